@@ -1,0 +1,16 @@
+//! `/auth/switch-user`
+
+use super::Session;
+use crate::declare::{endpoint, operations};
+use crate::response::Written;
+use crate::value::UserId;
+
+endpoint! {
+    /// Acts as another user.
+    ///
+    /// What the server answers is not documented; where a token comes back, it can be used as a session of its own.
+    Switch = POST "/auth/switch-user", id "auth.switch-user.switch", Once, Sent -> Written<Session>;
+    new { username: UserId = Body "username" }
+}
+
+operations! { Switch }

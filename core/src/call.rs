@@ -1,0 +1,173 @@
+//! One call, rendered: what is left to add is the site and the token.
+
+use std::borrow::Cow;
+
+use bytes::Bytes;
+use http::{HeaderValue, Method, Request, header};
+
+use crate::encode::{encode_into, encode_segment};
+use crate::error::Error;
+use crate::json::{Model, Place, View, check, collect_secrets, fields_text, serialize_view};
+use crate::operation::{Operation, Safety};
+use crate::site::{Site, Token};
+use crate::value::{Secret, plain_text};
+
+/// Path, query and body of a call.
+#[derive(Clone)]
+pub struct Call {
+    pub(crate) operation: &'static Operation,
+    pub(crate) method: Method,
+    pub(crate) safety: Safety,
+    pub(crate) login: bool,
+    /// The path without values, for errors and logs.
+    pub(crate) path: Cow<'static, str>,
+    target: String,
+    body: Option<Bytes>,
+    pub(crate) secrets: Vec<Secret>,
+}
+
+impl Call {
+    /// Renders the arguments of a declared operation.
+    pub(crate) fn prepare(operation: &'static Operation, arguments: &dyn Model) -> Result<Self, Error> {
+        let refuse = |path: String, why: String| Err(Error::argument(path, why).during(operation));
+        let fields = arguments.shape().fields;
+        for (index, field) in fields.iter().enumerate() {
+            if field.required() && arguments.field(index).missing() {
+                return refuse(format!("$.{}", field.key), "it is required and empty".into());
+            }
+        }
+        if let Err(broken) = check(arguments) {
+            return refuse(broken.path, format!("the API allows {}", broken.limit));
+        }
+        let target = target(operation, arguments)?;
+        let body = body(operation, arguments);
+        let mut secrets = Vec::new();
+        if body.is_some() {
+            collect_secrets(View::Object(arguments), &mut secrets);
+        }
+        Ok(Self {
+            operation,
+            method: operation.method.clone(),
+            safety: operation.safety,
+            login: operation.login,
+            path: Cow::Borrowed(operation.path),
+            target,
+            body,
+            secrets: secrets.into_iter().map(Secret::from).collect(),
+        })
+    }
+
+    pub(crate) fn custom(
+        operation: &'static Operation,
+        safety: Safety,
+        path: String,
+        query: &[(String, String)],
+        body: Option<&serde_json::Value>,
+    ) -> Self {
+        let mut target = path.clone();
+        for (key, value) in query {
+            push_pair(&mut target, key, value);
+        }
+        let mut secrets = Vec::new();
+        if let Some(body) = body {
+            collect_secrets(View::Json(body), &mut secrets);
+        }
+        let body = body.map(|body| Bytes::from(body.to_string()));
+        let secrets = secrets.into_iter().map(Secret::from).collect();
+        let method = operation.method.clone();
+        Self { operation, method, safety, login: true, path: Cow::Owned(path), target, body, secrets }
+    }
+
+    /// The operation.
+    pub fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    /// What may be repeated.
+    pub fn safety(&self) -> Safety {
+        self.safety
+    }
+
+    /// The request, with the token where the operation needs a login.
+    pub fn request(&self, site: &Site, token: Option<&Token>) -> Result<Request<Bytes>, Error> {
+        let uri = match site.uri(&self.target) {
+            Ok(uri) => uri,
+            Err(error) => {
+                return Err(Error::argument("url", "the URL with these arguments is not valid or too long")
+                    .because(error)
+                    .during(self.operation));
+            }
+        };
+        let mut request = Request::new(self.body.clone().unwrap_or_default());
+        *request.method_mut() = self.method.clone();
+        *request.uri_mut() = uri;
+        let headers = request.headers_mut();
+        headers.reserve(5);
+        headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+        headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
+        headers.insert(header::USER_AGENT, HeaderValue::from_static(concat!("odin-api/", env!("CARGO_PKG_VERSION"))));
+        if self.body.is_some() {
+            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        }
+        if let (true, Some(token)) = (self.login, token) {
+            headers.insert(header::AUTHORIZATION, token.header());
+        }
+        Ok(request)
+    }
+}
+
+impl std::fmt::Debug for Call {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {} ({})", self.method, self.path, self.operation.id)
+    }
+}
+
+/// Path with its variables filled in, then the query.
+fn target(operation: &'static Operation, arguments: &dyn Model) -> Result<String, Error> {
+    let fields = arguments.shape().fields;
+    let mut target = String::with_capacity(operation.path.len() + 48);
+    let mut rest = operation.path;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, after) = after.split_once('}').expect("checked when compiled: braces come in pairs");
+        let index = fields.iter().position(|field| field.place == Place::Path && field.key == name);
+        let view = arguments.field(index.expect("checked when compiled: a variable has an argument")).view();
+        let text = plain_text(view).unwrap_or_default();
+        target.push_str(before);
+        if let Err(why) = encode_segment(&mut target, &text) {
+            return Err(Error::argument(format!("$.{name}"), why).during(operation));
+        }
+        rest = after;
+    }
+    target.push_str(rest);
+    for (index, field) in fields.iter().enumerate().filter(|(_, field)| field.place == Place::Query) {
+        match arguments.field(index).view() {
+            View::Array(items) => {
+                items.views().filter_map(plain_text).for_each(|text| push_pair(&mut target, field.key, &text));
+            }
+            view => plain_text(view).into_iter().for_each(|text| push_pair(&mut target, field.key, &text)),
+        }
+    }
+    Ok(target)
+}
+
+fn push_pair(target: &mut String, key: &str, value: &str) {
+    target.push(if target.contains('?') { '&' } else { '?' });
+    encode_into(target, key);
+    target.push('=');
+    encode_into(target, value);
+}
+
+/// The JSON body; `None` where the operation has none.
+fn body(operation: &Operation, arguments: &dyn Model) -> Option<Bytes> {
+    let fields = arguments.shape().fields;
+    let in_body = |index: usize| fields[index].place == Place::Body;
+    // A body that is a bare list is declared as one field without a name.
+    if let Some(index) = (0..fields.len()).find(|index| in_body(*index) && fields[*index].key.is_empty()) {
+        let mut out = Vec::new();
+        serialize_view(arguments.field(index).view(), &mut serde_json::Serializer::new(&mut out))
+            .expect("texts, numbers and maps with text keys are always JSON");
+        return Some(out.into());
+    }
+    let has_body = operation.method != Method::GET && ((0..fields.len()).any(in_body) || !arguments.extra().is_empty());
+    has_body.then(|| fields_text(arguments, in_body).into())
+}

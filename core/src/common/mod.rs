@@ -1,0 +1,25 @@
+//! Shapes that many resources share.
+
+mod address;
+mod contact;
+mod department;
+mod device;
+mod endpoint;
+
+pub use address::Address;
+pub use contact::Contact;
+pub use department::Department;
+pub use device::{AccessDevice, AccessDeviceCredentials, PortCount};
+pub use endpoint::{AccessDeviceEndpoint, SipContact, TrunkAddressing, TrunkGroupDeviceEndpoint};
+
+use crate::value::open_enum;
+
+open_enum! {
+    /// On which level a device or profile is defined.
+    DeviceLevel {
+        System = "System",
+        ServiceProvider = "Service Provider",
+        Group = "Group",
+        User = "User",
+    }
+}

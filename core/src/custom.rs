@@ -1,0 +1,145 @@
+//! The escape hatch: any call, through the same login, retry and limits; and the raw answer of any operation.
+
+use bytes::Bytes;
+use http::{Method, Response as HttpResponse};
+use serde_json::Value;
+
+use crate::call::Call;
+use crate::declare::model;
+use crate::endpoint::Endpoint;
+use crate::error::Error;
+use crate::json::Kind;
+use crate::operation::{Evidence, Operation, Safety};
+
+model! {
+    /// A custom call declares no arguments.
+    Nothing {}
+}
+
+const fn custom(id: &'static str, method: Method, safety: Safety) -> Operation {
+    Operation {
+        id,
+        method,
+        path: "/",
+        safety,
+        login: true,
+        evidence: Evidence::Inferred,
+        arguments: &Nothing::SHAPE,
+        answer: || Kind::Json,
+        probe: crate::response::probe::<Value>,
+    }
+}
+
+pub(crate) const GET: &Operation = &custom("custom.get", Method::GET, Safety::Safe);
+const POST: &Operation = &custom("custom.post", Method::POST, Safety::Once);
+const PUT: &Operation = &custom("custom.put", Method::PUT, Safety::Once);
+const DELETE: &Operation = &custom("custom.delete", Method::DELETE, Safety::Once);
+
+/// A call of any method, path, query and JSON body; the answer comes raw once its status says success.
+///
+/// A `GET` is taken to be safe; anything else is sent once unless [`Custom::safety`] says more.
+///
+/// ```
+/// use odin_api::{Custom, Endpoint, Site};
+/// let call = Custom::get("/system/time-zones").query("limit", "5");
+/// let request = call.request(&Site::new("https://odin.example.net/api/v2")?, None)?;
+/// assert_eq!(request.uri().path(), "/api/v2/system/time-zones");
+/// # Ok::<(), odin_api::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct Custom {
+    operation: &'static Operation,
+    safety: Safety,
+    path: String,
+    query: Vec<(String, String)>,
+    body: Option<Value>,
+}
+
+impl Custom {
+    fn new(operation: &'static Operation, path: impl Into<String>) -> Self {
+        Self { operation, safety: operation.safety, path: path.into(), query: Vec::new(), body: None }
+    }
+
+    /// `GET path`, the path below the base URL.
+    pub fn get(path: impl Into<String>) -> Self {
+        Self::new(GET, path)
+    }
+
+    /// `POST path`
+    pub fn post(path: impl Into<String>) -> Self {
+        Self::new(POST, path)
+    }
+
+    /// `PUT path`
+    pub fn put(path: impl Into<String>) -> Self {
+        Self::new(PUT, path)
+    }
+
+    /// `DELETE path`
+    pub fn delete(path: impl Into<String>) -> Self {
+        Self::new(DELETE, path)
+    }
+
+    /// Adds a query parameter; key and value are percent-encoded.
+    pub fn query(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
+        self.query.push((key.into(), value.into()));
+        self
+    }
+
+    /// Sends a JSON body.
+    pub fn json(mut self, body: impl Into<Value>) -> Self {
+        self.body = Some(body.into());
+        self
+    }
+
+    /// Says what repeating the call does.
+    pub fn safety(mut self, safety: Safety) -> Self {
+        self.safety = safety;
+        self
+    }
+}
+
+impl Endpoint for Custom {
+    type Response = HttpResponse<Bytes>;
+    const OPERATION: &'static Operation = GET;
+
+    fn prepare(&self) -> Result<Call, Error> {
+        let refuse = |why: &str| Err(Error::argument("path", why).during(self.operation));
+        let printable = self.path.bytes().all(|b| b.is_ascii_graphic() && !matches!(b, b'?' | b'#' | b'\\'));
+        if !self.path.starts_with('/') || self.path.starts_with("//") || !printable {
+            return refuse("a path starts with one slash, is percent-encoded, and has no query; pass the query apart");
+        }
+        let dots = |segment: &str| matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..");
+        if self.path.split('/').any(dots) {
+            return refuse("a path must not have . or .. segments");
+        }
+        if self.operation.method == Method::GET && self.body.is_some() {
+            return refuse("a GET has no body");
+        }
+        Ok(Call::custom(self.operation, self.safety, self.path.clone(), &self.query, self.body.as_ref()))
+    }
+}
+
+impl std::fmt::Debug for Custom {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}", self.operation.method, self.path)
+    }
+}
+
+/// Any operation, answered raw: the same request, the same errors, the body as it came.
+///
+/// ```
+/// use odin_api::{Endpoint, Raw, users};
+/// let call = Raw(users::services::Get::new("4001@example.net"));
+/// # let _ = call.prepare();
+/// ```
+#[derive(Debug, Clone)]
+pub struct Raw<E>(pub E);
+
+impl<E: Endpoint> Endpoint for Raw<E> {
+    type Response = HttpResponse<Bytes>;
+    const OPERATION: &'static Operation = E::OPERATION;
+    fn prepare(&self) -> Result<Call, Error> {
+        self.0.prepare()
+    }
+}

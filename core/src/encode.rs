@@ -1,0 +1,21 @@
+//! Percent-encoding of values in URLs.
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// Everything but RFC 3986's unreserved characters is encoded: a `+` starts every phone number, ids hold `@`, `#`, `/`.
+const VALUE: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// Appends a query key or value.
+pub(crate) fn encode_into(target: &mut String, text: &str) {
+    target.extend(utf8_percent_encode(text, VALUE));
+}
+
+/// Appends a value as exactly one segment of a path.
+pub(crate) fn encode_segment(target: &mut String, text: &str) -> Result<(), &'static str> {
+    // Dots need no encoding, and encoded they are still dots to servers and proxies: such a segment would leave the path.
+    if matches!(text, "" | "." | "..") {
+        return Err("a path segment cannot be empty, . or ..");
+    }
+    encode_into(target, text);
+    Ok(())
+}

@@ -1,0 +1,101 @@
+//! What every operation can do.
+
+use bytes::Bytes;
+use http::{Request, Response as HttpResponse};
+use serde_json::Value;
+
+use crate::call::Call;
+use crate::error::Error;
+use crate::json::{Model, field_json, json_from};
+use crate::operation::Operation;
+use crate::response::{Answer, Response};
+use crate::site::{Site, Token};
+
+/// An operation with its arguments: builds one request, reads one answer, does nothing else.
+///
+/// ```
+/// use odin_api::{Endpoint, Site, users};
+///
+/// let site = Site::new("https://odin.example.net/api/v2")?;
+/// let get = users::services::Get::new("4001@example.net");
+/// let request = get.request(&site, None)?;
+/// assert_eq!(request.uri(), "https://odin.example.net/api/v2/users/services?userId=4001%40example.net");
+///
+/// let answer = http::Response::new(bytes::Bytes::from(r#"{"userId":"4001@example.net","userServices":[]}"#));
+/// let services = users::services::Get::response(answer)?;
+/// assert_eq!(services.user_id, "4001@example.net");
+/// # Ok::<(), odin_api::Error>(())
+/// ```
+pub trait Endpoint {
+    /// What comes back.
+    type Response: Response;
+
+    /// What is known of the operation.
+    const OPERATION: &'static Operation;
+
+    /// Checks the arguments against the documented limits and renders path, query and body.
+    fn prepare(&self) -> Result<Call, Error>;
+
+    /// The request, for any HTTP stack.
+    ///
+    /// The token is left out of operations that work without a login.
+    fn request(&self, site: &Site, token: Option<&Token>) -> Result<Request<Bytes>, Error> {
+        self.prepare()?.request(site, token)
+    }
+
+    /// Reads the answer, whatever its status.
+    ///
+    /// Statuses 200 to 299 are success; everything else is an error that keeps status, server text and body.
+    fn response(response: HttpResponse<Bytes>) -> Result<Self::Response, Error>
+    where
+        Self: Sized,
+    {
+        Answer::new(Self::OPERATION, response).read()
+    }
+
+    /// Takes over every field of a record that is not set here yet, unknown ones included: get, change, put back.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users};
+    /// # let user = users::User::new("4001@example.net");
+    /// let update = users::Update::new(&user.user_id).last_name("Smith").record(&user);
+    /// ```
+    fn record(mut self, record: &dyn Model) -> Self
+    where
+        Self: Model + Sized,
+    {
+        take_over(&mut self, record);
+        self
+    }
+
+    /// Adds a field to the body that this version does not know.
+    fn with(mut self, key: impl Into<String>, value: impl Into<Value>) -> Self
+    where
+        Self: Model + Sized,
+    {
+        self.extra_mut().insert(key, value);
+        self
+    }
+}
+
+fn take_over(call: &mut dyn Model, record: &dyn Model) {
+    let known = record.shape().fields.iter().enumerate();
+    let fields = known.map(|(index, field)| (field.key, record.field(index).view()));
+    let unknown = record.extra().iter().map(|(key, value)| (key, crate::json::View::Json(value)));
+    for (key, view) in fields.chain(unknown) {
+        if matches!(view, crate::json::View::Absent) {
+            continue;
+        }
+        let value = field_json(view);
+        match call.shape().fields.iter().position(|field| field.key == key) {
+            Some(index) if !call.field(index).missing() => {}
+            Some(index) => {
+                if let Some(misfit) = json_from(value, call.field_mut(index)) {
+                    call.extra_mut().insert(key, misfit.value);
+                }
+            }
+            None if call.extra().get(key).is_some() => {}
+            None => call.extra_mut().insert(key, value),
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Documented limits, checked before anything is sent.
+
+use std::fmt;
+
+use super::model::Model;
+use super::view::View;
+
+/// A limit that the API documents for a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Limit {
+    /// None known: the server decides.
+    None,
+    /// How many characters a text has, or each text of a list.
+    Chars(usize, usize),
+    /// The value of a whole number.
+    Range(i64, i64),
+    /// How many items a list has at the most.
+    Items(usize),
+    /// ASCII digits only, so many of them.
+    Digits(usize, usize),
+    /// Only together with another field.
+    With(&'static str),
+    /// At least one of these fields.
+    OneOf(&'static [&'static str]),
+}
+
+impl fmt::Display for Limit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::None => f.write_str("anything"),
+            Self::Chars(min, max) => write!(f, "{min} to {max} characters"),
+            Self::Range(min, max) => write!(f, "a number from {min} to {max}"),
+            Self::Items(max) => write!(f, "at most {max} items"),
+            Self::Digits(min, max) => write!(f, "{min} to {max} digits"),
+            Self::With(other) => write!(f, "it only together with {other}"),
+            Self::OneOf(keys) => write!(f, "only requests with at least one of {}", keys.join(", ")),
+        }
+    }
+}
+
+/// A documented limit that a request would break.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LimitBroken {
+    /// The field, as a path such as `$.address.city`.
+    pub path: String,
+    /// What is allowed, or what is missing.
+    pub limit: Limit,
+}
+
+fn broken(limit: Limit, view: View<'_>) -> bool {
+    match (limit, view) {
+        (_, View::Array(items)) => match limit {
+            Limit::Items(max) => items.count() > max,
+            _ => items.views().any(|item| broken(limit, item)),
+        },
+        (Limit::Chars(min, max), View::Text(text) | View::Secret(text)) => !(min..=max).contains(&text.chars().count()),
+        (Limit::Digits(min, max), View::Text(text) | View::Secret(text)) => {
+            !(min..=max).contains(&text.len()) || !text.bytes().all(|b| b.is_ascii_digit())
+        }
+        (Limit::Range(min, max), View::Int(number)) => !(min..=max).contains(&number),
+        _ => false,
+    }
+}
+
+fn unaccompanied(limit: Limit, view: View<'_>, is_set: &dyn Fn(&str) -> bool) -> bool {
+    matches!(limit, Limit::With(other) if !matches!(view, View::Absent) && !is_set(other))
+}
+
+/// Checks a model and everything below it.
+pub(crate) fn check(model: &dyn Model) -> Result<(), LimitBroken> {
+    below(model).map_err(|(path, limit)| LimitBroken { path: format!("${path}"), limit })
+}
+
+fn below(model: &dyn Model) -> Result<(), (String, Limit)> {
+    let shape = model.shape();
+    let is_set =
+        |key: &str| shape.fields.iter().position(|field| field.key == key).is_some_and(|at| !model.field(at).missing());
+    if !shape.one_of.is_empty() && !shape.one_of.iter().any(|key| is_set(key)) {
+        return Err((String::new(), Limit::OneOf(shape.one_of)));
+    }
+    for (index, field) in shape.fields.iter().enumerate() {
+        let view = model.field(index).view();
+        let found = match view {
+            _ if broken(field.limit, view) || unaccompanied(field.limit, view, &is_set) => {
+                Err((String::new(), field.limit))
+            }
+            View::Object(inner) => below(inner),
+            View::Array(items) => items.views().enumerate().try_for_each(|(position, item)| match item {
+                View::Object(inner) => below(inner).map_err(|(path, limit)| (format!("[{position}]{path}"), limit)),
+                _ => Ok(()),
+            }),
+            _ => Ok(()),
+        };
+        found.map_err(|(path, limit)| (format!(".{}{path}", field.key), limit))?;
+    }
+    Ok(())
+}

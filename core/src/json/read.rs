@@ -1,0 +1,434 @@
+//! The tolerant reader: one visitor for scalars, one for objects, one for lists, whatever the model.
+//!
+//! A value that does not fit where it stands is never lost: it comes back as a [`Misfit`], and the object around it
+//! keeps it among its unknown fields, or, where the field is required, becomes a misfit itself.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
+
+use super::model::{Item, Model};
+use super::write::model_json;
+
+/// Why reading stopped for good: the text is not JSON, or is nested too deeply.
+pub type Stop = serde_json::Error;
+
+/// Whether a value fitted the field that it was read into; a misfit hands the value back.
+pub type Outcome = Result<Option<Box<Misfit>>, Stop>;
+
+/// A value that could not be read where it stands.
+#[derive(Clone, PartialEq)]
+pub struct Misfit {
+    /// Path from the value that was asked for down to the part that does not fit, innermost step last.
+    pub path: Vec<Step>,
+    /// What was expected there.
+    pub expected: &'static str,
+    /// The whole value, so that nothing is lost.
+    pub value: Value,
+}
+
+/// One step of a JSON path.
+#[derive(Clone, PartialEq)]
+pub enum Step {
+    /// Into an object.
+    Key(Cow<'static, str>),
+    /// Into a list.
+    Index(usize),
+}
+
+impl Misfit {
+    pub(crate) fn new(expected: &'static str, value: Value) -> Box<Self> {
+        Box::new(Self { path: Vec::new(), expected, value })
+    }
+
+    fn under(mut self: Box<Self>, step: Step, whole: Value) -> Box<Self> {
+        self.path.insert(0, step);
+        self.value = whole;
+        self
+    }
+
+    /// The path as text, such as `$.users[3].userId`.
+    pub fn path(&self) -> String {
+        let mut text = String::from("$");
+        for step in &self.path {
+            match step {
+                Step::Key(key) if plain(key) => text.extend([".", key]),
+                Step::Key(key) => text.extend(["[", &Value::from(key.as_ref()).to_string(), "]"]),
+                Step::Index(index) => text.extend(["[", &index.to_string(), "]"]),
+            }
+        }
+        text
+    }
+}
+
+fn plain(key: &str) -> bool {
+    !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-')
+}
+
+impl fmt::Debug for Misfit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl fmt::Display for Misfit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} at {}", self.expected, self.path())
+    }
+}
+
+/// Why a body could not be read.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ReadError {
+    /// The text is no JSON: what the parser says, with line and column.
+    Syntax(String),
+    /// JSON, but not of the expected shape.
+    Misfit(Box<Misfit>),
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Syntax(text) => write!(f, "not JSON: {text}"),
+            Self::Misfit(misfit) => write!(f, "expected {misfit}"),
+        }
+    }
+}
+
+/// A JSON value that is not an object or a list, or, as [`Scalar::Other`], one that is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Scalar {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// A whole number.
+    Int(i64),
+    /// A whole number beyond `i64`.
+    Big(u64),
+    /// Any other number.
+    Float(f64),
+    /// A text.
+    Text(String),
+    /// A list or an object.
+    Other(Value),
+}
+
+impl Scalar {
+    /// The same as a JSON value.
+    pub fn into_json(self) -> Value {
+        match self {
+            Self::Null => Value::Null,
+            Self::Bool(flag) => flag.into(),
+            Self::Int(number) => number.into(),
+            Self::Big(number) => number.into(),
+            Self::Float(number) => number.into(),
+            Self::Text(text) => text.into(),
+            Self::Other(value) => value,
+        }
+    }
+}
+
+/// What reading one item gave.
+#[derive(Debug)]
+pub enum Taken<T> {
+    /// The value was `null`.
+    Null,
+    /// It fitted.
+    Value(T),
+    /// It did not.
+    Misfit(Box<Misfit>),
+}
+
+/// The JSON value in front of a field, to be taken once, in the form that the field needs.
+pub trait Source {
+    /// Takes the value as a scalar.
+    fn scalar(&mut self) -> Result<Scalar, Stop>;
+    /// Takes the value as any JSON.
+    fn json(&mut self) -> Result<Value, Stop>;
+    /// Takes the value as an object; `[]` is an empty one, a list of one object is that object.
+    fn object(&mut self, model: &mut dyn Model) -> Result<Taken<()>, Stop>;
+    /// Takes the value as a list; anything else but `null` is a list of one. False for `null`.
+    fn list(&mut self, each: &mut dyn FnMut(&mut dyn Source) -> Result<(), Stop>) -> Result<bool, Stop>;
+}
+
+struct ScalarVisitor;
+
+impl<'de> Visitor<'de> for ScalarVisitor {
+    type Value = Scalar;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+    fn visit_unit<E: de::Error>(self) -> Result<Scalar, E> {
+        Ok(Scalar::Null)
+    }
+    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<Scalar, E> {
+        Ok(Scalar::Bool(flag))
+    }
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Scalar, E> {
+        Ok(Scalar::Int(number))
+    }
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Scalar, E> {
+        Ok(i64::try_from(number).map_or(Scalar::Big(number), Scalar::Int))
+    }
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Scalar, E> {
+        Ok(Scalar::Float(number))
+    }
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Scalar, E> {
+        Ok(Scalar::Text(text.to_owned()))
+    }
+    fn visit_string<E: de::Error>(self, text: String) -> Result<Scalar, E> {
+        Ok(Scalar::Text(text))
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Scalar, A::Error> {
+        rest_of(seq, Vec::new()).map(Scalar::Other)
+    }
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Scalar, A::Error> {
+        Value::deserialize(MapAccessDeserializer::new(map)).map(Scalar::Other)
+    }
+}
+
+fn rest_of<'de, A: SeqAccess<'de>>(mut seq: A, mut items: Vec<Value>) -> Result<Value, A::Error> {
+    while let Some(item) = seq.next_element()? {
+        items.push(item);
+    }
+    Ok(Value::Array(items))
+}
+
+/// A key, borrowed from the input where it stands there without escapes.
+struct KeyVisitor;
+
+impl<'de> Visitor<'de> for KeyVisitor {
+    type Value = Cow<'de, str>;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+    fn visit_borrowed_str<E: de::Error>(self, key: &'de str) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(key))
+    }
+    fn visit_str<E: de::Error>(self, key: &str) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(key.to_owned()))
+    }
+    fn visit_string<E: de::Error>(self, key: String) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(key))
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for KeyVisitor {
+    type Value = Cow<'de, str>;
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+const OBJECT: &str = "an object";
+
+struct ObjectVisitor<'a>(&'a mut dyn Model);
+
+impl<'de> Visitor<'de> for ObjectVisitor<'_> {
+    type Value = Taken<()>;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(OBJECT)
+    }
+    fn visit_unit<E: de::Error>(self) -> Result<Taken<()>, E> {
+        Ok(Taken::Null)
+    }
+    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<Taken<()>, E> {
+        Ok(Taken::Misfit(Misfit::new(OBJECT, flag.into())))
+    }
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Taken<()>, E> {
+        Ok(Taken::Misfit(Misfit::new(OBJECT, number.into())))
+    }
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Taken<()>, E> {
+        Ok(Taken::Misfit(Misfit::new(OBJECT, number.into())))
+    }
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Taken<()>, E> {
+        Ok(Taken::Misfit(Misfit::new(OBJECT, number.into())))
+    }
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Taken<()>, E> {
+        let shape = self.0.shape();
+        let bare = shape.fields.iter().position(|field| Some(field.key) == shape.bare);
+        Ok(match bare {
+            Some(index) if json_from(text.into(), self.0.field_mut(index)).is_none() => Taken::Value(()),
+            _ => Taken::Misfit(Misfit::new(OBJECT, text.into())),
+        })
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Taken<()>, A::Error> {
+        let model = self.0;
+        let mut first = None;
+        let mut read = |source: &mut dyn Source| {
+            first = Some(source.object(model)?);
+            Ok(())
+        };
+        if seq.next_element_seed(With(&mut read))?.is_none() {
+            return Ok(finished(model, None));
+        }
+        let first = first.expect("the closure ran: there was an element");
+        let second: Option<Value> = seq.next_element()?;
+        if second.is_none() && !matches!(first, Taken::Null) {
+            return Ok(first);
+        }
+        let head = match first {
+            Taken::Null => Value::Null,
+            Taken::Value(()) => model_json(model),
+            Taken::Misfit(misfit) => misfit.value,
+        };
+        let items = std::iter::once(head).chain(second).collect();
+        Ok(Taken::Misfit(Misfit::new(OBJECT, rest_of(seq, items)?)))
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Taken<()>, A::Error> {
+        let model = self.0;
+        let fields = model.shape().fields;
+        let mut expected_next = 0;
+        let mut reason: Option<Box<Misfit>> = None;
+        while let Some(key) = map.next_key_seed(KeyVisitor)? {
+            // Keys mostly arrive in the order in which the model declares them.
+            let found = if fields.get(expected_next).is_some_and(|field| field.key == key) {
+                Some(expected_next)
+            } else {
+                fields.iter().position(|field| field.key == key)
+            };
+            let mut read = |source: &mut dyn Source| {
+                let Some(index) = found else {
+                    let value = source.json()?;
+                    model.extra_mut().insert(key.clone().into_owned(), value);
+                    return Ok(());
+                };
+                expected_next = index + 1;
+                match model.field_mut(index).read(source)? {
+                    None => model.extra_mut().forget(&key),
+                    Some(misfit) => {
+                        model.extra_mut().insert(key.clone().into_owned(), misfit.value.clone());
+                        if fields[index].required() && reason.is_none() {
+                            reason = Some(misfit.under(Step::Key(Cow::Borrowed(fields[index].key)), Value::Null));
+                        }
+                    }
+                }
+                Ok(())
+            };
+            map.next_value_seed(With(&mut read))?;
+        }
+        Ok(finished(model, reason))
+    }
+}
+
+/// An object is complete when its required fields are there.
+fn finished(model: &mut dyn Model, reason: Option<Box<Misfit>>) -> Taken<()> {
+    let shape = model.shape();
+    let missing = shape.fields.iter().enumerate().find(|(i, field)| field.required() && model.field(*i).missing());
+    let Some((_, field)) = missing else { return Taken::Value(()) };
+    let whole = model_json(model);
+    let misfit = reason.unwrap_or_else(|| {
+        let mut misfit = Misfit::new("a value", Value::Null);
+        misfit.path.push(Step::Key(Cow::Borrowed(field.key)));
+        misfit
+    });
+    Taken::Misfit(Box::new(Misfit { value: whole, ..*misfit }))
+}
+
+struct ListVisitor<'a>(&'a mut dyn FnMut(&mut dyn Source) -> Result<(), Stop>);
+
+impl ListVisitor<'_> {
+    fn one<E: de::Error>(self, value: Value) -> Result<bool, E> {
+        (self.0)(&mut Given(Some(value))).map_err(E::custom)?;
+        Ok(true)
+    }
+}
+
+impl<'de> Visitor<'de> for ListVisitor<'_> {
+    type Value = bool;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+    fn visit_unit<E: de::Error>(self) -> Result<bool, E> {
+        Ok(false)
+    }
+    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<bool, E> {
+        self.one(flag.into())
+    }
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<bool, E> {
+        self.one(number.into())
+    }
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<bool, E> {
+        self.one(number.into())
+    }
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<bool, E> {
+        self.one(number.into())
+    }
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<bool, E> {
+        self.one(text.into())
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<bool, A::Error> {
+        while seq.next_element_seed(With(self.0))?.is_some() {}
+        Ok(true)
+    }
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<bool, A::Error> {
+        let value = Value::deserialize(MapAccessDeserializer::new(map))?;
+        self.one(value)
+    }
+}
+
+/// Runs a closure on the value of any deserializer.
+struct With<'a>(&'a mut dyn FnMut(&mut dyn Source) -> Result<(), Stop>);
+
+impl<'de> DeserializeSeed<'de> for With<'_> {
+    type Value = ();
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        (self.0)(&mut Given(Some(deserializer))).map_err(de::Error::custom)
+    }
+}
+
+/// A value that is still inside its deserializer.
+struct Given<D>(Option<D>);
+
+impl<'de, D: Deserializer<'de>> Given<D> {
+    fn take<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
+        let deserializer = self.0.take().expect("a field reads its value once");
+        deserializer.deserialize_any(visitor).map_err(de::Error::custom)
+    }
+}
+
+impl<'de, D: Deserializer<'de>> Source for Given<D> {
+    fn scalar(&mut self) -> Result<Scalar, Stop> {
+        self.take(ScalarVisitor)
+    }
+    fn json(&mut self) -> Result<Value, Stop> {
+        let deserializer = self.0.take().expect("a field reads its value once");
+        Value::deserialize(deserializer).map_err(de::Error::custom)
+    }
+    fn object(&mut self, model: &mut dyn Model) -> Result<Taken<()>, Stop> {
+        self.take(ObjectVisitor(model))
+    }
+    fn list(&mut self, each: &mut dyn FnMut(&mut dyn Source) -> Result<(), Stop>) -> Result<bool, Stop> {
+        self.take(ListVisitor(each))
+    }
+}
+
+/// Runs `read` on the one JSON value that `text` holds.
+pub(crate) fn read_str(text: &str, read: &mut dyn FnMut(&mut dyn Source) -> Result<(), Stop>) -> Result<(), ReadError> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    With(read)
+        .deserialize(&mut deserializer)
+        .and_then(|()| deserializer.end())
+        .map_err(|stop| ReadError::Syntax(stop.to_string()))
+}
+
+/// Reads one field again from a JSON value that is already in memory.
+pub(crate) fn json_from(value: Value, field: &mut dyn super::Field) -> Option<Box<Misfit>> {
+    match field.read(&mut Given(Some(value))) {
+        Ok(misfit) => misfit,
+        Err(stop) => unreachable!("a value in memory is well-formed: {stop}"),
+    }
+}
+
+/// Reads an item that is in front of a serde deserializer.
+pub(crate) fn read_item<'de, T: Item, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    match T::read(&mut Given(Some(deserializer))).map_err(de::Error::custom)? {
+        Taken::Value(value) => Ok(value),
+        Taken::Null => Err(de::Error::custom("null where a value was expected")),
+        Taken::Misfit(misfit) => Err(de::Error::custom(format_args!("expected {misfit}"))),
+    }
+}

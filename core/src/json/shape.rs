@@ -1,0 +1,86 @@
+//! The shape of a model as data: what tests, documentation and generic code walk.
+
+use super::check::Limit;
+use super::model::Model;
+
+/// Name and fields of a model, or of the arguments of an operation.
+#[derive(Debug)]
+pub struct Shape {
+    /// The Rust name of the model.
+    pub name: &'static str,
+    /// The key of the field that a bare text in place of the object is read into.
+    pub bare: Option<&'static str>,
+    /// Keys of which at least one must be set; none where any combination will do.
+    pub one_of: &'static [&'static str],
+    /// Makes an empty one, to read into.
+    pub make: fn() -> Box<dyn Model>,
+    /// The fields, in the order in which they are written.
+    pub fields: &'static [FieldShape],
+}
+
+/// One field of a model.
+#[derive(Debug)]
+pub struct FieldShape {
+    /// The key on the wire.
+    pub key: &'static str,
+    /// Where it goes in a request; `Body` for everything that is only read.
+    pub place: Place,
+    /// How often it may occur.
+    pub presence: fn() -> Presence,
+    /// What it holds.
+    pub kind: fn() -> Kind,
+    /// The documented limit.
+    pub limit: Limit,
+}
+
+impl FieldShape {
+    /// True when an object without it cannot be read or sent.
+    pub fn required(&self) -> bool {
+        (self.presence)() == Presence::Required
+    }
+}
+
+/// Where an argument goes in a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Into the path, percent-encoded.
+    Path,
+    /// Into the query, percent-encoded.
+    Query,
+    /// Into the JSON body.
+    Body,
+}
+
+/// How often a field may occur.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Presence {
+    /// Always there.
+    Required,
+    /// There or absent; `null` reads as absent.
+    Optional,
+    /// Absent, `null` or a value, and the three are told apart when written.
+    Clearable,
+    /// A list, or absent.
+    Repeated,
+}
+
+/// What a field holds.
+#[derive(Debug, Clone, Copy)]
+pub enum Kind {
+    /// Any text.
+    Text,
+    /// A text that must not be shown.
+    Secret,
+    /// True or false.
+    Flag,
+    /// A whole number.
+    Int,
+    /// A number with a fraction.
+    Float,
+    /// One of these texts, or one not known yet.
+    Enum(&'static [&'static str]),
+    /// An object.
+    Object(fn() -> &'static Shape),
+    /// Any JSON.
+    Json,
+}

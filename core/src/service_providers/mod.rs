@@ -1,0 +1,88 @@
+//! `/service-providers`: service providers and enterprises.
+
+use crate::Operation;
+use crate::common::{Address, Contact};
+use crate::declare::{endpoint, model, operations};
+use crate::response::Written;
+use crate::value::{Array, ResellerId, ServiceProviderId};
+
+pub(crate) const ALL: &[&[&Operation]] = &[OPERATIONS];
+
+model! {
+    /// A service provider or enterprise; a row of a list carries id, name and kind.
+    ServiceProvider {
+        /// May be missing in the answer to [`Get`].
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        service_provider_name: Option<String> = "serviceProviderName",
+        is_enterprise: Option<bool> = "isEnterprise",
+        default_domain: Option<String> = "defaultDomain",
+        support_email: Option<String> = "supportEmail",
+        contact: Option<Contact> = "contact",
+        address: Option<Address> = "address",
+        use_service_provider_languages: Option<bool> = "useServiceProviderLanguages",
+        use_custom_routing_profile: Option<bool> = "useCustomRoutingProfile",
+        reseller_id: Option<ResellerId> = "resellerId",
+    }
+}
+
+endpoint! {
+    /// The profile of a service provider or enterprise.
+    Get = GET "/service-providers", id "service-providers.get", Safe, Sent -> ServiceProvider;
+    new { service_provider_id: ServiceProviderId = Query "serviceProviderId" }
+}
+
+endpoint! {
+    /// All service providers and enterprises that the login sees; not paged.
+    List = GET "/service-providers", id "service-providers.list", Safe, Sent -> Array<ServiceProvider>;
+    query { reseller_id: ResellerId = "resellerId" }
+}
+
+endpoint! {
+    /// Creates a service provider or enterprise.
+    ///
+    /// An enterprise has no custom routing profile.
+    Create = POST "/service-providers", id "service-providers.create", Once, Sent -> Written<ServiceProvider>;
+    new {
+        service_provider_id: ServiceProviderId = Body "serviceProviderId" [Chars(1, 30)],
+        service_provider_name: String = Body "serviceProviderName" [Chars(1, 80)],
+        default_domain: String = Body "defaultDomain" [Chars(1, 80)],
+        is_enterprise: bool = Body "isEnterprise",
+        use_custom_routing_profile: bool = Body "useCustomRoutingProfile",
+        /// The portal sends `{}` where there is none: `Contact::default()`.
+        contact: Contact = Body "contact",
+        /// The portal sends `{}` where there is none: `Address::default()`.
+        address: Address = Body "address",
+    }
+    body {
+        support_email: String = "supportEmail" [Chars(0, 80)],
+        reseller_id: ResellerId = "resellerId" [Chars(0, 36)],
+    }
+}
+
+endpoint! {
+    /// Changes the profile of a service provider or enterprise.
+    ///
+    /// The portal sends the whole record back: [`Endpoint::record`](crate::Endpoint::record) does the same.
+    Update = PUT "/service-providers", id "service-providers.update", Idempotent, Sent -> Written<ServiceProvider>;
+    new {
+        service_provider_id: ServiceProviderId = Body "serviceProviderId",
+        service_provider_name: String = Body "serviceProviderName" [Chars(1, 80)],
+        default_domain: String = Body "defaultDomain" [Chars(1, 80)],
+    }
+    body {
+        is_enterprise: bool = "isEnterprise",
+        use_custom_routing_profile: bool = "useCustomRoutingProfile",
+        support_email: String = "supportEmail" [Chars(0, 80)],
+        reseller_id: ResellerId = "resellerId" [Chars(0, 36)],
+        contact: Contact = "contact",
+        address: Address = "address",
+    }
+}
+
+endpoint! {
+    /// Deletes a service provider or enterprise with everything in it.
+    Delete = DELETE "/service-providers", id "service-providers.delete", Once, Sent -> Written;
+    new { service_provider_id: ServiceProviderId = Query "serviceProviderId" }
+}
+
+operations! { Get, List, Create, Update, Delete }

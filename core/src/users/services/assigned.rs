@@ -1,0 +1,33 @@
+//! `/users/services/assigned`
+
+use crate::declare::{endpoint, model, operations};
+use crate::value::{Array, ServiceName, UserId};
+
+model! {
+    /// A service that is assigned or viewable, and whether its own switch is on.
+    ServiceState needs {
+        service_name: ServiceName = "serviceName",
+    } has {
+        /// Absent for services without a switch.
+        is_active: Option<bool> = "isActive",
+    }
+}
+
+model! {
+    /// What a user has.
+    AssignedServices needs {
+        user_id: UserId = "userId",
+    } has {
+        user_services: Array<ServiceState> = "userServices",
+        /// Services of the group that reach the user.
+        group_services: Array<ServiceState> = "groupServices",
+    }
+}
+
+endpoint! {
+    /// The services that a user has, with whether they are switched on.
+    List = GET "/users/services/assigned", id "users.services.assigned.list", Safe, Sent -> AssignedServices;
+    new { user_id: UserId = Query "userId" }
+}
+
+operations! { List }

@@ -1,0 +1,127 @@
+//! Numbers and names: what callers and called parties see, and who the user is to the platform.
+
+use serde_json::Value;
+
+use crate::declare::model;
+use crate::value::{Array, GroupId, Patch, PhoneNumber, ServiceProviderId};
+
+model! {
+    /// One alternate number of a user.
+    AlternateEntry {
+        phone_number: Patch<PhoneNumber> = "phoneNumber",
+        extension: Option<String> = "extension",
+        ring_pattern: Option<String> = "ringPattern",
+        alternate_entry_id: Option<i64> = "alternateEntryId",
+    }
+}
+
+model! {
+    /// Alternate Numbers.
+    AlternateNumbers {
+        distinctive_ring: Option<bool> = "distinctiveRing",
+        alternate_entries: Array<AlternateEntry> = "alternateEntries",
+    }
+}
+
+model! {
+    /// Authentication.
+    Authentication {
+        user_name: Option<String> = "userName",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+    }
+}
+
+model! {
+    /// Calling Name Delivery and Calling Number Delivery: for which calls.
+    CallingIdentityDelivery {
+        is_active_for_external_calls: Option<bool> = "isActiveForExternalCalls",
+        is_active_for_internal_calls: Option<bool> = "isActiveForInternalCalls",
+    }
+}
+
+model! {
+    /// Calling Party Category.
+    CallingPartyCategory {
+        category: Option<String> = "category",
+    }
+}
+
+model! {
+    /// Charge Number.
+    ChargeNumber {
+        use_charge_number_for_enhanced_translations: Option<bool> = "useChargeNumberForEnhancedTranslations",
+        send_charge_number_to_network: Option<bool> = "sendChargeNumberToNetwork",
+    }
+}
+
+model! {
+    /// Direct Route.
+    DirectRoute {
+        outgoing_dtg_policy: Option<String> = "outgoingDTGPolicy",
+        outgoing_trunk_identity_policy: Option<String> = "outgoingTrunkIdentityPolicy",
+        routes: Array<Value> = "routes",
+    }
+}
+
+model! {
+    /// Privacy.
+    Privacy {
+        enable_directory_privacy: Option<bool> = "enableDirectoryPrivacy",
+        enable_auto_attendant_extension_dialing_privacy: Option<bool> = "enableAutoAttendantExtensionDialingPrivacy",
+        enable_auto_attendant_name_dialing_privacy: Option<bool> = "enableAutoAttendantNameDialingPrivacy",
+        enable_phone_status_privacy: Option<bool> = "enablePhoneStatusPrivacy",
+        permitted_monitors: Array<Value> = "permittedMonitors",
+    }
+}
+
+model! {
+    /// Route List.
+    RouteList {
+        treat_originations_and_pbx_redirections_as_screened: Option<bool> = "treatOriginationsAndPBXRedirectionsAsScreened",
+        use_route_list_identity_for_non_emergency_calls: Option<bool> = "useRouteListIdentityForNonEmergencyCalls",
+        use_route_list_identity_for_emergency_calls: Option<bool> = "useRouteListIdentityForEmergencyCalls",
+        assigned_number_prefix_table: Array<Value> = "assignedNumberPrefixTable",
+        dns: Array<Value> = "dns",
+    }
+}
+
+model! {
+    /// Number Portability Announcement.
+    NumberPortabilityAnnouncement {
+        enable: Option<bool> = "enable",
+    }
+}
+
+model! {
+    /// Whose preferred carrier is used.
+    PreferredCarrier {
+        use_group_preferred_carrier: Option<bool> = "useGroupPreferredCarrier",
+    }
+}
+
+model! {
+    /// Preferred Carrier User.
+    PreferredCarriers {
+        intra_lata_carrier: Option<PreferredCarrier> = "intraLataCarrier",
+        inter_lata_carrier: Option<PreferredCarrier> = "interLataCarrier",
+        international_carrier: Option<PreferredCarrier> = "internationalCarrier",
+    }
+}
+
+model! {
+    /// Malicious Call Trace.
+    MaliciousCallTrace {
+        is_active: Option<bool> = "isActive",
+        trace_type_selection: Option<String> = "traceTypeSelection",
+        trace_for_time_period: Option<bool> = "traceForTimePeriod",
+    }
+}
+
+model! {
+    /// Advice Of Charge.
+    AdviceOfCharge {
+        is_active: Option<bool> = "isActive",
+        aoc_type: Option<String> = "aocType",
+    }
+}

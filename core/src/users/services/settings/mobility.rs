@@ -1,0 +1,103 @@
+//! Phones and places: other devices, shared lines, hoteling.
+
+use serde_json::Value;
+
+use crate::declare::model;
+use crate::value::Array;
+
+model! {
+    /// BroadWorks Anywhere.
+    BroadWorksAnywhere {
+        alert_all_locations_for_click_to_dial_calls: Option<bool> = "alertAllLocationsForClickToDialCalls",
+        alert_all_locations_for_group_paging_calls: Option<bool> = "alertAllLocationsForGroupPagingCalls",
+        phone_numbers: Array<Value> = "phoneNumbers",
+    }
+}
+
+model! {
+    /// BroadWorks Mobility.
+    BroadWorksMobility {
+        is_active: Option<bool> = "isActive",
+        phones_to_ring: Option<String> = "phonesToRing",
+        alert_click_to_dial_calls: Option<bool> = "alertClickToDialCalls",
+        alert_group_paging_calls: Option<bool> = "alertGroupPagingCalls",
+        enable_diversion_inhibitor: Option<bool> = "enableDiversionInhibitor",
+        require_answer_confirmation: Option<bool> = "requireAnswerConfirmation",
+        broadworks_call_control: Option<bool> = "broadworksCallControl",
+        use_setting_level: Option<String> = "useSettingLevel",
+        deny_call_originations: Option<bool> = "denyCallOriginations",
+        deny_call_terminations: Option<bool> = "denyCallTerminations",
+    }
+}
+
+model! {
+    /// Hoteling Guest.
+    HotelingGuest {
+        is_active: Option<bool> = "isActive",
+        enable_association_limit: Option<bool> = "enableAssociationLimit",
+        association_limit_hours: Option<i64> = "associationLimitHours",
+    }
+}
+
+model! {
+    /// Hoteling Host.
+    HotelingHost {
+        is_active: Option<bool> = "isActive",
+        enforce_association_limit: Option<bool> = "enforceAssociationLimit",
+        association_limit_hours: Option<i64> = "associationLimitHours",
+        access_level: Option<String> = "accessLevel",
+    }
+}
+
+model! {
+    /// Shared Call Appearance.
+    SharedCallAppearance {
+        alert_all_appearances_for_click_to_dial_calls: Option<bool> = "alertAllAppearancesForClickToDialCalls",
+        alert_all_appearances_for_group_paging_calls: Option<bool> = "alertAllAppearancesForGroupPagingCalls",
+        max_appearances: Option<i64> = "maxAppearances",
+        allow_sca_call_retrieve: Option<bool> = "allowSCACallRetrieve",
+        enable_multiple_call_arrangement: Option<bool> = "enableMultipleCallArrangement",
+        multiple_call_arrangement_is_active: Option<bool> = "multipleCallArrangementIsActive",
+        allow_bridging_between_locations: Option<bool> = "allowBridgingBetweenLocations",
+        bridge_warning_tone: Option<String> = "bridgeWarningTone",
+        enable_call_park_notification: Option<bool> = "enableCallParkNotification",
+        endpoints: Array<Value> = "endpoints",
+    }
+}
+
+model! {
+    /// Speed Dial 100.
+    SpeedDial100 {
+        speed_codes: Array<Value> = "speedCodes",
+    }
+}
+
+model! {
+    /// One speed dial.
+    SpeedCode8 {
+        speed_code: Option<String> = "speedCode",
+    }
+}
+
+model! {
+    /// Speed Dial 8.
+    SpeedDial8 {
+        speed_codes: Array<SpeedCode8> = "speedCodes",
+    }
+}
+
+model! {
+    /// Video Add-On.
+    VideoAddOn {
+        is_active: Option<bool> = "isActive",
+        max_originating_call_delay_seconds: Option<i64> = "maxOriginatingCallDelaySeconds",
+    }
+}
+
+model! {
+    /// Two-Stage Dialing.
+    TwoStageDialing {
+        is_active: Option<bool> = "isActive",
+        allow_activation_with_user_addresses: Option<bool> = "allowActivationWithUserAddresses",
+    }
+}

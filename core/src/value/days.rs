@@ -1,0 +1,68 @@
+//! When a password expires.
+
+use crate::json::{Item, Kind, Source, Stop, Taken, View};
+
+/// Days until a password expires; negative when it has expired, and two huge numbers when it never will.
+///
+/// Which of the two the server sent is kept, so that a record goes back as it came.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct DaysLeft(i64);
+
+impl DaysLeft {
+    /// Never.
+    pub const NEVER: Self = Self(i32::MAX as i64);
+
+    /// The days left, or `None` for a password that never expires.
+    pub fn days(self) -> Option<i64> {
+        (!self.is_never()).then_some(self.0)
+    }
+
+    /// True when the password never expires (2147483647 or -2147483648 on the wire).
+    pub fn is_never(self) -> bool {
+        self.0 == i64::from(i32::MAX) || self.0 == i64::from(i32::MIN)
+    }
+
+    /// True when the password has expired already.
+    pub fn is_expired(self) -> bool {
+        !self.is_never() && self.0 < 0
+    }
+}
+
+impl From<i64> for DaysLeft {
+    fn from(days: i64) -> Self {
+        Self(days)
+    }
+}
+
+impl std::fmt::Debug for DaysLeft {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        std::fmt::Display::fmt(self, f)
+    }
+}
+
+impl std::fmt::Display for DaysLeft {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.days() {
+            None => f.pad("never"),
+            Some(days) => write!(f, "{days} days"),
+        }
+    }
+}
+
+impl Item for DaysLeft {
+    fn read(source: &mut dyn Source) -> Result<Taken<Self>, Stop> {
+        Ok(match super::scalar::int_of(source.scalar()?, "a number of days") {
+            Taken::Value(days) => Taken::Value(Self(days)),
+            Taken::Null => Taken::Null,
+            Taken::Misfit(misfit) => Taken::Misfit(misfit),
+        })
+    }
+    fn view(&self) -> View<'_> {
+        View::Int(self.0)
+    }
+    fn kind() -> Kind {
+        Kind::Int
+    }
+}
+
+crate::json::serde_item!(DaysLeft);

@@ -1,0 +1,141 @@
+//! Identifiers: one type each, so that arguments cannot be swapped.
+
+/// Declares a newtype over text that is a required field where it stands alone.
+macro_rules! text_type {
+    ($(#[$doc:meta])* $name:ident, $expected:literal) => {
+        $(#[$doc])*
+        ///
+        /// Any text is accepted: the server decides what exists. It is percent-encoded wherever a URL needs it.
+        #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(String);
+
+        impl $name {
+            /// The text, as the server knows it.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+            /// The text, owned.
+            pub fn into_string(self) -> String {
+                self.0
+            }
+        }
+        impl<T: Into<String>> From<T> for $name {
+            fn from(text: T) -> Self {
+                Self(text.into())
+            }
+        }
+        impl From<&$name> for $name {
+            fn from(id: &$name) -> Self {
+                id.clone()
+            }
+        }
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+        impl std::borrow::Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                &self.0
+            }
+        }
+        impl PartialEq<str> for $name {
+            fn eq(&self, other: &str) -> bool {
+                self.0 == other
+            }
+        }
+        impl PartialEq<&str> for $name {
+            fn eq(&self, other: &&str) -> bool {
+                self.0 == *other
+            }
+        }
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(&self.0)
+            }
+        }
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        impl $crate::json::Item for $name {
+            fn read(source: &mut dyn $crate::json::Source) -> Result<$crate::json::Taken<Self>, $crate::json::Stop> {
+                use $crate::json::Taken;
+                Ok(match $crate::value::text_of(source.scalar()?, $expected) {
+                    Taken::Value(text) => Taken::Value(Self(text)),
+                    Taken::Null => Taken::Null,
+                    Taken::Misfit(misfit) => Taken::Misfit(misfit),
+                })
+            }
+            fn view(&self) -> $crate::json::View<'_> {
+                $crate::json::View::Text(&self.0)
+            }
+            fn kind() -> $crate::json::Kind {
+                $crate::json::Kind::Text
+            }
+        }
+        impl $crate::json::Field for $name {
+            fn read(&mut self, source: &mut dyn $crate::json::Source) -> $crate::json::Outcome {
+                $crate::value::required(self, source)
+            }
+            fn view(&self) -> $crate::json::View<'_> {
+                $crate::json::Field::view(&self.0)
+            }
+            fn presence() -> $crate::json::Presence {
+                $crate::json::Presence::Required
+            }
+            fn kind() -> $crate::json::Kind {
+                $crate::json::Kind::Text
+            }
+        }
+        $crate::json::serde_item!($name);
+    };
+}
+pub(crate) use text_type;
+
+text_type!(
+    /// The id of a user, such as `4001@example.net`.
+    UserId,
+    "a user id"
+);
+text_type!(
+    /// The id of a virtual user: an auto attendant, a hunt group, a call center.
+    ServiceUserId,
+    "a service user id"
+);
+text_type!(
+    /// The id of a group within its service provider.
+    GroupId,
+    "a group id"
+);
+text_type!(
+    /// The id of a service provider or enterprise.
+    ServiceProviderId,
+    "a service provider id"
+);
+text_type!(
+    /// The id of a reseller.
+    ResellerId,
+    "a reseller id"
+);
+text_type!(
+    /// The name of a BroadWorks service, such as `Call Forwarding Always`.
+    ServiceName,
+    "a service name"
+);
+text_type!(
+    /// The name of a service pack.
+    ServicePackName,
+    "a service pack name"
+);
+text_type!(
+    /// The name of an access device.
+    DeviceName,
+    "a device name"
+);
+text_type!(
+    /// The line/port of an endpoint, such as `4001_lp@example.net`.
+    LinePort,
+    "a line/port"
+);

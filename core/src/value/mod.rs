@@ -1,0 +1,31 @@
+//! The values that requests and answers are made of: identifiers, numbers, secrets, limits, lists.
+//!
+//! Each reads every costume in which the server is known to send it, and writes one.
+
+mod array;
+mod days;
+mod enumeration;
+mod id;
+mod patch;
+mod pattern;
+mod phone;
+mod quantity;
+mod range;
+mod scalar;
+mod secret;
+
+pub use array::{Array, Rejected};
+pub use days::DaysLeft;
+pub use enumeration::Unknown;
+pub use id::{
+    DeviceName, GroupId, LinePort, ResellerId, ServiceName, ServicePackName, ServiceProviderId, ServiceUserId, UserId,
+};
+pub use patch::Patch;
+pub use pattern::Pattern;
+pub use phone::PhoneNumber;
+pub use quantity::Quantity;
+pub use range::{NumberRange, RangeError};
+pub use secret::Secret;
+
+pub(crate) use enumeration::open_enum;
+pub(crate) use scalar::{plain_text, required, text_of};

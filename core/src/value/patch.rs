@@ -1,0 +1,64 @@
+//! Three states: untouched, cleared, set.
+
+use crate::json::{Field, Item, Kind, Outcome, Presence, Source, Taken, View};
+
+/// A field of a write.
+///
+/// Untouched fields are not sent, cleared ones are sent as `null`, set ones with their value. Reading a `null` gives
+/// `Keep`, since the server uses it for "absent".
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Patch<T> {
+    /// Not sent: the server keeps what it has.
+    #[default]
+    Keep,
+    /// Sent as `null`: the server forgets what it has.
+    Clear,
+    /// Sent.
+    Set(T),
+}
+
+impl<T> Patch<T> {
+    /// The value that is set.
+    pub fn get(&self) -> Option<&T> {
+        match self {
+            Self::Set(value) => Some(value),
+            Self::Keep | Self::Clear => None,
+        }
+    }
+
+    /// True when the field is not sent.
+    pub fn is_keep(&self) -> bool {
+        matches!(self, Self::Keep)
+    }
+}
+
+impl<T> From<T> for Patch<T> {
+    fn from(value: T) -> Self {
+        Self::Set(value)
+    }
+}
+
+impl<T: Item> Field for Patch<T> {
+    fn read(&mut self, source: &mut dyn Source) -> Outcome {
+        let (value, misfit) = match T::read(source)? {
+            Taken::Value(value) => (Self::Set(value), None),
+            Taken::Null => (Self::Keep, None),
+            Taken::Misfit(misfit) => (Self::Keep, Some(misfit)),
+        };
+        *self = value;
+        Ok(misfit)
+    }
+    fn view(&self) -> View<'_> {
+        match self {
+            Self::Keep => View::Absent,
+            Self::Clear => View::Null,
+            Self::Set(value) => value.view(),
+        }
+    }
+    fn presence() -> Presence {
+        Presence::Clearable
+    }
+    fn kind() -> Kind {
+        T::kind()
+    }
+}

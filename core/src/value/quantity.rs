@@ -1,0 +1,85 @@
+//! Numbers that may have no limit.
+
+use crate::json::{Item, Kind, Misfit, Scalar, Source, Stop, Taken, View};
+
+/// A quantity, capacity or limit: a number, or unlimited (`-1` on the wire).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Quantity {
+    /// No limit.
+    Unlimited,
+    /// So many.
+    Of(u32),
+}
+
+impl Quantity {
+    /// The number, where there is a limit.
+    pub fn limit(self) -> Option<u32> {
+        match self {
+            Self::Unlimited => None,
+            Self::Of(number) => Some(number),
+        }
+    }
+
+    fn from_wire(number: i64) -> Option<Self> {
+        if number == -1 { Some(Self::Unlimited) } else { u32::try_from(number).ok().map(Self::Of) }
+    }
+
+    fn to_wire(self) -> i64 {
+        self.limit().map_or(-1, i64::from)
+    }
+}
+
+impl From<u32> for Quantity {
+    fn from(number: u32) -> Self {
+        Self::Of(number)
+    }
+}
+
+/// Unlimited is more than any number.
+impl Ord for Quantity {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        let rank = |quantity: &Self| quantity.limit().map_or(u64::MAX, u64::from);
+        rank(self).cmp(&rank(other))
+    }
+}
+
+impl PartialOrd for Quantity {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl std::fmt::Display for Quantity {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Unlimited => f.pad("unlimited"),
+            Self::Of(number) => std::fmt::Display::fmt(number, f),
+        }
+    }
+}
+
+impl Item for Quantity {
+    fn read(source: &mut dyn Source) -> Result<Taken<Self>, Stop> {
+        const EXPECTED: &str = "a quantity, -1 for unlimited,";
+        let scalar = source.scalar()?;
+        if matches!(&scalar, Scalar::Text(text) if text.eq_ignore_ascii_case("unlimited")) {
+            return Ok(Taken::Value(Self::Unlimited));
+        }
+        Ok(match super::scalar::int_of(scalar, EXPECTED) {
+            Taken::Value(number) => match Self::from_wire(number) {
+                Some(quantity) => Taken::Value(quantity),
+                None => Taken::Misfit(Misfit::new(EXPECTED, number.into())),
+            },
+            Taken::Null => Taken::Null,
+            Taken::Misfit(misfit) => Taken::Misfit(misfit),
+        })
+    }
+    fn view(&self) -> View<'_> {
+        View::Int(self.to_wire())
+    }
+    fn kind() -> Kind {
+        Kind::Int
+    }
+}
+
+crate::json::serde_item!(Quantity);

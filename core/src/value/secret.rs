@@ -1,0 +1,78 @@
+//! Passwords, passcodes and tokens.
+
+use zeroize::Zeroizing;
+
+use crate::json::{Field, Item, Kind, Outcome, Presence, Source, Stop, Taken, View};
+
+/// A text that is sent but never shown: `Debug` and `Display` print `[redacted]`, and the memory is wiped on drop.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Secret(Zeroizing<String>);
+
+impl Secret {
+    /// The secret itself. What you do with it is no longer protected.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+
+    /// True when there is no secret.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<T: Into<String>> From<T> for Secret {
+    fn from(text: T) -> Self {
+        Self(Zeroizing::new(text.into()))
+    }
+}
+
+impl From<&Secret> for Secret {
+    fn from(secret: &Secret) -> Self {
+        secret.clone()
+    }
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("[redacted]")
+    }
+}
+
+impl std::fmt::Display for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("[redacted]")
+    }
+}
+
+impl Item for Secret {
+    fn read(source: &mut dyn Source) -> Result<Taken<Self>, Stop> {
+        Ok(match super::text_of(source.scalar()?, "a text") {
+            Taken::Value(text) => Taken::Value(text.into()),
+            Taken::Null => Taken::Null,
+            Taken::Misfit(misfit) => Taken::Misfit(misfit),
+        })
+    }
+    fn view(&self) -> View<'_> {
+        View::Secret(&self.0)
+    }
+    fn kind() -> Kind {
+        Kind::Secret
+    }
+}
+
+impl Field for Secret {
+    fn read(&mut self, source: &mut dyn Source) -> Outcome {
+        super::scalar::required(self, source)
+    }
+    fn view(&self) -> View<'_> {
+        if self.is_empty() { View::Absent } else { View::Secret(&self.0) }
+    }
+    fn presence() -> Presence {
+        Presence::Required
+    }
+    fn kind() -> Kind {
+        Kind::Secret
+    }
+}
+
+crate::json::serde_item!(Secret);
