@@ -3,10 +3,12 @@
 use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt;
+use std::sync::Arc;
 
 use bytes::Bytes;
 use http::{Method, Response, StatusCode};
 
+use crate::failure::Failure;
 use crate::json::ReadError;
 use crate::operation::Operation;
 
@@ -80,8 +82,10 @@ pub enum Fate {
 ///
 /// `Display` is one line: operation, method, path, status, and the server's own text. Secrets that went out with the
 /// request are redacted from it, even where the server repeats them.
+#[derive(Clone)]
 pub struct Error(Box<Inner>);
 
+#[derive(Clone)]
 struct Inner {
     kind: ErrorKind,
     message: Cow<'static, str>,
@@ -92,7 +96,7 @@ struct Inner {
     unreadable: Option<ReadError>,
     fate: Fate,
     attempts: u32,
-    source: Option<Box<dyn StdError + Send + Sync>>,
+    source: Option<Arc<dyn StdError + Send + Sync>>,
 }
 
 impl Error {
@@ -119,13 +123,40 @@ impl Error {
         Self::new(ErrorKind::Argument, Fate::NotSent, format!("{field}: {why}"))
     }
 
+    pub(crate) fn no_credentials(expired: bool) -> Self {
+        let why = if expired {
+            "the token has expired and there are no credentials to log in again"
+        } else {
+            "a login is needed: the client has neither credentials nor a token"
+        };
+        Self::new(ErrorKind::NoCredentials, Fate::NotSent, why)
+    }
+
+    /// A failure on the wire.
+    pub(crate) fn failed(failure: &Failure, fate: Fate) -> Self {
+        let (kind, what) = failure.error_kind();
+        let mut error = Self::new(kind, fate, format!("{what}: {}", failure.source));
+        error.0.source = Some(Arc::clone(&failure.source));
+        error
+    }
+
+    pub(crate) fn with_fate(mut self, fate: Fate) -> Self {
+        self.0.fate = fate;
+        self
+    }
+
     pub(crate) fn because(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        self.0.source = Some(source.into());
+        self.0.source = Some(Arc::from(source.into()));
         self
     }
 
     pub(crate) fn during(mut self, operation: &'static Operation) -> Self {
         self.0.operation = Some(operation);
+        self
+    }
+
+    pub(crate) fn during_if_none(mut self, operation: &'static Operation) -> Self {
+        self.0.operation.get_or_insert(operation);
         self
     }
 
@@ -251,6 +282,12 @@ impl fmt::Debug for Error {
             out.field("source", source);
         }
         out.finish()
+    }
+}
+
+impl From<std::convert::Infallible> for Error {
+    fn from(never: std::convert::Infallible) -> Self {
+        match never {}
     }
 }
 

@@ -30,15 +30,24 @@ pub struct Answer {
     path: Cow<'static, str>,
     response: HttpResponse<Bytes>,
     secrets: Vec<Secret>,
+    attempts: u32,
+    lost: bool,
 }
 
 impl Answer {
     pub(crate) fn new(operation: &'static Operation, response: HttpResponse<Bytes>) -> Self {
-        Self { operation, path: Cow::Borrowed(operation.path), response, secrets: Vec::new() }
+        Self { operation, path: Cow::Borrowed(operation.path), response, secrets: Vec::new(), attempts: 1, lost: false }
     }
 
     pub(crate) fn at(mut self, path: Cow<'static, str>) -> Self {
         self.path = path;
+        self
+    }
+
+    /// How often the request was sent, and whether one of the sendings got no answer.
+    pub(crate) fn after(mut self, attempts: u32, lost: bool) -> Self {
+        self.attempts = attempts;
+        self.lost = lost;
         self
     }
 
@@ -101,7 +110,10 @@ impl Answer {
     /// The error of a status that is no success.
     pub(crate) fn into_refusal(self) -> Error {
         let status = self.response.status();
+        let login = self.operation.id == "auth.token.create";
         let kind = match status.as_u16() {
+            402 if login => ErrorKind::PasswordExpired,
+            400 | 401 | 403 | 422 if login => ErrorKind::LoginRefused,
             300..=399 => ErrorKind::Redirected,
             401 => ErrorKind::Unauthorized,
             403 => ErrorKind::Forbidden,
@@ -118,7 +130,9 @@ impl Answer {
 
     pub(crate) fn into_error(self, kind: ErrorKind, fate: Fate, message: impl Into<Cow<'static, str>>) -> Error {
         let says = self.says();
-        Error::new(kind, fate, message).during(self.operation).at(self.path).answered(self.response, says)
+        let fate = if self.lost { Fate::Unknown } else { fate };
+        let error = Error::new(kind, fate, message).during(self.operation).at(self.path).after(self.attempts);
+        error.answered(self.response, says)
     }
 
     fn into_unreadable(self, why: ReadError) -> Error {
@@ -136,6 +150,7 @@ impl Answer {
         Error::new(ErrorKind::Unreadable, fate, message)
             .during(self.operation)
             .at(self.path)
+            .after(self.attempts)
             .answered(self.response, None)
             .unreadable(why)
     }

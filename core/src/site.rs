@@ -99,6 +99,20 @@ impl Site {
     }
 }
 
+impl TryFrom<&str> for Site {
+    type Error = Error;
+    fn try_from(url: &str) -> Result<Self, Error> {
+        Self::new(url)
+    }
+}
+
+impl TryFrom<&String> for Site {
+    type Error = Error;
+    fn try_from(url: &String) -> Result<Self, Error> {
+        Self::new(url)
+    }
+}
+
 impl std::fmt::Display for Site {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}://{}{}", self.scheme, self.authority, self.prefix)

@@ -1,0 +1,71 @@
+//! What can be done to the session of a client, as flows: run them with a transport's `run`.
+//!
+//! Nobody has to: a client logs in on its first need and renews its token by itself.
+
+use crate::auth::{self, Session};
+use crate::error::{Error, ErrorKind, Fate};
+use crate::exchange::CallOptions;
+use crate::flow::Ctx;
+use crate::session::Credentials;
+use crate::site::Token;
+use crate::value::{Secret, UserId};
+
+async fn credentials(ctx: &Ctx) -> Result<Credentials, Error> {
+    let known = ctx.act(|exchange, _| exchange.credentials().cloned()).await;
+    known.ok_or_else(|| Error::no_credentials(false))
+}
+
+/// The token of a session, taken into use.
+async fn adopt(ctx: &Ctx, session: &Session) -> Result<(), Error> {
+    let Some(token) = &session.token else {
+        return Err(Error::new(ErrorKind::Unreadable, Fate::Unknown, "the answer to the login holds no token"));
+    };
+    let token = Token::new(token)?;
+    ctx.act(|exchange, now| exchange.set_token(token, now)).await;
+    Ok(())
+}
+
+/// Logs in now, even where a token is held or an earlier login was refused, and tells who is logged in.
+pub async fn log_in(ctx: Ctx) -> Result<Session, Error> {
+    let who = credentials(&ctx).await?;
+    let session = ctx.call(auth::token::Create::new(&who.username, &who.password)).await?;
+    adopt(&ctx, &session).await?;
+    Ok(session)
+}
+
+/// Forgets the token, and asks the server to end its session.
+///
+/// The token is forgotten in any case. The server's answer is returned, but means little: no client is known to have
+/// sent this call. The next call logs in again where there are credentials.
+pub async fn log_out(ctx: Ctx) -> Result<(), Error> {
+    let Some(token) = ctx.act(|exchange, _| exchange.forget()).await else { return Ok(()) };
+    let logout = auth::token::logout::Logout::new(token.expose());
+    let options = CallOptions { token: Some(token), ..CallOptions::default() };
+    ctx.call_with(logout, options).await.map(drop)
+}
+
+/// Changes the password of the client's own login, also one that has expired (402), and goes on with the new one.
+pub async fn change_password(ctx: Ctx, new_password: impl Into<Secret>) -> Result<Session, Error> {
+    let new_password = new_password.into();
+    let who = credentials(&ctx).await?;
+    let change = auth::token::password::Update::new(&who.username, &who.password, &new_password);
+    let session = ctx.call(change).await?;
+    let changed = Credentials::new(&who.username, new_password)?;
+    ctx.act(|exchange, _| exchange.set_credentials(Some(changed))).await;
+    if session.token.is_some() {
+        adopt(&ctx, &session).await?;
+    }
+    Ok(session)
+}
+
+/// Asks to act as another user, and returns the token for a client of its own.
+///
+/// What the server answers is not documented; an answer without a token is an error, and the session of this client
+/// stays as it is in any case.
+pub async fn switch_user(ctx: Ctx, username: impl Into<UserId>) -> Result<Token, Error> {
+    let switched = ctx.call(auth::switch_user::Switch::new(username)).await?;
+    match switched.record.and_then(|session| session.token) {
+        Some(token) => Token::new(token),
+        None => Err(Error::new(ErrorKind::Unreadable, Fate::Unknown, "the answer to the switch holds no token")),
+    }
+}

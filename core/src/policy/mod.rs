@@ -1,0 +1,15 @@
+//! How fast, how often and how long: pure functions of what happened and when.
+
+mod adaptive;
+mod gate;
+mod limits;
+mod rate;
+mod retry;
+
+pub use adaptive::Adaptive;
+pub use limits::Limits;
+pub use rate::Rate;
+pub use retry::{Retry, retry_after};
+
+pub(crate) use gate::{Gate, Ticket, Turn};
+pub(crate) use retry::Budget;

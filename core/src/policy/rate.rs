@@ -1,0 +1,58 @@
+//! The request rate: a strict GCRA.
+
+use std::time::Duration;
+
+/// How many requests a second, evenly spaced, and how many may go at once after a pause.
+///
+/// The default is what users of the API know to be safe: 5 a second, no bursts.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct Rate {
+    /// The time that one request uses up; zero switches the limit off.
+    pub interval: Duration,
+    /// How many requests may go at once after a pause; at least 1.
+    pub burst: u32,
+}
+
+impl Rate {
+    /// So many requests a second; zero, negative or absurd numbers mean one in a thousand seconds.
+    pub fn per_second(requests: f64) -> Self {
+        let requests = if requests.is_finite() { requests.max(0.001) } else { 0.001 };
+        Self { interval: Duration::from_secs_f64(1.0 / requests), burst: 1 }
+    }
+
+    /// No limit.
+    pub fn unlimited() -> Self {
+        Self { interval: Duration::ZERO, burst: 1 }
+    }
+
+    /// Allows so many requests at once after a pause.
+    pub fn burst(mut self, requests: u32) -> Self {
+        self.burst = requests.max(1);
+        self
+    }
+}
+
+impl Default for Rate {
+    fn default() -> Self {
+        Self::per_second(5.0)
+    }
+}
+
+/// When the next request may go: the theoretical arrival time of the generic cell rate algorithm.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Gcra {
+    arrival: Duration,
+}
+
+impl Gcra {
+    /// The earliest instant at which a request may go.
+    pub(crate) fn opens(&self, rate: &Rate) -> Duration {
+        self.arrival.saturating_sub(rate.interval.saturating_mul(rate.burst.max(1) - 1))
+    }
+
+    /// A request goes now. Time that a late request lost is not given to later ones beyond the burst.
+    pub(crate) fn take(&mut self, rate: &Rate, now: Duration) {
+        self.arrival = self.arrival.max(now).saturating_add(rate.interval);
+    }
+}

@@ -1,0 +1,94 @@
+//! When to try again: full-jitter backoff, `Retry-After`, and a budget that keeps an outage from being amplified.
+
+use std::time::{Duration, SystemTime};
+
+use http::HeaderMap;
+use http::header::RETRY_AFTER;
+
+/// How a failed call is repeated. What may be repeated at all is decided by the operation's
+/// [`Safety`](crate::Safety).
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub struct Retry {
+    /// How many times a request is sent at the most; 3, and 1 switches retries off.
+    pub attempts: u32,
+    /// The longest wait before the first retry, doubled for each further one; 200 ms.
+    pub base: Duration,
+    /// The longest wait of all; 20 s.
+    pub cap: Duration,
+    /// Whether [`Safety::Idempotent`](crate::Safety::Idempotent) operations are repeated like safe ones; true.
+    pub idempotent: bool,
+}
+
+impl Default for Retry {
+    fn default() -> Self {
+        Self { attempts: 3, base: Duration::from_millis(200), cap: Duration::from_secs(20), idempotent: true }
+    }
+}
+
+impl Retry {
+    /// Everything is sent once.
+    pub fn never() -> Self {
+        Self { attempts: 1, ..Self::default() }
+    }
+
+    /// The wait before retry number `retry` (from 1): evenly drawn from nothing to the backoff.
+    pub fn delay(&self, retry: u32, random: u64) -> Duration {
+        let doublings = retry.saturating_sub(1).min(31);
+        let backoff = self.base.saturating_mul(1 << doublings).min(self.cap);
+        let share = u128::from(random >> 32);
+        let nanos = (backoff.as_nanos() * share) >> 32;
+        Duration::from_nanos(u64::try_from(nanos).unwrap_or(u64::MAX))
+    }
+}
+
+/// Waits longer than this are not worth waiting for.
+const LONGEST_RETRY_AFTER: Duration = Duration::from_secs(60);
+
+/// What `Retry-After` asks for: seconds or an HTTP date, at most 60 s; anything else is ignored.
+pub fn retry_after(headers: &HeaderMap, unix: u64) -> Option<Duration> {
+    let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
+    let wait = if !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) {
+        // Only a number too large for the type fails here.
+        Duration::from_secs(text.parse().unwrap_or(u64::MAX))
+    } else {
+        let date = httpdate::parse_http_date(text).ok()?.duration_since(SystemTime::UNIX_EPOCH).ok()?;
+        date.saturating_sub(Duration::from_secs(unix))
+    };
+    Some(wait.min(LONGEST_RETRY_AFTER))
+}
+
+/// A token bucket over all calls of a client: retries draw from it, successes fill it.
+#[derive(Debug, Clone)]
+pub(crate) struct Budget {
+    tokens: u32,
+}
+
+impl Budget {
+    const FULL: u32 = 500;
+    const RETRY: u32 = 5;
+    const SUCCESS: u32 = 1;
+
+    pub(crate) fn new() -> Self {
+        Self { tokens: Self::FULL }
+    }
+
+    /// Takes what a retry costs; false when there is not enough.
+    pub(crate) fn draw(&mut self) -> bool {
+        match self.tokens.checked_sub(Self::RETRY) {
+            Some(rest) => {
+                self.tokens = rest;
+                true
+            }
+            None => false,
+        }
+    }
+
+    pub(crate) fn success(&mut self) {
+        self.tokens = (self.tokens + Self::SUCCESS).min(Self::FULL);
+    }
+
+    pub(crate) fn left(&self) -> u32 {
+        self.tokens
+    }
+}

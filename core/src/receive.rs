@@ -1,0 +1,159 @@
+//! Putting an answer together: size limits, truncation, decompression.
+
+use std::io::Read;
+
+use bytes::{Bytes, BytesMut};
+use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, TRANSFER_ENCODING};
+use http::{HeaderMap, Response, StatusCode, response};
+
+use crate::failure::{Failure, FailureKind, Sent};
+use crate::policy::Limits;
+use crate::response::is_success;
+
+/// Collects the body of one answer for a transport.
+///
+/// ```
+/// use odin_api::{Receiver, policy::Limits};
+/// let (head, ()) = http::Response::new(()).into_parts();
+/// let mut receiver = Receiver::new(head, &Limits::default())?;
+/// while receiver.wants_more() {
+///     receiver.push(b"[]")?;
+///     # break;
+/// }
+/// let answer = receiver.finish()?;
+/// assert_eq!(answer.body(), &b"[]"[..]);
+/// # Ok::<(), odin_api::Failure>(())
+/// ```
+#[derive(Debug)]
+pub struct Receiver {
+    head: response::Parts,
+    body: BytesMut,
+    limit: usize,
+    encoding: Encoding,
+    cut: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Encoding {
+    Identity,
+    Gzip,
+}
+
+fn failed(kind: FailureKind, why: impl Into<String>) -> Failure {
+    Failure::new(kind, Sent::Maybe, why.into())
+}
+
+impl Receiver {
+    /// Starts with status and headers; refuses what is too large or cannot be decoded.
+    pub fn new(head: response::Parts, limits: &Limits) -> Result<Self, Failure> {
+        if head.headers.len() > limits.header_fields {
+            return Err(failed(FailureKind::TooLarge, format!("more than {} header fields", limits.header_fields)));
+        }
+        if header_bytes(&head.headers) > limits.header_bytes {
+            return Err(failed(FailureKind::TooLarge, format!("more than {} bytes of headers", limits.header_bytes)));
+        }
+        if head.status == StatusCode::SWITCHING_PROTOCOLS {
+            return Err(failed(FailureKind::Protocol, "the server switches to another protocol"));
+        }
+        let encoding = encoding(&head.headers)?;
+        let success = is_success(head.status);
+        let limit = if success { limits.body_bytes } else { limits.error_body_bytes };
+        let announced = announced(&head.headers);
+        if success && announced.is_some_and(|length| length > limit as u64) {
+            return Err(failed(FailureKind::TooLarge, format!("a body of more than {limit} bytes")));
+        }
+        // The announced length is a hint only: memory is taken as bytes arrive.
+        let capacity = usize::try_from(announced.unwrap_or(0)).unwrap_or(0).min(limit).min(64 * 1024);
+        Ok(Self { head, body: BytesMut::with_capacity(capacity), limit, encoding, cut: false })
+    }
+
+    /// False once the rest of the body need not be read.
+    pub fn wants_more(&self) -> bool {
+        !self.cut
+    }
+
+    /// The next bytes of the body.
+    pub fn push(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+        let room = self.limit - self.body.len();
+        if bytes.len() > room {
+            if is_success(self.head.status) {
+                return Err(failed(FailureKind::TooLarge, format!("a body of more than {} bytes", self.limit)));
+            }
+            // The beginning of an error page says enough.
+            self.cut = true;
+        }
+        self.body.extend_from_slice(&bytes[..bytes.len().min(room)]);
+        Ok(())
+    }
+
+    /// The answer, decoded, once the body has ended.
+    pub fn finish(self) -> Result<Response<Bytes>, Failure> {
+        let Self { mut head, body, limit, encoding, cut } = self;
+        let no_body = matches!(head.status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);
+        let chunked = head.headers.contains_key(TRANSFER_ENCODING);
+        if let (false, false, false, Some(due)) = (cut, no_body, chunked, announced(&head.headers))
+            && body.len() as u64 != due
+        {
+            return Err(failed(FailureKind::Interrupted, format!("{} bytes of a body of {due}", body.len())));
+        }
+        let body = match encoding {
+            Encoding::Identity => body.freeze(),
+            Encoding::Gzip if body.is_empty() => Bytes::new(),
+            Encoding::Gzip => {
+                let success = is_success(head.status);
+                head.headers.remove(CONTENT_ENCODING);
+                head.headers.remove(CONTENT_LENGTH);
+                match gunzip(&body, limit) {
+                    Ok(plain) => plain,
+                    // What is left of an error page is better than no error page.
+                    Err((partial, _)) if !success => partial,
+                    Err((_, failure)) => return Err(failure),
+                }
+            }
+        };
+        Ok(Response::from_parts(head, body))
+    }
+}
+
+/// Every member of a gzip body, until the limit; on failure also what could be read.
+fn gunzip(body: &[u8], limit: usize) -> Result<Bytes, (Bytes, Failure)> {
+    let mut plain = Vec::new();
+    let bound = (limit as u64).saturating_add(1);
+    let read = flate2::read::MultiGzDecoder::new(body).take(bound).read_to_end(&mut plain);
+    if plain.len() > limit {
+        plain.truncate(limit);
+        let why = format!("a body of more than {limit} bytes once decompressed");
+        return Err((plain.into(), failed(FailureKind::TooLarge, why)));
+    }
+    match read {
+        Ok(_) => Ok(plain.into()),
+        Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => {
+            Err((plain.into(), failed(FailureKind::Interrupted, "a gzip body that ends too early")))
+        }
+        Err(error) => Err((plain.into(), failed(FailureKind::Protocol, format!("a gzip body that is none: {error}")))),
+    }
+}
+
+fn encoding(headers: &HeaderMap) -> Result<Encoding, Failure> {
+    let mut found = Encoding::Identity;
+    for value in headers.get_all(CONTENT_ENCODING) {
+        match value.as_bytes().trim_ascii().to_ascii_lowercase().as_slice() {
+            b"" | b"identity" => {}
+            b"gzip" | b"x-gzip" if found == Encoding::Identity => found = Encoding::Gzip,
+            other => {
+                let name = String::from_utf8_lossy(other).into_owned();
+                return Err(failed(FailureKind::Protocol, format!("an encoding that was not asked for: {name:?}")));
+            }
+        }
+    }
+    Ok(found)
+}
+
+fn announced(headers: &HeaderMap) -> Option<u64> {
+    headers.get(CONTENT_LENGTH)?.to_str().ok()?.trim().parse().ok()
+}
+
+/// As on the wire: name, colon, blank, value, line end.
+fn header_bytes(headers: &HeaderMap) -> usize {
+    headers.iter().map(|(name, value)| name.as_str().len() + value.len() + 4).sum()
+}
