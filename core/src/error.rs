@@ -18,6 +18,8 @@ use crate::operation::Operation;
 pub enum ErrorKind {
     /// The base URL cannot be used.
     Site,
+    /// Another setting of the client cannot be used.
+    Setup,
     /// An argument breaks a documented limit or cannot be sent.
     Argument,
     /// A login is needed and there are no credentials.
@@ -121,6 +123,18 @@ impl Error {
 
     pub(crate) fn argument(field: impl fmt::Display, why: impl fmt::Display) -> Self {
         Self::new(ErrorKind::Argument, Fate::NotSent, format!("{field}: {why}"))
+    }
+
+    /// A setting of a client that its transport cannot use.
+    pub fn setup(what: &'static str, why: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        let why = why.into();
+        Self::new(ErrorKind::Setup, Fate::NotSent, format!("{what}: {why}")).because(why)
+    }
+
+    /// A flow that waits for something that is not its context.
+    pub fn stalled() -> Self {
+        let why = "the flow waits for something that its context does not know of, and so would wait for ever";
+        Self::new(ErrorKind::Stalled, Fate::Unknown, why)
     }
 
     pub(crate) fn no_credentials(expired: bool) -> Self {

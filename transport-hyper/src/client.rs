@@ -1,0 +1,183 @@
+//! The client: one exchange behind a lock, one loop around it.
+
+use std::fmt;
+use std::future::{Future, poll_fn};
+use std::pin::{Pin, pin};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::Poll;
+use std::time::{Instant, SystemTime};
+
+use futures_util::StreamExt as _;
+use futures_util::stream::FuturesUnordered;
+use odin_api::exchange::{Attempt, CallOptions, Config, Exchange};
+use odin_api::flow::{Ctx, Directive, Engine, Progress};
+use odin_api::{Builder, Connect, Endpoint, Error, Site, Wire};
+use tokio::time::{Sleep, sleep_until};
+
+use crate::wire::Sender;
+
+/// An async client. Clones are cheap and share session, rate, retry budget and connections.
+///
+/// Futures of a client may be dropped at any time: connections, rate and session stay usable. They need a tokio
+/// runtime with time and I/O enabled.
+#[derive(Clone)]
+pub struct Client {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    exchange: Mutex<Exchange>,
+    sender: Sender,
+    started: Instant,
+}
+
+impl Shared {
+    fn lock(&self) -> MutexGuard<'_, Exchange> {
+        self.exchange.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn now(&self) -> odin_api::Now {
+        now(self.started)
+    }
+
+    /// Sends a request and reports how it went.
+    async fn perform(&self, attempt: Attempt) {
+        let key = attempt.key;
+        let outcome = self.sender.send(attempt).await;
+        let mut exchange = self.lock();
+        match outcome {
+            Ok(response) => exchange.on_response(key, response, self.now()),
+            Err(failure) => exchange.on_failure(key, &failure, self.now()),
+        }
+    }
+}
+
+fn now(started: Instant) -> odin_api::Now {
+    let unix = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    odin_api::Now::new(started.elapsed(), unix.as_secs(), fastrand::u64(..))
+}
+
+impl Connect for Client {
+    fn connect(config: Config, wire: Wire) -> Result<Self, Error> {
+        let started = Instant::now();
+        let sender = Sender::new(&wire, &config.limits)?;
+        let exchange = Mutex::new(Exchange::new(config, now(started)));
+        Ok(Self { shared: Arc::new(Shared { exchange, sender, started }) })
+    }
+}
+
+impl Client {
+    /// Sets a client up for a base URL or a [`Site`].
+    pub fn builder<S>(site: S) -> Result<Builder<Self>, Error>
+    where
+        S: TryInto<Site>,
+        Error: From<S::Error>,
+    {
+        Builder::new(site)
+    }
+
+    /// Calls an operation.
+    pub async fn call<E>(&self, endpoint: E) -> Result<E::Response, Error>
+    where
+        E: Endpoint + Send,
+    {
+        self.call_with(endpoint, CallOptions::default()).await
+    }
+
+    /// Calls an operation with limits, retries or a token of its own.
+    pub async fn call_with<E>(&self, endpoint: E, options: CallOptions) -> Result<E::Response, Error>
+    where
+        E: Endpoint + Send,
+    {
+        let flow = |ctx: Ctx| async move { ctx.call_with(endpoint, options).await };
+        self.drive(Engine::new(flow), |_| {}).await.unwrap_or_else(Err)
+    }
+
+    /// Runs a flow; its requests are on their way at the same time, as many as it asks for.
+    ///
+    /// ```no_run
+    /// # async fn run() -> Result<(), odin_api::Error> {
+    /// # let odin = odin_api_hyper::Client::builder("https://odin.example.net/api/v2")?.build()?;
+    /// let users = odin.run(|ctx| async move {
+    ///     let ids = ["4001@example.net", "4002@example.net"];
+    ///     ctx.map(8, ids, |id| ctx.call(odin_api::users::Get::new(id))).await
+    /// }).await?;
+    /// # Ok(()) }
+    /// ```
+    pub async fn run<T, F>(&self, flow: impl FnOnce(Ctx) -> F) -> Result<T, Error>
+    where
+        F: Future<Output = T> + Send,
+    {
+        self.run_with(flow, |_| {}).await
+    }
+
+    /// Runs a flow, and is told how far it is.
+    pub async fn run_with<T, F>(&self, flow: impl FnOnce(Ctx) -> F, progress: impl FnMut(Progress)) -> Result<T, Error>
+    where
+        F: Future<Output = T> + Send,
+    {
+        self.drive(Engine::new(flow), progress).await
+    }
+
+    /// Looks at, or changes, the exchange that all clones share: credentials, token, rate.
+    pub fn with_exchange<T>(&self, look: impl FnOnce(&mut Exchange) -> T) -> T {
+        look(&mut self.shared.lock())
+    }
+
+    /// The loop of this transport.
+    async fn drive<T>(&self, engine: Engine<'_, T>, mut progress: impl FnMut(Progress)) -> Result<T, Error> {
+        let shared = &self.shared;
+        let mut engine = Abandon { engine, shared };
+        let mut sending = FuturesUnordered::new();
+        let mut timer: Pin<&mut Option<Sleep>> = pin!(None);
+        poll_fn(|cx| {
+            loop {
+                let directive = engine.engine.poll(&mut shared.lock(), shared.now(), cx.waker());
+                match directive {
+                    Directive::Send(attempt) => {
+                        sending.push(shared.perform(*attempt));
+                        continue;
+                    }
+                    Directive::Progress(step) => {
+                        progress(step);
+                        continue;
+                    }
+                    Directive::Done(output) => return Poll::Ready(Ok(output)),
+                    Directive::Stalled => return Poll::Ready(Err(Error::stalled())),
+                    Directive::Wait(until) => {
+                        let until = (shared.started + until).into();
+                        if timer.as_ref().as_pin_ref().is_none_or(|timer| timer.deadline() != until) {
+                            timer.set(Some(sleep_until(until)));
+                        }
+                    }
+                }
+                // Whatever ends here changes what the engine says, so it is asked again.
+                if let Poll::Ready(Some(())) = sending.poll_next_unpin(cx) {
+                    continue;
+                }
+                if timer.as_mut().as_pin_mut().is_some_and(|timer| timer.poll(cx).is_pending()) {
+                    return Poll::Pending;
+                }
+            }
+        })
+        .await
+    }
+}
+
+/// Gives up what an engine waits for when the future that drives it is dropped.
+struct Abandon<'a, 'f, T> {
+    engine: Engine<'f, T>,
+    shared: &'a Shared,
+}
+
+impl<T> Drop for Abandon<'_, '_, T> {
+    fn drop(&mut self) {
+        self.engine.abandon(&mut self.shared.lock());
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Client").field(&*self.shared.lock()).finish()
+    }
+}

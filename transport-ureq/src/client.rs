@@ -1,0 +1,176 @@
+//! The client: one exchange behind a lock, one loop around it.
+
+use std::fmt;
+use std::future::Future;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::{Wake, Waker};
+use std::thread::Thread;
+use std::time::{Duration, Instant, SystemTime};
+
+use odin_api::exchange::{Attempt, CallOptions, Config, Exchange};
+use odin_api::flow::{Ctx, Directive, Engine, Progress};
+use odin_api::{Builder, Connect, Endpoint, Error, Site, Wire};
+
+use crate::wire::Sender;
+use crate::workers::Workers;
+
+/// A blocking client. Clones are cheap and share session, rate, retry budget and connections.
+#[derive(Clone)]
+pub struct Client {
+    shared: Arc<Shared>,
+}
+
+pub(crate) struct Shared {
+    exchange: Mutex<Exchange>,
+    sender: Sender,
+    started: Instant,
+}
+
+impl Shared {
+    fn lock(&self) -> MutexGuard<'_, Exchange> {
+        self.exchange.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Sends a request, calls `then`, and reports how it went.
+    pub(crate) fn perform(&self, attempt: Attempt, then: impl FnOnce()) {
+        let key = attempt.key;
+        let outcome = self.sender.send(attempt);
+        then();
+        let mut exchange = self.lock();
+        match outcome {
+            Ok(response) => exchange.on_response(key, response, now(self.started)),
+            Err(failure) => exchange.on_failure(key, &failure, now(self.started)),
+        }
+    }
+}
+
+fn now(started: Instant) -> odin_api::Now {
+    let unix = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    odin_api::Now::new(started.elapsed(), unix.as_secs(), fastrand::u64(..))
+}
+
+/// Wakes the thread that drives an engine.
+struct Unpark(Thread);
+
+impl Wake for Unpark {
+    fn wake(self: Arc<Self>) {
+        self.0.unpark();
+    }
+    fn wake_by_ref(self: &Arc<Self>) {
+        self.0.unpark();
+    }
+}
+
+impl Connect for Client {
+    fn connect(config: Config, wire: Wire) -> Result<Self, Error> {
+        let started = Instant::now();
+        let sender = Sender::new(&wire, &config.limits)?;
+        let exchange = Mutex::new(Exchange::new(config, now(started)));
+        Ok(Self { shared: Arc::new(Shared { exchange, sender, started }) })
+    }
+}
+
+impl Client {
+    /// Sets a client up for a base URL or a [`Site`].
+    pub fn builder<S>(site: S) -> Result<Builder<Self>, Error>
+    where
+        S: TryInto<Site>,
+        Error: From<S::Error>,
+    {
+        Builder::new(site)
+    }
+
+    /// Calls an operation, and waits for its end.
+    pub fn call<E>(&self, endpoint: E) -> Result<E::Response, Error>
+    where
+        E: Endpoint + Send,
+    {
+        self.call_with(endpoint, CallOptions::default())
+    }
+
+    /// Calls an operation with limits, retries or a token of its own.
+    pub fn call_with<E>(&self, endpoint: E, options: CallOptions) -> Result<E::Response, Error>
+    where
+        E: Endpoint + Send,
+    {
+        let engine = Engine::new(|ctx| async move { ctx.call_with(endpoint, options).await });
+        // One call has one request on its way: it needs no other thread.
+        self.drive(engine, &mut |attempt| self.shared.perform(attempt, || {}), &mut |_| {}).unwrap_or_else(Err)
+    }
+
+    /// Runs a flow; its calls run on threads of their own, as many as it has on their way at once.
+    ///
+    /// ```no_run
+    /// # fn main() -> Result<(), odin_api::Error> {
+    /// # let odin = odin_api_ureq::Client::builder("https://odin.example.net/api/v2")?.build()?;
+    /// let users = odin.run(|ctx| async move {
+    ///     let ids = ["4001@example.net", "4002@example.net"];
+    ///     ctx.map(8, ids, |id| ctx.call(odin_api::users::Get::new(id))).await
+    /// })?;
+    /// # Ok(()) }
+    /// ```
+    pub fn run<T, F>(&self, flow: impl FnOnce(Ctx) -> F) -> Result<T, Error>
+    where
+        F: Future<Output = T> + Send,
+    {
+        self.run_with(flow, |_| {})
+    }
+
+    /// Runs a flow, and is told how far it is.
+    pub fn run_with<T, F>(&self, flow: impl FnOnce(Ctx) -> F, mut progress: impl FnMut(Progress)) -> Result<T, Error>
+    where
+        F: Future<Output = T> + Send,
+    {
+        let mut workers = Workers::new(Arc::clone(&self.shared));
+        self.drive(Engine::new(flow), &mut |attempt| workers.give(attempt), &mut progress)
+    }
+
+    /// Looks at, or changes, the exchange that all clones share: credentials, token, rate.
+    pub fn with_exchange<T>(&self, look: impl FnOnce(&mut Exchange) -> T) -> T {
+        look(&mut self.shared.lock())
+    }
+
+    /// The loop of this transport.
+    fn drive<T>(
+        &self,
+        engine: Engine<'_, T>,
+        send: &mut dyn FnMut(Attempt),
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<T, Error> {
+        let mut engine = Abandon { engine, shared: &self.shared };
+        let waker = Waker::from(Arc::new(Unpark(std::thread::current())));
+        loop {
+            let now = now(self.shared.started);
+            let directive = engine.engine.poll(&mut self.shared.lock(), now, &waker);
+            match directive {
+                Directive::Send(attempt) => send(*attempt),
+                Directive::Progress(step) => progress(step),
+                Directive::Wait(until) => {
+                    let wait = until.saturating_sub(self.shared.started.elapsed());
+                    // A wake that came since the poll makes this return at once.
+                    std::thread::park_timeout(wait.max(Duration::from_micros(50)));
+                }
+                Directive::Done(output) => return Ok(output),
+                Directive::Stalled => return Err(Error::stalled()),
+            }
+        }
+    }
+}
+
+/// Gives up what an engine waits for, also when the flow or a callback panics.
+struct Abandon<'a, 'f, T> {
+    engine: Engine<'f, T>,
+    shared: &'a Shared,
+}
+
+impl<T> Drop for Abandon<'_, '_, T> {
+    fn drop(&mut self) {
+        self.engine.abandon(&mut self.shared.lock());
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Client").field(&*self.shared.lock()).finish()
+    }
+}
