@@ -1,0 +1,139 @@
+//! One operation as the server knows it.
+
+use std::borrow::Cow;
+
+use serde_json::Value;
+
+use crate::call::{Answer, Call};
+use crate::login::LoginType;
+use crate::query::Query;
+use crate::users::settings::Setting;
+use crate::world::World;
+
+/// The method of an operation. The API uses no others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Verb {
+    /// Reads.
+    Get,
+    /// Creates, or acts.
+    Post,
+    /// Changes.
+    Put,
+    /// Deletes.
+    Delete,
+}
+
+impl Verb {
+    /// The method as it is written.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Delete => "DELETE",
+        }
+    }
+
+    /// The verb of a written method, if the API uses it.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Get, Self::Post, Self::Put, Self::Delete].into_iter().find(|verb| verb.word() == word)
+    }
+}
+
+pub(crate) type Handler = fn(&mut World, &Call<'_>) -> Answer;
+pub(crate) type SettingHandler = fn(&mut World, &Call<'_>, &'static Setting) -> Answer;
+pub(crate) type When = fn(&Query, &Value) -> bool;
+
+#[derive(Clone, Copy)]
+pub(crate) enum Action {
+    Plain(Handler),
+    Setting(SettingHandler, &'static Setting),
+}
+
+/// An operation: what it is called, where it lives, who may call it.
+pub struct Route {
+    pub(crate) id: Cow<'static, str>,
+    pub(crate) verb: Verb,
+    pub(crate) path: Cow<'static, str>,
+    pub(crate) least: Option<LoginType>,
+    pub(crate) when: When,
+    pub(crate) action: Action,
+}
+
+impl Route {
+    pub(crate) const fn new(verb: Verb, id: Cow<'static, str>, path: Cow<'static, str>, action: Action) -> Self {
+        Self { id, verb, path, least: Some(LoginType::User), when: |_, _| true, action }
+    }
+
+    const fn plain(verb: Verb, id: &'static str, path: &'static str, handler: Handler) -> Self {
+        Self::new(verb, Cow::Borrowed(id), Cow::Borrowed(path), Action::Plain(handler))
+    }
+
+    pub(crate) const fn get(id: &'static str, path: &'static str, handler: Handler) -> Self {
+        Self::plain(Verb::Get, id, path, handler)
+    }
+
+    pub(crate) const fn post(id: &'static str, path: &'static str, handler: Handler) -> Self {
+        Self::plain(Verb::Post, id, path, handler)
+    }
+
+    pub(crate) const fn put(id: &'static str, path: &'static str, handler: Handler) -> Self {
+        Self::plain(Verb::Put, id, path, handler)
+    }
+
+    pub(crate) const fn delete(id: &'static str, path: &'static str, handler: Handler) -> Self {
+        Self::plain(Verb::Delete, id, path, handler)
+    }
+
+    /// The lowest kind of login that may call it; without this, any login.
+    pub(crate) const fn least(mut self, login: LoginType) -> Self {
+        self.least = Some(login);
+        self
+    }
+
+    /// Callable without a login.
+    pub(crate) const fn open(mut self) -> Self {
+        self.least = None;
+        self
+    }
+
+    /// Tells apart operations that share method and path. The first one that applies is taken,
+    /// the last one when none does.
+    pub(crate) const fn when(mut self, when: When) -> Self {
+        self.when = when;
+        self
+    }
+
+    /// The name of the operation in the catalogue, such as `users/services:get`.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The method.
+    #[must_use]
+    pub const fn verb(&self) -> Verb {
+        self.verb
+    }
+
+    /// The path below the prefix; a segment in braces stands for any text.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The lowest kind of login that may call it; none when no login is needed.
+    #[must_use]
+    pub const fn least_login(&self) -> Option<LoginType> {
+        self.least
+    }
+}
+
+impl std::fmt::Debug for Route {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{} {} {}", self.id, self.verb.word(), self.path)
+    }
+}

@@ -1,0 +1,77 @@
+//! From a method and a path to an operation.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use serde_json::Value;
+
+use crate::query::Query;
+use crate::route::{Route, Verb};
+use crate::{auth, groups, service_providers, users};
+
+static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
+    let mut routes = Vec::new();
+    routes.extend(auth::routes());
+    routes.extend(users::routes());
+    routes.extend(groups::routes());
+    routes.extend(service_providers::routes());
+    routes
+});
+
+static ROUTER: LazyLock<Router> = LazyLock::new(|| {
+    let mut router = Router { fixed: HashMap::new(), variable: Vec::new() };
+    for (index, route) in ROUTES.iter().enumerate() {
+        match route.path.split_once('{') {
+            None => router.fixed.entry(&route.path).or_default().push(index),
+            Some((stem, _)) => router.variable.push((stem, index)),
+        }
+    }
+    router
+});
+
+/// All operations that the simulator knows.
+#[must_use]
+pub fn routes() -> &'static [Route] {
+    &ROUTES
+}
+
+struct Router {
+    fixed: HashMap<&'static str, Vec<usize>>,
+    /// Paths that end in a variable: the text before it.
+    variable: Vec<(&'static str, usize)>,
+}
+
+/// The operations that live at a path.
+pub(crate) struct Found<'a> {
+    indexes: Vec<usize>,
+    /// The text that stands for the variable of the path.
+    pub(crate) variable: Option<&'a str>,
+}
+
+/// What lives at a path; nothing for an unknown path.
+pub(crate) fn find(path: &str) -> Option<Found<'_>> {
+    if let Some(indexes) = ROUTER.fixed.get(path) {
+        return Some(Found { indexes: indexes.clone(), variable: None });
+    }
+    let fits = |stem: &str| path.strip_prefix(stem).filter(|rest| !rest.is_empty() && !rest.contains('/'));
+    let indexes: Vec<usize> =
+        ROUTER.variable.iter().filter(|(stem, _)| fits(stem).is_some()).map(|(_, index)| *index).collect();
+    let variable = ROUTER.variable.iter().find_map(|(stem, _)| fits(stem));
+    (!indexes.is_empty()).then_some(Found { indexes, variable })
+}
+
+impl Found<'_> {
+    /// The place in the list of routes of the operation that is meant.
+    pub(crate) fn choose(&self, verb: Verb, query: &Query, body: &Value) -> Option<usize> {
+        let of_verb = || self.indexes.iter().copied().filter(|index| ROUTES[*index].verb == verb);
+        of_verb().find(|index| (ROUTES[*index].when)(query, body)).or_else(|| of_verb().next_back())
+    }
+
+    /// The methods that the path has, as the header `Allow` lists them.
+    pub(crate) fn allowed(&self) -> String {
+        let mut words: Vec<&str> = self.indexes.iter().map(|index| ROUTES[*index].verb.word()).collect();
+        words.sort_unstable();
+        words.dedup();
+        words.join(", ")
+    }
+}

@@ -1,0 +1,49 @@
+//! Ready-made platforms.
+
+mod build;
+mod founding;
+mod generate;
+
+use crate::odin::Odin;
+
+/// A login of the founding world, as its documentation lists it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SeedLogin {
+    /// The name to log in with.
+    pub name: &'static str,
+    /// The password.
+    pub password: &'static str,
+    /// What the login is there for.
+    pub role: &'static str,
+}
+
+impl Odin {
+    /// The documented small world, with a login for every role; see [`seed_logins`].
+    #[must_use]
+    pub fn founding() -> Self {
+        let mut odin = Self::default();
+        founding::fill(&mut odin.world);
+        odin
+    }
+
+    /// The founding world and so many users more, in service providers and groups of plausible
+    /// sizes. The same seed gives the same world.
+    ///
+    /// The users are spread over `sp0001`, `sp0002`, ...; all of them have the password
+    /// `generated`, and each service provider has an administrator named `sp0001.admin`, ...
+    /// with the same password.
+    #[must_use]
+    pub fn generate(seed: u64, users: usize) -> Self {
+        let mut odin = Self::founding();
+        generate::fill(&mut odin.world, seed, users);
+        odin.seed_faults(seed);
+        odin
+    }
+}
+
+/// The logins of the founding world.
+#[must_use]
+pub fn seed_logins() -> &'static [SeedLogin] {
+    founding::LOGINS
+}

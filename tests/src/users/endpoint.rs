@@ -1,0 +1,196 @@
+//! Where the primary line of a user ends: on an access device, in a trunk group, or nowhere.
+
+use serde_json::{Value, json};
+
+use crate::failure::Failure;
+use crate::json::{self, Fields};
+use crate::world::{DeviceKey, GroupKey, User, World, tables};
+
+const ACCESS: &str = "accessDeviceEndpoint";
+const TRUNK: &str = "trunkAddressing";
+
+/// Takes over the endpoint that a body has. A line has one end: a new one replaces the old one.
+pub(crate) fn write(world: &World, user: &User, record: &mut Fields, body: &Fields) -> Result<(), Failure> {
+    let wanted = match body.get("endpointType").and_then(Value::as_str) {
+        None | Some("") => None,
+        Some(kind @ (ACCESS | TRUNK | "none")) => Some(kind),
+        Some(_) => return Err(Failure::invalid("endpointType", "unknown kind")),
+    };
+    for kind in [ACCESS, TRUNK] {
+        if wanted.is_some_and(|wanted| wanted != kind) || body.get(kind) == Some(&Value::Null) {
+            record.remove(kind);
+        }
+    }
+    let given = |kind| {
+        let allowed = wanted.is_none_or(|wanted| wanted == kind);
+        body.get(kind).and_then(Value::as_object).filter(|_| allowed)
+    };
+    if let Some(change) = given(ACCESS)
+        && let Some(access) = access_device(world, user, record, change)?
+    {
+        record.remove(TRUNK);
+        record.insert(ACCESS.to_owned(), access);
+    }
+    if let Some(change) = given(TRUNK) {
+        match trunk(world, user, change)? {
+            Trunk::Unchanged => {}
+            Trunk::Cleared => {
+                record.remove(TRUNK);
+            }
+            Trunk::Set(trunk) => {
+                record.remove(ACCESS);
+                record.insert(TRUNK.to_owned(), trunk);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The endpoint after a change; nothing when neither user nor change name a device.
+fn access_device(world: &World, user: &User, record: &Fields, change: &Fields) -> Result<Option<Value>, Failure> {
+    let mut access = record.get(ACCESS).and_then(json::object).unwrap_or_default();
+    if let Some(device) = change.get("accessDevice").and_then(Value::as_object) {
+        let name = json::field(device, "deviceName");
+        let level = Some(json::field(device, "deviceLevel")).filter(|level| !level.is_empty());
+        let device = json!({ "deviceName": name, "deviceLevel": level.unwrap_or("Group") });
+        access.insert("accessDevice".to_owned(), device);
+    }
+    if !access.contains_key("accessDevice") {
+        return Ok(None);
+    }
+    if let Some(contacts) = change.get("contacts").and_then(Value::as_array) {
+        if contacts.len() > 5 {
+            return Err(Failure::invalid("contacts", "more than 5"));
+        }
+        access.insert("contacts".to_owned(), contacts.clone().into());
+    }
+    let old_port = json::field(&access, "linePort").to_owned();
+    let port = change.get("linePort").and_then(json::text).filter(|port| !port.is_empty());
+    let port = port.unwrap_or(if old_port.is_empty() { user.id.clone() } else { old_port });
+    check_line_port(world, user, &port)?;
+    access.insert("linePort".to_owned(), port.into());
+
+    let mut probe = User { key: user.key.clone(), ..User::default() };
+    probe.profile.insert(ACCESS.to_owned(), access.clone().into());
+    let key = probe.device().ok_or_else(|| Failure::missing("accessDevice.deviceName"))?;
+    device(world, &key).ok_or_else(|| Failure::not_found("Access device", &key.name))?;
+    Ok(Some(access.into()))
+}
+
+fn check_line_port(world: &World, user: &User, port: &str) -> Result<(), Failure> {
+    let mut others = world.users.in_group(&user.key).filter(|other| other.id != user.id);
+    let taken = others.any(|other| {
+        let access = other.profile.get(ACCESS).and_then(|access| access.get("linePort"));
+        access.and_then(Value::as_str) == Some(port)
+    });
+    if taken { Err(Failure::rejected(format!("Line/port already in use: {port}"))) } else { Ok(()) }
+}
+
+enum Trunk {
+    Unchanged,
+    Cleared,
+    Set(Value),
+}
+
+fn trunk(world: &World, user: &User, change: &Fields) -> Result<Trunk, Failure> {
+    let enterprise = change.get("enterpriseTrunkName").and_then(json::text);
+    let endpoint = change.get("trunkGroupDeviceEndpoint");
+    if endpoint == Some(&Value::Null) {
+        return Ok(Trunk::Cleared);
+    }
+    let endpoint = endpoint.and_then(json::object).unwrap_or_default();
+    let name = endpoint.get("name").and_then(json::text).unwrap_or_default();
+    if name.is_empty() {
+        return Ok(Trunk::Unchanged);
+    }
+    if world.group(&user.key)?.holdings.record(tables::TRUNK_GROUPS, &name).is_none() {
+        return Err(Failure::not_found("Trunk group", &name));
+    }
+    let port = endpoint.get("linePort").and_then(json::text).filter(|port| !port.is_empty());
+    let contacts = endpoint.get("contacts").and_then(Value::as_array).cloned();
+    let mut trunk = json!({
+        "trunkGroupDeviceEndpoint": {
+            "name": name,
+            "linePort": port.unwrap_or_else(|| user.id.clone()),
+            "contacts": contacts.unwrap_or_default(),
+        },
+    });
+    if let Some(enterprise) = enterprise {
+        trunk["enterpriseTrunkName"] = enterprise.into();
+    }
+    Ok(Trunk::Set(trunk))
+}
+
+/// The record of a device at its level.
+pub(crate) fn device<'a>(world: &'a World, key: &DeviceKey) -> Option<&'a Fields> {
+    let holdings = match (&key.service_provider_id, &key.group_id) {
+        (Some(provider), Some(group)) => &world.groups.get(&GroupKey::new(provider, group))?.holdings,
+        (Some(provider), None) => &world.providers.get(provider)?.holdings,
+        (None, _) => &world.system,
+    };
+    holdings.record(tables::DEVICES, &key.name)
+}
+
+/// Shows the endpoint of a user: the kind, and for both kinds an object, filled or not.
+pub(crate) fn render(world: &World, user: &User, record: &mut Fields) {
+    let quirks = world.config.quirks;
+    let flag = |source: &Fields, name: &str, default: bool| {
+        quirks.nested_flag(source.get(name).and_then(json::flag).unwrap_or(default))
+    };
+    let mut kind = "none";
+    let mut access = json!({ "contacts": [] });
+    if let (Some(stored), Some(key)) = (user.profile.get(ACCESS), user.device()) {
+        kind = ACCESS;
+        let empty = Fields::new();
+        let source = device(world, &key).unwrap_or(&empty);
+        access = json!({
+            "accessDevice": render_device(world, &key, source),
+            "linePort": stored.get("linePort"),
+            "staticRegistrationCapable": flag(source, "staticRegistrationCapable", false),
+            "useDomain": flag(source, "useDomain", true),
+            "supportVisualDeviceManagement": flag(source, "supportVisualDeviceManagement", false),
+            "contacts": stored.get("contacts").cloned().unwrap_or_else(|| json!([])),
+        });
+    }
+    let mut trunk = json!({ "trunkGroupDeviceEndpoint": { "contacts": [] } });
+    if let Some(stored) = user.profile.get(TRUNK) {
+        kind = TRUNK;
+        trunk = stored.clone();
+        let endpoint = &mut trunk["trunkGroupDeviceEndpoint"];
+        endpoint["staticRegistrationCapable"] = quirks.nested_flag(true);
+        endpoint["useDomain"] = quirks.nested_flag(true);
+        endpoint["isPilotUser"] = quirks.nested_flag(false);
+    }
+    record.insert("endpointType".to_owned(), kind.into());
+    record.insert(ACCESS.to_owned(), access);
+    record.insert(TRUNK.to_owned(), trunk);
+}
+
+/// A device as it is shown inside a user.
+fn render_device(world: &World, key: &DeviceKey, source: &Fields) -> Value {
+    let mut device = source.clone();
+    for name in ["staticRegistrationCapable", "useDomain", "supportVisualDeviceManagement"] {
+        device.remove(name);
+    }
+    if let Some(ports) = device.get_mut("numberOfPorts").and_then(Value::as_object_mut)
+        && let Some(unlimited) = ports.get_mut("unlimited")
+    {
+        let flag = json::flag(unlimited).unwrap_or(true);
+        *unlimited = world.config.quirks.nested_flag(flag);
+    }
+    let level = match (&key.service_provider_id, &key.group_id) {
+        (None, _) => "System",
+        (Some(_), None) => "Service Provider",
+        (Some(_), Some(_)) => "Group",
+    };
+    device.insert("deviceName".to_owned(), key.name.as_str().into());
+    device.insert("deviceLevel".to_owned(), level.into());
+    device.insert("numberOfAssignedPorts".to_owned(), world.users.on_device(key).into());
+    if let Some(provider) = &key.service_provider_id {
+        device.insert("serviceProviderId".to_owned(), provider.as_str().into());
+    }
+    if let Some(group) = &key.group_id {
+        device.insert("groupId".to_owned(), group.as_str().into());
+    }
+    device.into()
+}

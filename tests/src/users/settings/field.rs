@@ -1,0 +1,95 @@
+//! One field of a settings record.
+
+use serde_json::Value;
+
+use crate::failure::Failure;
+use crate::json;
+
+/// What a field holds.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Kind {
+    /// A boolean and its default.
+    Flag(bool),
+    /// A whole number within limits, and its default.
+    Count { least: i64, most: i64, default: i64 },
+    /// One of some words, the first of which is the default.
+    Choice(&'static [&'static str]),
+    /// A phone number or SIP address; not there until it is set, and a JSON number when it is
+    /// made of digits.
+    Number,
+    /// Text of limited length; not there until it is set.
+    Text(usize),
+}
+
+/// A field of a settings record.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Field {
+    pub(crate) name: &'static str,
+    pub(crate) kind: Kind,
+}
+
+impl Field {
+    pub(crate) const fn flag(name: &'static str, default: bool) -> Self {
+        Self { name, kind: Kind::Flag(default) }
+    }
+
+    pub(crate) const fn count(name: &'static str, least: i64, most: i64, default: i64) -> Self {
+        Self { name, kind: Kind::Count { least, most, default } }
+    }
+
+    pub(crate) const fn choice(name: &'static str, words: &'static [&'static str]) -> Self {
+        Self { name, kind: Kind::Choice(words) }
+    }
+
+    pub(crate) const fn number(name: &'static str) -> Self {
+        Self { name, kind: Kind::Number }
+    }
+
+    pub(crate) const fn text(name: &'static str, longest: usize) -> Self {
+        Self { name, kind: Kind::Text(longest) }
+    }
+
+    pub(super) fn default_value(&self) -> Option<Value> {
+        match self.kind {
+            Kind::Flag(default) => Some(default.into()),
+            Kind::Count { default, .. } => Some(default.into()),
+            Kind::Choice(words) => words.first().map(|word| Value::from(*word)),
+            Kind::Number | Kind::Text(_) => None,
+        }
+    }
+
+    /// What is kept of a value that a client sends; nothing when the field is cleared.
+    pub(super) fn read(&self, value: &Value) -> Result<Option<Value>, Failure> {
+        if value.is_null() {
+            return Ok(self.default_value());
+        }
+        let wrong = |why: &str| Err(Failure::invalid(self.name, why));
+        match self.kind {
+            Kind::Flag(_) => match json::flag(value) {
+                Some(flag) => Ok(Some(flag.into())),
+                None => wrong("must be true or false"),
+            },
+            Kind::Count { least, most, .. } => match json::integer(value) {
+                Some(number) if (least..=most).contains(&number) => Ok(Some(number.into())),
+                _ => wrong(&format!("must be a number from {least} to {most}")),
+            },
+            Kind::Choice(words) => match value.as_str() {
+                Some(word) if words.contains(&word) => Ok(Some(word.into())),
+                _ => wrong(&format!("must be one of {}", words.join(", "))),
+            },
+            Kind::Number => self.read_text(value, 161),
+            Kind::Text(longest) => self.read_text(value, longest),
+        }
+    }
+
+    fn read_text(&self, value: &Value, longest: usize) -> Result<Option<Value>, Failure> {
+        match json::text(value) {
+            None => Err(Failure::invalid(self.name, "must be text")),
+            Some(text) if text.is_empty() => Ok(None),
+            Some(text) if text.chars().count() > longest => {
+                Err(Failure::invalid(self.name, &format!("longer than {longest} characters")))
+            }
+            Some(text) => Ok(Some(text.into())),
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Logins and their passwords.
+
+use std::collections::HashMap;
+
+use crate::clock::Now;
+use crate::login::LoginType;
+
+const DAY: u64 = 24 * 60 * 60;
+
+/// A login: an administrator, or the login side of a user.
+#[derive(Clone, Debug)]
+pub(crate) struct Account {
+    pub(crate) user_id: String,
+    pub(crate) login_type: LoginType,
+    pub(crate) reseller_id: Option<String>,
+    /// The scope of an administrator; that of a user is looked up where the user is.
+    pub(crate) service_provider_id: Option<String>,
+    pub(crate) group_id: Option<String>,
+    pub(crate) department: Option<String>,
+    /// A login without a password cannot be used.
+    password: Option<String>,
+    expires: Option<u64>,
+    /// How many days a new password is good for; for ever when unset.
+    password_days: Option<u64>,
+}
+
+/// How long a password is still good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PasswordDays {
+    /// There is no password.
+    Unset,
+    /// The password never expires.
+    Never,
+    /// Days left; negative when it expired that many days ago.
+    Left(i64),
+}
+
+impl Account {
+    pub(crate) fn new(user_id: &str, login_type: LoginType, password: Option<&str>) -> Self {
+        Self {
+            user_id: user_id.to_owned(),
+            login_type,
+            reseller_id: None,
+            service_provider_id: None,
+            group_id: None,
+            department: None,
+            password: password.map(str::to_owned),
+            expires: None,
+            password_days: None,
+        }
+    }
+
+    pub(crate) fn at_reseller(mut self, id: &str) -> Self {
+        self.reseller_id = Some(id.to_owned());
+        self
+    }
+
+    pub(crate) fn at_provider(mut self, id: &str) -> Self {
+        self.service_provider_id = Some(id.to_owned());
+        self
+    }
+
+    pub(crate) fn at_group(mut self, id: &str) -> Self {
+        self.group_id = Some(id.to_owned());
+        self
+    }
+
+    pub(crate) fn at_department(mut self, name: &str) -> Self {
+        self.department = Some(name.to_owned());
+        self
+    }
+
+    /// The password expired long ago, and the next one will last so many days.
+    pub(crate) fn expired(mut self, next_days: u64) -> Self {
+        self.expires = Some(0);
+        self.password_days = Some(next_days);
+        self
+    }
+
+    pub(crate) fn accepts(&self, password: &str) -> bool {
+        self.password.as_deref() == Some(password)
+    }
+
+    pub(crate) fn is_expired(&self, now: Now) -> bool {
+        self.expires.is_some_and(|expires| now.as_seconds() >= expires)
+    }
+
+    pub(crate) fn set_password(&mut self, password: &str, now: Now) {
+        self.password = Some(password.to_owned());
+        self.expires = self.password_days.map(|days| now.as_seconds() + days * DAY);
+    }
+
+    pub(crate) fn expire_password(&mut self, now: Now) {
+        self.expires = Some(now.as_seconds());
+    }
+
+    pub(crate) fn password_days(&self, now: Now) -> PasswordDays {
+        let whole = |seconds: u64| i64::try_from(seconds / DAY).unwrap_or(i64::MAX);
+        match (&self.password, self.expires) {
+            (None, _) => PasswordDays::Unset,
+            (_, None) => PasswordDays::Never,
+            (_, Some(end)) => PasswordDays::Left(match end.checked_sub(now.as_seconds()) {
+                Some(left) => whole(left),
+                None => -whole(now.as_seconds() - end),
+            }),
+        }
+    }
+}
+
+/// All logins by user id.
+#[derive(Debug, Default)]
+pub(crate) struct Accounts(HashMap<String, Account>);
+
+impl Accounts {
+    pub(crate) fn get(&self, user_id: &str) -> Option<&Account> {
+        self.0.get(user_id)
+    }
+
+    pub(crate) fn get_mut(&mut self, user_id: &str) -> Option<&mut Account> {
+        self.0.get_mut(user_id)
+    }
+
+    pub(crate) fn insert(&mut self, account: Account) {
+        self.0.insert(account.user_id.clone(), account);
+    }
+
+    pub(crate) fn remove(&mut self, user_id: &str) {
+        self.0.remove(user_id);
+    }
+
+    pub(crate) fn ids_where(&self, wanted: impl Fn(&Account) -> bool) -> Vec<String> {
+        self.0.values().filter(|account| wanted(account)).map(|a| a.user_id.clone()).collect()
+    }
+}

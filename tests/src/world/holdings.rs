@@ -1,0 +1,40 @@
+//! What the system, a service provider, a group or a user holds besides its profile.
+
+use std::collections::BTreeMap;
+
+use crate::json::Fields;
+
+/// The names of the tables that several modules share.
+pub(crate) mod tables {
+    pub(crate) const DEPARTMENTS: &str = "departments";
+    pub(crate) const DEVICES: &str = "devices";
+    pub(crate) const DOMAINS: &str = "domains";
+    pub(crate) const RESELLERS: &str = "resellers";
+    pub(crate) const TRUNK_GROUPS: &str = "trunk-groups";
+}
+
+/// Records by their name or id.
+pub(crate) type Table = BTreeMap<String, Fields>;
+
+/// Settings and tables of one owner. They vanish with the owner.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Holdings {
+    /// Single records, such as the settings of a service, by the display name of the service.
+    pub(crate) settings: BTreeMap<String, Fields>,
+    tables: BTreeMap<&'static str, Table>,
+}
+
+impl Holdings {
+    pub(crate) fn table(&self, name: &'static str) -> Option<&Table> {
+        self.tables.get(name)
+    }
+
+    pub(crate) fn table_mut(&mut self, name: &'static str) -> &mut Table {
+        self.tables.entry(name).or_default()
+    }
+
+    /// One record of a table.
+    pub(crate) fn record(&self, table: &'static str, key: &str) -> Option<&Fields> {
+        self.table(table)?.get(key)
+    }
+}

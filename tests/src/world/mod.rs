@@ -1,0 +1,114 @@
+//! The state of the platform: what exists, and what that entails.
+
+mod accounts;
+mod groups;
+mod holdings;
+mod numbers;
+mod providers;
+mod reach;
+mod services;
+mod tokens;
+mod users;
+
+use std::collections::BTreeMap;
+
+pub(crate) use self::accounts::{Account, Accounts, PasswordDays};
+pub(crate) use self::groups::{Group, GroupKey};
+pub(crate) use self::holdings::{Holdings, tables};
+pub(crate) use self::numbers::{Number, Numbers, national};
+pub(crate) use self::providers::{Licence, Provider, ServicePack};
+pub(crate) use self::tokens::{TokenState, Tokens};
+pub(crate) use self::users::{DeviceKey, User, Users};
+
+use crate::config::Config;
+use crate::failure::Failure;
+
+/// Everything that the platform knows.
+#[derive(Debug, Default)]
+pub(crate) struct World {
+    pub(crate) config: Config,
+    /// What belongs to no service provider: domains, resellers, devices of the system level.
+    pub(crate) system: Holdings,
+    pub(crate) providers: BTreeMap<String, Provider>,
+    pub(crate) groups: BTreeMap<GroupKey, Group>,
+    pub(crate) users: Users,
+    pub(crate) numbers: Numbers,
+    pub(crate) accounts: Accounts,
+    pub(crate) tokens: Tokens,
+}
+
+impl World {
+    pub(crate) fn provider(&self, id: &str) -> Result<&Provider, Failure> {
+        self.providers.get(id).ok_or_else(|| Failure::not_found("Service provider", id))
+    }
+
+    pub(crate) fn group(&self, key: &GroupKey) -> Result<&Group, Failure> {
+        self.groups.get(key).ok_or_else(|| Failure::not_found("Group", &key.group_id))
+    }
+
+    pub(crate) fn user(&self, id: &str) -> Result<&User, Failure> {
+        self.users.get(id).ok_or_else(|| Failure::no_user(id))
+    }
+
+    /// The groups of a service provider.
+    pub(crate) fn groups_of(&self, service_provider_id: &str) -> impl Iterator<Item = &Group> {
+        self.groups
+            .range(GroupKey::new(service_provider_id, "")..)
+            .map(|(_, group)| group)
+            .take_while(move |group| group.key.service_provider_id == service_provider_id)
+    }
+
+    /// Whether a domain may be used below a service provider.
+    pub(crate) fn check_domain(&self, provider: &str, domain: &str) -> Result<(), Failure> {
+        let held = &self.provider(provider)?.holdings;
+        if held.table(tables::DOMAINS).is_some_and(|domains| domains.contains_key(domain)) {
+            Ok(())
+        } else {
+            Err(Failure::not_found("Domain", domain))
+        }
+    }
+
+    /// Deletes a user and whatever hangs on it.
+    pub(crate) fn delete_user(&mut self, user_id: &str) -> Result<(), Failure> {
+        let user = self.users.remove(user_id).ok_or_else(|| Failure::no_user(user_id))?;
+        self.accounts.remove(&user.id);
+        self.tokens.kill_of(&user.id);
+        Ok(())
+    }
+
+    /// Deletes a group with its users and administrators; its numbers go back to the service provider.
+    pub(crate) fn delete_group(&mut self, key: &GroupKey) -> Result<(), Failure> {
+        self.group(key)?;
+        let members: Vec<String> = self.users.in_group(key).map(|user| user.id.clone()).collect();
+        for member in members {
+            self.delete_user(&member)?;
+        }
+        self.drop_admins(|admin| {
+            admin.service_provider_id.as_deref() == Some(&key.service_provider_id)
+                && admin.group_id.as_deref() == Some(&key.group_id)
+        });
+        self.numbers.release_group(key);
+        self.groups.remove(key);
+        Ok(())
+    }
+
+    /// Deletes a service provider with its groups, administrators and numbers.
+    pub(crate) fn delete_provider(&mut self, id: &str) -> Result<(), Failure> {
+        self.provider(id)?;
+        let keys: Vec<GroupKey> = self.groups_of(id).map(|group| group.key.clone()).collect();
+        for key in keys {
+            self.delete_group(&key)?;
+        }
+        self.drop_admins(|admin| admin.service_provider_id.as_deref() == Some(id));
+        self.numbers.drop_provider(id);
+        self.providers.remove(id);
+        Ok(())
+    }
+
+    fn drop_admins(&mut self, doomed: impl Fn(&Account) -> bool) {
+        for id in self.accounts.ids_where(doomed) {
+            self.accounts.remove(&id);
+            self.tokens.kill_of(&id);
+        }
+    }
+}
