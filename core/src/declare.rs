@@ -68,6 +68,25 @@ macro_rules! model {
                     Taken::Misfit(misfit) => Taken::Misfit(misfit),
                 })
             }
+            fn read_into(
+                place: &mut Option<Self>,
+                source: &mut dyn $crate::json::Source,
+            ) -> $crate::json::Outcome {
+                let taken = source.object(place.insert(Self::default()))?;
+                Ok($crate::json::keep_if_read(place, taken))
+            }
+            fn read_onto(
+                list: &mut Vec<Self>,
+                source: &mut dyn $crate::json::Source,
+            ) -> Result<$crate::json::Taken<()>, $crate::json::Stop> {
+                list.push(Self::default());
+                let last = list.len() - 1;
+                let taken = source.object(&mut list[last])?;
+                if !matches!(taken, $crate::json::Taken::Value(())) {
+                    list.pop();
+                }
+                Ok(taken)
+            }
             fn view(&self) -> $crate::json::View<'_> {
                 $crate::json::View::Object(self)
             }
@@ -82,9 +101,9 @@ macro_rules! model {
             fn view(&self) -> $crate::json::View<'_> {
                 $crate::json::View::Object(self)
             }
-            fn presence() -> $crate::json::Presence {
-                $crate::json::Presence::Required
-            }
+        }
+        impl $crate::json::Declared for $name {
+            const PRESENCE: $crate::json::Presence = $crate::json::Presence::Required;
             fn kind() -> $crate::json::Kind {
                 $crate::json::Kind::Object(|| &Self::SHAPE)
             }
@@ -145,8 +164,8 @@ macro_rules! table {
                 fields: &[$($crate::json::FieldShape {
                     key: $key,
                     place: $crate::json::Place::$place,
-                    presence: <$type as $crate::json::Field>::presence,
-                    kind: <$type as $crate::json::Field>::kind,
+                    presence: <$type as $crate::json::Declared>::PRESENCE,
+                    kind: <$type as $crate::json::Declared>::kind,
                     limit: $crate::declare::limit!($($limit $args)?),
                 }),*],
             };

@@ -29,7 +29,6 @@ impl Extra {
         value
     }
 
-    /// A later, readable duplicate of a key replaces an earlier, unreadable one.
     pub(crate) fn forget(&mut self, key: &str) {
         if self.0.is_some() {
             self.remove(key);

@@ -14,12 +14,13 @@ mod write;
 
 pub use check::{Limit, LimitBroken};
 pub use extra::Extra;
-pub use model::{Field, Item, Model};
+pub use model::{Declared, Field, Item, Model};
 pub use read::{Misfit, Outcome, ReadError, Scalar, Source, Stop, Taken};
 pub use shape::{FieldShape, Kind, Place, Presence, Shape};
 pub use view::{Items, View};
 
 pub(crate) use check::check;
+pub(crate) use model::keep_if_read;
 pub(crate) use read::{json_from, read_item, read_str};
 pub(crate) use serde_bridge::serde_item;
 pub(crate) use view::{collect_secrets, debug_model, debug_view, eq_models};

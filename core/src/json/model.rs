@@ -1,7 +1,7 @@
 //! What a model, a field and an item can do.
 
 use super::extra::Extra;
-use super::read::{Outcome, Source, Stop, Taken};
+use super::read::{Misfit, Outcome, Source, Stop, Taken};
 use super::shape::{Kind, Presence, Shape};
 use super::view::View;
 
@@ -31,20 +31,41 @@ pub trait Field {
     fn missing(&self) -> bool {
         matches!(self.view(), View::Absent)
     }
+}
+
+/// What a shape says of a field's type.
+pub trait Declared: Field {
     /// How often it may occur.
-    fn presence() -> Presence
-    where
-        Self: Sized;
+    const PRESENCE: Presence;
     /// What it holds.
-    fn kind() -> Kind
-    where
-        Self: Sized;
+    fn kind() -> Kind;
 }
 
 /// A value that a field can hold.
 pub trait Item: Sized + 'static {
     /// Reads it, whatever costume the server put it in.
     fn read(source: &mut dyn Source) -> Result<Taken<Self>, Stop>;
+    /// Reads it to where it belongs; a large value is read in place rather than moved there.
+    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome {
+        *place = None;
+        match Self::read(source)? {
+            Taken::Value(value) => *place = Some(value),
+            Taken::Null => {}
+            Taken::Misfit(misfit) => return Ok(Some(misfit)),
+        }
+        Ok(None)
+    }
+    /// Reads it to the end of a list; `Null` and `Misfit` add nothing.
+    fn read_onto(list: &mut Vec<Self>, source: &mut dyn Source) -> Result<Taken<()>, Stop> {
+        Ok(match Self::read(source)? {
+            Taken::Value(value) => {
+                list.push(value);
+                Taken::Value(())
+            }
+            Taken::Null => Taken::Null,
+            Taken::Misfit(misfit) => Taken::Misfit(misfit),
+        })
+    }
     /// Shows it to the writer, the comparison and `Debug`.
     fn view(&self) -> View<'_>;
     /// What it is.
@@ -53,21 +74,31 @@ pub trait Item: Sized + 'static {
 
 impl<T: Item> Field for Option<T> {
     fn read(&mut self, source: &mut dyn Source) -> Outcome {
-        let (value, misfit) = match T::read(source)? {
-            Taken::Value(value) => (Some(value), None),
-            Taken::Null => (None, None),
-            Taken::Misfit(misfit) => (None, Some(misfit)),
-        };
-        *self = value;
-        Ok(misfit)
+        T::read_into(self, source)
     }
     fn view(&self) -> View<'_> {
         self.as_ref().map_or(View::Absent, Item::view)
     }
-    fn presence() -> Presence {
-        Presence::Optional
-    }
+}
+
+impl<T: Item> Declared for Option<T> {
+    const PRESENCE: Presence = Presence::Optional;
     fn kind() -> Kind {
         T::kind()
+    }
+}
+
+/// Empties the place of an object that turned out to be none.
+pub(crate) fn keep_if_read<T>(place: &mut Option<T>, taken: Taken<()>) -> Option<Box<Misfit>> {
+    match taken {
+        Taken::Value(()) => None,
+        Taken::Null => {
+            *place = None;
+            None
+        }
+        Taken::Misfit(misfit) => {
+            *place = None;
+            Some(misfit)
+        }
     }
 }

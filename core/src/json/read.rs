@@ -283,6 +283,7 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
         let model = self.0;
         let fields = model.shape().fields;
         let mut expected_next = 0;
+        let mut misfits = 0;
         let mut reason: Option<Box<Misfit>> = None;
         while let Some(key) = map.next_key_seed(KeyVisitor)? {
             // Keys mostly arrive in the order in which the model declares them.
@@ -299,8 +300,11 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
                 };
                 expected_next = index + 1;
                 match model.field_mut(index).read(source)? {
-                    None => model.extra_mut().forget(&key),
+                    // A later, readable duplicate of a key replaces an earlier, unreadable one.
+                    None if misfits > 0 => model.extra_mut().forget(&key),
+                    None => {}
                     Some(misfit) => {
+                        misfits += 1;
                         model.extra_mut().insert(key.clone().into_owned(), misfit.value.clone());
                         if fields[index].required() && reason.is_none() {
                             reason = Some(misfit.under(Step::Key(Cow::Borrowed(fields[index].key)), Value::Null));

@@ -26,7 +26,7 @@ pub struct FieldShape {
     /// Where it goes in a request; `Body` for everything that is only read.
     pub place: Place,
     /// How often it may occur.
-    pub presence: fn() -> Presence,
+    pub presence: Presence,
     /// What it holds.
     pub kind: fn() -> Kind,
     /// The documented limit.
@@ -35,8 +35,8 @@ pub struct FieldShape {
 
 impl FieldShape {
     /// True when an object without it cannot be read or sent.
-    pub fn required(&self) -> bool {
-        (self.presence)() == Presence::Required
+    pub const fn required(&self) -> bool {
+        matches!(self.presence, Presence::Required)
     }
 }
 

@@ -4,7 +4,7 @@ use std::ops::{Deref, DerefMut};
 
 use serde_json::Value;
 
-use crate::json::{Field, Item, Items, Kind, Misfit, Outcome, Presence, Source, Stop, Taken, View};
+use crate::json::{Declared, Field, Item, Items, Kind, Misfit, Outcome, Presence, Source, Stop, Taken, View};
 
 /// A list of a record or an answer; it dereferences to a slice.
 ///
@@ -156,11 +156,8 @@ impl<T: Item> Array<T> {
         let mut list = Self::absent();
         let mut index = 0;
         list.there = source.list(&mut |source| {
-            let misfit = match T::read(source)? {
-                Taken::Value(item) => {
-                    list.items.push(item);
-                    None
-                }
+            let misfit = match T::read_onto(&mut list.items, source)? {
+                Taken::Value(()) => None,
                 Taken::Null => Some(Misfit::new("a value, not null,", Value::Null)),
                 Taken::Misfit(misfit) => Some(misfit),
             };
@@ -182,9 +179,9 @@ impl<T: Item> Field for Array<T> {
     fn view(&self) -> View<'_> {
         if self.is_present() { View::Array(self) } else { View::Absent }
     }
-    fn presence() -> Presence {
-        Presence::Repeated
-    }
+}
+impl<T: Item> Declared for Array<T> {
+    const PRESENCE: Presence = Presence::Repeated;
     fn kind() -> Kind {
         T::kind()
     }

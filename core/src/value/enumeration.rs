@@ -96,9 +96,9 @@ macro_rules! open_enum {
                     $crate::json::Item::view(self)
                 }
             }
-            fn presence() -> $crate::json::Presence {
-                $crate::json::Presence::Required
-            }
+        }
+        impl $crate::json::Declared for $name {
+            const PRESENCE: $crate::json::Presence = $crate::json::Presence::Required;
             fn kind() -> $crate::json::Kind {
                 <Self as $crate::json::Item>::kind()
             }

@@ -82,9 +82,9 @@ macro_rules! text_type {
             fn view(&self) -> $crate::json::View<'_> {
                 $crate::json::Field::view(&self.0)
             }
-            fn presence() -> $crate::json::Presence {
-                $crate::json::Presence::Required
-            }
+        }
+        impl $crate::json::Declared for $name {
+            const PRESENCE: $crate::json::Presence = $crate::json::Presence::Required;
             fn kind() -> $crate::json::Kind {
                 $crate::json::Kind::Text
             }

@@ -1,6 +1,6 @@
 //! Three states: untouched, cleared, set.
 
-use crate::json::{Field, Item, Kind, Outcome, Presence, Source, Taken, View};
+use crate::json::{Declared, Field, Item, Kind, Outcome, Presence, Source, Taken, View};
 
 /// A field of a write.
 ///
@@ -55,9 +55,9 @@ impl<T: Item> Field for Patch<T> {
             Self::Set(value) => value.view(),
         }
     }
-    fn presence() -> Presence {
-        Presence::Clearable
-    }
+}
+impl<T: Item> Declared for Patch<T> {
+    const PRESENCE: Presence = Presence::Clearable;
     fn kind() -> Kind {
         T::kind()
     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
-use crate::json::{Field, Item, Kind, Misfit, Outcome, Presence, Scalar, Source, Stop, Taken, View};
+use crate::json::{Declared, Field, Item, Kind, Misfit, Outcome, Presence, Scalar, Source, Stop, Taken, View};
 
 /// The text of a scalar: digit-only texts arrive as numbers, other texts as themselves.
 pub(crate) fn text_of(scalar: Scalar, expected: &'static str) -> Taken<String> {
@@ -134,9 +134,9 @@ impl Field for String {
     fn view(&self) -> View<'_> {
         if self.is_empty() { View::Absent } else { View::Text(self) }
     }
-    fn presence() -> Presence {
-        Presence::Required
-    }
+}
+impl Declared for String {
+    const PRESENCE: Presence = Presence::Required;
     fn kind() -> Kind {
         Kind::Text
     }
@@ -150,9 +150,9 @@ impl Field for bool {
     fn view(&self) -> View<'_> {
         View::Flag(*self)
     }
-    fn presence() -> Presence {
-        Presence::Required
-    }
+}
+impl Declared for bool {
+    const PRESENCE: Presence = Presence::Required;
     fn kind() -> Kind {
         Kind::Flag
     }
@@ -166,9 +166,9 @@ impl Field for i64 {
     fn view(&self) -> View<'_> {
         View::Int(*self)
     }
-    fn presence() -> Presence {
-        Presence::Required
-    }
+}
+impl Declared for i64 {
+    const PRESENCE: Presence = Presence::Required;
     fn kind() -> Kind {
         Kind::Int
     }

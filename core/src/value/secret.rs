@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use crate::json::{Field, Item, Kind, Outcome, Presence, Source, Stop, Taken, View};
+use crate::json::{Declared, Field, Item, Kind, Outcome, Presence, Source, Stop, Taken, View};
 
 /// A text that is sent but never shown: `Debug` and `Display` print `[redacted]`, and the memory is wiped on drop.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -67,9 +67,9 @@ impl Field for Secret {
     fn view(&self) -> View<'_> {
         if self.is_empty() { View::Absent } else { View::Secret(&self.0) }
     }
-    fn presence() -> Presence {
-        Presence::Required
-    }
+}
+impl Declared for Secret {
+    const PRESENCE: Presence = Presence::Required;
     fn kind() -> Kind {
         Kind::Secret
     }

@@ -1,0 +1,185 @@
+//! Reading a 1 MB list of users: ours, tolerant and lossless, against a plain derived struct; and building a request.
+//!
+//! Prints medians and ratios of interleaved rounds. `cargo bench -p odin-api-tests --bench parse`
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use bytes::Bytes;
+use odin_api::value::Array;
+use odin_api::{Endpoint, Site, Token, users};
+
+/// The same fields as the documented rows have, strict.
+mod derived {
+    use serde::Deserialize;
+    use serde_json::Value;
+
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    #[expect(dead_code, reason = "only its reading is measured")]
+    pub struct Ports {
+        quantity: Option<String>,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    #[expect(dead_code, reason = "only its reading is measured")]
+    pub struct Credentials {
+        user_name: Option<String>,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    #[expect(dead_code, reason = "only its reading is measured")]
+    pub struct Device {
+        device_type: Option<String>,
+        protocol: Option<String>,
+        number_of_ports: Option<Ports>,
+        number_of_assigned_ports: Option<i64>,
+        status: Option<String>,
+        configuration_mode: Option<String>,
+        transport_protocol: Option<String>,
+        use_custom_user_name_password: Option<bool>,
+        device_name: Option<String>,
+        device_level: Option<String>,
+        access_device_credentials: Option<Credentials>,
+        service_provider_id: Option<String>,
+        group_id: Option<String>,
+        tags: Vec<Value>,
+        related_services: Vec<Value>,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    #[expect(dead_code, reason = "only its reading is measured")]
+    pub struct Endpoint {
+        access_device: Option<Device>,
+        line_port: Option<String>,
+        static_registration_capable: Option<bool>,
+        use_domain: Option<bool>,
+        support_visual_device_management: Option<bool>,
+        contacts: Vec<Value>,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    #[expect(dead_code, reason = "only its reading is measured")]
+    pub struct TrunkEndpoint {
+        contacts: Vec<Value>,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    #[expect(dead_code, reason = "only its reading is measured")]
+    pub struct Trunk {
+        trunk_group_device_endpoint: Option<TrunkEndpoint>,
+    }
+
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    #[expect(dead_code, reason = "only its reading is measured")]
+    pub struct User {
+        service_provider_id: Option<String>,
+        group_id: Option<String>,
+        user_id: String,
+        last_name: Option<String>,
+        first_name: Option<String>,
+        calling_line_id_last_name: Option<String>,
+        calling_line_id_first_name: Option<String>,
+        hiragana_last_name: Option<String>,
+        hiragana_first_name: Option<String>,
+        phone_number: Option<String>,
+        extension: Option<String>,
+        calling_line_id_phone_number: Option<String>,
+        language: Option<String>,
+        time_zone: Option<String>,
+        time_zone_display_name: Option<String>,
+        default_alias: Option<String>,
+        access_device_endpoint: Option<Endpoint>,
+        country_code: Option<String>,
+        allow_video: Option<bool>,
+        domain: Option<String>,
+        endpoint_type: Option<String>,
+        aliases: Vec<String>,
+        trunk_addressing: Option<Trunk>,
+        is_enterprise: Option<bool>,
+        password_expires_days: Option<i64>,
+    }
+}
+
+/// Rows as the API documents them; clean ones, since a derived struct refuses the API's own quirks.
+fn body(quirks: bool) -> String {
+    let (yes, no, never, name) = if quirks {
+        ("\"true\"", "\"false\"", "\"-2147483648\"", "1")
+    } else {
+        ("true", "false", "-2147483648", "\"1\"")
+    };
+    let mut rows = Vec::new();
+    let mut length = 0;
+    for number in 0.. {
+        let phone = 2_015_550_000_u64 + number;
+        let row = format!(
+            r#"{{"serviceProviderId":"ent.odin","groupId":"grp.odin","userId":"{phone}_s@api.example.net","lastName":{name},"firstName":"user_","callingLineIdLastName":{name},"callingLineIdFirstName":"Given1","hiraganaLastName":{name},"hiraganaFirstName":"user_","phoneNumber":"{phone}","extension":"{ext:04}","callingLineIdPhoneNumber":"{phone}","language":"English","timeZone":"America/New_York","timeZoneDisplayName":"(GMT-05:00) (US) Eastern Time","defaultAlias":"{phone}_s@api.example.net","accessDeviceEndpoint":{{"accessDevice":{{"deviceType":"Polycom VVX 400 DM","protocol":"SIP 2.0","numberOfPorts":{{"quantity":"12"}},"numberOfAssignedPorts":1,"status":"Online","configurationMode":"Default","transportProtocol":"TCP","useCustomUserNamePassword":false,"deviceName":"{phone}","deviceLevel":"Group","accessDeviceCredentials":{{"userName":null}},"serviceProviderId":"ent.odin","groupId":"grp.odin","tags":[],"relatedServices":[]}},"linePort":"{phone}_s@api.example.net","staticRegistrationCapable":{no},"useDomain":{yes},"supportVisualDeviceManagement":{no},"contacts":[]}},"countryCode":"1","allowVideo":true,"domain":"api.example.net","endpointType":"accessDeviceEndpoint","aliases":[],"trunkAddressing":{{"trunkGroupDeviceEndpoint":{{"contacts":[]}}}},"isEnterprise":true,"passwordExpiresDays":{never}}}"#,
+            ext = number % 10_000
+        );
+        length += row.len() + 1;
+        if length > 1_000_000 {
+            break;
+        }
+        rows.push(row);
+    }
+    format!("[{}]", rows.join(","))
+}
+
+fn time(samples: &mut Vec<Duration>, work: impl FnOnce()) {
+    let start = Instant::now();
+    work();
+    samples.push(start.elapsed());
+}
+
+fn median(samples: &mut [Duration]) -> f64 {
+    samples.sort_unstable();
+    samples[samples.len() / 2].as_secs_f64() * 1e3
+}
+
+fn ours(body: &Bytes) -> Array<users::User> {
+    users::List::response(http::Response::new(body.clone())).expect("the body is readable")
+}
+
+fn main() {
+    let clean = Bytes::from(body(false));
+    let quirky = Bytes::from(body(true));
+    println!("body: {} bytes, {} users", clean.len(), ours(&clean).len());
+    let [mut slice, mut text, mut mine, mut mine_quirky] = [const { Vec::new() }; 4];
+    for _ in 0..100 {
+        time(&mut slice, || {
+            black_box(serde_json::from_slice::<Vec<derived::User>>(&clean).expect("clean"));
+        });
+        time(&mut text, || {
+            let text = std::str::from_utf8(&clean).expect("UTF-8");
+            black_box(serde_json::from_str::<Vec<derived::User>>(text).expect("clean"));
+        });
+        time(&mut mine, || drop(black_box(ours(&clean))));
+        time(&mut mine_quirky, || drop(black_box(ours(&quirky))));
+    }
+    let base = median(&mut slice);
+    for (name, samples) in [
+        ("serde derive, from_slice", &mut slice),
+        ("serde derive, from_str", &mut text),
+        ("odin-api, clean body", &mut mine),
+        ("odin-api, body with the API's quirks", &mut mine_quirky),
+    ] {
+        let median = median(samples);
+        println!("{name:38} {median:7.3} ms   {:.2} of from_slice", median / base);
+    }
+
+    let site = Site::new("https://odin.example.net/api/v2").expect("a base URL");
+    let token = Token::new("eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9.eyJleHAiOjE1NDY5MzI2NTR9.c2ln").expect("a token");
+    let rounds = 200_000_u32;
+    let start = Instant::now();
+    for _ in 0..rounds {
+        let get = users::services::Get::new(black_box("123456789@test.com"));
+        black_box(get.request(&site, Some(&token)).expect("a request"));
+    }
+    println!("building a request: {:.0} ns", start.elapsed().as_secs_f64() * 1e9 / f64::from(rounds));
+}
