@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 
 use bytes::Bytes;
-use http::{HeaderValue, Method, Request, header};
+use http::header::CONTENT_TYPE;
+use http::{HeaderValue, Method, Request};
 
 use crate::encode::{encode_into, encode_segment};
 use crate::error::Error;
 use crate::json::{Model, Place, View, check, collect_secrets, fields_text, serialize_view};
 use crate::operation::{Operation, Safety};
-use crate::site::{Site, Token};
+use crate::site::{Site, Token, common_headers};
 use crate::value::{Secret, plain_text};
 
 /// Path, query and body of a call.
@@ -101,16 +102,12 @@ impl Call {
         let mut request = Request::new(self.body.clone().unwrap_or_default());
         *request.method_mut() = self.method.clone();
         *request.uri_mut() = uri;
-        let headers = request.headers_mut();
-        headers.reserve(5);
-        headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
-        headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
-        headers.insert(header::USER_AGENT, HeaderValue::from_static(concat!("odin-api/", env!("CARGO_PKG_VERSION"))));
+        *request.headers_mut() = match token {
+            Some(token) if self.login => token.headers(),
+            _ => common_headers(),
+        };
         if self.body.is_some() {
-            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
-        }
-        if let (true, Some(token)) = (self.login, token) {
-            headers.insert(header::AUTHORIZATION, token.header());
+            request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
         }
         Ok(request)
     }

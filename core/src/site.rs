@@ -2,7 +2,8 @@
 
 use bytes::Bytes;
 use http::uri::{Authority, Parts, PathAndQuery, Scheme};
-use http::{HeaderValue, Uri};
+use http::header::{ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, USER_AGENT};
+use http::{HeaderMap, HeaderValue, Uri};
 
 use crate::error::Error;
 use crate::value::Secret;
@@ -132,11 +133,21 @@ fn is_loopback(host: &str) -> bool {
         || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
+/// The headers of every request.
+pub(crate) fn common_headers() -> HeaderMap {
+    let mut headers = HeaderMap::with_capacity(5);
+    headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+    headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("gzip"));
+    headers.insert(USER_AGENT, HeaderValue::from_static(concat!("odin-api/", env!("CARGO_PKG_VERSION"))));
+    headers
+}
+
 /// A bearer token; never shown.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token {
     secret: Secret,
-    header: HeaderValue,
+    /// All headers of a request with this token: copying them is cheaper than putting them together each time.
+    headers: HeaderMap,
 }
 
 impl Token {
@@ -148,7 +159,9 @@ impl Token {
         match HeaderValue::from_str(&text) {
             Ok(mut header) if visible => {
                 header.set_sensitive(true);
-                Ok(Self { secret, header })
+                let mut headers = common_headers();
+                headers.insert(AUTHORIZATION, header);
+                Ok(Self { secret, headers })
             }
             _ => Err(Error::argument("token", "a token is a text of visible ASCII characters")),
         }
@@ -163,8 +176,8 @@ impl Token {
         &self.secret
     }
 
-    pub(crate) fn header(&self) -> HeaderValue {
-        self.header.clone()
+    pub(crate) fn headers(&self) -> HeaderMap {
+        self.headers.clone()
     }
 }
 

@@ -1,0 +1,34 @@
+//! Prints the services and service packs of a user: the async version.
+//!
+//! `cargo run -p odin-api-hyper --example user_services -- --help`
+
+#[path = "../../transport-ureq/examples/user_services/support.rs"]
+mod support;
+
+use std::process::ExitCode;
+
+use odin_api::Error;
+use odin_api::users::services::{Get, UserServices};
+use support::{Args, Place};
+
+async fn ask(args: &Args) -> Result<UserServices, Error> {
+    let place = Place::find();
+    let odin =
+        odin_api_hyper::Client::builder(&place.base_url)?.credentials(&place.username, &place.password).build()?;
+    odin.call(Get::new(&args.user_id)).await
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let args = Args::read();
+    match ask(&args).await {
+        Ok(services) => {
+            println!("{}", args.render(services));
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("{}", support::explain(&error));
+            ExitCode::FAILURE
+        }
+    }
+}
