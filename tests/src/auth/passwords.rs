@@ -89,7 +89,7 @@ fn check_old(world: &World, call: &Call<'_>, user_id: &str) -> Result<(), Failur
 }
 
 /// Sets a password by the rules. All tokens of the login become worthless.
-fn set(world: &mut World, call: &Call<'_>, user_id: &str, new: &str) -> Answer {
+pub(crate) fn set(world: &mut World, call: &Call<'_>, user_id: &str, new: &str) -> Answer {
     check_new(new)?;
     let account = world.accounts.get_mut(user_id).ok_or_else(|| Failure::no_user(user_id))?;
     if account.accepts(new) {

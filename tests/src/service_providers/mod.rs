@@ -117,7 +117,12 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
 fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let provider = world.reach_provider(call)?;
     let id = provider.id.clone();
-    let profile = written(world, provider, call.object()?)?;
+    let mut profile = written(world, provider, call.object()?)?;
+    if call.login()?.kind < LoginType::Provisioning
+        && let Some(reseller) = provider.reseller_id()
+    {
+        profile.insert("resellerId".to_owned(), reseller.into());
+    }
     let record = world.providers.get_mut(&id).map(|provider| {
         provider.profile = profile;
         own_default_domain(provider);

@@ -91,6 +91,10 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let user = world.reach_user(call)?;
     let id = user.id.clone();
     let written = profile::written(world, user, call.object()?)?;
+    let password = call.text("password").filter(|_| call.login.as_ref().is_some_and(|login| login.user_id != id));
+    if let Some(password) = password {
+        passwords::set(world, call, &id, &password)?;
+    }
     world.users.edit(&id, |user| user.profile = written);
     echo(world, call, &id)
 }

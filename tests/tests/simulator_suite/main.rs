@@ -1,0 +1,16 @@
+//! The simulator through its public interface.
+
+mod access;
+mod auth;
+mod faults;
+mod founding;
+mod groups;
+mod properties;
+mod providers;
+mod routes;
+mod scale;
+mod server;
+mod services;
+mod settings;
+mod support;
+mod users;
