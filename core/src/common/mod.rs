@@ -1,16 +1,21 @@
 //! Shapes that many resources share.
 
 mod address;
+mod bulk;
 mod contact;
 mod department;
 mod device;
 mod endpoint;
+mod service_instance;
 
 pub use address::Address;
+pub use bulk::{BulkService, BulkUser};
 pub use contact::Contact;
 pub use department::Department;
 pub use device::{AccessDevice, AccessDeviceCredentials, PortCount};
 pub use endpoint::{AccessDeviceEndpoint, SipContact, TrunkAddressing, TrunkGroupDeviceEndpoint};
+
+pub use service_instance::ServiceInstanceProfile;
 
 use crate::value::open_enum;
 

@@ -1,0 +1,31 @@
+//! What the rows of bulk answers share: `{service, user, data}`.
+
+use crate::declare::model;
+use crate::value::{Array, GroupId, PhoneNumber, ServiceName, ServiceProviderId, UserId};
+
+model! {
+    /// Whether the user of a bulk row has the service.
+    ///
+    /// Without it the row's data mean nothing.
+    BulkService {
+        service_name: Option<ServiceName> = "serviceName",
+        assigned: Option<bool> = "assigned",
+        alias: Option<String> = "alias",
+        tags: Array<serde_json::Value> = "tags",
+    }
+}
+
+model! {
+    /// The user of a bulk row.
+    BulkUser needs {
+        user_id: UserId = "userId",
+    } has {
+        last_name: Option<String> = "lastName",
+        first_name: Option<String> = "firstName",
+        phone_number: Option<PhoneNumber> = "phoneNumber",
+        extension: Option<String> = "extension",
+        department: Option<super::Department> = "department",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+    }
+}
