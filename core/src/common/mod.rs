@@ -14,7 +14,6 @@ pub use contact::Contact;
 pub use department::Department;
 pub use device::{AccessDevice, AccessDeviceCredentials, PortCount};
 pub use endpoint::{AccessDeviceEndpoint, SipContact, TrunkAddressing, TrunkGroupDeviceEndpoint};
-
 pub use service_instance::ServiceInstanceProfile;
 
 use crate::value::open_enum;
