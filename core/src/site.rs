@@ -1,8 +1,8 @@
 //! Where an Odin is, and the token for it.
 
 use bytes::Bytes;
-use http::uri::{Authority, Parts, PathAndQuery, Scheme};
 use http::header::{ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, USER_AGENT};
+use http::uri::{Authority, Parts, PathAndQuery, Scheme};
 use http::{HeaderMap, HeaderValue, Uri};
 
 use crate::error::Error;
