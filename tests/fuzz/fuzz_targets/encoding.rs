@@ -1,0 +1,7 @@
+//! See `bodies::encoding`.
+#![no_main]
+
+#[path = "../bodies.rs"]
+mod bodies;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| bodies::encoding(data));

@@ -1,0 +1,7 @@
+//! See `bodies::response`.
+#![no_main]
+
+#[path = "../bodies.rs"]
+mod bodies;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| bodies::response(data));

@@ -1,0 +1,7 @@
+//! See `bodies::token`.
+#![no_main]
+
+#[path = "../bodies.rs"]
+mod bodies;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| bodies::token(data));
