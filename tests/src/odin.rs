@@ -2,6 +2,7 @@
 
 use bytes::Bytes;
 use http::{HeaderValue, Request, Response, StatusCode, header};
+use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
 use crate::call::{Answer, Call};
@@ -114,7 +115,9 @@ impl Odin {
             }
         };
         let body = body?;
-        let call = Call { route, query: &query, body: &body, variable: found.variable, login, token: sent.token, now };
+        let variable = found.variable.map(|raw| percent_decode_str(raw).decode_utf8_lossy());
+        let call =
+            Call { route, query: &query, body: &body, variable: variable.as_deref(), login, token: sent.token, now };
         match route.action {
             Action::Plain(handler) => handler(&mut self.world, &call),
             Action::Setting(handler, setting) => handler(&mut self.world, &call, setting),

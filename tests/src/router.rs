@@ -1,4 +1,12 @@
 //! From a method and a path to an operation.
+//!
+//! A resource family is a module that mirrors the URL (`users/call_forwarding_always.rs`) and has a
+//! function `routes()`. To add one: write the module, name it in the `mod.rs` of its area and extend
+//! the area's routes with its own; a new area is added below. A handler takes the
+//! [`World`](crate::world::World) and the [`Call`](crate::call::Call), reaches for its objects by
+//! `world.reach_user(call)` and its like, which check that they exist and that the caller may see
+//! them, checks everything, and only then changes something. Records that belong to an owner go
+//! into the [`Holdings`](crate::world::Holdings) of that owner and vanish with it.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -44,7 +52,7 @@ struct Router {
 /// The operations that live at a path.
 pub(crate) struct Found<'a> {
     indexes: Vec<usize>,
-    /// The text that stands for the variable of the path.
+    /// The text that stands for the variable of the path, as it was sent.
     pub(crate) variable: Option<&'a str>,
 }
 

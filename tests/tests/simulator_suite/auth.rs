@@ -178,7 +178,7 @@ fn switching_the_user_gives_a_session_of_the_other() {
 #[test]
 fn partners_get_tokens_that_work() {
     let mut api = Api::login("4001@example.net", "user4001");
-    let answer = api.write("/auth/sso/webex", &json!({}));
+    let answer = api.write("/auth/sso/we%62ex", &json!({}));
     assert_eq!(api.put("/auth/sso/nobody", &json!({})).0, 404);
     api.write("/auth/sso", &json!({ "partnerId": "phonism" }));
     api.adopt(&answer);

@@ -5,6 +5,7 @@ mod auth;
 mod faults;
 mod founding;
 mod groups;
+mod program;
 mod properties;
 mod providers;
 mod routes;
