@@ -136,18 +136,17 @@ impl<T: Item> Items for Array<T> {
         self.items.len() + self.rejected().len()
     }
     fn item(&self, index: usize) -> View<'_> {
-        let mut passed = 0;
-        for rejected in self.rejected() {
-            // A rejected item keeps its index while the list around it is unchanged, else it moves to the end.
-            if index < rejected.index && index - passed < self.items.len() {
-                break;
-            }
-            if index == rejected.index || index - passed == self.items.len() {
+        for (before, rejected) in self.rejected().iter().enumerate() {
+            // It keeps its place while the list around it is unchanged, else it moves towards the end.
+            let place = rejected.index.min(self.items.len() + before);
+            if index == place {
                 return View::Json(rejected.value());
             }
-            passed += 1;
+            if index < place {
+                return Item::view(&self.items[index - before]);
+            }
         }
-        Item::view(&self.items[index - passed])
+        Item::view(&self.items[index - self.rejected().len()])
     }
 }
 
