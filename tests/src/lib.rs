@@ -57,3 +57,8 @@ pub use self::route::{Route, Verb};
 pub use self::router::routes;
 pub use self::seed::{SeedLogin, seed_logins};
 pub use self::serve::Server;
+
+/// The code of the README, as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;
