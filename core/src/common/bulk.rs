@@ -27,5 +27,14 @@ model! {
         department: Option<super::Department> = "department",
         service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
         group_id: Option<GroupId> = "groupId",
+        hiragana_last_name: Option<String> = "hiraganaLastName",
+        hiragana_first_name: Option<String> = "hiraganaFirstName",
+        phone_number_activated: Option<bool> = "phoneNumberActivated",
+        email_address: Option<String> = "emailAddress",
+        in_trunk_group: Option<bool> = "inTrunkGroup",
+        country_code: Option<String> = "countryCode",
+        national_prefix: Option<String> = "nationalPrefix",
+        /// The domain of the user id.
+        domain: Option<String> = "domain",
     }
 }

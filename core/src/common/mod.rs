@@ -3,17 +3,21 @@
 mod address;
 mod bulk;
 mod contact;
+mod criteria;
 mod department;
 mod device;
 mod endpoint;
+mod media;
 mod service_instance;
 
 pub use address::Address;
 pub use bulk::{BulkService, BulkUser};
 pub use contact::Contact;
+pub use criteria::{FromDnCriteria, FromDnSelection, ScheduleRef, ScheduleType};
 pub use department::Department;
 pub use device::{AccessDevice, AccessDeviceCredentials, PortCount};
 pub use endpoint::{AccessDeviceEndpoint, SipContact, TrunkAddressing, TrunkGroupDeviceEndpoint};
+pub use media::{AnnouncementFile, AnnouncementSelection, FileRefused, MediaType, encode};
 pub use service_instance::ServiceInstanceProfile;
 
 use crate::value::open_enum;

@@ -13,6 +13,7 @@ mod quantity;
 mod range;
 mod scalar;
 mod secret;
+mod time;
 
 pub use array::{Array, Rejected};
 pub use days::DaysLeft;
@@ -26,6 +27,8 @@ pub use phone::PhoneNumber;
 pub use quantity::Quantity;
 pub use range::{NumberRange, RangeError};
 pub use secret::Secret;
+pub use time::{NotATime, Timestamp};
 
 pub(crate) use enumeration::open_enum;
+pub(crate) use id::text_type;
 pub(crate) use scalar::{plain_text, required, text_of};
