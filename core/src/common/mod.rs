@@ -9,6 +9,7 @@ mod device;
 mod endpoint;
 mod media;
 mod service_instance;
+mod user_row;
 
 pub use address::Address;
 pub use bulk::{BulkService, BulkUser};
@@ -19,6 +20,7 @@ pub use device::{AccessDevice, AccessDeviceCredentials, PortCount};
 pub use endpoint::{AccessDeviceEndpoint, SipContact, TrunkAddressing, TrunkGroupDeviceEndpoint};
 pub use media::{AnnouncementFile, AnnouncementSelection, FileRefused, MediaType, encode};
 pub use service_instance::ServiceInstanceProfile;
+pub use user_row::UserRow;
 
 use crate::value::open_enum;
 

@@ -1,12 +1,38 @@
 //! `/groups`: the sites of a service provider or enterprise.
 
+pub mod dns;
+pub mod hunt_groups;
+pub mod services;
+pub mod trunk_groups;
+
 use crate::Operation;
 use crate::common::{Address, Contact};
 use crate::declare::{endpoint, model, operations};
 use crate::response::Written;
 use crate::value::{Array, GroupId, Pattern, PhoneNumber, ServiceProviderId};
 
-pub(crate) const ALL: &[&[&Operation]] = &[OPERATIONS];
+pub(crate) const ALL: &[&[&Operation]] = &[
+    OPERATIONS,
+    dns::OPERATIONS,
+    dns::details::OPERATIONS,
+    dns::search::OPERATIONS,
+    hunt_groups::OPERATIONS,
+    hunt_groups::remove_user::OPERATIONS,
+    hunt_groups::status::OPERATIONS,
+    hunt_groups::user::OPERATIONS,
+    hunt_groups::users::OPERATIONS,
+    hunt_groups::weighted_call_distribution::OPERATIONS,
+    services::OPERATIONS,
+    services::assigned::OPERATIONS,
+    services::assigned_list::OPERATIONS,
+    services::assignedall::OPERATIONS,
+    services::authorized::OPERATIONS,
+    services::available::OPERATIONS,
+    trunk_groups::OPERATIONS,
+    trunk_groups::call_capacity::OPERATIONS,
+    trunk_groups::users::OPERATIONS,
+    trunk_groups::users::hosted::OPERATIONS,
+];
 
 model! {
     /// A group; a row of a list carries ids, name and user limit.

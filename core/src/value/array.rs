@@ -179,6 +179,18 @@ impl<T: Item> Field for Array<T> {
         if self.is_present() { View::Array(self) } else { View::Absent }
     }
 }
+/// A list as an answer to a write; inside a record a list is a field.
+impl<T: Item> Item for Array<T> {
+    fn read(source: &mut dyn Source) -> Result<Taken<Self>, Stop> {
+        Array::read(source).map(Taken::Value)
+    }
+    fn view(&self) -> View<'_> {
+        View::Array(self)
+    }
+    fn kind() -> Kind {
+        T::kind()
+    }
+}
 impl<T: Item> Declared for Array<T> {
     const PRESENCE: Presence = Presence::Repeated;
     fn kind() -> Kind {

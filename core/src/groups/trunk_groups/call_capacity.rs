@@ -1,0 +1,59 @@
+//! `/groups/trunk-groups/call-capacity`
+
+use crate::declare::{endpoint, model, operations};
+use crate::response::Written;
+use crate::value::{GroupId, Quantity, ServiceProviderId};
+
+model! {
+    /// How many calls the trunk groups of a group may carry at the same time.
+    CallCapacity {
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+        max_active_calls: Option<Quantity> = "maxActiveCalls",
+        /// What the service provider lets the group have.
+        max_available_active_calls: Option<Quantity> = "maxAvailableActiveCalls",
+        bursting_max_active_calls: Option<Quantity> = "burstingMaxActiveCalls",
+        /// What the service provider lets the group have.
+        bursting_max_available_active_calls: Option<Quantity> = "burstingMaxAvailableActiveCalls",
+        /// Newer platforms only.
+        number_of_bursting_btlus: Option<Quantity> = "numberOfBurstingBTLUs",
+        /// Newer platforms only.
+        max_available_number_of_bursting_btlus: Option<Quantity> = "maxAvailableNumberOfBurstingBTLUs",
+    }
+}
+
+endpoint! {
+    /// How many calls the trunk groups of a group may carry; an error when the group does not have the service.
+    Get = GET "/groups/trunk-groups/call-capacity", id "groups.trunk-groups.call-capacity.get", Safe, Sent
+        -> CallCapacity;
+    new {
+        service_provider_id: ServiceProviderId = Query "serviceProviderId",
+        group_id: GroupId = Query "groupId",
+    }
+}
+
+endpoint! {
+    /// Says how many calls the trunk groups of a group may carry, within what the service provider has.
+    ///
+    /// ```
+    /// use odin_api::{groups::trunk_groups::call_capacity::Update, value::Quantity};
+    /// let update = Update::new("ent.odin", "grp.odin", 20).bursting_max_active_calls(Quantity::Unlimited);
+    /// ```
+    Update = PUT "/groups/trunk-groups/call-capacity", id "groups.trunk-groups.call-capacity.update", Idempotent, Sent
+        -> Written<CallCapacity>;
+    new {
+        service_provider_id: ServiceProviderId = Body "serviceProviderId",
+        group_id: GroupId = Body "groupId",
+        max_active_calls: i64 = Body "maxActiveCalls" [Range(0, 99_999)],
+    }
+    body {
+        bursting_max_active_calls: Quantity = "burstingMaxActiveCalls" [Range(-1, 99_999)],
+        number_of_bursting_btlus: Quantity = "numberOfBurstingBTLUs",
+        /// Echoed by the portal; the service provider decides.
+        max_available_active_calls: Quantity = "maxAvailableActiveCalls",
+        /// Echoed by the portal; the service provider decides.
+        bursting_max_available_active_calls: Quantity = "burstingMaxAvailableActiveCalls",
+    }
+}
+
+operations! { Get, Update }
