@@ -171,6 +171,8 @@ macro_rules! table {
             };
         }
 
+        const _: () = $crate::json::assert_required_first($name::SHAPE.fields);
+
         #[allow(non_upper_case_globals, non_camel_case_types, unused_variables, dead_code, clippy::enum_variant_names,
             reason = "constants named as the fields make `match` a table")]
         const _: () = {

@@ -14,7 +14,7 @@ endpoint! {
     /// password are right but the password has expired: change it with [`password::Update`].
     ///
     /// ```
-    /// use odin_api::{Endpoint, auth};
+    /// use odin_api::auth;
     /// let login = auth::token::Create::new("john.smith", "secret");
     /// assert!(!format!("{login:?}").contains("secret"));
     /// ```

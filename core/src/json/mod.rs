@@ -21,8 +21,9 @@ pub use view::{Items, View};
 
 pub(crate) use check::check;
 pub(crate) use model::keep_if_read;
-pub(crate) use read::{json_from, read_item, read_str};
+pub(crate) use read::{VALUE, json_from, read_item, read_str};
 pub(crate) use serde_bridge::serde_item;
+pub(crate) use shape::assert_required_first;
 pub(crate) use view::{collect_secrets, debug_model, debug_view, eq_models};
 pub(crate) use write::{field_json, fields_text, model_json, serialize_view};
 

@@ -11,6 +11,7 @@ use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, Seq
 use serde_json::Value;
 
 use super::model::{Item, Model};
+use super::shape::MARKS;
 use super::write::model_json;
 
 /// Why reading stopped for good: the text is not JSON, or is nested too deeply.
@@ -225,6 +226,7 @@ impl<'de> DeserializeSeed<'de> for KeyVisitor {
 }
 
 const OBJECT: &str = "an object";
+pub(crate) const VALUE: &str = "a value";
 
 struct ObjectVisitor<'a>(&'a mut dyn Model);
 
@@ -257,34 +259,33 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
         })
     }
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Taken<()>, A::Error> {
-        let model = self.0;
-        let mut first = None;
-        let mut read = |source: &mut dyn Source| {
-            first = Some(source.object(model)?);
-            Ok(())
+        let Some(first) = seq.next_element::<Value>()? else {
+            let taken = finished(self.0, 0, None);
+            let as_it_came = |misfit| Taken::Misfit(Box::new(Misfit { value: Value::Array(Vec::new()), ..misfit }));
+            return Ok(if let Taken::Misfit(misfit) = taken { as_it_came(*misfit) } else { taken });
         };
-        if seq.next_element_seed(With(&mut read))?.is_none() {
-            return Ok(finished(model, None));
+        match seq.next_element::<Value>()? {
+            None if !first.is_null() => match Given(Some(first)).object(self.0).map_err(de::Error::custom)? {
+                Taken::Misfit(misfit) => {
+                    let whole = Value::Array(vec![misfit.value.clone()]);
+                    Ok(Taken::Misfit(misfit.under(Step::Index(0), whole)))
+                }
+                taken => Ok(taken),
+            },
+            second => {
+                let items = std::iter::once(first).chain(second).collect();
+                Ok(Taken::Misfit(Misfit::new(OBJECT, rest_of(seq, items)?)))
+            }
         }
-        let first = first.expect("the closure ran: there was an element");
-        let second: Option<Value> = seq.next_element()?;
-        if second.is_none() && !matches!(first, Taken::Null) {
-            return Ok(first);
-        }
-        let head = match first {
-            Taken::Null => Value::Null,
-            Taken::Value(()) => model_json(model),
-            Taken::Misfit(misfit) => misfit.value,
-        };
-        let items = std::iter::once(head).chain(second).collect();
-        Ok(Taken::Misfit(Misfit::new(OBJECT, rest_of(seq, items)?)))
     }
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Taken<()>, A::Error> {
         let model = self.0;
         let fields = model.shape().fields;
         let mut expected_next = 0;
         let mut misfits = 0;
-        let mut reason: Option<Box<Misfit>> = None;
+        // Which of the fields were read, a bit each: a flag that is missing must not pass for one that is false.
+        let mut read_fields = 0;
+        let mut reason: Option<(usize, Box<Misfit>)> = None;
         while let Some(key) = map.next_key_seed(KeyVisitor)? {
             // Keys mostly arrive in the order in which the model declares them.
             let found = if fields.get(expected_next).is_some_and(|field| field.key == key) {
@@ -300,14 +301,20 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
                 };
                 expected_next = index + 1;
                 match model.field_mut(index).read(source)? {
-                    // A later, readable duplicate of a key replaces an earlier, unreadable one.
-                    None if misfits > 0 => model.extra_mut().forget(&key),
-                    None => {}
+                    None => {
+                        read_fields |= bit(index);
+                        // A later, readable duplicate of a key replaces an earlier, unreadable one.
+                        if misfits > 0 {
+                            model.extra_mut().forget(&key);
+                        }
+                    }
                     Some(misfit) => {
                         misfits += 1;
+                        read_fields &= !bit(index);
                         model.extra_mut().insert(key.clone().into_owned(), misfit.value.clone());
-                        if fields[index].required() && reason.is_none() {
-                            reason = Some(misfit.under(Step::Key(Cow::Borrowed(fields[index].key)), Value::Null));
+                        if fields[index].required() {
+                            let step = Step::Key(Cow::Borrowed(fields[index].key));
+                            reason = Some((index, misfit.under(step, Value::Null)));
                         }
                     }
                 }
@@ -315,22 +322,35 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
             };
             map.next_value_seed(With(&mut read))?;
         }
-        Ok(finished(model, reason))
+        Ok(finished(model, read_fields, reason))
     }
 }
 
-/// An object is complete when its required fields are there.
-fn finished(model: &mut dyn Model, reason: Option<Box<Misfit>>) -> Taken<()> {
-    let shape = model.shape();
-    let missing = shape.fields.iter().enumerate().find(|(i, field)| field.required() && model.field(*i).missing());
-    let Some((_, field)) = missing else { return Taken::Value(()) };
-    let whole = model_json(model);
-    let misfit = reason.unwrap_or_else(|| {
-        let mut misfit = Misfit::new("a value", Value::Null);
-        misfit.path.push(Step::Key(Cow::Borrowed(field.key)));
-        misfit
-    });
-    Taken::Misfit(Box::new(Misfit { value: whole, ..*misfit }))
+/// One bit a field; `table!` makes sure that there is one for each required field.
+fn bit(index: usize) -> u64 {
+    if index < MARKS { 1 << index } else { 0 }
+}
+
+/// An object is complete when its required fields were read.
+fn finished(model: &mut dyn Model, read_fields: u64, reason: Option<(usize, Box<Misfit>)>) -> Taken<()> {
+    let fields = model.shape().fields;
+    let due = |index: &usize| fields[*index].required() && read_fields & bit(*index) == 0;
+    let Some(first) = (0..fields.len()).find(due) else { return Taken::Value(()) };
+    let mut misfit = match reason {
+        Some((index, misfit)) if due(&index) => misfit,
+        _ => Misfit::new(VALUE, Value::Null).under(Step::Key(Cow::Borrowed(fields[first].key)), Value::Null),
+    };
+    misfit.value = model_json(model);
+    if let Value::Object(whole) = &mut misfit.value {
+        // What the model holds there is a default, not what came.
+        for key in (first..fields.len()).filter(due).map(|index| fields[index].key) {
+            match model.extra().get(key) {
+                Some(came) => whole.insert(key.to_owned(), came.clone()),
+                None => whole.remove(key),
+            };
+        }
+    }
+    Taken::Misfit(misfit)
 }
 
 struct ListVisitor<'a>(&'a mut dyn FnMut(&mut dyn Source) -> Result<(), Stop>);

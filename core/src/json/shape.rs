@@ -40,6 +40,18 @@ impl FieldShape {
     }
 }
 
+/// How many fields the reader can mark as read.
+pub(crate) const MARKS: usize = 64;
+
+/// Fails to compile where a required field could not be marked as read.
+pub(crate) const fn assert_required_first(fields: &[FieldShape]) {
+    let mut index = MARKS;
+    while index < fields.len() {
+        assert!(!fields[index].required(), "required fields are among the first 64");
+        index += 1;
+    }
+}
+
 /// Where an argument goes in a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {

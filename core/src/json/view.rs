@@ -104,6 +104,12 @@ pub(crate) fn debug_model(model: &dyn Model, f: &mut fmt::Formatter<'_>) -> fmt:
     out.finish()
 }
 
+impl fmt::Debug for dyn Model + '_ {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        debug_model(self, f)
+    }
+}
+
 struct Shown<'a>(View<'a>);
 
 impl fmt::Debug for Shown<'_> {

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
-use crate::json::{Declared, Field, Item, Kind, Misfit, Outcome, Presence, Scalar, Source, Stop, Taken, View};
+use crate::json::{
+    Declared, Field, Item, Kind, Misfit, Outcome, Presence, Scalar, Source, Stop, Taken, VALUE, View, field_json,
+};
 
 /// The text of a scalar: digit-only texts arrive as numbers, other texts as themselves.
 pub(crate) fn text_of(scalar: Scalar, expected: &'static str) -> Taken<String> {
@@ -15,7 +17,10 @@ pub(crate) fn text_of(scalar: Scalar, expected: &'static str) -> Taken<String> {
         Scalar::Big(number) => Taken::Value(number.to_string()),
         Scalar::Bool(flag) => Taken::Value(flag.to_string()),
         // Beyond 2^53 the digits that the server meant are gone already: keep the number rather than invent a text.
-        Scalar::Float(number) if number.abs() < 9_007_199_254_740_992.0 => Taken::Value(number.to_string()),
+        // As JSON writes it: the release 22.0 is not the release 22.
+        Scalar::Float(number) if number.abs() < 9_007_199_254_740_992.0 => {
+            Taken::Value(Value::from(number).to_string())
+        }
         other => Taken::Misfit(Misfit::new(expected, other.into_json())),
     }
 }
@@ -174,15 +179,15 @@ impl Declared for i64 {
     }
 }
 
-/// Reads a field that is not optional: `null` leaves it missing.
-pub(crate) fn required<T: Item + Default>(field: &mut T, source: &mut dyn Source) -> Outcome {
+/// Reads a field that is not optional: `null` and what counts as missing are handed back.
+pub(crate) fn required<T: Item + Field + Default>(field: &mut T, source: &mut dyn Source) -> Outcome {
     *field = T::default();
-    match T::read(source)? {
+    match <T as Item>::read(source)? {
         Taken::Value(value) => *field = value,
-        Taken::Null => {}
+        Taken::Null => return Ok(Some(Misfit::new(VALUE, Value::Null))),
         Taken::Misfit(misfit) => return Ok(Some(misfit)),
     }
-    Ok(None)
+    Ok(field.missing().then(|| Misfit::new(VALUE, field_json(Item::view(field)))))
 }
 
 /// The canonical text of an argument, for a path or a query.
