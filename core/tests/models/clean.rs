@@ -1,0 +1,77 @@
+//! Clean JSON of a shape: what a server without quirks would send.
+
+use odin_api::json::{FieldShape, Kind, Presence, Shape};
+use serde_json::{Map, Value};
+
+use crate::anything;
+use crate::random::Random;
+
+/// An object with all required and some other fields.
+pub fn object(random: &mut Random, shape: &Shape) -> Map<String, Value> {
+    // Full objects now and then; the larger a shape, the smaller the part of it that is there otherwise.
+    let sparse = if random.one_in(20) { 1 } else { 1 + shape.fields.len() / 8 };
+    let present = shape.fields.iter().filter(|field| field.required() || random.one_in(sparse)).collect::<Vec<_>>();
+    present.into_iter().map(|field| (field.key.to_owned(), value(random, field))).collect()
+}
+
+/// The value of a field that is there.
+pub fn value(random: &mut Random, field: &FieldShape) -> Value {
+    match field.presence {
+        Presence::Repeated => (0..random.below(4)).map(|_| item(random, field.kind)).collect(),
+        Presence::Required => loop {
+            let value = item(random, field.kind);
+            if value != "" {
+                return value;
+            }
+        },
+        Presence::Optional | Presence::Clearable => item(random, field.kind),
+    }
+}
+
+fn item(random: &mut Random, kind: fn() -> Kind) -> Value {
+    match kind() {
+        Kind::Text | Kind::Secret => random.text().into(),
+        Kind::Flag => random.one_in(2).into(),
+        Kind::Int => random.integer().into(),
+        Kind::Float => (f64::from(u32::try_from(random.below(4000)).expect("below 4000")) / 8.0).into(),
+        Kind::Enum(known) if random.one_in(3) || known.is_empty() => random.text().into(),
+        Kind::Enum(known) => (*random.pick(known)).into(),
+        Kind::Object(shape) => Value::Object(object(random, shape())),
+        Kind::Json => loop {
+            let value = anything::json(random, 2);
+            if !value.is_null() {
+                return value;
+            }
+        },
+    }
+}
+
+/// Adds fields that the model does not know, at every depth; `value` makes one.
+pub fn add_unknown(
+    random: &mut Random,
+    shape: &Shape,
+    map: &mut Map<String, Value>,
+    value: &dyn Fn(&mut Random) -> Value,
+) {
+    for field in shape.fields {
+        if let (Kind::Object(inner), Some(child)) = ((field.kind)(), map.get_mut(field.key)) {
+            let children = match child {
+                Value::Array(items) => items.as_mut_slice(),
+                child => std::slice::from_mut(child),
+            };
+            for child in children.iter_mut().filter_map(Value::as_object_mut) {
+                add_unknown(random, inner(), child, value);
+            }
+        }
+    }
+    for _ in 0..=random.below(2) {
+        let key = match random.below(4) {
+            0 if !shape.fields.is_empty() => random.pick(shape.fields).key.to_uppercase(),
+            1 => "newIn7".to_owned(),
+            _ => random.text(),
+        };
+        if shape.fields.iter().all(|field| field.key != key) {
+            map.insert(key, value(random));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! What is read is written back, and what was written is read again.
+
+use odin_api::json::{equal, print, read};
+use serde_json::Value;
+
+use crate::run::for_every_shape;
+use crate::{clean, text};
+
+#[test]
+fn clean_json_comes_back_as_it_was() {
+    for_every_shape(
+        |_| true,
+        |shape, random| {
+            let clean = Value::Object(clean::object(random, shape));
+            let mut model = (shape.make)();
+            read(&text::spell(random, &clean), &mut *model).unwrap_or_else(|error| panic!("{error}: {clean}"));
+            assert!(model.extra().is_empty(), "{clean} left {:?}", model.extra());
+            assert_eq!(print(&*model), clean);
+
+            let mut again = (shape.make)();
+            read(&print(&*model).to_string(), &mut *again).unwrap();
+            assert!(equal(&*model, &*again), "{clean}");
+        },
+    );
+}
+
+#[test]
+fn different_json_makes_different_models() {
+    for_every_shape(
+        |shape| !shape.fields.is_empty(),
+        |shape, random| {
+            let (a, b) = (Value::Object(clean::object(random, shape)), Value::Object(clean::object(random, shape)));
+            let [mut one, mut other] = [(shape.make)(), (shape.make)()];
+            read(&a.to_string(), &mut *one).unwrap();
+            read(&b.to_string(), &mut *other).unwrap();
+            assert_eq!(equal(&*one, &*other), a == b, "{a} and {b}");
+        },
+    );
+}
+
+#[test]
+fn unknown_fields_come_back_as_they_were_at_every_depth() {
+    for_every_shape(
+        |_| true,
+        |shape, random| {
+            let mut map = clean::object(random, shape);
+            clean::add_unknown(random, shape, &mut map, &|random| crate::anything::json(random, 2));
+            let json = Value::Object(map);
+            let mut model = (shape.make)();
+            read(&text::spell(random, &json), &mut *model).unwrap_or_else(|error| panic!("{error}: {json}"));
+            assert_eq!(print(&*model), json);
+        },
+    );
+}

@@ -1,0 +1,39 @@
+//! Runs a property on every shape, a thousand cases each.
+
+use odin_api::json::Shape;
+
+use crate::random::Random;
+use crate::shapes::all;
+
+const CASES: u64 = 1000;
+
+/// `ODIN_API_CASES` asks for more cases, `ODIN_API_SEED` for others.
+fn setting(name: &str, default: u64) -> u64 {
+    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
+}
+
+/// Names the case when the property fails.
+struct Named<'a>(&'a str, u64);
+
+impl Drop for Named<'_> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            eprintln!("in case {} of {}", self.1, self.0);
+        }
+    }
+}
+
+pub fn for_every_shape(wanted: impl Fn(&Shape) -> bool, property: impl Fn(&'static Shape, &mut Random)) {
+    let (cases, seed) = (setting("ODIN_API_CASES", CASES), setting("ODIN_API_SEED", 0));
+    let mut shapes = 0;
+    for (number, known) in (0u64..).zip(all()).filter(|(_, known)| wanted(known.shape)) {
+        for case in 0..cases {
+            let named = Named(&known.name, case);
+            property(known.shape, &mut Random::new(seed ^ (number << 40) ^ (case << 8)));
+            drop(named);
+        }
+        shapes += 1;
+    }
+    assert!(shapes > 0, "no shape was wanted");
+    println!("{shapes} shapes, {cases} cases each");
+}
