@@ -60,6 +60,7 @@ pub mod value;
 
 pub mod auth;
 pub mod common;
+pub mod enterprises;
 pub mod groups;
 pub mod service_providers;
 pub mod users;

@@ -125,8 +125,18 @@ const fn names_a_path_argument(path: &[u8], start: usize, arguments: &Shape) -> 
 /// assert!(reads.count() > 5);
 /// ```
 pub fn operations() -> impl Iterator<Item = &'static Operation> {
-    [crate::auth::ALL, crate::groups::ALL, crate::service_providers::ALL, crate::users::ALL]
-        .into_iter()
-        .flatten()
-        .flat_map(|module| module.iter().copied())
+    [
+        crate::auth::ALL,
+        crate::enterprises::call_centers::ALL,
+        crate::groups::ALL,
+        crate::groups::call_centers::ALL,
+        crate::service_providers::ALL,
+        crate::service_providers::call_centers::ALL,
+        crate::users::ALL,
+        crate::users::call_center::ALL,
+        crate::users::call_centers::ALL,
+    ]
+    .into_iter()
+    .flatten()
+    .flat_map(|module| module.iter().copied())
 }

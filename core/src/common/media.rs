@@ -33,6 +33,8 @@ model! {
         media_type: Patch<MediaType> = "mediaType",
         /// The repository that holds it: `Group` or `User`.
         level: Patch<String> = "level",
+        /// Some records carry it; no source says in which unit.
+        file_size: Patch<i64> = "fileSize",
         /// The whole file in base64: see [`encode`](crate::common::encode). Only written.
         content: Patch<String> = "content",
     }

@@ -1,5 +1,6 @@
 //! `/groups`: the sites of a service provider or enterprise.
 
+pub mod call_centers;
 pub mod dns;
 pub mod hunt_groups;
 pub mod services;

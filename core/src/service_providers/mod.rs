@@ -1,5 +1,7 @@
 //! `/service-providers`: service providers and enterprises.
 
+pub mod call_centers;
+
 use crate::Operation;
 use crate::common::{Address, Contact};
 use crate::declare::{endpoint, model, operations};

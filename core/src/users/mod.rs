@@ -1,5 +1,7 @@
 //! `/users`: people and their phones.
 
+pub mod call_center;
+pub mod call_centers;
 pub mod services;
 
 use crate::Operation;

@@ -1,0 +1,48 @@
+//! `/enterprises/call-centers/enhanced-reporting`: whether an enterprise has the enhanced reports.
+
+pub mod scheduled_report_call_centers;
+pub mod scheduled_reports;
+
+use crate::declare::{endpoint, model, operations};
+use crate::groups::call_centers::enhanced_reporting::ReportingServer;
+use crate::response::Written;
+use crate::value::ServiceProviderId;
+
+model! {
+    /// The reporting server of an enterprise.
+    EnterpriseReporting needs {
+        service_provider_id: ServiceProviderId = "serviceProviderId",
+    } has {
+        reporting_server: Option<ReportingServer> = "reportingServer",
+    }
+}
+
+endpoint! {
+    /// The reporting server of an enterprise.
+    Get = GET "/enterprises/call-centers/enhanced-reporting", id "enterprises.call-centers.enhanced-reporting.get",
+        Safe, Sent -> EnterpriseReporting;
+    new { service_provider_id: ServiceProviderId = Query "serviceProviderId" }
+}
+
+endpoint! {
+    /// Changes the reporting server of an enterprise.
+    ///
+    /// The source of this write spells the area `enterprise`; the plural of the reads is taken.
+    ///
+    /// ```
+    /// use odin_api::enterprises::call_centers::enhanced_reporting::Update;
+    /// let update = Update::new("ent.odin", "Off");
+    /// ```
+    Update = PUT "/enterprises/call-centers/enhanced-reporting",
+        id "enterprises.call-centers.enhanced-reporting.update", Idempotent, Inferred -> Written<EnterpriseReporting>;
+    new {
+        service_provider_id: ServiceProviderId = Body "serviceProviderId",
+        reporting_server: ReportingServer = Body "reportingServer",
+    }
+    query {
+        /// The enterprise once more: the source of this write repeats it in the query.
+        in_query: ServiceProviderId = "serviceProviderId",
+    }
+}
+
+operations! { Get, Update }

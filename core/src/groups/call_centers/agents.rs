@@ -1,0 +1,103 @@
+//! `/groups/call-centers/agents`: who answers the calls.
+
+pub mod available;
+pub mod unlicensed;
+
+use crate::declare::{endpoint, model, operations};
+use crate::response::Written;
+use crate::users::UserRef;
+use crate::value::{Array, GroupId, PhoneNumber, ServiceUserId, UserId};
+
+model! {
+    /// A user as an agent, a supervisor, or somebody who could be one.
+    Agent from "userId" needs {
+        user_id: UserId = "userId",
+    } has {
+        last_name: Option<String> = "lastName",
+        first_name: Option<String> = "firstName",
+        hiragana_last_name: Option<String> = "hiraganaLastName",
+        hiragana_first_name: Option<String> = "hiraganaFirstName",
+        phone_number: Option<PhoneNumber> = "phoneNumber",
+        extension: Option<String> = "extension",
+        /// Only its name.
+        department: Option<String> = "department",
+        email_address: Option<String> = "emailAddress",
+        group_id: Option<GroupId> = "groupId",
+        i_m_p_id: Option<String> = "iMPId",
+        location_code: Option<String> = "locationCode",
+        /// With [`Policy::Weighted`](super::Policy::Weighted), in percent.
+        weight: Option<i64> = "weight",
+        /// 1 is the highest; there with [`RoutingType::SkillBased`](super::RoutingType::SkillBased).
+        skill_level: Option<i64> = "skillLevel" [Range(1, 20)],
+    }
+}
+
+impl<T: Into<UserId>> From<T> for Agent {
+    fn from(user_id: T) -> Self {
+        Self::new(user_id)
+    }
+}
+
+model! {
+    /// The agents of a call center, in the order in which they are offered calls.
+    Agents {
+        agents: Array<Agent> = "agents",
+    }
+}
+
+endpoint! {
+    /// The agents of a call center.
+    List = GET "/groups/call-centers/agents", id "groups.call-centers.agents.list", Safe, Sent -> Agents;
+    new { service_user_id: ServiceUserId = Query "serviceUserId" }
+}
+
+endpoint! {
+    /// Adds agents to those that are there.
+    ///
+    /// ```
+    /// use odin_api::{groups::call_centers::agents::Create, users::UserRef};
+    /// let create = Create::new("cc.support@example.net").agents([UserRef::new("4001@example.net")]);
+    /// ```
+    Create = POST "/groups/call-centers/agents", id "groups.call-centers.agents.create",
+        Once, Sent -> Written<Agents>;
+    new { service_user_id: ServiceUserId = Body "serviceUserId" }
+    lists {
+        agents: UserRef = "agents",
+    }
+    one_of ["agents"]
+}
+
+endpoint! {
+    /// Replaces the agents of a call center: who is not listed is removed, and an empty list removes everybody.
+    ///
+    /// To change one of them, send all:
+    ///
+    /// ```
+    /// use odin_api::groups::call_centers::agents::{Agent, Agents, Update};
+    /// # let mut agents = Agents::default();
+    /// # agents.agents.push(Agent::new("4001@example.net"));
+    /// for agent in agents.agents.iter_mut().filter(|agent| agent.user_id == "4001@example.net") {
+    ///     agent.skill_level = Some(2);
+    /// }
+    /// let update = Update::new("cc.support@example.net").agents(agents.agents);
+    /// ```
+    Update = PUT "/groups/call-centers/agents", id "groups.call-centers.agents.update",
+        Idempotent, Sent -> Written<Agents>;
+    new { service_user_id: ServiceUserId = Body "serviceUserId" }
+    lists {
+        agents: Agent = "agents",
+    }
+    one_of ["agents"]
+}
+
+endpoint! {
+    /// Removes agents from a call center.
+    Delete = DELETE "/groups/call-centers/agents", id "groups.call-centers.agents.delete", Once, Sent -> Written;
+    new { service_user_id: ServiceUserId = Body "serviceUserId" }
+    lists {
+        agents: UserRef = "agents",
+    }
+    one_of ["agents"]
+}
+
+operations! { List, Create, Update, Delete }

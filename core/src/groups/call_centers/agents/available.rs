@@ -1,0 +1,24 @@
+//! `/groups/call-centers/agents/available`: who could be an agent.
+
+use super::Agents;
+use crate::declare::{endpoint, operations};
+use crate::groups::call_centers::CallCenterType;
+use crate::value::{GroupId, ServiceProviderId};
+
+endpoint! {
+    /// The users of a group who may be agents of a call center of this type.
+    ///
+    /// ```
+    /// use odin_api::groups::call_centers::{CallCenterType, agents::available::List};
+    /// let list = List::new("ent.odin", "grp.odin", CallCenterType::Premium);
+    /// ```
+    List = GET "/groups/call-centers/agents/available", id "groups.call-centers.agents.available.list",
+        Safe, Sent -> Agents;
+    new {
+        service_provider_id: ServiceProviderId = Query "serviceProviderId",
+        group_id: GroupId = Query "groupId",
+        call_center_type: CallCenterType = Query "callCenterType",
+    }
+}
+
+operations! { List }

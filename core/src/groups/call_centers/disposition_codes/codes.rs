@@ -1,0 +1,84 @@
+//! `/groups/call-centers/disposition-codes/codes`: the codes of one call center.
+
+use super::CodeLevel;
+use crate::declare::{endpoint, model, operations};
+use crate::response::Written;
+use crate::value::{Array, ServiceUserId};
+
+model! {
+    /// What agents may say about a call afterwards.
+    DispositionCode {
+        service_user_id: Option<ServiceUserId> = "serviceUserId",
+        /// Absent where the code was asked for by itself.
+        code: Option<String> = "code",
+        level: Option<CodeLevel> = "level",
+        description: Option<String> = "description",
+        is_active: Option<bool> = "isActive",
+    }
+}
+
+endpoint! {
+    /// One code.
+    ///
+    /// No source shows the answer: its fields are concluded from BroadWorks.
+    Get = GET "/groups/call-centers/disposition-codes/codes", id "groups.call-centers.disposition-codes.codes.get",
+        Safe, Documented -> DispositionCode;
+    new {
+        service_user_id: ServiceUserId = Query "serviceUserId",
+        code: String = Query "code" [Chars(1, 10)],
+    }
+}
+
+endpoint! {
+    /// The codes of a call center.
+    List = GET "/groups/call-centers/disposition-codes/codes", id "groups.call-centers.disposition-codes.codes.list",
+        Safe, Sent -> Array<DispositionCode>;
+    new { service_user_id: ServiceUserId = Query "serviceUserId" }
+}
+
+endpoint! {
+    /// Adds a code.
+    ///
+    /// ```
+    /// use odin_api::groups::call_centers::disposition_codes::codes::Create;
+    /// let create = Create::new("cc.support@example.net", "17", true).description("Wrong number");
+    /// ```
+    Create = POST "/groups/call-centers/disposition-codes/codes",
+        id "groups.call-centers.disposition-codes.codes.create", Once, Sent -> Written<DispositionCode>;
+    new {
+        service_user_id: ServiceUserId = Body "serviceUserId",
+        code: String = Body "code" [Chars(1, 10)],
+        is_active: bool = Body "isActive",
+    }
+    body {
+        description: String = "description" [Chars(0, 40)],
+    }
+}
+
+endpoint! {
+    /// Changes description or state of a code; the code itself stays.
+    Update = PUT "/groups/call-centers/disposition-codes/codes",
+        id "groups.call-centers.disposition-codes.codes.update", Idempotent, Sent -> Written<DispositionCode>;
+    new {
+        service_user_id: ServiceUserId = Body "serviceUserId",
+        code: String = Body "code" [Chars(1, 10)],
+    }
+    body {
+        description: String = "description" [Chars(0, 40)],
+        /// Sent back as read.
+        level: CodeLevel = "level",
+        is_active: bool = "isActive",
+    }
+}
+
+endpoint! {
+    /// Deletes a code.
+    Delete = DELETE "/groups/call-centers/disposition-codes/codes",
+        id "groups.call-centers.disposition-codes.codes.delete", Once, Sent -> Written;
+    new {
+        service_user_id: ServiceUserId = Query "serviceUserId",
+        code: String = Query "code" [Chars(1, 10)],
+    }
+}
+
+operations! { Get, List, Create, Update, Delete }

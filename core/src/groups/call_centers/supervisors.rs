@@ -1,0 +1,71 @@
+//! `/groups/call-centers/supervisors`: who watches the agents.
+
+pub mod agents;
+pub mod available;
+
+use crate::common::UserRow;
+use crate::declare::{endpoint, model, operations};
+use crate::response::Written;
+use crate::users::UserRef;
+use crate::value::{Array, ServiceUserId, UserId};
+
+model! {
+    /// The supervisors of a call center.
+    Supervisors {
+        supervisors: Array<UserRow> = "supervisors",
+    }
+}
+
+endpoint! {
+    /// The supervisors of a call center.
+    List = GET "/groups/call-centers/supervisors", id "groups.call-centers.supervisors.list",
+        Safe, Sent -> Supervisors;
+    new { service_user_id: ServiceUserId = Query "serviceUserId" }
+}
+
+endpoint! {
+    /// Adds supervisors to those that are there.
+    ///
+    /// ```
+    /// use odin_api::{groups::call_centers::supervisors::Create, users::UserRef};
+    /// let create = Create::new("cc.support@example.net").supervisors([UserRef::new("4004@example.net")]);
+    /// ```
+    Create = POST "/groups/call-centers/supervisors", id "groups.call-centers.supervisors.create",
+        Once, Sent -> Written<Supervisors>;
+    new { service_user_id: ServiceUserId = Body "serviceUserId" }
+    lists {
+        supervisors: UserRef = "supervisors",
+    }
+    one_of ["supervisors"]
+}
+
+endpoint! {
+    /// Replaces the supervisors of a call center: who is not listed is removed.
+    ///
+    /// One client puts the agents of one supervisor here, with `supervisorUserId`. That would make them supervisors:
+    /// for agents use [`users::call_centers::supervisors`](crate::users::call_centers::supervisors).
+    Update = PUT "/groups/call-centers/supervisors", id "groups.call-centers.supervisors.update",
+        Idempotent, Sent -> Written<Supervisors>;
+    new { service_user_id: ServiceUserId = Body "serviceUserId" }
+    body {
+        /// Doubtful here: see above.
+        supervisor_user_id: UserId = "supervisorUserId",
+    }
+    lists {
+        supervisors: UserRow = "supervisors",
+    }
+    one_of ["supervisors"]
+}
+
+endpoint! {
+    /// Removes supervisors from a call center.
+    Delete = DELETE "/groups/call-centers/supervisors", id "groups.call-centers.supervisors.delete",
+        Once, Sent -> Written;
+    new { service_user_id: ServiceUserId = Body "serviceUserId" }
+    lists {
+        supervisors: UserRef = "supervisors",
+    }
+    one_of ["supervisors"]
+}
+
+operations! { List, Create, Update, Delete }

@@ -1,0 +1,27 @@
+//! `/groups/call-centers/supervisors/available`: who could be a supervisor.
+
+use super::Supervisors;
+use crate::declare::{endpoint, operations};
+use crate::groups::call_centers::CallCenterType;
+use crate::value::{GroupId, ServiceProviderId};
+
+endpoint! {
+    /// The users of a group who may be supervisors.
+    ///
+    /// ```
+    /// use odin_api::groups::call_centers::supervisors::available::List;
+    /// let list = List::new("ent.odin", "grp.odin");
+    /// ```
+    List = GET "/groups/call-centers/supervisors/available", id "groups.call-centers.supervisors.available.list",
+        Safe, Sent -> Supervisors;
+    new {
+        service_provider_id: ServiceProviderId = Query "serviceProviderId",
+        group_id: GroupId = Query "groupId",
+    }
+    query {
+        /// The API's own client leaves it out.
+        call_center_type: CallCenterType = "callCenterType",
+    }
+}
+
+operations! { List }

@@ -1,0 +1,28 @@
+//! `/groups/call-centers/threshold-profiles`: when the figures of an agent turn yellow or red.
+
+use crate::declare::{endpoint, model, operations};
+use crate::value::{Array, GroupId, ServiceProviderId};
+
+model! {
+    /// An agent threshold profile, as lists show it.
+    ThresholdProfileRow from "name" needs {
+        name: String = "name",
+    } has {
+        /// Whether new agents get it.
+        default: Option<bool> = "default",
+        description: Option<String> = "description",
+    }
+}
+
+endpoint! {
+    /// The agent threshold profiles of a group of a service provider; an enterprise has
+    /// [its own](crate::service_providers::call_centers::threshold_profiles).
+    List = GET "/groups/call-centers/threshold-profiles", id "groups.call-centers.threshold-profiles.list",
+        Safe, Sent -> Array<ThresholdProfileRow>;
+    new {
+        service_provider_id: ServiceProviderId = Query "serviceProviderId",
+        group_id: GroupId = Query "groupId",
+    }
+}
+
+operations! { List }

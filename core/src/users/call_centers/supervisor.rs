@@ -1,0 +1,3 @@
+//! `/users/call-centers/supervisor`: a user as a supervisor.
+
+pub mod call_centers;
