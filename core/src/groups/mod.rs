@@ -1,10 +1,21 @@
 //! `/groups`: the sites of a service provider or enterprise.
 
+pub mod admins;
+pub mod announcements;
+pub mod auto_attendants;
 pub mod call_centers;
+pub mod call_pickup;
 pub mod dns;
+pub mod emergency_zones;
+pub mod events;
+pub mod extensions;
 pub mod hunt_groups;
+pub mod reports;
+pub mod schedules;
 pub mod services;
 pub mod trunk_groups;
+pub mod users;
+pub mod voice_messaging;
 
 use crate::Operation;
 use crate::common::{Address, Contact};
@@ -14,15 +25,33 @@ use crate::value::{Array, GroupId, Pattern, PhoneNumber, ServiceProviderId};
 
 pub(crate) const ALL: &[&[&Operation]] = &[
     OPERATIONS,
+    admins::OPERATIONS,
+    admins::policies::OPERATIONS,
+    announcements::OPERATIONS,
+    announcements::download::OPERATIONS,
+    auto_attendants::OPERATIONS,
+    auto_attendants::remove_user::OPERATIONS,
+    auto_attendants::status::OPERATIONS,
+    auto_attendants::submenus::OPERATIONS,
+    auto_attendants::submenus::usage::OPERATIONS,
+    auto_attendants::user::OPERATIONS,
+    call_pickup::groups::OPERATIONS,
+    call_pickup::user::OPERATIONS,
+    call_pickup::users::OPERATIONS,
     dns::OPERATIONS,
     dns::details::OPERATIONS,
     dns::search::OPERATIONS,
+    emergency_zones::OPERATIONS,
+    events::OPERATIONS,
+    extensions::OPERATIONS,
     hunt_groups::OPERATIONS,
     hunt_groups::remove_user::OPERATIONS,
     hunt_groups::status::OPERATIONS,
     hunt_groups::user::OPERATIONS,
     hunt_groups::users::OPERATIONS,
     hunt_groups::weighted_call_distribution::OPERATIONS,
+    reports::users::OPERATIONS,
+    schedules::OPERATIONS,
     services::OPERATIONS,
     services::assigned::OPERATIONS,
     services::assigned_list::OPERATIONS,
@@ -33,6 +62,9 @@ pub(crate) const ALL: &[&[&Operation]] = &[
     trunk_groups::call_capacity::OPERATIONS,
     trunk_groups::users::OPERATIONS,
     trunk_groups::users::hosted::OPERATIONS,
+    users::audit::OPERATIONS,
+    voice_messaging::OPERATIONS,
+    voice_messaging::voice_portal::OPERATIONS,
 ];
 
 model! {

@@ -1,0 +1,98 @@
+//! `/groups/auto-attendants/submenus`: menus below the first level, of auto attendants of type Standard.
+
+pub mod usage;
+
+use super::KeyEntry;
+use crate::common::{AnnouncementFile, AnnouncementSelection};
+use crate::declare::{endpoint, model, operations};
+use crate::response::Written;
+use crate::value::{Array, ServiceUserId};
+
+model! {
+    /// A submenu.
+    Submenu {
+        service_user_id: Option<ServiceUserId> = "serviceUserId",
+        submenu_id: Option<String> = "submenuId",
+        announcement_selection: Option<AnnouncementSelection> = "announcementSelection",
+        audio_file: Option<AnnouncementFile> = "audioFile",
+        /// Whether the caller may dial an extension at any time.
+        enable_level_extension_dialing: Option<bool> = "enableLevelExtensionDialing",
+        keys: Array<KeyEntry> = "keys",
+    }
+}
+
+model! {
+    /// A submenu in a list.
+    SubmenuRow needs {
+        submenu_id: String = "submenuId",
+    } has {
+        is_used: Option<bool> = "isUsed",
+        service_user_id: Option<ServiceUserId> = "serviceUserId",
+    }
+}
+
+endpoint! {
+    /// A submenu with its keys.
+    Get = GET "/groups/auto-attendants/submenus", id "groups.auto-attendants.submenus.get", Safe, Sent -> Submenu;
+    new {
+        service_user_id: ServiceUserId = Query "serviceUserId",
+        submenu_id: String = Query "submenuId",
+    }
+}
+
+endpoint! {
+    /// The submenus of an auto attendant.
+    List = GET "/groups/auto-attendants/submenus", id "groups.auto-attendants.submenus.list", Safe, Sent
+        -> Array<SubmenuRow>;
+    new { service_user_id: ServiceUserId = Query "serviceUserId" }
+}
+
+endpoint! {
+    /// Creates a submenu without keys; the answer is empty.
+    Create = POST "/groups/auto-attendants/submenus", id "groups.auto-attendants.submenus.create", Once, Sent
+        -> Written<Submenu>;
+    new {
+        service_user_id: ServiceUserId = Body "serviceUserId",
+        submenu_id: String = Body "submenuId" [Chars(1, 40)],
+        announcement_selection: AnnouncementSelection = Body "announcementSelection",
+        enable_level_extension_dialing: bool = Body "enableLevelExtensionDialing",
+    }
+}
+
+endpoint! {
+    /// Changes a submenu; keys that are not listed stay, one without an action is taken out.
+    ///
+    /// ```
+    /// use odin_api::groups::auto_attendants::{KeyAction, KeyEntry, MenuKey, submenus::Update};
+    /// let update = Update::new("aa.main@example.net", "opening times").keys([
+    ///     KeyEntry::with(MenuKey::Star, KeyAction::ReturnToPreviousMenu),
+    ///     KeyEntry::removed(MenuKey::Five),
+    /// ]);
+    /// ```
+    Update = PUT "/groups/auto-attendants/submenus", id "groups.auto-attendants.submenus.update", Once, Sent
+        -> Written<Submenu>;
+    new {
+        service_user_id: ServiceUserId = Body "serviceUserId",
+        submenu_id: String = Body "submenuId",
+    }
+    body {
+        /// Renames it, which is why the operation is not repeated when its answer is lost.
+        new_submenu_id: String = "newSubmenuId" [Chars(1, 40)],
+        announcement_selection: AnnouncementSelection = "announcementSelection",
+        audio_file: AnnouncementFile = "audioFile",
+        enable_level_extension_dialing: bool = "enableLevelExtensionDialing",
+    }
+    lists { keys: KeyEntry = "keys" [Items(12)] }
+}
+
+endpoint! {
+    /// Deletes a submenu; the portal looks at its [`usage`] first.
+    Delete = DELETE "/groups/auto-attendants/submenus", id "groups.auto-attendants.submenus.delete", Once, Sent
+        -> Written;
+    new {
+        service_user_id: ServiceUserId = Query "serviceUserId",
+        submenu_id: String = Query "submenuId",
+    }
+}
+
+operations! { Get, List, Create, Update, Delete }

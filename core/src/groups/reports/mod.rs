@@ -1,0 +1,3 @@
+//! `/groups/reports`
+
+pub mod users;

@@ -1,0 +1,81 @@
+//! `/groups/schedules`: named times and holidays, which other settings refer to.
+
+use crate::common::{DeviceLevel, ScheduleType};
+use crate::declare::{endpoint, model, operations};
+use crate::response::Written;
+use crate::value::{Array, GroupId, ServiceProviderId};
+
+model! {
+    /// A schedule; what happens in it are its [`events`](super::events).
+    Schedule needs {
+        name: String = "name",
+    } has {
+        kind: Option<ScheduleType> = "type",
+        /// Where it is defined: schedules of the service provider are listed, too.
+        level: Option<DeviceLevel> = "level",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+    }
+}
+
+endpoint! {
+    /// A schedule.
+    Get = GET "/groups/schedules", id "groups.schedules.get", Safe, Sent -> Schedule;
+    new {
+        service_provider_id: ServiceProviderId = Query "serviceProviderId",
+        group_id: GroupId = Query "groupId",
+        name: String = Query "name",
+        kind: ScheduleType = Query "type",
+    }
+}
+
+endpoint! {
+    /// The schedules that a group may use.
+    List = GET "/groups/schedules", id "groups.schedules.list", Safe, Sent -> Array<Schedule>;
+    new {
+        service_provider_id: ServiceProviderId = Query "serviceProviderId",
+        group_id: GroupId = Query "groupId",
+    }
+}
+
+endpoint! {
+    /// Creates a schedule without events.
+    ///
+    /// ```
+    /// use odin_api::common::ScheduleType;
+    /// use odin_api::groups::schedules::Create;
+    /// let create = Create::new("ent.odin", "grp.odin", "Opening times", ScheduleType::Time);
+    /// ```
+    Create = POST "/groups/schedules", id "groups.schedules.create", Once, Sent -> Written<Schedule>;
+    new {
+        service_provider_id: ServiceProviderId = Body "serviceProviderId",
+        group_id: GroupId = Body "groupId",
+        name: String = Body "name" [Chars(1, 40)],
+        kind: ScheduleType = Body "type",
+    }
+}
+
+endpoint! {
+    /// Renames a schedule.
+    Update = PUT "/groups/schedules", id "groups.schedules.update", Once, Sent -> Written<Schedule>;
+    new {
+        service_provider_id: ServiceProviderId = Body "serviceProviderId",
+        group_id: GroupId = Body "groupId",
+        name: String = Body "name",
+        kind: ScheduleType = Body "type",
+        new_name: String = Body "newName" [Chars(1, 40)],
+    }
+}
+
+endpoint! {
+    /// Deletes a schedule with its events.
+    Delete = DELETE "/groups/schedules", id "groups.schedules.delete", Once, Sent -> Written;
+    new {
+        service_provider_id: ServiceProviderId = Query "serviceProviderId",
+        group_id: GroupId = Query "groupId",
+        name: String = Query "name",
+        kind: ScheduleType = Query "type",
+    }
+}
+
+operations! { Get, List, Create, Update, Delete }

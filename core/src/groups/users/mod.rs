@@ -1,0 +1,3 @@
+//! `/groups/users`
+
+pub mod audit;
