@@ -1,8 +1,29 @@
 //! `/users`: people and their phones.
 
-pub mod call_center;
-pub mod call_centers;
+pub mod alternate_numbers;
+pub mod announcements;
+pub mod audit;
+pub mod authentication;
+pub mod call_forwarding_always;
+pub mod call_forwarding_busy;
+pub mod call_forwarding_no_answer;
+pub mod call_forwarding_not_reachable;
+pub mod call_forwarding_selective;
+pub mod call_processing_policy;
+pub mod call_records;
+pub mod do_not_disturb;
+pub mod group_id;
+pub mod login_info;
+pub mod password;
+pub mod passwords;
+pub mod portal_passcode;
+pub mod registration;
+pub mod reports;
+pub mod reset;
 pub mod services;
+pub mod shared_call_appearance;
+pub mod user_id;
+pub mod voice_messaging;
 
 use crate::Operation;
 use crate::common::{AccessDeviceEndpoint, Address, Department, SipContact, TrunkAddressing};
@@ -14,11 +35,53 @@ use crate::value::{
 
 pub(crate) const ALL: &[&[&Operation]] = &[
     OPERATIONS,
+    alternate_numbers::OPERATIONS,
+    announcements::OPERATIONS,
+    announcements::download::OPERATIONS,
+    audit::OPERATIONS,
+    authentication::OPERATIONS,
+    call_forwarding_always::OPERATIONS,
+    call_forwarding_busy::OPERATIONS,
+    call_forwarding_no_answer::OPERATIONS,
+    call_forwarding_not_reachable::OPERATIONS,
+    call_forwarding_selective::OPERATIONS,
+    call_forwarding_selective::criteria::OPERATIONS,
+    call_processing_policy::OPERATIONS,
+    call_records::daily::OPERATIONS,
+    call_records::detail::OPERATIONS,
+    call_records::details::OPERATIONS,
+    call_records::hourly::OPERATIONS,
+    call_records::related::OPERATIONS,
+    call_records::stats::OPERATIONS,
+    call_records::summary::OPERATIONS,
+    do_not_disturb::OPERATIONS,
+    group_id::OPERATIONS,
+    login_info::OPERATIONS,
+    password::OPERATIONS,
+    passwords::OPERATIONS,
+    portal_passcode::OPERATIONS,
+    registration::OPERATIONS,
+    reports::users::OPERATIONS,
+    reset::OPERATIONS,
     services::OPERATIONS,
     services::assigned::OPERATIONS,
     services::search::OPERATIONS,
     services::settings::OPERATIONS,
     services::viewable::OPERATIONS,
+    shared_call_appearance::OPERATIONS,
+    shared_call_appearance::endpoints::OPERATIONS,
+    user_id::OPERATIONS,
+    voice_messaging::OPERATIONS,
+    voice_messaging::advanced::OPERATIONS,
+    voice_messaging::greetings::OPERATIONS,
+    voice_messaging::message::OPERATIONS,
+    voice_messaging::messages::OPERATIONS,
+    voice_messaging::messages::download::OPERATIONS,
+    voice_messaging::messages::read::OPERATIONS,
+    voice_messaging::messages::unread::OPERATIONS,
+    voice_messaging::user_distribution_list::OPERATIONS,
+    voice_messaging::user_distribution_lists::OPERATIONS,
+    voice_messaging::voice_portal::OPERATIONS,
 ];
 
 open_enum! {

@@ -6,23 +6,6 @@ use crate::declare::model;
 use crate::value::{Array, Patch, PhoneNumber};
 
 model! {
-    /// Call Forwarding Busy and Call Forwarding Not Reachable.
-    CallForwarding {
-        is_active: Option<bool> = "isActive",
-        forward_to_phone_number: Patch<PhoneNumber> = "forwardToPhoneNumber",
-    }
-}
-
-model! {
-    /// Call Forwarding Always.
-    CallForwardingAlways {
-        is_active: Option<bool> = "isActive",
-        forward_to_phone_number: Patch<PhoneNumber> = "forwardToPhoneNumber",
-        is_ring_splash_active: Option<bool> = "isRingSplashActive",
-    }
-}
-
-model! {
     /// Call Forwarding Always Secondary.
     CallForwardingAlwaysSecondary {
         is_active: Option<bool> = "isActive",
@@ -31,36 +14,10 @@ model! {
 }
 
 model! {
-    /// Call Forwarding No Answer.
-    CallForwardingNoAnswer {
-        is_active: Option<bool> = "isActive",
-        forward_to_phone_number: Patch<PhoneNumber> = "forwardToPhoneNumber",
-        number_of_rings: Option<i64> = "numberOfRings" [Range(0, 20)],
-    }
-}
-
-model! {
-    /// Call Forwarding Selective.
-    CallForwardingSelective {
-        is_active: Option<bool> = "isActive",
-        play_ring_reminder: Option<bool> = "playRingReminder",
-        criteria: Array<Value> = "criteria",
-    }
-}
-
-model! {
     /// Group Night Forwarding.
     GroupNightForwarding {
         night_forwarding: Option<String> = "nightForwarding",
         group_night_forwarding: Option<String> = "groupNightForwarding",
-    }
-}
-
-model! {
-    /// Do Not Disturb.
-    DoNotDisturb {
-        is_active: Option<bool> = "isActive",
-        ring_splash: Option<bool> = "ringSplash",
     }
 }
 

@@ -3,34 +3,7 @@
 use serde_json::Value;
 
 use crate::declare::model;
-use crate::value::{Array, GroupId, Patch, PhoneNumber, ServiceProviderId};
-
-model! {
-    /// One alternate number of a user.
-    AlternateEntry {
-        phone_number: Patch<PhoneNumber> = "phoneNumber",
-        extension: Option<String> = "extension",
-        ring_pattern: Option<String> = "ringPattern",
-        alternate_entry_id: Option<i64> = "alternateEntryId",
-    }
-}
-
-model! {
-    /// Alternate Numbers.
-    AlternateNumbers {
-        distinctive_ring: Option<bool> = "distinctiveRing",
-        alternate_entries: Array<AlternateEntry> = "alternateEntries",
-    }
-}
-
-model! {
-    /// Authentication.
-    Authentication {
-        user_name: Option<String> = "userName",
-        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
-        group_id: Option<GroupId> = "groupId",
-    }
-}
+use crate::value::Array;
 
 model! {
     /// Calling Name Delivery and Calling Number Delivery: for which calls.

@@ -50,22 +50,6 @@ model! {
 }
 
 model! {
-    /// Shared Call Appearance.
-    SharedCallAppearance {
-        alert_all_appearances_for_click_to_dial_calls: Option<bool> = "alertAllAppearancesForClickToDialCalls",
-        alert_all_appearances_for_group_paging_calls: Option<bool> = "alertAllAppearancesForGroupPagingCalls",
-        max_appearances: Option<i64> = "maxAppearances",
-        allow_sca_call_retrieve: Option<bool> = "allowSCACallRetrieve",
-        enable_multiple_call_arrangement: Option<bool> = "enableMultipleCallArrangement",
-        multiple_call_arrangement_is_active: Option<bool> = "multipleCallArrangementIsActive",
-        allow_bridging_between_locations: Option<bool> = "allowBridgingBetweenLocations",
-        bridge_warning_tone: Option<String> = "bridgeWarningTone",
-        enable_call_park_notification: Option<bool> = "enableCallParkNotification",
-        endpoints: Array<Value> = "endpoints",
-    }
-}
-
-model! {
     /// Speed Dial 100.
     SpeedDial100 {
         speed_codes: Array<Value> = "speedCodes",

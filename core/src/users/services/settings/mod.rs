@@ -12,29 +12,37 @@ use crate::declare::{endpoint, model, operations};
 use crate::response::Written;
 use crate::value::{Array, UserId};
 
+pub use crate::users::alternate_numbers::{AlternateEntry, AlternateNumbers};
+pub use crate::users::authentication::Authentication;
+pub use crate::users::call_forwarding_always::CallForwardingAlways;
+pub use crate::users::call_forwarding_busy::CallForwarding;
+pub use crate::users::call_forwarding_no_answer::CallForwardingNoAnswer;
+pub use crate::users::call_forwarding_selective::CallForwardingSelective;
+pub use crate::users::do_not_disturb::DoNotDisturb;
+pub use crate::users::shared_call_appearance::SharedCallAppearance;
+pub use crate::users::voice_messaging::VoiceMessaging;
+pub use crate::users::voice_messaging::advanced::VoiceMessagingAdvanced;
+pub use crate::users::voice_messaging::greetings::VoiceMessagingGreeting;
+pub use crate::users::voice_messaging::voice_portal::{RecordedName, VoiceMessagingVoicePortal};
+
 pub use calls::{
     AutomaticHoldRetrieve, BusyLampField, CallRecording, CallTransfer, CallWaiting, CommunicationBarringUserControl,
     DirectedCallPickupWithBargeIn, ExecutiveAssistant, ExternalCustomRingback, PushToTalk,
 };
 pub use forwarding::{
-    CallForwarding, CallForwardingAlways, CallForwardingAlwaysSecondary, CallForwardingNoAnswer,
-    CallForwardingSelective, CallNotify, CommPilotAction, CommPilotBusy, CommPilotExcept, CommPilotExpress,
-    CommPilotInOffice, CommPilotNotify, CommPilotOutOfOffice, CommPilotUnavailable, DoNotDisturb, GroupNightForwarding,
+    CallForwardingAlwaysSecondary, CallNotify, CommPilotAction, CommPilotBusy, CommPilotExcept, CommPilotExpress,
+    CommPilotInOffice, CommPilotNotify, CommPilotOutOfOffice, CommPilotUnavailable, GroupNightForwarding,
     InterceptUser, PreAlertingAnnouncement, PriorityAlert, SequentialRing, SequentialRingLocation,
     SimultaneousRingPersonal,
 };
 pub use identity::{
-    AdviceOfCharge, AlternateEntry, AlternateNumbers, Authentication, CallingIdentityDelivery, CallingPartyCategory,
-    ChargeNumber, DirectRoute, MaliciousCallTrace, NumberPortabilityAnnouncement, PreferredCarrier, PreferredCarriers,
-    Privacy, RouteList,
+    AdviceOfCharge, CallingIdentityDelivery, CallingPartyCategory, ChargeNumber, DirectRoute, MaliciousCallTrace,
+    NumberPortabilityAnnouncement, PreferredCarrier, PreferredCarriers, Privacy, RouteList,
 };
-pub use messaging::{
-    FaxMessaging, RecordedName, ThirdPartyVoiceMailSupport, VoiceMessaging, VoiceMessagingAdvanced,
-    VoiceMessagingGreeting, VoiceMessagingUser, VoiceMessagingVoicePortal,
-};
+pub use messaging::{FaxMessaging, ThirdPartyVoiceMailSupport, VoiceMessagingUser};
 pub use mobility::{
-    BroadWorksAnywhere, BroadWorksMobility, HotelingGuest, HotelingHost, SharedCallAppearance, SpeedCode8, SpeedDial8,
-    SpeedDial100, TwoStageDialing, VideoAddOn,
+    BroadWorksAnywhere, BroadWorksMobility, HotelingGuest, HotelingHost, SpeedCode8, SpeedDial8, SpeedDial100,
+    TwoStageDialing, VideoAddOn,
 };
 
 model! {

@@ -1,0 +1,3 @@
+//! `/users/reports`: what is put together for reading.
+
+pub mod users;
