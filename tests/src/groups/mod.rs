@@ -1,5 +1,10 @@
 //! `/groups`: the groups themselves.
 
+mod hunt_groups;
+pub(crate) mod instance;
+pub(crate) mod member;
+pub(crate) mod record;
+
 use serde_json::{Value, json};
 
 use crate::call::{Answer, Call};
@@ -23,7 +28,7 @@ const TEXTS: &[TextField] = &[
 
 pub(crate) fn routes() -> Vec<Route> {
     let department = LoginType::GroupDepartment;
-    vec![
+    let mut routes = vec![
         Route::get("groups/:get", "/groups", get).when(|query, _| names_one(query)).least(department),
         Route::get("groups/:search", "/groups", search)
             .when(|query, _| query.filled("groupName").or(query.filled("groupId")).is_some())
@@ -32,7 +37,9 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::post("groups/:create", "/groups", create).least(LoginType::ServiceProvider),
         Route::put("groups/:update", "/groups", update).least(LoginType::Group),
         Route::delete("groups/:delete", "/groups", delete).least(LoginType::ServiceProvider),
-    ]
+    ];
+    routes.extend(hunt_groups::routes());
+    routes
 }
 
 /// A service provider with a plain group id asks for one record.

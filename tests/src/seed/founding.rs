@@ -51,6 +51,17 @@ pub(super) const AUTHORISED: &[&str] = &[
     "Three-Way Call",
 ];
 
+/// Services that the founding enterprise's main group itself has.
+const OWN_SERVICES: [&str; 7] = [
+    "Auto Attendant",
+    "Auto Attendant - Standard",
+    "Call Pickup",
+    "Emergency Zones",
+    "Hunt Group",
+    "Trunk Group",
+    "Voice Messaging Group",
+];
+
 pub(super) fn fill(world: &mut World) {
     for name in ["example.net", "test.com", "api.example.net", "lab.example.net"] {
         domain(world, name);
@@ -107,7 +118,7 @@ fn enterprise(world: &mut World) {
 
     let key = GroupKey::new("ent.odin", "grp.odin");
     let mut main = group(&key, "Odin Group", "example.net", AUTHORISED, &packs);
-    main.own_services = vec!["Auto Attendant".to_owned(), "Hunt Group".to_owned()];
+    main.own_services = OWN_SERVICES.map(str::to_owned).to_vec();
     for name in ["Sales", "Support"] {
         main.holdings.table_mut(tables::DEPARTMENTS).insert(name.to_owned(), Fields::new());
     }

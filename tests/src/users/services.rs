@@ -12,6 +12,10 @@ use crate::users::search::{self, criterion};
 use crate::users::settings;
 use crate::world::{Group, Licence, User, World};
 
+/// Group services that users have nothing to do with.
+const BEHIND_THE_SCENES: &[&str] =
+    &["Auto Attendant - Standard", "Call Pickup", "Emergency Zones", "Trunk Group", "Voice Messaging Group"];
+
 const SEARCH_CRITERIA: &[&str] = &["dn", "extension", "lastName", "userId"];
 
 pub(super) fn routes() -> Vec<Route> {
@@ -133,7 +137,8 @@ fn assigned(world: &mut World, call: &Call<'_>) -> Answer {
         Some(active) => json!({ "serviceName": name, "isActive": active }),
         None => json!({ "serviceName": name }),
     });
-    let group_rows = group.own_services.iter().map(|name| {
+    let reaching = group.own_services.iter().filter(|name| !BEHIND_THE_SCENES.contains(&name.as_str()));
+    let group_rows = reaching.map(|name| {
         let settings = group.holdings.settings.get(name);
         let active = settings.and_then(|fields| fields.get("isActive")).and_then(json::flag);
         json!({ "serviceName": name, "isActive": active.unwrap_or(true) })

@@ -1,5 +1,6 @@
 //! Groups.
 
+use crate::failure::Failure;
 use crate::json::{self, Fields};
 use crate::world::{Holdings, Licence};
 
@@ -25,6 +26,8 @@ pub(crate) struct Group {
     pub(crate) user_services: Vec<Licence>,
     /// Service packs that may be assigned to its users, in the order of authorisation.
     pub(crate) packs: Vec<Licence>,
+    /// Group services that it may be given; those that it has count as authorised, too.
+    pub(crate) group_services: Vec<Licence>,
     /// Services that the group itself has.
     pub(crate) own_services: Vec<String>,
     pub(crate) holdings: Holdings,
@@ -33,6 +36,15 @@ pub(crate) struct Group {
 impl Group {
     pub(crate) fn default_domain(&self) -> &str {
         json::field(&self.profile, "defaultDomain")
+    }
+
+    /// Refuses when the group does not have a group service.
+    pub(crate) fn check_service(&self, service: &str) -> Result<(), Failure> {
+        if self.own_services.iter().any(|name| name == service) {
+            Ok(())
+        } else {
+            Err(Failure::rejected(format!("Service not assigned to group {}: {service}", self.key.group_id)))
+        }
     }
 
     pub(crate) fn user_limit(&self) -> usize {

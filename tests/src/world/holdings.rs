@@ -33,6 +33,11 @@ impl Holdings {
         self.tables.entry(name).or_default()
     }
 
+    /// All records, whichever table they are in, and all settings.
+    pub(crate) fn records_mut(&mut self) -> impl Iterator<Item = &mut Fields> {
+        self.tables.values_mut().flat_map(Table::values_mut).chain(self.settings.values_mut())
+    }
+
     /// One record of a table.
     pub(crate) fn record(&self, table: &'static str, key: &str) -> Option<&Fields> {
         self.table(table)?.get(key)

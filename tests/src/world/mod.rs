@@ -3,6 +3,7 @@
 mod accounts;
 mod groups;
 mod holdings;
+mod members;
 mod numbers;
 mod providers;
 mod reach;
@@ -71,6 +72,7 @@ impl World {
     /// Deletes a user and whatever hangs on it.
     pub(crate) fn delete_user(&mut self, user_id: &str) -> Result<(), Failure> {
         let user = self.users.remove(user_id).ok_or_else(|| Failure::no_user(user_id))?;
+        self.forget_member(&user.key, &user.id);
         self.accounts.remove(&user.id);
         self.tokens.kill_of(&user.id);
         Ok(())

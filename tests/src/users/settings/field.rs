@@ -12,6 +12,8 @@ pub(crate) enum Kind {
     Flag(bool),
     /// A whole number within limits, and its default.
     Count { least: i64, most: i64, default: i64 },
+    /// A whole number within limits; not there until it is set.
+    Optional { least: i64, most: i64 },
     /// One of some words, the first of which is the default.
     Choice(&'static [&'static str]),
     /// A phone number or SIP address; not there until it is set, and a JSON number when it is
@@ -37,6 +39,10 @@ impl Field {
         Self { name, kind: Kind::Count { least, most, default } }
     }
 
+    pub(crate) const fn optional(name: &'static str, least: i64, most: i64) -> Self {
+        Self { name, kind: Kind::Optional { least, most } }
+    }
+
     pub(crate) const fn choice(name: &'static str, words: &'static [&'static str]) -> Self {
         Self { name, kind: Kind::Choice(words) }
     }
@@ -49,17 +55,17 @@ impl Field {
         Self { name, kind: Kind::Text(longest) }
     }
 
-    pub(super) fn default_value(&self) -> Option<Value> {
+    pub(crate) fn default_value(&self) -> Option<Value> {
         match self.kind {
             Kind::Flag(default) => Some(default.into()),
             Kind::Count { default, .. } => Some(default.into()),
             Kind::Choice(words) => words.first().map(|word| Value::from(*word)),
-            Kind::Number | Kind::Text(_) => None,
+            Kind::Optional { .. } | Kind::Number | Kind::Text(_) => None,
         }
     }
 
     /// What is kept of a value that a client sends; nothing when the field is cleared.
-    pub(super) fn read(&self, value: &Value) -> Result<Option<Value>, Failure> {
+    pub(crate) fn read(&self, value: &Value) -> Result<Option<Value>, Failure> {
         if value.is_null() {
             return Ok(self.default_value());
         }
@@ -69,7 +75,7 @@ impl Field {
                 Some(flag) => Ok(Some(flag.into())),
                 None => wrong("must be true or false"),
             },
-            Kind::Count { least, most, .. } => match json::integer(value) {
+            Kind::Count { least, most, .. } | Kind::Optional { least, most } => match json::integer(value) {
                 Some(number) if (least..=most).contains(&number) => Ok(Some(number.into())),
                 _ => wrong(&format!("must be a number from {least} to {most}")),
             },

@@ -1,0 +1,72 @@
+//! Users as members of something: how they are listed, and how a list of them is read.
+
+use serde_json::{Value, json};
+
+use crate::failure::Failure;
+use crate::groups::record;
+use crate::json::{self, Fields};
+use crate::world::{GroupKey, User, World};
+
+/// A text, or null when it is empty.
+pub(crate) fn or_null(text: &str) -> Value {
+    if text.is_empty() { Value::Null } else { text.into() }
+}
+
+/// The department with its group, or alone when it is the enterprise's; null without one.
+pub(crate) fn department(user: &User) -> Value {
+    let Some(name) = user.department() else { return Value::Null };
+    match user.profile.get("department").and_then(|department| department.get("groupId")).and_then(Value::as_str) {
+        Some(group) if !group.is_empty() => format!("{name} ({group})").into(),
+        _ => name.into(),
+    }
+}
+
+/// A user in a list of members or candidates.
+pub(crate) fn row(user: &User) -> Fields {
+    let row = json!({
+        "userId": user.id,
+        "lastName": user.text("lastName"),
+        "firstName": user.text("firstName"),
+        "hiraganaLastName": or_null(user.text("hiraganaLastName")),
+        "hiraganaFirstName": or_null(user.text("hiraganaFirstName")),
+        "phoneNumber": or_null(user.text("phoneNumber")),
+        "extension": or_null(user.text("extension")),
+        "department": department(user),
+        "emailAddress": or_null(user.text("emailAddress")),
+    });
+    json::object(&row).unwrap_or_default()
+}
+
+/// The people of a group, service instances left out.
+pub(crate) fn people<'a>(world: &'a World, key: &GroupKey) -> impl Iterator<Item = &'a User> {
+    world.users.in_group(key).filter(|user| user.service_type.is_none())
+}
+
+/// The rows of members that are stored in a record.
+pub(crate) fn stored<'a>(record: &'a Fields, key: &str) -> impl Iterator<Item = &'a str> {
+    let list = record.get(key).and_then(Value::as_array);
+    list.into_iter().flatten().filter_map(|row| row.get("userId")?.as_str())
+}
+
+/// The ids of a list of people of a group in a body; nothing when the body does not have the list.
+pub(crate) fn ids(world: &World, group: &GroupKey, body: &Fields, key: &str) -> Result<Option<Vec<String>>, Failure> {
+    let Some(rows) = record::rows(body, key)? else { return Ok(None) };
+    let mut ids: Vec<String> = Vec::new();
+    for row in rows {
+        let id = row.get("userId").and_then(json::text).ok_or_else(|| Failure::missing("userId"))?;
+        let user = world.user(&id)?;
+        if user.key != *group || user.service_type.is_some() {
+            return Err(Failure::rejected(format!("User not in group {}: {id}", group.group_id)));
+        }
+        if ids.contains(&id) {
+            return Err(Failure::invalid(key, &format!("{id} twice")));
+        }
+        ids.push(id);
+    }
+    Ok(Some(ids))
+}
+
+/// Ids as they are stored in a record.
+pub(crate) fn to_rows(ids: &[String]) -> Value {
+    ids.iter().map(|id| json!({ "userId": id })).collect()
+}

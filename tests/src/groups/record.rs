@@ -1,0 +1,59 @@
+//! Records that are described by a table of fields.
+
+use serde_json::Value;
+
+use crate::config::Quirks;
+use crate::failure::Failure;
+use crate::json::Fields;
+use crate::users::settings::{Field, Kind};
+
+/// What is kept, completed by what was never set.
+pub(crate) fn complete(fields: &[Field], stored: Option<&Fields>) -> Fields {
+    let mut record = Fields::new();
+    for field in fields {
+        if let Some(value) = field.default_value() {
+            record.insert(field.name.to_owned(), value);
+        }
+    }
+    for (name, value) in stored.into_iter().flatten() {
+        record.insert(name.clone(), value.clone());
+    }
+    record
+}
+
+/// Takes over the fields that a body has. Null brings a field back to what it was at first.
+pub(crate) fn change(fields: &[Field], record: &mut Fields, body: &Fields) -> Result<(), Failure> {
+    for field in fields {
+        let Some(value) = body.get(field.name) else { continue };
+        match field.read(value)? {
+            Some(value) => record.insert(field.name.to_owned(), value),
+            None => record.remove(field.name),
+        };
+    }
+    Ok(())
+}
+
+/// Numbers as the server shows them.
+pub(crate) fn show(fields: &[Field], record: &mut Fields, quirks: Quirks) {
+    for field in fields {
+        if let (Kind::Number, Some(value)) = (field.kind, record.get_mut(field.name))
+            && let Some(text) = value.as_str()
+        {
+            *value = quirks.digits(text);
+        }
+    }
+}
+
+/// An array of objects of a body; nothing when the body does not have it.
+pub(crate) fn rows<'a>(body: &'a Fields, key: &str) -> Result<Option<Vec<&'a Fields>>, Failure> {
+    match body.get(key) {
+        None => Ok(None),
+        Some(Value::Null) => Ok(Some(Vec::new())),
+        Some(Value::Array(items)) => {
+            let rows =
+                items.iter().map(|item| item.as_object().ok_or_else(|| Failure::invalid(key, "must be objects")));
+            rows.collect::<Result<Vec<_>, _>>().map(Some)
+        }
+        Some(_) => Err(Failure::invalid(key, "must be a list")),
+    }
+}
