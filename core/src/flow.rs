@@ -56,7 +56,8 @@ pub struct Ctx {
     mail: Arc<Mail>,
 }
 
-/// The mailbox between a flow and its engine; the only lock of the core, never held across a call out.
+/// The mailbox between a flow and its engine; the only lock of the core. No waker is woken, and nothing is dropped that may
+/// run code of others, while it is held.
 struct Mail {
     inner: Mutex<Inner>,
 }
@@ -64,6 +65,10 @@ struct Mail {
 #[derive(Default)]
 struct Inner {
     slots: Slab<Slot>,
+    /// Slots that have no answer yet.
+    open: usize,
+    /// Tells slots with the same index from each other.
+    serials: u64,
     /// Slots that the engine has to look at.
     ready: VecDeque<usize>,
     progress: VecDeque<Progress>,
@@ -81,6 +86,8 @@ struct Slot {
     state: State,
     waker: Option<Waker>,
     serial: u64,
+    /// When the engine looks at it without being told.
+    due: Option<Duration>,
 }
 
 type Act = Box<dyn FnOnce(&mut Exchange, Now) + Send>;
@@ -98,10 +105,35 @@ enum State {
     Dropped(Option<CallId>),
 }
 
+impl State {
+    /// The engine still has to do something about it.
+    fn is_open(&self) -> bool {
+        matches!(self, Self::Asked(_) | Self::Calling(_) | Self::Sleeping(_) | Self::Acting(_))
+    }
+}
+
 impl Inner {
     /// The waker of the driver, where it sleeps.
     fn driver(&self) -> Option<Waker> {
         if self.attended { None } else { self.outer.clone() }
+    }
+
+    fn insert(&mut self, state: State, waker: Waker) -> usize {
+        self.serials += 1;
+        self.open += 1;
+        let slot = Slot { state, waker: Some(waker), serial: self.serials, due: None };
+        let index = self.slots.insert(slot);
+        self.ready.push_back(index);
+        index
+    }
+
+    /// Puts a slot that is still wanted into another state; what it held is for the caller to drop, outside the lock.
+    fn change(&mut self, index: usize, state: State) -> Option<State> {
+        let slot = self.slots.get_mut(index).filter(|slot| !matches!(slot.state, State::Dropped(_)))?;
+        self.open += usize::from(state.is_open());
+        let old = std::mem::replace(&mut slot.state, state);
+        self.open -= usize::from(old.is_open());
+        Some(old)
     }
 }
 
@@ -226,6 +258,10 @@ impl Ctx {
     }
 
     /// The time at which the flow was polled last.
+    ///
+    /// # Panics
+    ///
+    /// Before the flow was polled for the first time: ask within its `async` block.
     pub fn now(&self) -> Now {
         self.mail.lock().now.expect("a flow runs only while its engine polls it")
     }
@@ -249,35 +285,27 @@ impl Future for Asking {
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = &mut *self;
+        let mut waker = Some(cx.waker().clone());
         let mut inner = this.mail.lock();
         let Some(index) = this.slot else {
             let state = this.what.take().expect("a slot is taken once");
-            let serial = inner.polls;
-            let index = inner.slots.insert(Slot { state, waker: Some(cx.waker().clone()), serial });
-            inner.ready.push_back(index);
-            drop(inner);
-            this.slot = Some(index);
+            this.slot = waker.take().map(|waker| inner.insert(state, waker));
             return Poll::Pending;
         };
-        // The engine is gone, so nobody will answer.
+        // Where the engine is gone, nobody will answer.
         let Some(slot) = inner.slots.get_mut(index) else { return Poll::Pending };
-        match &slot.state {
-            State::Answered(_) | State::Slept => {
-                let slot = inner.slots.remove(index);
-                drop(inner);
-                this.slot = None;
-                Poll::Ready(match slot.state {
-                    State::Answered(result) => *result,
-                    _ => Err(Error::new(ErrorKind::Cancelled, Fate::NotSent, "a sleep has no answer")),
-                })
-            }
-            _ => {
-                if !slot.waker.as_ref().is_some_and(|waker| waker.will_wake(cx.waker())) {
-                    slot.waker = Some(cx.waker().clone());
-                }
-                Poll::Pending
-            }
+        if matches!(slot.state, State::Answered(_) | State::Slept) {
+            let slot = inner.slots.remove(index);
+            drop(inner);
+            this.slot = None;
+            return Poll::Ready(match slot.state {
+                State::Answered(result) => *result,
+                _ => Err(Error::new(ErrorKind::Cancelled, Fate::NotSent, "a sleep has no answer")),
+            });
         }
+        std::mem::swap(&mut slot.waker, &mut waker);
+        drop(inner);
+        Poll::Pending
     }
 }
 
@@ -285,13 +313,14 @@ impl Drop for Asking {
     fn drop(&mut self) {
         let Some(index) = self.slot else { return };
         let mut inner = self.mail.lock();
-        let Some(slot) = inner.slots.get_mut(index) else { return };
-        let call = match slot.state {
-            State::Calling(id) => Some(id),
+        let call = match inner.slots.get(index).map(|slot| &slot.state) {
+            Some(State::Calling(id)) => Some(*id),
             _ => None,
         };
-        slot.state = State::Dropped(call);
+        let old = inner.change(index, State::Dropped(call));
         inner.ready.push_back(index);
+        drop(inner);
+        drop(old);
     }
 }
 
@@ -303,6 +332,8 @@ pub struct Engine<'f, T> {
     timers: BinaryHeap<Reverse<(Duration, usize, u64)>>,
     ready: VecDeque<usize>,
     calls_polled: u64,
+    /// The end of the flow, until its last words are told.
+    output: Option<T>,
 }
 
 impl<'f, T> Engine<'f, T> {
@@ -320,6 +351,7 @@ impl<'f, T> Engine<'f, T> {
             timers: BinaryHeap::new(),
             ready: VecDeque::new(),
             calls_polled: 0,
+            output: None,
         }
     }
 
@@ -328,63 +360,77 @@ impl<'f, T> Engine<'f, T> {
         (self.mail.lock().polls, self.calls_polled)
     }
 
-    /// What to do next; after [`Directive::Send`] and [`Directive::Progress`] poll again at once. `outer` is called when polling again can have a new result before the time to wait for.
+    /// What to do next; after [`Directive::Send`] and [`Directive::Progress`] poll again at once.
+    ///
+    /// `outer` is called when polling again can have a new result before the time to wait for. It may be called from
+    /// within the exchange, so it must not come back here.
     ///
     /// # Panics
     ///
     /// When it is polled again after [`Directive::Done`].
     pub fn poll(&mut self, exchange: &mut Exchange, now: Now, outer: &Waker) -> Directive<T> {
-        {
-            let mut inner = self.mail.lock();
-            inner.now = Some(now);
-            inner.attended = true;
-            if !inner.outer.as_ref().is_some_and(|known| known.will_wake(outer)) {
-                inner.outer = Some(outer.clone());
-            }
-        }
+        self.attend(now, outer);
         loop {
             if let Some(directive) = self.serve(exchange, now) {
                 return directive;
             }
-            if std::mem::take(&mut self.mail.lock().flow_woken) {
-                self.mail.lock().polls += 1;
+            if let Some(output) = self.output.take() {
+                return Directive::Done(output);
+            }
+            let mut inner = self.mail.lock();
+            if std::mem::take(&mut inner.flow_woken) {
+                inner.polls += 1;
+                drop(inner);
                 let flow = self.flow.as_mut().expect("an engine is not polled after its end");
                 if let Poll::Ready(output) = flow.as_mut().poll(&mut Context::from_waker(&self.waker)) {
-                    self.flow = None;
                     self.abandon(exchange);
-                    return Directive::Done(output);
+                    self.output = Some(output);
                 }
                 continue;
             }
-            let mut inner = self.mail.lock();
-            if !inner.ready.is_empty() || inner.flow_woken {
+            if !inner.ready.is_empty() {
                 continue;
             }
             inner.attended = false;
-            if inner.slots.is_empty() {
+            if inner.open == 0 {
                 return Directive::Stalled;
             }
             drop(inner);
             let next = self.timers.peek().map(|Reverse((until, ..))| *until);
-            return Directive::Wait(next.unwrap_or(now.elapsed + Duration::from_secs(3600)));
+            return Directive::Wait(next.unwrap_or(now.elapsed.saturating_add(Duration::from_secs(1))));
         }
+    }
+
+    /// The driver is here: it needs no waking until it leaves.
+    fn attend(&self, now: Now, outer: &Waker) {
+        let mut known = None;
+        let mut inner = self.mail.lock();
+        inner.now = Some(now);
+        inner.attended = true;
+        if !inner.outer.as_ref().is_some_and(|known| known.will_wake(outer)) {
+            known = inner.outer.replace(outer.clone());
+        }
+        drop(inner);
+        drop(known);
     }
 
     /// Looks at everything that is ready; returns what the driver has to do for it.
     fn serve(&mut self, exchange: &mut Exchange, now: Now) -> Option<Directive<T>> {
         loop {
-            while let Some(Reverse((until, index, serial))) = self.timers.peek().copied() {
-                let current = self.mail.lock().slots.get(index).is_some_and(|slot| slot.serial == serial);
-                if current && until > now.elapsed {
-                    break;
-                }
-                self.timers.pop();
-                if current {
-                    self.ready.push_back(index);
-                }
-            }
             {
                 let mut inner = self.mail.lock();
+                while let Some(Reverse((until, index, serial))) = self.timers.peek().copied() {
+                    let slot = inner.slots.get_mut(index);
+                    let slot = slot.filter(|slot| slot.serial == serial && slot.due == Some(until));
+                    if slot.is_some() && until > now.elapsed {
+                        break;
+                    }
+                    self.timers.pop();
+                    if let Some(slot) = slot {
+                        slot.due = None;
+                        self.ready.push_back(index);
+                    }
+                }
                 self.ready.append(&mut inner.ready);
                 if let Some(progress) = inner.progress.pop_front() {
                     return Some(Directive::Progress(progress));
@@ -397,35 +443,30 @@ impl<'f, T> Engine<'f, T> {
         }
     }
 
-    fn serve_slot(&mut self, index: usize, exchange: &mut Exchange, now: Now) -> Option<Box<Attempt>> {
+    /// Looks at a slot again at this time, unless something happens to it before.
+    fn wait(&mut self, index: usize, until: Duration) {
         let mut inner = self.mail.lock();
-        let slot = inner.slots.get_mut(index)?;
-        let serial = slot.serial;
-        let id = match &mut slot.state {
-            State::Asked(_) => {
-                let State::Asked(asked) = std::mem::replace(&mut slot.state, State::Slept) else { return None };
-                drop(inner);
-                let bell = Waker::from(Arc::new(Bell { mail: Arc::clone(&self.mail), index }));
-                let id = exchange.submit(asked.0, asked.1, bell, now);
-                self.mail.lock().slots[index].state = State::Calling(id);
-                id
-            }
+        if let Some(slot) = inner.slots.get_mut(index)
+            && slot.due != Some(until)
+        {
+            slot.due = Some(until);
+            self.timers.push(Reverse((until, index, slot.serial)));
+        }
+    }
+
+    fn serve_slot(&mut self, index: usize, exchange: &mut Exchange, now: Now) -> Option<Box<Attempt>> {
+        let mail = Arc::clone(&self.mail);
+        let mut inner = mail.lock();
+        let id = match &inner.slots.get(index)?.state {
             State::Calling(id) => {
                 let id = *id;
                 drop(inner);
                 id
             }
-            State::Acting(_) => {
-                let State::Acting(act) = std::mem::replace(&mut slot.state, State::Slept) else { return None };
-                drop(inner);
-                act(exchange, now);
-                settle(self.mail.lock(), index, State::Slept);
-                return None;
-            }
             State::Sleeping(until) if *until > now.elapsed => {
                 let until = *until;
                 drop(inner);
-                self.timers.push(Reverse((until, index, serial)));
+                self.wait(index, until);
                 return None;
             }
             State::Sleeping(_) => {
@@ -434,42 +475,79 @@ impl<'f, T> Engine<'f, T> {
             }
             State::Dropped(call) => {
                 let call = *call;
-                inner.slots.remove(index);
+                let slot = inner.slots.remove(index);
                 drop(inner);
+                drop(slot);
                 if let Some(id) = call {
                     exchange.cancel(id);
                 }
                 return None;
             }
             State::Answered(_) | State::Slept => return None,
+            State::Asked(_) | State::Acting(_) => match inner.change(index, State::Slept)? {
+                State::Asked(asked) => {
+                    drop(inner);
+                    let bell = Waker::from(Arc::new(Bell { mail: Arc::clone(&mail), index }));
+                    let id = exchange.submit(asked.0, asked.1, bell, now);
+                    if mail.lock().change(index, State::Calling(id)).is_none() {
+                        exchange.cancel(id);
+                        return None;
+                    }
+                    id
+                }
+                State::Acting(act) => {
+                    drop(inner);
+                    act(exchange, now);
+                    settle(mail.lock(), index, State::Slept);
+                    return None;
+                }
+                _ => unreachable!("just seen"),
+            },
         };
         self.calls_polled += 1;
         match exchange.poll(id, now) {
             Step::Send(attempt) => return Some(attempt),
-            Step::Wait(until) => self.timers.push(Reverse((until, index, serial))),
-            Step::Done(result) => settle(self.mail.lock(), index, State::Answered(Box::new(result))),
+            Step::Wait(until) => self.wait(index, until),
+            Step::Done(result) => settle(mail.lock(), index, State::Answered(Box::new(result))),
         }
         None
     }
 
     /// Gives up everything that is still waited for. For a driver whose own caller went away before the end.
     pub fn abandon(&mut self, exchange: &mut Exchange) {
-        self.flow = None;
-        let slots = std::mem::take(&mut self.mail.lock().slots);
-        for (_, slot) in slots {
-            if let State::Calling(id) | State::Dropped(Some(id)) = slot.state {
-                exchange.cancel(id);
-            }
+        for call in self.clear() {
+            exchange.cancel(call);
         }
+    }
+
+    /// Drops the flow and forgets what it waits for; the calls among it.
+    fn clear(&mut self) -> Vec<CallId> {
+        self.flow = None;
+        let mut inner = self.mail.lock();
+        inner.open = 0;
+        let slots = std::mem::take(&mut inner.slots);
+        drop(inner);
+        let calls = slots.iter().filter_map(|(_, slot)| match slot.state {
+            State::Calling(id) | State::Dropped(Some(id)) => Some(id),
+            _ => None,
+        });
+        calls.collect()
+    }
+}
+
+/// Breaks the circle of slots that hold wakers which hold the slots.
+impl<T> Drop for Engine<'_, T> {
+    fn drop(&mut self) {
+        self.clear();
     }
 }
 
 /// Gives a slot its answer and wakes the part of the flow that waits for it.
 fn settle(mut inner: MutexGuard<'_, Inner>, index: usize, state: State) {
-    let slot = &mut inner.slots[index];
-    slot.state = state;
-    let waker = slot.waker.take();
+    let old = inner.change(index, state);
+    let waker = inner.slots.get_mut(index).and_then(|slot| slot.waker.take());
     drop(inner);
+    drop(old);
     if let Some(waker) = waker {
         waker.wake();
     }

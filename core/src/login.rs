@@ -4,7 +4,7 @@
 
 use crate::auth::{self, Session};
 use crate::error::{Error, ErrorKind, Fate};
-use crate::exchange::CallOptions;
+use crate::exchange::{CallOptions, Exchange};
 use crate::flow::Ctx;
 use crate::session::Credentials;
 use crate::site::Token;
@@ -15,13 +15,18 @@ async fn credentials(ctx: &Ctx) -> Result<Credentials, Error> {
     known.ok_or_else(|| Error::no_credentials(false))
 }
 
-/// The token of a session, taken into use.
-async fn adopt(ctx: &Ctx, session: &Session) -> Result<(), Error> {
+/// The token of a session, taken into use, unless somebody else was to log in meanwhile.
+async fn adopt(ctx: &Ctx, session: &Session, who: Credentials) -> Result<(), Error> {
     let Some(token) = &session.token else {
         return Err(Error::new(ErrorKind::Unreadable, Fate::Unknown, "the answer to the login holds no token"));
     };
     let token = Token::new(token)?;
-    ctx.act(|exchange, now| exchange.set_token(token, now)).await;
+    let take = move |exchange: &mut Exchange, now| {
+        if exchange.credentials() == Some(&who) {
+            exchange.take_token(token, now);
+        }
+    };
+    ctx.act(take).await;
     Ok(())
 }
 
@@ -29,7 +34,7 @@ async fn adopt(ctx: &Ctx, session: &Session) -> Result<(), Error> {
 pub async fn log_in(ctx: Ctx) -> Result<Session, Error> {
     let who = credentials(&ctx).await?;
     let session = ctx.call(auth::token::Create::new(&who.username, &who.password)).await?;
-    adopt(&ctx, &session).await?;
+    adopt(&ctx, &session, who).await?;
     Ok(session)
 }
 
@@ -51,9 +56,15 @@ pub async fn change_password(ctx: Ctx, new_password: impl Into<Secret>) -> Resul
     let change = auth::token::password::Update::new(&who.username, &who.password, &new_password);
     let session = ctx.call(change).await?;
     let changed = Credentials::new(&who.username, new_password)?;
-    ctx.act(|exchange, _| exchange.set_credentials(Some(changed))).await;
+    let put = changed.clone();
+    let change = move |exchange: &mut Exchange, _| {
+        if exchange.credentials() == Some(&who) {
+            exchange.set_credentials(Some(put));
+        }
+    };
+    ctx.act(change).await;
     if session.token.is_some() {
-        adopt(&ctx, &session).await?;
+        adopt(&ctx, &session, changed).await?;
     }
     Ok(session)
 }

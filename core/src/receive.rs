@@ -4,7 +4,7 @@ use std::io::Read;
 
 use bytes::{Bytes, BytesMut};
 use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, TRANSFER_ENCODING};
-use http::{HeaderMap, Response, StatusCode, response};
+use http::{HeaderMap, Response, StatusCode, Version, response};
 
 use crate::failure::{Failure, FailureKind, Sent};
 use crate::policy::Limits;
@@ -24,19 +24,32 @@ use crate::response::is_success;
 /// assert_eq!(answer.body(), &b"[]"[..]);
 /// # Ok::<(), odin_api::Failure>(())
 /// ```
-#[derive(Debug)]
 pub struct Receiver {
     head: response::Parts,
     body: BytesMut,
+    /// For the body once it is decoded.
     limit: usize,
+    /// For the body as it comes.
+    raw_limit: usize,
     encoding: Encoding,
     cut: bool,
+}
+
+/// Without headers and body, which may hold a token.
+impl std::fmt::Debug for Receiver {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Receiver")
+            .field("status", &self.head.status)
+            .field("body_bytes", &self.body.len())
+            .finish_non_exhaustive()
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Encoding {
     Identity,
     Gzip,
+    Unreadable,
 }
 
 fn failed(kind: FailureKind, why: impl Into<String>) -> Failure {
@@ -55,16 +68,26 @@ impl Receiver {
         if head.status == StatusCode::SWITCHING_PROTOCOLS {
             return Err(failed(FailureKind::Protocol, "the server switches to another protocol"));
         }
-        let encoding = encoding(&head.headers)?;
+        check_transfer(&head)?;
         let success = is_success(head.status);
+        let encoding = match encoding(&head.headers) {
+            // A refusal that cannot be read is still a refusal.
+            Err(_) if !success => Encoding::Unreadable,
+            encoding => encoding?,
+        };
         let limit = if success { limits.body_bytes } else { limits.error_body_bytes };
+        let raw_limit = match encoding {
+            Encoding::Identity | Encoding::Unreadable => limit,
+            // What cannot be compressed grows a little.
+            Encoding::Gzip => limit.saturating_add(limit / 1000).saturating_add(1024),
+        };
         let announced = announced(&head.headers);
-        if success && announced.is_some_and(|length| length > limit as u64) {
+        if success && announced.is_some_and(|length| length > raw_limit as u64) {
             return Err(failed(FailureKind::TooLarge, format!("a body of more than {limit} bytes")));
         }
         // The announced length is a hint only: memory is taken as bytes arrive.
-        let capacity = usize::try_from(announced.unwrap_or(0)).unwrap_or(0).min(limit).min(64 * 1024);
-        Ok(Self { head, body: BytesMut::with_capacity(capacity), limit, encoding, cut: false })
+        let capacity = usize::try_from(announced.unwrap_or(0)).unwrap_or(0).min(raw_limit).min(64 * 1024);
+        Ok(Self { head, body: BytesMut::with_capacity(capacity), limit, raw_limit, encoding, cut: false })
     }
 
     /// False once the rest of the body need not be read.
@@ -74,7 +97,7 @@ impl Receiver {
 
     /// The next bytes of the body.
     pub fn push(&mut self, bytes: &[u8]) -> Result<(), Failure> {
-        let room = self.limit - self.body.len();
+        let room = self.raw_limit - self.body.len();
         if bytes.len() > room {
             if is_success(self.head.status) {
                 return Err(failed(FailureKind::TooLarge, format!("a body of more than {} bytes", self.limit)));
@@ -86,12 +109,22 @@ impl Receiver {
         Ok(())
     }
 
+    /// The body broke off: a refusal needs no more of it, a success is none.
+    pub fn broken(self, failure: Failure) -> Result<Response<Bytes>, Failure> {
+        if is_success(self.head.status) { Err(failure) } else { self.finish() }
+    }
+
     /// The answer, decoded, once the body has ended.
     pub fn finish(self) -> Result<Response<Bytes>, Failure> {
-        let Self { mut head, body, limit, encoding, cut } = self;
-        let no_body = matches!(head.status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED);
+        let Self { mut head, body, limit, encoding, .. } = self;
+        if matches!(head.status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED) {
+            // Whatever came belongs to no answer.
+            return Ok(Response::from_parts(head, Bytes::new()));
+        }
+        let success = is_success(head.status);
         let chunked = head.headers.contains_key(TRANSFER_ENCODING);
-        if let (false, false, false, Some(due)) = (cut, no_body, chunked, announced(&head.headers))
+        // The status of a refusal says enough, even where its page is not complete.
+        if let (true, false, Some(due)) = (success, chunked, announced(&head.headers))
             && body.len() as u64 != due
         {
             return Err(failed(FailureKind::Interrupted, format!("{} bytes of a body of {due}", body.len())));
@@ -99,8 +132,8 @@ impl Receiver {
         let body = match encoding {
             Encoding::Identity => body.freeze(),
             Encoding::Gzip if body.is_empty() => Bytes::new(),
+            Encoding::Unreadable => Bytes::new(),
             Encoding::Gzip => {
-                let success = is_success(head.status);
                 head.headers.remove(CONTENT_ENCODING);
                 head.headers.remove(CONTENT_LENGTH);
                 match gunzip(&body, limit) {
@@ -134,6 +167,22 @@ fn gunzip(body: &[u8], limit: usize) -> Result<Bytes, (Bytes, Failure)> {
     }
 }
 
+/// Transports undo `chunked`, once; anything else, and anything at all in HTTP/1.0, makes it doubtful where a body ends.
+fn check_transfer(head: &response::Parts) -> Result<(), Failure> {
+    let mut codings = head.headers.get_all(TRANSFER_ENCODING).iter();
+    let good = match (codings.next(), codings.next()) {
+        (None, _) => true,
+        (Some(coding), None) => {
+            head.version != Version::HTTP_10 && coding.as_bytes().trim_ascii().eq_ignore_ascii_case(b"chunked")
+        }
+        (Some(_), Some(_)) => false,
+    };
+    if good || !is_success(head.status) {
+        return Ok(());
+    }
+    Err(failed(FailureKind::Protocol, "a transfer encoding that was not asked for"))
+}
+
 fn encoding(headers: &HeaderMap) -> Result<Encoding, Failure> {
     let mut found = Encoding::Identity;
     for value in headers.get_all(CONTENT_ENCODING) {
@@ -141,8 +190,10 @@ fn encoding(headers: &HeaderMap) -> Result<Encoding, Failure> {
             b"" | b"identity" => {}
             b"gzip" | b"x-gzip" if found == Encoding::Identity => found = Encoding::Gzip,
             other => {
-                let name = String::from_utf8_lossy(other).into_owned();
-                return Err(failed(FailureKind::Protocol, format!("an encoding that was not asked for: {name:?}")));
+                // A name that is none may be anything, so it is not repeated.
+                let known = ["br", "compress", "deflate", "gzip", "x-gzip", "zstd"];
+                let name = known.iter().find(|name| name.as_bytes() == other).map_or("an unknown one", |name| name);
+                return Err(failed(FailureKind::Protocol, format!("an encoding that was not asked for: {name}")));
             }
         }
     }

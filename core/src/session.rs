@@ -1,5 +1,6 @@
 //! The token's life.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use base64::Engine as _;
@@ -40,43 +41,64 @@ impl Credentials {
 /// A token is renewed so long before it expires.
 const MARGIN: Duration = Duration::from_secs(60);
 
+/// After a renewal that did not help against a 401, the same operation does not cause another one for so long.
+const VAIN: Duration = Duration::from_secs(10);
+
+/// How often a call is sent again because of a 401.
+const REPLAYS: u32 = 2;
+
+/// Where a token comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// The server has just issued it.
+    Issued,
+    /// The program holds it since who knows when.
+    Given,
+}
+
 /// A token with what is known of its life, on the monotonic clock.
 #[derive(Debug, Clone)]
-pub(crate) struct Held {
-    pub(crate) token: Token,
+struct Held {
+    token: Token,
     /// Tells this token from those before and after it.
-    pub(crate) generation: u64,
+    generation: u64,
     renew_at: Option<Duration>,
     expires_at: Option<Duration>,
+    /// The server took it for some call.
+    accepted: bool,
 }
 
 impl Held {
-    pub(crate) fn new(token: Token, generation: u64, now: Now) -> Self {
-        let life = lifetime(token.expose(), now.unix);
+    fn new(token: Token, origin: Origin, generation: u64, now: Now) -> Self {
+        let life = lifetime(token.expose(), origin, now.unix);
         let expires_at = life.map(|life| now.elapsed.saturating_add(life));
         // A token that lives for less than two margins is renewed half-way.
         let renew_at = life.map(|life| now.elapsed.saturating_add(life.saturating_sub(MARGIN).max(life / 2)));
-        Self { token, generation, renew_at, expires_at }
+        Self { token, generation, renew_at, expires_at, accepted: false }
     }
 
-    pub(crate) fn is_due(&self, now: Duration) -> bool {
+    fn is_due(&self, now: Duration) -> bool {
         self.renew_at.is_some_and(|at| now >= at)
     }
 
-    pub(crate) fn is_expired(&self, now: Duration) -> bool {
+    fn is_expired(&self, now: Duration) -> bool {
         self.expires_at.is_some_and(|at| now >= at)
     }
 
-    /// Renewing failed but the token still works: it is used up to its end.
-    pub(crate) fn keep_to_the_end(&mut self) {
-        self.renew_at = self.expires_at;
+    /// Renewing failed but the token still works: it is tried again half-way to its end.
+    fn renew_later(&mut self, now: Duration) {
+        if let Some(end) = self.expires_at {
+            let left = end.saturating_sub(now);
+            self.renew_at = Some(now.saturating_add((left / 2).max(Duration::from_secs(1))).min(end));
+        }
     }
 }
 
 /// How long a JWT lives; `None` for a token that does not say.
 ///
-/// Counted from its own issue time where it has one, so that a wrong local clock does no harm.
-pub(crate) fn lifetime(token: &str, unix: u64) -> Option<Duration> {
+/// Counted from its own issue time where it has one, so that a wrong local clock does no harm. A token that was issued
+/// long ago is counted by the local clock, where that is possibly right.
+fn lifetime(token: &str, origin: Origin, unix: u64) -> Option<Duration> {
     let payload = token.split('.').nth(1)?.trim_end_matches('=');
     let payload = URL_SAFE_NO_PAD.decode(payload).ok()?;
     let claims: Value = serde_json::from_slice(&payload).ok()?;
@@ -88,7 +110,14 @@ pub(crate) fn lifetime(token: &str, unix: u64) -> Option<Duration> {
         _ => None,
     };
     let expires = seconds("exp")?;
-    Some(Duration::from_secs(expires.saturating_sub(seconds("iat").unwrap_or(unix))))
+    let from = match (seconds("iat"), origin) {
+        (Some(issued), Origin::Given) if (issued..expires).contains(&unix) => unix,
+        (Some(issued), _) => issued,
+        (None, _) => unix,
+    };
+    let life = Duration::from_secs(expires.saturating_sub(from));
+    // Nobody issues a token without a life: one of the clocks is wrong, and the server will say when it has expired.
+    (origin == Origin::Given || !life.is_zero()).then_some(life)
 }
 
 /// What a renewal does next.
@@ -103,12 +132,25 @@ pub(crate) enum Step {
 /// What a call that needs a login is told.
 #[derive(Debug)]
 pub(crate) enum Pass {
-    /// Go with this token.
-    Token(Token, u64),
-    /// Renew the session first.
-    Renew(Step),
+    /// Go with the token that is held.
+    Go,
+    /// The token is good, but it is time to exchange it: one call does, the others go.
+    Refresh,
+    /// There is no good token: log in first.
+    Login,
     /// It cannot be had.
     Refused(Error),
+}
+
+/// What a 401 means for the call that met it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unauthorized {
+    /// It went out with a token that has been replaced, or is being replaced: it goes again.
+    Stale,
+    /// Its token is no good any more: it goes again after a login.
+    Renew,
+    /// Another login would not help.
+    Final,
 }
 
 /// Who is logged in.
@@ -119,22 +161,27 @@ pub(crate) struct Session {
     generations: u64,
     /// The server said no to these credentials: they are not tried again until they change.
     refusal: Option<Error>,
+    /// Operations that are answered with 401 even after a login, and until when that is remembered.
+    vain: BTreeMap<&'static str, Duration>,
 }
 
 impl Session {
     pub(crate) fn set_credentials(&mut self, credentials: Option<Credentials>) {
         self.credentials = credentials;
-        self.held = None;
-        self.refusal = None;
+        self.forget();
     }
 
     pub(crate) fn credentials(&self) -> Option<&Credentials> {
         self.credentials.as_ref()
     }
 
-    pub(crate) fn adopt(&mut self, token: Token, now: Now) {
+    /// Takes a token into use.
+    pub(crate) fn adopt(&mut self, token: Token, origin: Origin, now: Now) {
+        if origin == Origin::Given {
+            self.vain.clear();
+        }
         self.generations += 1;
-        self.held = Some(Held::new(token, self.generations, now));
+        self.held = Some(Held::new(token, origin, self.generations, now));
         self.refusal = None;
     }
 
@@ -142,9 +189,16 @@ impl Session {
         self.held.as_ref().map(|held| &held.token)
     }
 
+    /// The token, unless it has expired.
+    pub(crate) fn good_token(&self, now: Duration) -> Option<(&Token, u64)> {
+        let held = self.held.as_ref().filter(|held| !held.is_expired(now))?;
+        Some((&held.token, held.generation))
+    }
+
     /// Forgets the token; the credentials stay.
     pub(crate) fn forget(&mut self) -> Option<Token> {
         self.refusal = None;
+        self.vain.clear();
         self.held.take().map(|held| held.token)
     }
 
@@ -153,20 +207,53 @@ impl Session {
         self.refusal = Some(refusal);
     }
 
-    /// The server did not accept this token any more; true when it is still the one in use.
-    pub(crate) fn reject(&mut self, generation: u64) -> bool {
-        let current = self.held.as_ref().is_some_and(|held| held.generation == generation);
-        if current {
-            self.held = None;
+    /// The server took a token.
+    pub(crate) fn accepted(&mut self, generation: u64, operation: &'static str) {
+        if let Some(held) = self.held.as_mut().filter(|held| held.generation == generation) {
+            held.accepted = true;
         }
-        current
+        self.vain.remove(operation);
+    }
+
+    /// The server did not take a token. `replays` is how often the call was sent again because of that before, `renewed`
+    /// whether it caused a login by it.
+    ///
+    /// Some endpoints answer 401 where they mean 403. A login does not help there, and one login for each such call would
+    /// be a flood of them: what a login did not help is remembered for a while.
+    pub(crate) fn unauthorized(
+        &mut self,
+        generation: u64,
+        operation: &'static str,
+        replays: u32,
+        renewed: bool,
+        now: Duration,
+    ) -> Unauthorized {
+        if self.credentials.is_none() && self.held.as_ref().is_none_or(|held| held.generation == generation) {
+            // The token may still be good for other operations, and there is no way to a better one.
+            return Unauthorized::Final;
+        }
+        let Some(held) = self.held.as_ref().filter(|held| held.generation == generation) else {
+            return if replays < REPLAYS { Unauthorized::Stale } else { Unauthorized::Final };
+        };
+        let accepted = held.accepted;
+        self.vain.retain(|_, until| *until > now);
+        if renewed || (replays > 0 && !accepted) {
+            self.vain.insert(operation, now.saturating_add(VAIN));
+            return Unauthorized::Final;
+        }
+        let vain = if accepted { self.vain.contains_key(operation) } else { !self.vain.is_empty() };
+        if vain || replays >= REPLAYS {
+            return Unauthorized::Final;
+        }
+        self.held = None;
+        Unauthorized::Renew
     }
 
     /// Whether a renewal that failed can be lived with for now.
     pub(crate) fn can_go_on(&mut self, now: Duration) -> bool {
         match &mut self.held {
             Some(held) if !held.is_expired(now) => {
-                held.keep_to_the_end();
+                held.renew_later(now);
                 true
             }
             _ => false,
@@ -174,17 +261,12 @@ impl Session {
     }
 
     pub(crate) fn pass(&self, now: Duration) -> Pass {
-        if let Some(held) = &self.held {
-            if !held.is_due(now) {
-                return Pass::Token(held.token.clone(), held.generation);
-            }
-            if !held.is_expired(now) {
-                return Pass::Renew(Step::Refresh);
-            }
+        if let Some(held) = self.held.as_ref().filter(|held| !held.is_expired(now)) {
+            return if held.is_due(now) { Pass::Refresh } else { Pass::Go };
         }
         match (&self.refusal, &self.credentials) {
             (Some(refusal), _) => Pass::Refused(refusal.clone()),
-            (None, Some(_)) => Pass::Renew(Step::Login),
+            (None, Some(_)) => Pass::Login,
             (None, None) => Pass::Refused(Error::no_credentials(self.held.is_some())),
         }
     }

@@ -1,11 +1,13 @@
 //! Concurrency that follows what the server can bear: additive increase, multiplicative decrease.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// Bounds of the adaptive mode.
 ///
 /// The number of requests in flight grows by about one for each full round of good answers, and is halved by a 429, a
-/// 5xx, a timeout, or an answer that takes more than `slow` times as long as the fastest ones.
+/// 5xx, a failure on the wire, or an answer that takes more than `slow` times as long as the fastest ones to the same
+/// operation.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Adaptive {
@@ -23,20 +25,34 @@ impl Default for Adaptive {
     }
 }
 
+/// What the end of a request says of the server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Health {
+    /// It answers as it should; how fast is still to be seen.
+    Good,
+    /// It has too much to do, or cannot be reached.
+    Bad,
+    /// Nothing.
+    Unknown,
+}
+
 #[derive(Debug, Clone)]
 pub(crate) struct Aimd {
     bounds: Adaptive,
     window: f64,
-    /// The fastest answer seen, forgotten slowly: a server may get slower for good.
-    best: Option<f64>,
+    /// The fastest answers by operation, forgotten slowly: a server may get slower for good.
+    best: BTreeMap<&'static str, f64>,
     /// Requests sent before this instant do not count against the window again.
     decreased_at: Duration,
 }
 
+/// Answers faster than this, of a test double or a local server, are no measure of overload.
+const TOO_FAST_TO_JUDGE: f64 = 0.001;
+
 impl Aimd {
     pub(crate) fn new(bounds: Adaptive) -> Self {
         let window = f64::from(bounds.start.clamp(1, bounds.max.max(1)));
-        Self { bounds, window, best: None, decreased_at: Duration::ZERO }
+        Self { bounds, window, best: BTreeMap::new(), decreased_at: Duration::ZERO }
     }
 
     /// How many requests may be in flight.
@@ -47,21 +63,28 @@ impl Aimd {
     }
 
     /// A request that was sent at `sent` ended now.
-    pub(crate) fn ended(&mut self, sent: Duration, now: Duration, overloaded: bool) {
-        let latency = now.saturating_sub(sent).as_secs_f64();
-        let best = self.best.map_or(latency, |best| best.mul_add(1.001, 0.0).min(latency));
-        // A best of zero (a test double, a local server) says nothing about overload.
-        let slow = best > 0.001 && latency > best * self.bounds.slow;
-        if overloaded || slow {
-            if sent >= self.decreased_at {
-                self.window = (self.window / 2.0).max(1.0);
-                self.decreased_at = now;
+    pub(crate) fn ended(&mut self, operation: &'static str, sent: Duration, now: Duration, health: Health) {
+        match health {
+            Health::Unknown => {}
+            Health::Bad => self.decrease(sent, now),
+            Health::Good => {
+                let latency = now.saturating_sub(sent).as_secs_f64();
+                let best = self.best.entry(operation).or_insert(latency);
+                *best = (*best * 1.001).min(latency);
+                if *best > TOO_FAST_TO_JUDGE && latency > *best * self.bounds.slow {
+                    self.decrease(sent, now);
+                } else {
+                    self.window = (self.window + 1.0 / self.window).min(f64::from(self.bounds.max.max(1)));
+                }
             }
-        } else {
-            self.window = (self.window + 1.0 / self.window).min(f64::from(self.bounds.max.max(1)));
         }
-        if !overloaded {
-            self.best = Some(best);
+    }
+
+    /// Halves the window, once for all that was sent before it was halved.
+    fn decrease(&mut self, sent: Duration, now: Duration) {
+        if sent >= self.decreased_at {
+            self.window = (self.window / 2.0).max(1.0);
+            self.decreased_at = now;
         }
     }
 }

@@ -1,121 +1,175 @@
 //! Whose turn it is: one queue in front of the rate and the number of requests in flight.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::time::Duration;
 
-use super::adaptive::{Adaptive, Aimd};
+use super::adaptive::{Adaptive, Aimd, Health};
 use super::rate::{Gcra, Rate};
 
-/// How long a caller that is asked to go may take before the next one may go instead: a driver that stopped polling
-/// must not stop the others.
-const GRACE: Duration = Duration::from_secs(1);
+/// How late a driver may come before others go instead: one that stopped polling must not stop them.
+pub(crate) const GRACE: Duration = Duration::from_secs(1);
 
-/// A place in the queue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Ticket(u64);
+/// Nobody in the queue looks away for longer than this once it could move.
+const LOOK_UP: Duration = Duration::from_secs(5);
 
 /// What the gate says to a place in the queue.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Turn {
-    /// Go, now.
+    /// Go, now: [`Gate::go`] or [`Gate::leave`] comes next.
     Go,
     /// Ask again then, or when woken.
     Wait(Duration),
 }
 
+/// What is sent, as the gate counts it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Passage {
+    /// Which one.
+    pub(crate) serial: u64,
+    pub(crate) operation: &'static str,
+    pub(crate) since: Duration,
+    /// Nobody waits for its end any longer than this.
+    pub(crate) until: Duration,
+}
+
+#[derive(Debug)]
+struct Place<K> {
+    number: u64,
+    who: K,
+    /// When it was asked to come back.
+    due: Duration,
+}
+
+/// The lower the number, the earlier the turn: callers pass the order in which they came first, so that who has to come
+/// again goes before those who came later.
 #[derive(Debug)]
 pub(crate) struct Gate<K> {
     rate: Rate,
     gcra: Gcra,
     aimd: Option<Aimd>,
     max_in_flight: Option<usize>,
-    in_flight: usize,
-    queue: VecDeque<(u64, K)>,
-    next: u64,
-    /// Renewals go first: everything else waits for them.
-    urgent: u64,
+    /// Requests by the time at which they count as lost, when their driver does not say how they ended.
+    in_flight: BTreeSet<(Duration, u64)>,
+    /// By number.
+    queue: VecDeque<Place<K>>,
 }
 
 impl<K: Copy> Gate<K> {
     pub(crate) fn new(rate: Rate, adaptive: Option<Adaptive>, max_in_flight: Option<usize>) -> Self {
-        let middle = u64::MAX / 2;
         Self {
             rate,
             gcra: Gcra::default(),
             aimd: adaptive.map(Aimd::new),
             max_in_flight: max_in_flight.map(|max| max.max(1)),
-            in_flight: 0,
+            in_flight: BTreeSet::new(),
             queue: VecDeque::new(),
-            next: middle,
-            urgent: middle - 1,
         }
     }
 
     pub(crate) fn set_rate(&mut self, rate: Rate) {
+        self.gcra.change(&self.rate, &rate);
         self.rate = rate;
     }
 
-    pub(crate) fn enter(&mut self, who: K, urgent: bool) -> Ticket {
-        if urgent {
-            self.urgent -= 1;
-            self.queue.push_front((self.urgent, who));
-            Ticket(self.urgent)
-        } else {
-            self.next += 1;
-            self.queue.push_back((self.next, who));
-            Ticket(self.next)
-        }
-    }
-
-    fn position(&self, ticket: Ticket) -> Option<usize> {
-        self.queue.binary_search_by_key(&ticket.0, |(number, _)| *number).ok()
+    fn position(&self, number: u64) -> Result<usize, usize> {
+        self.queue.binary_search_by_key(&number, |place| place.number)
     }
 
     /// Leaves the queue without going.
-    pub(crate) fn leave(&mut self, ticket: Ticket) {
-        if let Some(position) = self.position(ticket) {
+    pub(crate) fn leave(&mut self, number: u64) {
+        if let Ok(position) = self.position(number) {
             self.queue.remove(position);
         }
     }
 
-    /// Asks whether it is the turn of `ticket`; a `Go` takes the turn.
-    pub(crate) fn ask(&mut self, ticket: Ticket, now: Duration) -> Turn {
-        let position = self.position(ticket).expect("a ticket is in the queue until it goes or leaves");
+    /// Asks whether it is the turn of a number, which joins the queue where it is not in it.
+    pub(crate) fn ask(&mut self, number: u64, who: K, now: Duration) -> Turn {
+        let mut position = match self.position(number) {
+            Ok(position) => position,
+            Err(position) => {
+                self.queue.insert(position, Place { number, who, due: now });
+                position
+            }
+        };
+        let lost = self.all_late_before(position, now);
+        if lost.is_some_and(|at| at <= now) {
+            // They join again when they come.
+            self.queue.drain(..position);
+            position = 0;
+        }
+        let full = self.is_full(now);
         let opens = self.gcra.opens(&self.rate);
-        let places = u32::try_from(position).unwrap_or(u32::MAX);
-        let full = self.is_full();
-        let late = opens + (self.rate.interval + GRACE).saturating_mul(places);
-        let due = if position == 0 { opens } else { late };
-        if !full && now >= due {
-            self.queue.remove(position);
-            self.gcra.take(&self.rate, now);
-            self.in_flight += 1;
+        if position == 0 && !full && now >= opens {
             return Turn::Go;
         }
-        // A full gate opens when a request ends, which wakes the first in the queue; the time is for a lost wake.
-        Turn::Wait(if full { now + GRACE.saturating_mul(places + 1) } else { due })
+        // Whose turn comes is woken. The times are for the case that those before it are gone without a word.
+        let slack = GRACE.saturating_mul((position + 1).ilog2() + 1);
+        let due = if full {
+            let freed = self.in_flight.first().map_or(Duration::MAX, |(until, _)| *until);
+            now.saturating_add(slack.min(LOOK_UP)).min(freed)
+        } else if position == 0 {
+            opens
+        } else {
+            let places = u32::try_from(position).unwrap_or(u32::MAX);
+            let turn = self.rate.interval.saturating_mul(places).saturating_add(slack);
+            opens.max(now).saturating_add(turn.min(LOOK_UP))
+        };
+        let due = match lost {
+            Some(at) if at > now => due.min(at),
+            _ => due,
+        };
+        let place = &mut self.queue[position];
+        place.due = due;
+        place.who = who;
+        Turn::Wait(due)
     }
 
-    fn is_full(&self) -> bool {
+    /// When everybody before a position has had time enough to come; `None` while the first one still has.
+    fn all_late_before(&self, position: usize, now: Duration) -> Option<Duration> {
+        let first = self.queue.front().filter(|_| position > 0)?;
+        if first.due.saturating_add(GRACE) > now {
+            return None;
+        }
+        self.queue.range(..position).map(|place| place.due).max().map(|latest| latest.saturating_add(GRACE))
+    }
+
+    /// Whoever was told to go goes.
+    pub(crate) fn go(&mut self, number: u64, passage: &Passage) {
+        self.leave(number);
+        self.gcra.take(&self.rate, passage.since);
+        self.in_flight.insert((passage.until, passage.serial));
+    }
+
+    fn is_full(&mut self, now: Duration) -> bool {
+        while let Some((until, serial)) = self.in_flight.first().copied()
+            && until <= now
+        {
+            self.in_flight.remove(&(until, serial));
+        }
         let window = self.aimd.as_ref().map_or(usize::MAX, Aimd::window);
-        self.in_flight >= window.min(self.max_in_flight.unwrap_or(usize::MAX))
+        self.in_flight.len() >= window.min(self.max_in_flight.unwrap_or(usize::MAX))
     }
 
-    /// Who should be woken: the first in the queue, where it could go now or soon.
-    pub(crate) fn first(&self) -> Option<K> {
-        (!self.is_full()).then(|| self.queue.front().map(|(_, who)| *who)).flatten()
+    /// Who is to be woken: the first in the queue, where it could go now or soon.
+    pub(crate) fn first(&mut self, now: Duration) -> Option<K> {
+        if self.is_full(now) {
+            return None;
+        }
+        let first = self.queue.front_mut()?;
+        first.due = first.due.min(now);
+        Some(first.who)
     }
 
-    /// A request that went at `sent` ended.
-    pub(crate) fn ended(&mut self, sent: Duration, now: Duration, overloaded: bool) {
-        self.in_flight = self.in_flight.saturating_sub(1);
+    /// A request that went ended.
+    pub(crate) fn ended(&mut self, passage: &Passage, now: Duration, health: Health) {
+        self.abandoned(passage);
         if let Some(aimd) = &mut self.aimd {
-            aimd.ended(sent, now, overloaded);
+            aimd.ended(passage.operation, passage.since, now, health);
         }
     }
 
     /// A request that went was abandoned: it says nothing about the server.
-    pub(crate) fn abandoned(&mut self) {
-        self.in_flight = self.in_flight.saturating_sub(1);
+    pub(crate) fn abandoned(&mut self, passage: &Passage) {
+        self.in_flight.remove(&(passage.until, passage.serial));
     }
 }

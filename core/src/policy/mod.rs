@@ -11,5 +11,6 @@ pub use limits::Limits;
 pub use rate::Rate;
 pub use retry::{Retry, retry_after};
 
-pub(crate) use gate::{Gate, Ticket, Turn};
+pub(crate) use adaptive::Health;
+pub(crate) use gate::{GRACE, Gate, Passage, Turn};
 pub(crate) use retry::Budget;

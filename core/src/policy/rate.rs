@@ -39,20 +39,41 @@ impl Default for Rate {
     }
 }
 
-/// When the next request may go: the theoretical arrival time of the generic cell rate algorithm.
+/// When the next request may go: the generic cell rate algorithm.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Gcra {
-    arrival: Duration,
+    /// When the last request went.
+    last: Option<Duration>,
+    /// How far its theoretical arrival time is ahead of that.
+    ahead: Duration,
 }
 
 impl Gcra {
     /// The earliest instant at which a request may go.
     pub(crate) fn opens(&self, rate: &Rate) -> Duration {
-        self.arrival.saturating_sub(rate.interval.saturating_mul(rate.burst.max(1) - 1))
+        let Some(last) = self.last else { return Duration::ZERO };
+        let burst = rate.interval.saturating_mul(rate.burst.max(1) - 1);
+        last.saturating_add(self.ahead).saturating_sub(burst)
     }
 
     /// A request goes now. Time that a late request lost is not given to later ones beyond the burst.
     pub(crate) fn take(&mut self, rate: &Rate, now: Duration) {
-        self.arrival = self.arrival.max(now).saturating_add(rate.interval);
+        let arrival = self.last.map_or(now, |last| last.saturating_add(self.ahead).max(now));
+        self.last = Some(now);
+        self.ahead = arrival.saturating_add(rate.interval).saturating_sub(now);
     }
+
+    /// The rate changes: what was used up counts in requests, not in time.
+    pub(crate) fn change(&mut self, old: &Rate, new: &Rate) {
+        if self.last.is_some() {
+            // Nobody counted without a limit; the last request counts at least.
+            let used = if old.interval.is_zero() { Some(new.interval) } else { scale(self.ahead, old, new) };
+            self.ahead = used.unwrap_or(Duration::MAX);
+        }
+    }
+}
+
+fn scale(time: Duration, old: &Rate, new: &Rate) -> Option<Duration> {
+    let nanos = time.as_nanos().checked_mul(new.interval.as_nanos())?.div_ceil(old.interval.as_nanos());
+    Some(Duration::from_nanos(u64::try_from(nanos).ok()?))
 }

@@ -1,0 +1,152 @@
+//! A call and where it stands.
+
+use std::task::Waker;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::Request;
+
+use super::config::CallOptions;
+use crate::call::Call;
+use crate::error::{Error, Fate};
+use crate::operation::Operation;
+use crate::policy::{Limits, Passage};
+use crate::response::Answer;
+use crate::value::Secret;
+
+/// Names a call of an [`Exchange`](super::Exchange).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct CallId {
+    pub(super) index: usize,
+    pub(super) serial: u64,
+}
+
+/// Names one sending of a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct AttemptKey {
+    pub(super) call: CallId,
+    pub(super) serial: u64,
+}
+
+impl AttemptKey {
+    /// The call that it is sent for; the renewal of the session is sent for one of the calls that wait for it.
+    pub fn call(&self) -> CallId {
+        self.call
+    }
+}
+
+/// A request to be sent now.
+#[non_exhaustive]
+pub struct Attempt {
+    /// To be handed back with the answer.
+    pub key: AttemptKey,
+    /// The request.
+    pub request: Request<Bytes>,
+    /// How long it may take, and how large the answer may be.
+    pub limits: Limits,
+    /// What is sent; the renewal of the session is one too.
+    pub operation: &'static Operation,
+}
+
+/// Without the request, which holds the token, and perhaps a password.
+impl std::fmt::Debug for Attempt {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Attempt").field("key", &self.key).field("operation", &self.operation).finish_non_exhaustive()
+    }
+}
+
+/// What a driver does next for a call.
+#[derive(Debug)]
+pub enum Step {
+    /// Send this now.
+    Send(Box<Attempt>),
+    /// Nothing until then, or until its waker is called.
+    Wait(Duration),
+    /// The end; the call is forgotten.
+    Done(Result<Answer, Error>),
+}
+
+pub(super) enum Phase {
+    /// Needs a token, if any, and a turn.
+    New,
+    /// Waits for the session to be renewed, and may be the one that does it.
+    Waiting,
+    /// At the gate.
+    Queued,
+    /// Sent, with the token of this generation, if any.
+    InFlight { passage: Passage, generation: Option<u64> },
+    /// Waits to be sent again.
+    Backoff(Duration),
+    /// It ended.
+    Ended(Box<Result<Answer, Error>>),
+}
+
+pub(super) struct Entry {
+    /// Also its number at the gate: who came first goes first, again and again.
+    pub(super) serial: u64,
+    pub(super) call: Call,
+    pub(super) options: CallOptions,
+    pub(super) phase: Phase,
+    pub(super) waker: Waker,
+    pub(super) deadline: Duration,
+    /// How many times it was sent.
+    pub(super) attempts: u32,
+    /// Sendings that a 401 undid; they are no retries.
+    pub(super) replays: u32,
+    /// It got a 401 with the token that was current then.
+    pub(super) renewed: bool,
+    /// What its sendings may have done so far.
+    pub(super) fate: Fate,
+    /// The tokens that it was sent with; servers may repeat them.
+    pub(super) tokens: Vec<Secret>,
+    pub(super) last_failure: Option<Error>,
+}
+
+impl Entry {
+    pub(super) fn new(serial: u64, call: Call, options: CallOptions, waker: Waker, deadline: Duration) -> Self {
+        Self {
+            serial,
+            call,
+            options,
+            phase: Phase::New,
+            waker,
+            deadline,
+            attempts: 0,
+            replays: 0,
+            renewed: false,
+            fate: Fate::NotSent,
+            tokens: Vec::new(),
+            last_failure: None,
+        }
+    }
+
+    /// Whether it needs the session of the client.
+    pub(super) fn needs_session(&self) -> bool {
+        self.call.login && self.options.token.is_none()
+    }
+
+    /// Adds what one more sending may have done: the worst counts.
+    pub(super) fn suffer(&mut self, fate: Fate) {
+        let weight = |fate| match fate {
+            Fate::NotSent => 0,
+            Fate::Rejected => 1,
+            Fate::Unknown => 2,
+        };
+        if weight(fate) > weight(self.fate) {
+            self.fate = fate;
+        }
+    }
+
+    pub(super) fn sendings(&self) -> u32 {
+        self.attempts + self.replays
+    }
+
+    pub(super) fn dress(&self, error: Error) -> Error {
+        error.with_fate(self.fate).during(self.call.operation).at(self.call.path.clone()).after(self.sendings())
+    }
+
+    pub(super) fn end(&mut self, result: Result<Answer, Error>) {
+        self.phase = Phase::Ended(Box::new(result));
+        self.waker.wake_by_ref();
+    }
+}

@@ -1,0 +1,111 @@
+//! What an answer, or none, means: for the server's health, for the session, for what happens next.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderMap, Response, StatusCode};
+
+use super::Exchange;
+use super::entry::{CallId, Phase};
+use crate::clock::Now;
+use crate::error::Fate;
+use crate::failure::{Failure, Sent};
+use crate::operation::Safety;
+use crate::policy::{Health, retry_after};
+use crate::response::{Answer, is_success};
+use crate::session::Unauthorized;
+
+/// How a sending ended that was no success.
+pub(super) enum Outcome<'a> {
+    Failed(&'a Failure),
+    Answered(StatusCode, &'a HeaderMap),
+}
+
+/// The server has too much to do, or something behind it is down; it may pass.
+pub(super) fn is_overload(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 429 | 500 | 502 | 503 | 504)
+}
+
+pub(super) fn is_passing(status: StatusCode) -> bool {
+    is_overload(status) || status == StatusCode::REQUEST_TIMEOUT
+}
+
+/// Whoever answers this took the token.
+pub(super) fn is_accepted(status: StatusCode) -> bool {
+    !is_passing(status) && !matches!(status.as_u16(), 401 | 500..)
+}
+
+pub(super) fn health(status: StatusCode) -> Health {
+    if is_overload(status) {
+        Health::Bad
+    } else if is_success(status) {
+        Health::Good
+    } else {
+        Health::Unknown
+    }
+}
+
+pub(super) fn health_after(failure: &Failure) -> Health {
+    if failure.is_passing() { Health::Bad } else { Health::Unknown }
+}
+
+/// What a sending did that was answered so. A gateway that gave up does not know what the server behind it did.
+pub(super) fn fate(status: StatusCode) -> Fate {
+    if matches!(status.as_u16(), 502 | 504) { Fate::Unknown } else { Fate::Rejected }
+}
+
+impl Exchange {
+    /// A 401: the call goes again once the session is good; false when that would not help.
+    pub(super) fn replay(&mut self, id: CallId, generation: u64, now: Now) -> bool {
+        let entry = self.calls.get_mut(id.index).expect("its answer has just come");
+        entry.suffer(Fate::Rejected);
+        let operation = entry.call.operation.id;
+        let verdict = self.session.unauthorized(generation, operation, entry.replays, entry.renewed, now.elapsed);
+        if verdict == Unauthorized::Final {
+            return false;
+        }
+        entry.renewed |= verdict == Unauthorized::Renew;
+        entry.replays += 1;
+        entry.attempts -= 1;
+        entry.phase = Phase::New;
+        entry.waker.wake_by_ref();
+        true
+    }
+
+    /// Whether and when a call is sent again.
+    pub(super) fn retry_of(&mut self, id: CallId, outcome: &Outcome<'_>, now: Now) -> Option<Duration> {
+        let default = self.config.retry;
+        let entry = self.known(id);
+        let retry = entry.options.retry.unwrap_or(default);
+        let (attempts, deadline) = (entry.attempts, entry.deadline);
+        let repeatable = match entry.call.safety {
+            Safety::Safe => true,
+            Safety::Idempotent => retry.idempotent,
+            Safety::Once => false,
+        };
+        let (allowed, asked) = match *outcome {
+            Outcome::Failed(failure) => (failure.is_passing() && (repeatable || failure.sent() == Sent::No), None),
+            Outcome::Answered(status, headers) => {
+                let asked = retry_after(headers, now.unix);
+                // The server says that it did not take the request: even a write can go again.
+                let refused = asked.is_some() && matches!(status.as_u16(), 429 | 503);
+                (is_passing(status) && (repeatable || refused), asked)
+            }
+        };
+        let delay = retry.delay(attempts, now.random).max(asked.unwrap_or_default());
+        let in_time = now.elapsed.saturating_add(delay) < deadline;
+        (allowed && attempts < retry.attempts && in_time && self.budget.draw()).then_some(delay)
+    }
+
+    /// An answer with what its error must not show.
+    pub(super) fn answer(&mut self, id: CallId, response: Response<Bytes>) -> Answer {
+        let session = self.session.credentials().map(|who| who.password.clone());
+        let token = self.session.token().map(|token| token.secret().clone());
+        let entry = self.known(id);
+        let sent = entry.call.secrets.iter().chain(&entry.tokens).cloned();
+        Answer::new(entry.call.operation, response)
+            .at(entry.call.path.clone())
+            .after(entry.sendings(), entry.fate == Fate::Unknown)
+            .redacting(sent.chain(session).chain(token))
+    }
+}

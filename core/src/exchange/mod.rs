@@ -1,0 +1,431 @@
+//! One client's calls through session and policy: a state machine without I/O, clock or locks.
+//!
+//! A driver submits calls and polls them. What it gets is a [`Step`]: send this, wait until then, or done. What it saw
+//! on the wire it reports with [`Exchange::on_response`] and [`Exchange::on_failure`]. Polling more often than needed
+//! changes nothing.
+//!
+//! A driver that stops polling a call without [cancelling](Exchange::cancel) it stops nobody else for long: whoever does
+//! not come when it is its turn loses the turn, the login that it carries is carried on by another call, and a request
+//! whose end nobody reports counts as timed out a second after its [limit](crate::policy::Limits::attempt).
+
+mod config;
+mod entry;
+mod judge;
+mod renewal;
+
+use std::task::Waker;
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::Response;
+use slab::Slab;
+
+use crate::call::Call;
+use crate::clock::Now;
+use crate::error::{Error, ErrorKind, Fate};
+use crate::event::Event;
+use crate::failure::{Failure, FailureKind, Sent};
+use crate::policy::{Budget, GRACE, Gate, Passage, Rate, Turn};
+use crate::response::is_success;
+use crate::session::{Credentials, Origin, Pass, Session, Step as Renew};
+use crate::site::Token;
+
+pub use config::{CallOptions, Config, Observer};
+pub use entry::{Attempt, AttemptKey, CallId, Step};
+
+use entry::{Entry, Phase};
+use judge::Outcome;
+use renewal::Renewal;
+
+/// See the [module](self).
+pub struct Exchange {
+    config: Config,
+    session: Session,
+    renewal: Option<Renewal>,
+    gate: Gate<CallId>,
+    budget: Budget,
+    calls: Slab<Entry>,
+    /// Numbers calls and sendings, from 1.
+    serials: u64,
+    /// The latest time seen: drivers on several threads may come with an older one.
+    latest: Duration,
+}
+
+impl Exchange {
+    /// Starts with nothing sent.
+    pub fn new(mut config: Config, now: Now) -> Self {
+        let mut session = Session::default();
+        session.set_credentials(config.credentials.take());
+        if let Some(token) = config.token.take() {
+            session.adopt(token, Origin::Given, now);
+        }
+        let gate = Gate::new(config.rate, config.adaptive, config.max_in_flight);
+        let latest = now.elapsed;
+        Self { config, session, renewal: None, gate, budget: Budget::new(), calls: Slab::new(), serials: 0, latest }
+    }
+
+    /// How the client behaves; credentials and token are not shown.
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// Changes the rate for everything that is not sent yet.
+    pub fn set_rate(&mut self, rate: Rate) {
+        self.config.rate = rate;
+        self.gate.set_rate(rate);
+        self.wake_first();
+    }
+
+    /// Uses other credentials from now on; the token of the old ones is forgotten.
+    pub fn set_credentials(&mut self, credentials: Option<Credentials>) {
+        self.session.set_credentials(credentials);
+        self.drop_renewal();
+    }
+
+    /// Uses this token from now on.
+    pub fn set_token(&mut self, token: Token, now: Now) {
+        let now = self.tick(now);
+        self.session.adopt(token, Origin::Given, now);
+        self.drop_renewal();
+    }
+
+    /// Uses a token that the server has just issued.
+    pub(crate) fn take_token(&mut self, token: Token, now: Now) {
+        let now = self.tick(now);
+        self.session.adopt(token, Origin::Issued, now);
+        self.drop_renewal();
+    }
+
+    /// The token in use.
+    pub fn token(&self) -> Option<&Token> {
+        self.session.token()
+    }
+
+    /// Who logs in.
+    pub fn credentials(&self) -> Option<&Credentials> {
+        self.session.credentials()
+    }
+
+    /// Forgets the token, and that the server refused a login; the credentials stay.
+    pub fn forget(&mut self) -> Option<Token> {
+        let token = self.session.forget();
+        self.drop_renewal();
+        token
+    }
+
+    /// How many calls have not ended.
+    pub fn pending(&self) -> usize {
+        self.calls.len()
+    }
+
+    /// What is left of the retry budget, of 500.
+    pub fn retry_budget(&self) -> u32 {
+        self.budget.left()
+    }
+
+    /// Takes a call. `waker` is called when polling it can have a new result before the time it was told to wait for.
+    ///
+    /// Wakers are called in the middle of things, perhaps under the lock of the driver: they must not come back here.
+    pub fn submit(&mut self, call: Call, options: CallOptions, waker: Waker, now: Now) -> CallId {
+        let now = self.tick(now);
+        let serial = self.serial();
+        let limits = options.limits.unwrap_or(self.config.limits);
+        let deadline = now.elapsed.saturating_add(limits.operation);
+        let index = self.calls.insert(Entry::new(serial, call, options, waker, deadline));
+        CallId { index, serial }
+    }
+
+    fn tick(&mut self, now: Now) -> Now {
+        self.latest = self.latest.max(now.elapsed);
+        Now { elapsed: self.latest, ..now }
+    }
+
+    fn serial(&mut self) -> u64 {
+        self.serials += 1;
+        self.serials
+    }
+
+    fn entry(&mut self, id: CallId) -> Option<&mut Entry> {
+        self.calls.get_mut(id.index).filter(|entry| entry.serial == id.serial)
+    }
+
+    /// A call that is known to be there.
+    fn known(&mut self, id: CallId) -> &mut Entry {
+        self.entry(id).expect("a call is there until it is polled to its end or cancelled")
+    }
+
+    /// What to do next for a call. A call that is not known (any more) counts as cancelled.
+    pub fn poll(&mut self, id: CallId, now: Now) -> Step {
+        let now = self.tick(now);
+        loop {
+            let Some(entry) = self.entry(id) else {
+                return Step::Done(Err(Error::new(ErrorKind::Cancelled, Fate::Unknown, "the call was cancelled")));
+            };
+            let deadline = entry.deadline;
+            let ended = matches!(entry.phase, Phase::Ended(_));
+            if !ended && now.elapsed >= deadline {
+                self.expire(id);
+                continue;
+            }
+            let next = match entry.phase {
+                Phase::New => self.seek_pass(id, now),
+                Phase::Waiting => self.carry(id, now),
+                Phase::Queued => self.queue(id, now),
+                Phase::Backoff(until) if now.elapsed < until => Some(Step::Wait(until)),
+                Phase::Backoff(_) => {
+                    entry.phase = Phase::New;
+                    None
+                }
+                Phase::InFlight { passage, .. } if now.elapsed < passage.until => Some(Step::Wait(passage.until)),
+                Phase::InFlight { .. } => {
+                    let failure = Failure::new(FailureKind::Timeout, Sent::Maybe, "nobody tells how it ended");
+                    self.failed(id, &failure, now);
+                    None
+                }
+                Phase::Ended(_) => {
+                    let Phase::Ended(result) = self.calls.remove(id.index).phase else { unreachable!("just seen") };
+                    Some(Step::Done(*result))
+                }
+            };
+            match next {
+                Some(Step::Wait(until)) => return Step::Wait(until.min(deadline)),
+                Some(step) => return step,
+                None => {}
+            }
+        }
+    }
+
+    /// Finds out whether a call may go: it joins the queue, or the renewal.
+    fn seek_pass(&mut self, id: CallId, now: Now) -> Option<Step> {
+        let needs_session = self.known(id).needs_session();
+        let pass = if needs_session { self.session.pass(now.elapsed) } else { Pass::Go };
+        let step = match pass {
+            Pass::Go => None,
+            // One call carries the refresh; the others go with the token, which is still good.
+            Pass::Refresh => self.renewal.as_ref().is_none_or(|it| it.is_overdue(now)).then_some(Renew::Refresh),
+            Pass::Login => Some(Renew::Login),
+            Pass::Refused(error) => {
+                let entry = self.known(id);
+                let error = error.during_if_none(entry.call.operation).with_fate(entry.fate);
+                entry.end(Err(error));
+                return None;
+            }
+        };
+        match step {
+            None => self.known(id).phase = Phase::Queued,
+            Some(step) => {
+                self.known(id).phase = Phase::Waiting;
+                self.renewal.get_or_insert_with(|| Renewal::new(step, now));
+            }
+        }
+        None
+    }
+
+    /// At the gate: goes when it is its turn.
+    fn queue(&mut self, id: CallId, now: Now) -> Option<Step> {
+        if self.known(id).needs_session() && self.session.good_token(now.elapsed).is_none() {
+            // The token went away while the call was in the queue.
+            self.gate.leave(id.serial);
+            self.known(id).phase = Phase::New;
+            self.wake_first();
+            return None;
+        }
+        match self.gate.ask(id.serial, id, now.elapsed) {
+            Turn::Wait(until) => Some(Step::Wait(until)),
+            Turn::Go => self.send(id, now),
+        }
+    }
+
+    /// The next sending of a call whose turn it is; `None` when it ended instead.
+    fn send(&mut self, id: CallId, now: Now) -> Option<Step> {
+        let serial = self.serial();
+        let default_limits = self.config.limits;
+        let entry = self.calls.get_mut(id.index).filter(|entry| entry.serial == id.serial)?;
+        let (token, generation) = match (&entry.options.token, self.session.good_token(now.elapsed)) {
+            _ if !entry.call.login => (None, None),
+            (Some(own), _) => (Some(own), None),
+            (None, Some((token, generation))) => (Some(token), Some(generation)),
+            (None, None) => unreachable!("checked before it asked the gate"),
+        };
+        match entry.call.request(&self.config.site, token) {
+            Ok(request) => {
+                if let Some(token) = token.filter(|token| entry.tokens.last() != Some(token.secret())) {
+                    entry.tokens.push(token.secret().clone());
+                }
+                let left = entry.deadline.saturating_sub(now.elapsed);
+                let limits = entry.options.limits.unwrap_or(default_limits).within(left);
+                let until = now.elapsed.saturating_add(limits.attempt).saturating_add(GRACE);
+                let operation = entry.call.operation;
+                let passage = Passage { serial, operation: operation.id, since: now.elapsed, until };
+                entry.attempts += 1;
+                entry.phase = Phase::InFlight { passage, generation };
+                let attempt = entry.attempts;
+                self.gate.go(id.serial, &passage);
+                self.wake_first();
+                self.tell(&Event::Sending { operation, attempt });
+                let key = AttemptKey { call: id, serial };
+                Some(Step::Send(Box::new(Attempt { key, request, limits, operation })))
+            }
+            Err(error) => {
+                entry.end(Err(error));
+                self.gate.leave(id.serial);
+                self.wake_first();
+                None
+            }
+        }
+    }
+
+    /// An answer arrived whole, whatever its status. Late answers of calls that ended are ignored.
+    pub fn on_response(&mut self, key: AttemptKey, response: Response<Bytes>, now: Now) {
+        let now = self.tick(now);
+        if let Some(passage) = self.renewal_in_flight(key) {
+            self.gate.ended(&passage, now.elapsed, judge::health(response.status()));
+            self.renewal_answered(response, &passage, now);
+        } else if let Some((passage, generation)) = self.in_flight(key) {
+            self.gate.ended(&passage, now.elapsed, judge::health(response.status()));
+            self.answered(key.call, response, &passage, generation, now);
+        }
+        self.wake_first();
+    }
+
+    /// No answer arrived. Late failures of calls that ended are ignored.
+    pub fn on_failure(&mut self, key: AttemptKey, failure: &Failure, now: Now) {
+        let now = self.tick(now);
+        if let Some(passage) = self.renewal_in_flight(key) {
+            self.gate.ended(&passage, now.elapsed, judge::health_after(failure));
+            self.renewal_failed(failure, now);
+        } else if let Some((passage, _)) = self.in_flight(key) {
+            self.gate.ended(&passage, now.elapsed, judge::health_after(failure));
+            self.failed(key.call, failure, now);
+        }
+        self.wake_first();
+    }
+
+    fn in_flight(&mut self, key: AttemptKey) -> Option<(Passage, Option<u64>)> {
+        match self.entry(key.call)?.phase {
+            Phase::InFlight { passage, generation } if passage.serial == key.serial => Some((passage, generation)),
+            _ => None,
+        }
+    }
+
+    fn answered(
+        &mut self,
+        id: CallId,
+        response: Response<Bytes>,
+        passage: &Passage,
+        generation: Option<u64>,
+        now: Now,
+    ) {
+        let entry = self.known(id);
+        let (operation, attempt) = (entry.call.operation, entry.attempts);
+        let status = response.status();
+        let took = now.elapsed.saturating_sub(passage.since);
+        self.tell(&Event::Answered { operation, attempt, status: status.as_u16(), took });
+        if let Some(generation) = generation {
+            if status.as_u16() == 401 && self.replay(id, generation, now) {
+                return;
+            }
+            if judge::is_accepted(status) {
+                self.session.accepted(generation, operation.id);
+            }
+        }
+        if is_success(status) {
+            self.budget.success();
+        } else if let Some(delay) = self.retry_of(id, &Outcome::Answered(status, response.headers()), now) {
+            self.known(id).suffer(judge::fate(status));
+            let refusal = self.answer(id, response).into_refusal();
+            self.known(id).last_failure = Some(refusal);
+            self.back_off(id, delay, now);
+            return;
+        }
+        let answer = self.answer(id, response);
+        self.known(id).end(Ok(answer));
+    }
+
+    fn failed(&mut self, id: CallId, failure: &Failure, now: Now) {
+        let entry = self.known(id);
+        if failure.sent() == Sent::Maybe {
+            entry.suffer(Fate::Unknown);
+        }
+        let error = entry.dress(Error::failed(failure, entry.fate));
+        let (operation, attempt) = (entry.call.operation, entry.attempts);
+        self.tell(&Event::Failed { operation, attempt, kind: failure.kind() });
+        if let Some(delay) = self.retry_of(id, &Outcome::Failed(failure), now) {
+            self.known(id).last_failure = Some(error);
+            self.back_off(id, delay, now);
+        } else {
+            self.known(id).end(Err(error));
+        }
+    }
+
+    fn back_off(&mut self, id: CallId, delay: Duration, now: Now) {
+        let entry = self.known(id);
+        entry.phase = Phase::Backoff(now.elapsed.saturating_add(delay));
+        entry.waker.wake_by_ref();
+        let (operation, attempt) = (entry.call.operation, entry.attempts);
+        self.tell(&Event::Retrying { operation, attempt, delay });
+    }
+
+    /// Drops a call. A request that is on its way is not called back; its answer will be ignored.
+    pub fn cancel(&mut self, id: CallId) {
+        if self.entry(id).is_none() {
+            return;
+        }
+        let entry = self.calls.remove(id.index);
+        self.release(id, &entry.phase);
+    }
+
+    /// The deadline of a call has come.
+    fn expire(&mut self, id: CallId) {
+        // What a call waits for in vain is the cause, where nothing of its own is.
+        let login = self.renewal.as_ref().and_then(Renewal::last_error);
+        let entry = self.known(id);
+        if matches!(entry.phase, Phase::InFlight { .. }) {
+            entry.suffer(Fate::Unknown);
+        }
+        let login = login.filter(|_| matches!(entry.phase, Phase::Waiting));
+        let mut error =
+            Error::new(ErrorKind::Deadline, entry.fate, "the operation took too long, waits and retries included");
+        if let Some(cause) = login.or(entry.last_failure.take()) {
+            error = error.because(cause);
+        }
+        let result = Err(entry.dress(error));
+        let phase = std::mem::replace(&mut entry.phase, Phase::Ended(Box::new(result)));
+        self.release(id, &phase);
+    }
+
+    /// Gives back what a call holds that left this phase for good.
+    fn release(&mut self, id: CallId, phase: &Phase) {
+        match phase {
+            Phase::Queued => self.gate.leave(id.serial),
+            Phase::InFlight { passage, .. } => self.gate.abandoned(passage),
+            Phase::Waiting => self.leave_renewal(id),
+            Phase::New | Phase::Backoff(_) | Phase::Ended(_) => {}
+        }
+        self.wake_first();
+    }
+
+    fn wake_first(&mut self) {
+        if let Some(first) = self.gate.first(self.latest)
+            && let Some(entry) = self.entry(first)
+        {
+            entry.waker.wake_by_ref();
+        }
+    }
+
+    fn tell(&self, event: &Event<'_>) {
+        crate::event::trace(event);
+        if let Some(observer) = &self.config.observer {
+            observer(event);
+        }
+    }
+}
+
+impl std::fmt::Debug for Exchange {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Exchange")
+            .field("config", &self.config)
+            .field("pending", &self.calls.len())
+            .finish_non_exhaustive()
+    }
+}

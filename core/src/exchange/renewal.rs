@@ -1,0 +1,329 @@
+//! The renewal of the session: one at a time, carried by one of the calls that wait for it.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::Response;
+
+use super::entry::{Attempt, AttemptKey, CallId, Phase, Step};
+use super::{Exchange, judge};
+use crate::auth;
+use crate::clock::Now;
+use crate::endpoint::Endpoint;
+use crate::error::{Error, ErrorKind, Fate};
+use crate::event::Event;
+use crate::failure::{Failure, FailureKind, Sent};
+use crate::operation::Operation;
+use crate::policy::{GRACE, Passage, Turn, retry_after};
+use crate::response::Answer;
+use crate::session::{Origin, Step as Renew};
+use crate::site::Token;
+use crate::value::Secret;
+
+/// Its number at the gate: everything else waits for it, so it goes first.
+const NUMBER: u64 = 0;
+
+pub(super) struct Renewal {
+    step: Renew,
+    phase: Carrying,
+    attempts: u32,
+    /// Which call's driver carries it; whoever comes next, where there is none.
+    carrier: Option<CallId>,
+    /// When the carrier should come again. It may have stopped polling: then another one takes over.
+    due: Duration,
+    last_error: Option<Error>,
+    /// What went out with it; servers may repeat it.
+    secrets: Vec<Secret>,
+}
+
+#[derive(Clone, Copy)]
+enum Carrying {
+    Idle(Duration),
+    Queued,
+    InFlight(Passage),
+}
+
+impl Renewal {
+    pub(super) fn new(step: Renew, now: Now) -> Self {
+        let (phase, due) = (Carrying::Idle(now.elapsed), now.elapsed);
+        Self { step, phase, attempts: 0, carrier: None, due, last_error: None, secrets: Vec::new() }
+    }
+
+    /// When somebody else may take over.
+    fn free_at(&self) -> Duration {
+        if self.carrier.is_some() { self.due.saturating_add(GRACE) } else { Duration::ZERO }
+    }
+
+    pub(super) fn is_overdue(&self, now: Now) -> bool {
+        now.elapsed >= self.free_at()
+    }
+
+    pub(super) fn last_error(&self) -> Option<Error> {
+        self.last_error.clone()
+    }
+
+    fn operation(&self) -> &'static Operation {
+        match self.step {
+            Renew::Refresh => auth::token::Refresh::OPERATION,
+            Renew::Login => auth::token::Create::OPERATION,
+        }
+    }
+
+    /// Nothing for its carrier to do until then.
+    fn idle(&mut self, until: Duration) {
+        self.phase = Carrying::Idle(until);
+        self.due = until;
+    }
+}
+
+impl Exchange {
+    /// Moves the renewal on, where `id` carries it or its carrier is gone; `None` when the session is settled.
+    pub(super) fn carry(&mut self, id: CallId, now: Now) -> Option<Step> {
+        let Some(renewal) = &mut self.renewal else {
+            self.known(id).phase = Phase::New;
+            return None;
+        };
+        if renewal.carrier != Some(id) {
+            if !renewal.is_overdue(now) {
+                return Some(Step::Wait(renewal.free_at()));
+            }
+            renewal.carrier = Some(id);
+        }
+        match renewal.phase {
+            Carrying::Idle(until) if now.elapsed < until => {
+                renewal.due = until;
+                Some(Step::Wait(until))
+            }
+            Carrying::InFlight(passage) if now.elapsed < passage.until => {
+                renewal.due = passage.until;
+                Some(Step::Wait(passage.until))
+            }
+            Carrying::InFlight(passage) => {
+                self.gate.abandoned(&passage);
+                let failure = Failure::new(FailureKind::Timeout, Sent::Maybe, "nobody tells how it ended");
+                self.renewal_failed(&failure, now);
+                None
+            }
+            Carrying::Idle(_) | Carrying::Queued => {
+                renewal.phase = Carrying::Queued;
+                match self.gate.ask(NUMBER, id, now.elapsed) {
+                    Turn::Wait(until) => {
+                        renewal.due = until;
+                        Some(Step::Wait(until))
+                    }
+                    Turn::Go => self.send_renewal(id, now),
+                }
+            }
+        }
+    }
+
+    fn send_renewal(&mut self, id: CallId, now: Now) -> Option<Step> {
+        let serial = self.serial();
+        let renewal = self.renewal.as_mut()?;
+        let site = &self.config.site;
+        let good = self.session.good_token(now.elapsed).filter(|_| renewal.step == Renew::Refresh);
+        let prepared = match (good, self.session.credentials()) {
+            (Some((token, _)), _) => {
+                renewal.secrets.push(token.secret().clone());
+                auth::token::Refresh::new().prepare().and_then(|call| call.request(site, Some(token)))
+            }
+            (None, Some(who)) => {
+                renewal.step = Renew::Login;
+                renewal.secrets.push(who.password.clone());
+                let login = auth::token::Create::new(&who.username, &who.password);
+                login.prepare().and_then(|call| call.request(site, None))
+            }
+            (None, None) => Err(Error::no_credentials(self.session.token().is_some())),
+        };
+        match prepared {
+            Ok(request) => {
+                renewal.attempts += 1;
+                let (operation, attempt) = (renewal.operation(), renewal.attempts);
+                let deadline = self.calls.get(id.index).map_or(now.elapsed, |entry| entry.deadline);
+                let limits = self.config.limits.within(deadline.saturating_sub(now.elapsed));
+                let until = now.elapsed.saturating_add(limits.attempt).saturating_add(GRACE);
+                let passage = Passage { serial, operation: operation.id, since: now.elapsed, until };
+                renewal.phase = Carrying::InFlight(passage);
+                // Drivers that wait for an answer need not poll.
+                renewal.due = until;
+                self.gate.go(NUMBER, &passage);
+                self.wake_first();
+                self.tell(&Event::Sending { operation, attempt });
+                let key = AttemptKey { call: id, serial };
+                Some(Step::Send(Box::new(Attempt { key, request, limits, operation })))
+            }
+            Err(error) => {
+                self.gate.leave(NUMBER);
+                self.wake_first();
+                self.give_up(&error);
+                None
+            }
+        }
+    }
+
+    pub(super) fn renewal_in_flight(&self, key: AttemptKey) -> Option<Passage> {
+        match self.renewal.as_ref()?.phase {
+            Carrying::InFlight(passage) if passage.serial == key.serial => Some(passage),
+            _ => None,
+        }
+    }
+
+    /// A call that waited for the renewal does not any more; if it carried it, the next one does.
+    pub(super) fn leave_renewal(&mut self, id: CallId) {
+        let Some(renewal) = self.renewal.as_mut().filter(|renewal| renewal.carrier == Some(id)) else { return };
+        renewal.carrier = None;
+        match renewal.phase {
+            Carrying::Queued => self.gate.leave(NUMBER),
+            Carrying::InFlight(passage) => self.gate.abandoned(&passage),
+            Carrying::Idle(_) => {}
+        }
+        if !matches!(renewal.phase, Carrying::Idle(_)) {
+            renewal.idle(self.latest);
+        }
+        self.wake_waiting();
+    }
+
+    /// One of the calls that wait is to carry the renewal; where there is none, nobody needs it.
+    fn wake_waiting(&mut self) {
+        let mut waiting = self.calls.iter().filter(|(_, entry)| matches!(entry.phase, Phase::Waiting)).peekable();
+        if waiting.peek().is_none() {
+            self.renewal = None;
+        }
+        waiting.for_each(|(_, entry)| entry.waker.wake_by_ref());
+    }
+
+    /// The session was changed from outside: what a renewal would bring is not wanted any more.
+    pub(super) fn drop_renewal(&mut self) {
+        let Some(renewal) = self.renewal.take() else { return };
+        match renewal.phase {
+            Carrying::Queued => self.gate.leave(NUMBER),
+            Carrying::InFlight(passage) => self.gate.abandoned(&passage),
+            Carrying::Idle(_) => {}
+        }
+        self.resume_waiting();
+        self.wake_first();
+    }
+
+    pub(super) fn renewal_answered(&mut self, response: Response<Bytes>, passage: &Passage, now: Now) {
+        let Some(renewal) = &mut self.renewal else { return };
+        let (operation, attempt, step) = (renewal.operation(), renewal.attempts, renewal.step);
+        let status = response.status();
+        let took = now.elapsed.saturating_sub(passage.since);
+        let secrets = renewal.secrets.clone();
+        self.tell(&Event::Answered { operation, attempt, status: status.as_u16(), took });
+        let asked = retry_after(response.headers(), now.unix);
+        let answer = Answer::new(operation, response).after(attempt, false).redacting(secrets);
+        let read = answer.read::<auth::Session>().and_then(|session| {
+            let why = "the answer to the login holds no token";
+            let none = || Error::new(ErrorKind::Unreadable, Fate::NotSent, why).during(operation).after(attempt);
+            session.token.ok_or_else(none).and_then(Token::new)
+        });
+        match read {
+            Ok(token) if step == Renew::Refresh && self.session.token() == Some(&token) => {
+                let why = "the server answers with the token that is to be replaced";
+                let error = Error::new(ErrorKind::Unreadable, Fate::NotSent, why).during(operation).after(attempt);
+                self.renewal_ended(error, false, None, now);
+            }
+            Ok(token) => {
+                self.budget.success();
+                self.session.adopt(token, Origin::Issued, now);
+                self.renewal = None;
+                self.tell(&Event::Renewed { operation });
+                self.resume_waiting();
+            }
+            Err(error) => self.renewal_ended(error, judge::is_passing(status), asked, now),
+        }
+    }
+
+    pub(super) fn renewal_failed(&mut self, failure: &Failure, now: Now) {
+        let Some(renewal) = &self.renewal else { return };
+        let (operation, attempt) = (renewal.operation(), renewal.attempts);
+        self.tell(&Event::Failed { operation, attempt, kind: failure.kind() });
+        let error = Error::failed(failure, Fate::NotSent).during(operation).after(attempt);
+        self.renewal_ended(error, failure.is_passing(), None, now);
+    }
+
+    /// An attempt to renew the session brought no token. `passing`: trying again can help.
+    fn renewal_ended(&mut self, error: Error, passing: bool, asked: Option<Duration>, now: Now) {
+        let Some(renewal) = &mut self.renewal else { return };
+        let has_credentials = self.session.credentials().is_some();
+        match renewal.step {
+            // A refresh that is not possible now is tried again later in the life of the token; one that is refused is
+            // replaced by a login, where there are credentials.
+            Renew::Refresh if (passing || !has_credentials) && self.session.can_go_on(now.elapsed) => {
+                self.renewal = None;
+                self.resume_waiting();
+            }
+            Renew::Refresh if has_credentials => {
+                renewal.step = Renew::Login;
+                renewal.attempts = 0;
+                renewal.last_error = Some(error);
+                renewal.idle(now.elapsed);
+                self.wake_carrier();
+            }
+            Renew::Login if passing => self.retry_login(&error, asked, now),
+            Renew::Login if matches!(error.kind(), ErrorKind::PasswordExpired | ErrorKind::LoginRefused) => {
+                // The server knows these credentials to be wrong: nobody tries them again.
+                self.session.refuse(error.clone().with_fate(Fate::NotSent));
+                self.give_up(&error);
+            }
+            Renew::Refresh | Renew::Login => self.give_up(&error),
+        }
+    }
+
+    fn retry_login(&mut self, error: &Error, asked: Option<Duration>, now: Now) {
+        let retry = self.config.retry;
+        let Some(renewal) = &mut self.renewal else { return };
+        let delay = retry.delay(renewal.attempts, now.random).max(asked.unwrap_or_default());
+        if renewal.attempts >= retry.attempts || !self.budget.draw() {
+            self.give_up(error);
+            return;
+        }
+        let until = now.elapsed.saturating_add(delay);
+        renewal.last_error = Some(error.clone());
+        renewal.idle(until);
+        let (operation, attempt) = (renewal.operation(), renewal.attempts);
+        self.tell(&Event::Retrying { operation, attempt, delay });
+        // Who cannot wait so long is told why at once.
+        self.fail_waiting(error, |deadline| deadline <= until);
+        if self.renewal.as_ref().is_some_and(|renewal| renewal.carrier.is_none()) {
+            self.wake_waiting();
+        }
+        self.wake_carrier();
+    }
+
+    /// Every call that waits for the session fails for the same reason.
+    fn give_up(&mut self, error: &Error) {
+        self.renewal = None;
+        self.fail_waiting(error, |_| true);
+    }
+
+    fn fail_waiting(&mut self, error: &Error, which: impl Fn(Duration) -> bool) {
+        let mut carrier = self.renewal.as_mut().map(|renewal| &mut renewal.carrier);
+        for (_, entry) in &mut self.calls {
+            if matches!(entry.phase, Phase::Waiting) && which(entry.deadline) {
+                entry.end(Err(error.clone().with_fate(entry.fate)));
+                if let Some(carrier) = &mut carrier {
+                    carrier.take_if(|carrier| carrier.serial == entry.serial);
+                }
+            }
+        }
+    }
+
+    fn resume_waiting(&mut self) {
+        for (_, entry) in &mut self.calls {
+            if matches!(entry.phase, Phase::Waiting) {
+                entry.phase = Phase::New;
+                entry.waker.wake_by_ref();
+            }
+        }
+    }
+
+    fn wake_carrier(&mut self) {
+        if let Some(carrier) = self.renewal.as_ref().and_then(|renewal| renewal.carrier)
+            && let Some(entry) = self.entry(carrier)
+        {
+            entry.waker.wake_by_ref();
+        }
+    }
+}
