@@ -1,9 +1,12 @@
 //! `/groups`: the groups themselves.
 
+mod dns;
 mod hunt_groups;
 pub(crate) mod instance;
 pub(crate) mod member;
 pub(crate) mod record;
+mod services;
+mod trunk_groups;
 
 use serde_json::{Value, json};
 
@@ -38,7 +41,10 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::put("groups/:update", "/groups", update).least(LoginType::Group),
         Route::delete("groups/:delete", "/groups", delete).least(LoginType::ServiceProvider),
     ];
+    routes.extend(dns::routes());
     routes.extend(hunt_groups::routes());
+    routes.extend(services::routes());
+    routes.extend(trunk_groups::routes());
     routes
 }
 

@@ -35,6 +35,7 @@ pub(super) const STANDARD: &[&str] =
 
 /// Services that groups are authorised for.
 pub(super) const AUTHORISED: &[&str] = &[
+    "Alternate Numbers",
     "Anonymous Call Rejection",
     "Authentication",
     "Automatic Callback",
@@ -45,10 +46,13 @@ pub(super) const AUTHORISED: &[&str] = &[
     "Call Forwarding Busy",
     "Call Forwarding No Answer",
     "Call Forwarding Not Reachable",
+    "Call Forwarding Selective",
     "Call Waiting",
     "Calling Line ID Delivery Blocking",
     "Do Not Disturb",
+    "Shared Call Appearance",
     "Three-Way Call",
+    "Voice Messaging User",
 ];
 
 /// Services that the founding enterprise's main group itself has.
@@ -122,7 +126,7 @@ fn enterprise(world: &mut World) {
     for name in ["Sales", "Support"] {
         main.holdings.table_mut(tables::DEPARTMENTS).insert(name.to_owned(), Fields::new());
     }
-    let trunk = fields(json!({ "name": "trunk.odin" }));
+    let trunk = fields(json!({ "name": "trunk.odin", "maxActiveCalls": 10 }));
     main.holdings.table_mut(tables::TRUNK_GROUPS).insert("trunk.odin".to_owned(), trunk);
     for number in 4001..=4005 {
         let phone = telephone("Polycom VVX 400", &format!("00005E00{number}"));

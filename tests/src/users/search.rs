@@ -113,7 +113,7 @@ impl<'a> Pattern<'a> {
     }
 
     /// Compares digits only, with or without the country code.
-    fn fits_number(self, number: &str) -> bool {
+    pub(crate) fn fits_number(self, number: &str) -> bool {
         let digits: String = self.text.chars().filter(char::is_ascii_digit).collect();
         let number = national(number);
         !number.is_empty() && (self.mode.fits(&number, &digits) || self.mode.fits(&format!("1{number}"), &digits))

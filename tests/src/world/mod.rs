@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 pub(crate) use self::accounts::{Account, Accounts, PasswordDays};
 pub(crate) use self::groups::{Group, GroupKey};
 pub(crate) use self::holdings::{Holdings, tables};
-pub(crate) use self::numbers::{Number, Numbers, national};
+pub(crate) use self::numbers::{Number, Numbers, expand, national, runs, with_country_code};
 pub(crate) use self::providers::{Licence, Provider, ServicePack};
 pub(crate) use self::tokens::{TokenState, Tokens};
 pub(crate) use self::users::{DeviceKey, User, Users};

@@ -2,6 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::Value;
+
+use crate::failure::Failure;
+use crate::json;
 use crate::world::GroupKey;
 
 /// A phone number that a service provider has.
@@ -10,6 +14,13 @@ pub(crate) struct Number {
     pub(crate) service_provider_id: String,
     pub(crate) group_id: Option<String>,
     pub(crate) activated: bool,
+}
+
+impl Number {
+    /// Whether it is one of the group's.
+    pub(crate) fn is_in(&self, key: &GroupKey) -> bool {
+        self.service_provider_id == key.service_provider_id && self.group_id.as_deref() == Some(&key.group_id)
+    }
 }
 
 /// All numbers by their national digits.
@@ -21,22 +32,27 @@ impl Numbers {
         self.0.get(&national(phone_number))
     }
 
+    pub(crate) fn get_mut(&mut self, phone_number: &str) -> Option<&mut Number> {
+        self.0.get_mut(&national(phone_number))
+    }
+
+    /// The numbers of a group by their national digits, in order.
+    pub(crate) fn of_group(&self, key: &GroupKey) -> impl Iterator<Item = (&str, &Number)> {
+        self.0.iter().filter(|(_, number)| number.is_in(key)).map(|(digits, number)| (digits.as_str(), number))
+    }
+
     pub(crate) fn insert(&mut self, phone_number: &str, number: Number) {
         self.0.insert(national(phone_number), number);
     }
 
     /// Whether the number is one of the group's.
     pub(crate) fn is_of_group(&self, phone_number: &str, key: &GroupKey) -> bool {
-        self.get(phone_number).is_some_and(|number| {
-            number.service_provider_id == key.service_provider_id && number.group_id.as_deref() == Some(&key.group_id)
-        })
+        self.get(phone_number).is_some_and(|number| number.is_in(key))
     }
 
     pub(crate) fn release_group(&mut self, key: &GroupKey) {
         for number in self.0.values_mut() {
-            if number.service_provider_id == key.service_provider_id
-                && number.group_id.as_deref() == Some(&key.group_id)
-            {
+            if number.is_in(key) {
                 number.group_id = None;
             }
         }
@@ -55,4 +71,47 @@ pub(crate) fn national(phone_number: &str) -> String {
         Some(rest) if digits.len() == 11 => rest.to_owned(),
         _ => digits,
     }
+}
+
+/// A number as the server writes it in lists of numbers: `+1-2015550001`.
+pub(crate) fn with_country_code(digits: &str) -> String {
+    format!("+1-{digits}")
+}
+
+/// The national digits of all numbers of the ranges `{min, max}` of a body. A single number may lack its max.
+pub(crate) fn expand(ranges: &[Value]) -> Result<Vec<String>, Failure> {
+    const MOST: usize = 10_000;
+    let mut all = Vec::new();
+    for range in ranges {
+        let end = |key: &str| range.get(key).and_then(json::text).map(|text| national(&text)).unwrap_or_default();
+        let (first, last) = (end("min"), end("max"));
+        let last = if last.is_empty() { first.clone() } else { last };
+        let wrong = || Failure::invalid("dns", &format!("no range of numbers: {range}"));
+        let (from, to): (u64, u64) = (first.parse().map_err(|_| wrong())?, last.parse().map_err(|_| wrong())?);
+        if first.len() != last.len() || from > to {
+            return Err(wrong());
+        }
+        let width = first.len();
+        all.extend((from..=to).take(MOST + 1).map(|number| format!("{number:0width$}")));
+        if all.len() > MOST {
+            return Err(Failure::invalid("dns", "more than 10000 numbers"));
+        }
+    }
+    Ok(all)
+}
+
+/// Unbroken runs of numbers that are alike: first, last, and what they have in common.
+pub(crate) fn runs<'a, T: PartialEq>(numbers: impl Iterator<Item = (&'a str, T)>) -> Vec<(&'a str, &'a str, T)> {
+    let follows = |last: &str, next: &str| {
+        last.len() == next.len()
+            && matches!((last.parse::<u64>(), next.parse::<u64>()), (Ok(last), Ok(next)) if last + 1 == next)
+    };
+    let mut runs: Vec<(&str, &str, T)> = Vec::new();
+    for (digits, common) in numbers {
+        match runs.last_mut() {
+            Some((_, last, alike)) if *alike == common && follows(last, digits) => *last = digits,
+            _ => runs.push((digits, digits, common)),
+        }
+    }
+    runs
 }

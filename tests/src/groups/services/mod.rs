@@ -1,0 +1,285 @@
+//! `/groups/services`: what a group is authorised for, and what it has.
+
+mod names;
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use crate::call::{Answer, Call};
+use crate::failure::Failure;
+use crate::groups::{member, record};
+use crate::json::{self, Fields};
+use crate::login::LoginType;
+use crate::route::Route;
+use crate::users::settings;
+use crate::world::{Group, GroupKey, Licence, User, World};
+
+use self::names::{GROUP_SERVICES, USER_SERVICES};
+
+pub(super) fn routes() -> Vec<Route> {
+    let (path, least) = ("/groups/services", LoginType::GroupDepartment);
+    vec![
+        Route::get("groups/services:get", path, get).least(least),
+        Route::put("groups/services:update", path, update).least(LoginType::ServiceProvider),
+        Route::get("groups/services/assigned:list", "/groups/services/assigned", assigned).least(least),
+        Route::get("groups/services/assigned-list:list", "/groups/services/assigned-list", in_use).least(least),
+        Route::get("groups/services/assignedall:list", "/groups/services/assignedall", assigned_all).least(least),
+        Route::get("groups/services/authorized:list", "/groups/services/authorized", authorized).least(least),
+        Route::get("groups/services/available:list", "/groups/services/available", available).least(least),
+    ]
+}
+
+/// The names of a list and those that the group has beyond it.
+fn all_names<'a>(known: &[&'a str], licences: &'a [Licence], own: &'a [String]) -> BTreeSet<&'a str> {
+    let licensed = licences.iter().map(|licence| licence.name.as_str());
+    known.iter().copied().chain(licensed).chain(own.iter().map(String::as_str)).collect()
+}
+
+fn licence<'a>(licences: &'a [Licence], name: &str) -> Option<&'a Licence> {
+    licences.iter().find(|licence| licence.name == name)
+}
+
+/// The fields that rows of all three lists share.
+fn base(name: &str, licence: Option<&Licence>, usage: usize) -> Fields {
+    let quantity = match licence {
+        Some(Licence { quantity: Some(quantity), .. }) => json!(quantity),
+        Some(_) => json!(-1),
+        None => json!(0),
+    };
+    let limited = match licence {
+        Some(Licence { quantity: Some(_), .. }) => "Limited",
+        Some(_) => "Unlimited",
+        None => "none",
+    };
+    let row = json!({
+        "serviceName": name,
+        "authorized": licence.is_some(),
+        "assigned": usage > 0,
+        "limited": limited,
+        "quantity": quantity,
+        "usage": usage,
+        "licensed": true,
+        "allowed": -1,
+        "tags": [],
+        "alias": name,
+    });
+    json::object(&row).unwrap_or_default()
+}
+
+fn shown(world: &World, group: &Group) -> Value {
+    let users = all_names(USER_SERVICES, &group.user_services, &[]).into_iter().map(|name| {
+        let usage = world.usage(group, |user| user.services.contains(name));
+        let mut row = base(name, licence(&group.user_services, name), usage);
+        row.insert("userAssignable".to_owned(), true.into());
+        row.insert("groupServiceAssignable".to_owned(), true.into());
+        Value::Object(row)
+    });
+    let own = all_names(GROUP_SERVICES, &group.group_services, &group.own_services).into_iter().map(|name| {
+        let has = group.own_services.iter().any(|own| own == name);
+        let instances = world.usage(group, |user| user.service_type.as_deref() == Some(name));
+        let mut row = base(name, licence(&group.group_services, name), usize::from(has));
+        if has && row["authorized"] == false {
+            row = base(name, Some(&Licence::unlimited(name)), 1);
+        }
+        row.insert("assigned".to_owned(), has.into());
+        row.insert("instanceCount".to_owned(), instances.into());
+        Value::Object(row)
+    });
+    let packs = world.providers.get(&group.key.service_provider_id).map_or(&[][..], |provider| &provider.packs);
+    let packs = packs.iter().map(|pack| {
+        let usage = world.usage(group, |user| user.packs.contains(&pack.name));
+        let mut row = base(&pack.name, licence(&group.packs, &pack.name), usage);
+        row.insert("description".to_owned(), pack.description.as_str().into());
+        row.insert("servicePackName".to_owned(), pack.name.as_str().into());
+        Value::Object(row)
+    });
+    json!({
+        "serviceProviderId": group.key.service_provider_id,
+        "groupId": group.key.group_id,
+        "userServices": users.collect::<Vec<_>>(),
+        "groupServices": own.collect::<Vec<_>>(),
+        "servicePackServices": packs.collect::<Vec<_>>(),
+    })
+}
+
+fn get(world: &mut World, call: &Call<'_>) -> Answer {
+    Ok(shown(world, world.reach_group(call)?))
+}
+
+fn authorized(world: &mut World, call: &Call<'_>) -> Answer {
+    let all = shown(world, world.reach_group(call)?);
+    let short = |key: &str| -> Value {
+        let rows = all[key].as_array().into_iter().flatten();
+        rows.map(|row| json!({ "serviceName": row["serviceName"], "authorized": row["authorized"] })).collect()
+    };
+    Ok(json!({
+        "userServices": short("userServices"),
+        "groupServices": short("groupServices"),
+        "servicePackServices": short("servicePackServices"),
+    }))
+}
+
+/// The names of what the group may use: user services, then group services that it has, as the server repeats them.
+fn available(world: &mut World, call: &Call<'_>) -> Answer {
+    let group = world.reach_group(call)?;
+    let services = group.user_services.iter().map(|licence| licence.name.as_str());
+    Ok(services.chain(group.own_services.iter().map(String::as_str)).collect())
+}
+
+fn in_use(world: &mut World, call: &Call<'_>) -> Answer {
+    let group = world.reach_group(call)?;
+    let mut names: BTreeSet<String> = group.own_services.iter().cloned().collect();
+    for user in world.users.in_group(&group.key) {
+        names.extend(world.services_of(user));
+    }
+    Ok(names.into_iter().collect())
+}
+
+/// Which users have what the call names.
+fn users_with(world: &World, call: &Call<'_>, through_packs: bool) -> Answer {
+    let key = &world.reach_group(call)?.key;
+    let name = call.need("serviceName")?;
+    let kind = call.query.filled("serviceType");
+    let has = |user: &&User| match kind {
+        Some("servicePackName") => user.packs.contains(&name),
+        _ if through_packs => world.has_service(user, &name),
+        _ => user.services.contains(&name),
+    };
+    let login = call.login()?;
+    let users = world.users.in_group(key).filter(has).filter(|user| world.sees_user(login, user));
+    Ok(json!({
+        "serviceProviderId": key.service_provider_id,
+        "groupId": key.group_id,
+        "serviceType": kind.unwrap_or("userServices"),
+        "serviceName": name,
+        "users": users.map(member::row).collect::<Vec<_>>(),
+    }))
+}
+
+fn assigned(world: &mut World, call: &Call<'_>) -> Answer {
+    users_with(world, call, false)
+}
+
+fn assigned_all(world: &mut World, call: &Call<'_>) -> Answer {
+    call.need("serviceType")?;
+    users_with(world, call, true)
+}
+
+/// One row of a change.
+struct Change {
+    name: String,
+    authorize: Option<bool>,
+    assign: Option<bool>,
+    /// Nothing inside stands for any number.
+    quantity: Option<Option<usize>>,
+}
+
+fn changes(body: &Fields, key: &str) -> Result<Vec<Change>, Failure> {
+    let rows = record::rows(body, key)?.unwrap_or_default();
+    let flag = |row: &Fields, key: &str| match row.get(key) {
+        None | Some(Value::Null) => Ok(None),
+        Some(value) => json::flag(value).map(Some).ok_or_else(|| Failure::invalid(key, "must be true or false")),
+    };
+    let change = |row: &Fields| {
+        let name = ["serviceName", "servicePackName"].into_iter().find_map(|key| row.get(key).and_then(json::text));
+        let quantity = match row.get("quantity").filter(|quantity| !quantity.is_null()) {
+            None => None,
+            Some(value) => match json::integer(value) {
+                Some(-1) => Some(None),
+                Some(quantity @ 0..=99_999) => Some(usize::try_from(quantity).ok()),
+                _ => return Err(Failure::invalid("quantity", "must be a number from -1 to 99999")),
+            },
+        };
+        let name = name.ok_or_else(|| Failure::missing("serviceName"))?;
+        Ok(Change { name, authorize: flag(row, "authorized")?, assign: flag(row, "assigned")?, quantity })
+    };
+    rows.into_iter().map(change).collect()
+}
+
+/// Grants and withdraws licences; what was withdrawn is told.
+fn grant(
+    licences: &mut Vec<Licence>,
+    changes: &[Change],
+    exists: impl Fn(&str) -> bool,
+) -> Result<Vec<String>, Failure> {
+    let mut withdrawn = Vec::new();
+    for change in changes {
+        if !exists(&change.name) && licence(licences, &change.name).is_none() {
+            return Err(Failure::rejected(format!("Service not authorized: {}", change.name)));
+        }
+        if change.authorize == Some(false) {
+            licences.retain(|licence| licence.name != change.name);
+            withdrawn.push(change.name.clone());
+            continue;
+        }
+        if change.authorize == Some(true) && licence(licences, &change.name).is_none() {
+            licences.push(Licence::unlimited(&change.name));
+        }
+        if let (Some(quantity), Some(held)) =
+            (change.quantity, licences.iter_mut().find(|licence| licence.name == change.name))
+        {
+            held.quantity = quantity;
+        }
+    }
+    Ok(withdrawn)
+}
+
+/// All changes, or none when one is refused. Users lose what the group is no longer authorised for.
+fn update(world: &mut World, call: &Call<'_>) -> Answer {
+    let body = call.object()?;
+    let mut group = world.reach_group(call)?.clone();
+    let provider = world.provider(&group.key.service_provider_id)?;
+    let services =
+        grant(&mut group.user_services, &changes(body, "userServices")?, |name| USER_SERVICES.contains(&name))?;
+    let packs = grant(&mut group.packs, &changes(body, "servicePackServices")?, |name| provider.pack(name).is_some())?;
+    change_own(world, &mut group, &changes(body, "groupServices")?)?;
+    for licence in group.user_services.iter().chain(&group.packs) {
+        let usage =
+            world.usage(&group, |user| user.services.contains(&licence.name) || user.packs.contains(&licence.name));
+        if licence.quantity.is_some_and(|quantity| quantity < usage) {
+            return Err(Failure::rejected(format!("Service quantity below its usage: {}", licence.name)));
+        }
+    }
+    let key = group.key.clone();
+    world.groups.insert(key.clone(), group);
+    take_away(world, &key, &services, &packs)?;
+    Ok(shown(world, world.group(&key)?))
+}
+
+fn change_own(world: &World, group: &mut Group, changes: &[Change]) -> Result<(), Failure> {
+    for name in &group.own_services {
+        if licence(&group.group_services, name).is_none() {
+            group.group_services.push(Licence::unlimited(name));
+        }
+    }
+    let withdrawn = grant(&mut group.group_services, changes, |name| GROUP_SERVICES.contains(&name))?;
+    let unassigned = changes.iter().filter(|change| change.assign == Some(false)).map(|change| &change.name);
+    for name in withdrawn.iter().chain(unassigned) {
+        if world.usage(group, |user| user.service_type.as_ref() == Some(name)) > 0 {
+            return Err(Failure::rejected(format!("Service in use: {name}")));
+        }
+        group.own_services.retain(|own| own != name);
+    }
+    for change in changes.iter().filter(|change| change.assign == Some(true)) {
+        if licence(&group.group_services, &change.name).is_none() {
+            return Err(Failure::rejected(format!("Service not authorized: {}", change.name)));
+        }
+        if !group.own_services.contains(&change.name) {
+            group.own_services.push(change.name.clone());
+        }
+    }
+    Ok(())
+}
+
+fn take_away(world: &mut World, key: &GroupKey, services: &[String], packs: &[String]) -> Result<(), Failure> {
+    let ids: Vec<String> = world.users.in_group(key).map(|user| user.id.clone()).collect();
+    for id in ids {
+        if let Some(parts) = world.users.get_mut_unindexed(&id) {
+            parts.services.retain(|name| !services.contains(name));
+            parts.packs.retain(|name| !packs.contains(name));
+        }
+        settings::forget_unassigned(world, &id)?;
+    }
+    Ok(())
+}

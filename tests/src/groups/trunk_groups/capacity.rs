@@ -1,0 +1,75 @@
+//! `/groups/trunk-groups/call-capacity`: how many calls the trunk groups of a group may carry.
+
+use serde_json::{Value, json};
+
+use crate::call::{Answer, Call};
+use crate::failure::Failure;
+use crate::json::{self, Fields};
+use crate::world::{Group, World};
+
+use super::SERVICE;
+
+/// What a group may carry until somebody says otherwise.
+const AT_FIRST: i64 = 100;
+
+fn setting(fields: Option<&Fields>, name: &str, default: i64) -> i64 {
+    fields.and_then(|fields| fields.get(name)).and_then(json::integer).unwrap_or(default)
+}
+
+/// How many calls the group may carry at the same time.
+pub(super) fn of(group: &Group) -> i64 {
+    setting(group.holdings.settings.get(SERVICE), "maxActiveCalls", AT_FIRST)
+}
+
+fn shown(world: &World, group: &Group) -> Value {
+    let own = group.holdings.settings.get(SERVICE);
+    let provider = world.providers.get(&group.key.service_provider_id);
+    let above = provider.and_then(|provider| provider.holdings.settings.get(SERVICE));
+    json!({
+        "maxActiveCalls": of(group),
+        "maxAvailableActiveCalls": setting(above, "maxActiveCalls", -1),
+        "burstingMaxActiveCalls": setting(own, "burstingMaxActiveCalls", 0),
+        "burstingMaxAvailableActiveCalls": setting(above, "burstingMaxActiveCalls", -1),
+        "numberOfBurstingBTLUs": setting(own, "numberOfBurstingBTLUs", 0),
+        "maxAvailableNumberOfBurstingBTLUs": setting(above, "numberOfBurstingBTLUs", -1),
+        "serviceProviderId": group.key.service_provider_id,
+        "groupId": group.key.group_id,
+    })
+}
+
+pub(super) fn get(world: &mut World, call: &Call<'_>) -> Answer {
+    let group = world.reach_group(call)?;
+    group.check_service(SERVICE)?;
+    Ok(shown(world, group))
+}
+
+pub(super) fn update(world: &mut World, call: &Call<'_>) -> Answer {
+    let group = world.reach_group(call)?;
+    group.check_service(SERVICE)?;
+    call.need("maxActiveCalls")?;
+    let limits = shown(world, group);
+    let mut settings = group.holdings.settings.get(SERVICE).cloned().unwrap_or_default();
+    for (name, least, limit) in [
+        ("maxActiveCalls", 0, "maxAvailableActiveCalls"),
+        ("burstingMaxActiveCalls", -1, "burstingMaxAvailableActiveCalls"),
+        ("numberOfBurstingBTLUs", -1, "maxAvailableNumberOfBurstingBTLUs"),
+    ] {
+        let Some(value) = call.body.get(name).filter(|value| !value.is_null()) else { continue };
+        let available = limits[limit].as_i64().filter(|limit| *limit >= 0);
+        match json::integer(value) {
+            Some(number) if number < least || number > 99_999 => {
+                return Err(Failure::invalid(name, &format!("must be a number from {least} to 99999")));
+            }
+            Some(number) if available.is_none_or(|most| (0..=most).contains(&number)) => {
+                settings.insert(name.to_owned(), number.into());
+            }
+            Some(_) => return Err(Failure::rejected(format!("{name} exceeds what the service provider has"))),
+            None => return Err(Failure::invalid(name, "must be a number")),
+        }
+    }
+    let key = group.key.clone();
+    if let Some(group) = world.groups.get_mut(&key) {
+        group.holdings.settings.insert(SERVICE.to_owned(), settings);
+    }
+    Ok(shown(world, world.group(&key)?))
+}
