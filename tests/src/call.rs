@@ -12,6 +12,13 @@ use crate::route::Route;
 /// What a handler gives back: the JSON of the answer, or a refusal.
 pub(crate) type Answer = Result<Value, Failure>;
 
+/// Bytes that a handler gives back in place of JSON.
+#[derive(Clone, Debug)]
+pub(crate) struct File {
+    pub(crate) content_type: &'static str,
+    pub(crate) bytes: Vec<u8>,
+}
+
 /// One request, authenticated and decoded.
 pub(crate) struct Call<'a> {
     pub(crate) route: &'static Route,

@@ -27,6 +27,8 @@ mod auth;
 mod call;
 mod clock;
 mod config;
+mod date;
+mod enterprises;
 mod failure;
 mod fault;
 mod groups;
@@ -57,6 +59,7 @@ pub use self::route::{Route, Verb};
 pub use self::router::routes;
 pub use self::seed::{SeedLogin, seed_logins};
 pub use self::serve::Server;
+pub use self::users::PhoneCall;
 
 /// The code of the README, as tests.
 #[cfg(doctest)]

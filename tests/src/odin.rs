@@ -5,7 +5,7 @@ use http::{HeaderValue, Request, Response, StatusCode, header};
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
-use crate::call::{Answer, Call};
+use crate::call::{Answer, Call, File};
 use crate::clock::Now;
 use crate::config::Config;
 use crate::failure::Failure;
@@ -74,9 +74,12 @@ impl Odin {
 
     fn answer(&mut self, sent: &Sent<'_>, now: Now, done: &mut Done) -> Response<Bytes> {
         match self.execute(sent, now, done) {
-            Ok(value) => {
+            Ok(reply) => {
                 done.executed = true;
-                respond(StatusCode::OK, &value)
+                match reply {
+                    Reply::Json(value) => respond(StatusCode::OK, &value),
+                    Reply::File(file) => respond_with(file),
+                }
             }
             Err(failure) => {
                 let mut response = respond(failure.status, &failure.body());
@@ -90,7 +93,7 @@ impl Odin {
         }
     }
 
-    fn execute(&mut self, sent: &Sent<'_>, now: Now, done: &mut Done) -> Answer {
+    fn execute(&mut self, sent: &Sent<'_>, now: Now, done: &mut Done) -> Result<Reply, Failure> {
         let found = router::find(sent.path).ok_or_else(|| Failure::new(StatusCode::NOT_FOUND, "No such resource."))?;
         let query = Query::parse(sent.query);
         let body = sent.parse_body();
@@ -119,8 +122,9 @@ impl Odin {
         let call =
             Call { route, query: &query, body: &body, variable: variable.as_deref(), login, token: sent.token, now };
         match route.action {
-            Action::Plain(handler) => handler(&mut self.world, &call),
-            Action::Setting(handler, setting) => handler(&mut self.world, &call, setting),
+            Action::Plain(handler) => handler(&mut self.world, &call).map(Reply::Json),
+            Action::Setting(handler, setting) => handler(&mut self.world, &call, setting).map(Reply::Json),
+            Action::File(handler) => handler(&mut self.world, &call).map(Reply::File),
         }
     }
 
@@ -165,6 +169,12 @@ impl Odin {
     pub fn seed_faults(&mut self, seed: u64) {
         self.faults.seed(seed);
     }
+}
+
+/// What a handler gave.
+enum Reply {
+    Json(Value),
+    File(File),
 }
 
 /// What came of a request, for the log.
@@ -213,6 +223,12 @@ fn respond(status: StatusCode, body: &Value) -> Response<Bytes> {
     let mut response = Response::new(Bytes::from(bytes));
     *response.status_mut() = status;
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    response
+}
+
+fn respond_with(file: File) -> Response<Bytes> {
+    let mut response = Response::new(Bytes::from(file.bytes));
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(file.content_type));
     response
 }
 

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
-use crate::call::{Answer, Call};
+use crate::call::{Answer, Call, File};
+use crate::failure::Failure;
 use crate::login::LoginType;
 use crate::query::Query;
 use crate::users::settings::Setting;
@@ -44,6 +45,7 @@ impl Verb {
 }
 
 pub(crate) type Handler = fn(&mut World, &Call<'_>) -> Answer;
+pub(crate) type FileHandler = fn(&mut World, &Call<'_>) -> Result<File, Failure>;
 pub(crate) type SettingHandler = fn(&mut World, &Call<'_>, &'static Setting) -> Answer;
 pub(crate) type When = fn(&Query, &Value) -> bool;
 
@@ -51,6 +53,8 @@ pub(crate) type When = fn(&Query, &Value) -> bool;
 pub(crate) enum Action {
     Plain(Handler),
     Setting(SettingHandler, &'static Setting),
+    /// Answers with bytes rather than JSON.
+    File(FileHandler),
 }
 
 /// An operation: what it is called, where it lives, who may call it.
@@ -74,6 +78,10 @@ impl Route {
 
     pub(crate) const fn get(id: &'static str, path: &'static str, handler: Handler) -> Self {
         Self::plain(Verb::Get, id, path, handler)
+    }
+
+    pub(crate) const fn file(id: &'static str, path: &'static str, handler: FileHandler) -> Self {
+        Self::new(Verb::Get, Cow::Borrowed(id), Cow::Borrowed(path), Action::File(handler))
     }
 
     pub(crate) const fn post(id: &'static str, path: &'static str, handler: Handler) -> Self {

@@ -1,12 +1,24 @@
 //! `/users`: the users themselves. Each service of a user has a module below.
 
+mod alternate_numbers;
+mod announcements;
+mod audit;
+mod authentication;
+mod call_forwarding_selective;
+mod call_records;
 pub(crate) mod endpoint;
+mod moves;
+mod passcode;
 pub(crate) mod profile;
+mod registration;
 pub(crate) mod render;
 mod search;
 mod services;
 pub(crate) mod settings;
+mod shared_call_appearance;
+mod voice_messages;
 
+pub use self::call_records::PhoneCall;
 pub(crate) use self::search::Pattern;
 
 use serde_json::{Value, json};
@@ -31,10 +43,34 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::delete("users/:delete", "/users", delete).least(LoginType::GroupDepartment),
         Route::put("users/:update_bulk", "/users/bulk", update_bulk).least(LoginType::GroupDepartment),
     ];
+    for more in [
+        alternate_numbers::routes,
+        announcements::routes,
+        audit::routes,
+        authentication::routes,
+        call_forwarding_selective::routes,
+        call_records::routes,
+        moves::routes,
+        passcode::routes,
+        registration::routes,
+        shared_call_appearance::routes,
+        voice_messages::routes,
+    ] {
+        routes.extend(more());
+    }
     routes.extend(services::routes());
     routes.extend(settings::routes());
     routes
 }
+
+/// Settings whose resources have modules of their own.
+const BY_HAND: &[settings::Setting] = &[
+    alternate_numbers::SETTING,
+    authentication::SETTING,
+    call_forwarding_selective::SETTING,
+    settings::voice_messaging::GREETING,
+    shared_call_appearance::SETTING,
+];
 
 /// A plain user id alone asks for one record, with a wildcard or a scope it is a search.
 fn names_one(query: &Query) -> bool {

@@ -122,7 +122,7 @@ fn department_path(user: &User) -> Option<String> {
     }
 }
 
-fn password_expires_days(world: &World, user: &User, now: Now) -> Value {
+pub(super) fn password_expires_days(world: &World, user: &User, now: Now) -> Value {
     let account = world.accounts.get(&user.id);
     match account.map_or(PasswordDays::Unset, |account| account.password_days(now)) {
         PasswordDays::Unset if world.config.quirks.negative_never => "-2147483648".into(),

@@ -6,7 +6,7 @@ use crate::call::{Answer, Call};
 use crate::failure::Failure;
 use crate::json::{self, Fields};
 use crate::route::Route;
-use crate::users::settings::{of_service, resource};
+use crate::users::settings::{of_service, parts_of_service, resource};
 use crate::world::{User, World};
 
 pub(crate) fn routes() -> Vec<Route> {
@@ -22,10 +22,16 @@ fn get(world: &mut World, call: &Call<'_>) -> Answer {
 }
 
 /// A service without settings shows as an empty list.
-fn bundle(world: &World, user: &User) -> Value {
+pub(crate) fn bundle(world: &World, user: &User) -> Value {
     let mut bundle = Fields::new();
     bundle.insert("userId".to_owned(), user.id.as_str().into());
     for service in world.services_of(user) {
+        let parts = parts_of_service(&service);
+        if !parts.is_empty() {
+            let parts = parts.into_iter().map(|part| (part.record.to_owned(), resource::record(world, user, part)));
+            bundle.insert(service, Value::Object(parts.collect()));
+            continue;
+        }
         let settings = match of_service(&service) {
             Some(setting) => Value::Object(setting.shown(user, world.config.quirks)),
             None => json!([]),
@@ -43,7 +49,15 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
         let Some(setting) = of_service(service) else { continue };
         resource::check_assigned(world, user, service)?;
         let change = json::object(change).ok_or_else(|| Failure::invalid(service, "must be an object"))?;
-        all.push((setting.service, setting.written(user, &change)?));
+        let parts = parts_of_service(service);
+        if parts.is_empty() {
+            all.push((setting.record, setting.written(user, &change)?));
+        }
+        for part in parts {
+            if let Some(change) = change.get(part.record).and_then(json::object) {
+                all.push((part.record, part.written(user, &change)?));
+            }
+        }
     }
     let id = user.id.clone();
     if let Some(parts) = world.users.get_mut_unindexed(&id) {

@@ -21,6 +21,10 @@ pub(crate) enum Kind {
     Number,
     /// Text of limited length; not there until it is set.
     Text(usize),
+    /// Text of limited length that is kept and never shown.
+    Secret(usize),
+    /// An object that is kept as it comes, without the contents of files; not there until it is set.
+    Object,
 }
 
 /// A field of a settings record.
@@ -51,6 +55,14 @@ impl Field {
         Self { name, kind: Kind::Number }
     }
 
+    pub(crate) const fn secret(name: &'static str, longest: usize) -> Self {
+        Self { name, kind: Kind::Secret(longest) }
+    }
+
+    pub(crate) const fn object(name: &'static str) -> Self {
+        Self { name, kind: Kind::Object }
+    }
+
     pub(crate) const fn text(name: &'static str, longest: usize) -> Self {
         Self { name, kind: Kind::Text(longest) }
     }
@@ -60,7 +72,7 @@ impl Field {
             Kind::Flag(default) => Some(default.into()),
             Kind::Count { default, .. } => Some(default.into()),
             Kind::Choice(words) => words.first().map(|word| Value::from(*word)),
-            Kind::Optional { .. } | Kind::Number | Kind::Text(_) => None,
+            Kind::Optional { .. } | Kind::Number | Kind::Text(_) | Kind::Secret(_) | Kind::Object => None,
         }
     }
 
@@ -84,7 +96,12 @@ impl Field {
                 _ => wrong(&format!("must be one of {}", words.join(", "))),
             },
             Kind::Number => self.read_text(value, 161),
-            Kind::Text(longest) => self.read_text(value, longest),
+            Kind::Text(longest) | Kind::Secret(longest) => self.read_text(value, longest),
+            Kind::Object => match json::object(value) {
+                Some(fields) if fields.is_empty() => Ok(None),
+                Some(fields) => Ok(Some(without_content(fields.into()))),
+                None => wrong("must be an object"),
+            },
         }
     }
 
@@ -98,4 +115,15 @@ impl Field {
             Some(text) => Ok(Some(text.into())),
         }
     }
+}
+
+/// A server keeps the contents of files elsewhere.
+fn without_content(mut value: Value) -> Value {
+    if let Value::Object(fields) = &mut value {
+        fields.remove("content");
+        for inner in fields.values_mut() {
+            *inner = without_content(inner.take());
+        }
+    }
+    value
 }

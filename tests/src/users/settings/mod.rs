@@ -10,8 +10,10 @@ mod calls;
 mod do_not_disturb;
 mod field;
 mod forwarding;
-mod resource;
+pub(crate) mod policy;
+pub(crate) mod resource;
 mod switches;
+pub(crate) mod voice_messaging;
 
 use serde_json::Value;
 
@@ -36,8 +38,16 @@ pub(crate) enum Bulk {
 pub(crate) struct Setting {
     /// Its path below `/users/`.
     pub(crate) segment: &'static str,
-    /// The display name of the service, without which there are no settings.
+    /// The display name of the service, without which there are no settings; empty when everyone has them.
     pub(crate) service: &'static str,
+    /// The name under which a user holds it: that of the service, where the service has one resource only.
+    pub(crate) record: &'static str,
+    /// A resource with a module of its own, which only keeps its fields here.
+    pub(crate) by_hand: bool,
+    /// Whether a record names the group of its user.
+    pub(crate) names_group: bool,
+    /// What is done to a record before it is shown.
+    pub(crate) view: fn(&mut Fields),
     pub(crate) fields: &'static [Field],
     pub(crate) bulk: Bulk,
     /// A field that must be filled while the service is active.
@@ -46,11 +56,41 @@ pub(crate) struct Setting {
 
 impl Setting {
     pub(crate) const fn new(segment: &'static str, service: &'static str, fields: &'static [Field]) -> Self {
-        Self { segment, service, fields, bulk: Bulk::None, needed_when_active: None }
+        Self {
+            segment,
+            service,
+            record: service,
+            by_hand: false,
+            names_group: false,
+            view: |_| {},
+            fields,
+            bulk: Bulk::None,
+            needed_when_active: None,
+        }
     }
 
     pub(crate) const fn bulk(mut self, bulk: Bulk) -> Self {
         self.bulk = bulk;
+        self
+    }
+
+    pub(crate) const fn kept_as(mut self, record: &'static str) -> Self {
+        self.record = record;
+        self
+    }
+
+    pub(crate) const fn by_hand(mut self) -> Self {
+        self.by_hand = true;
+        self
+    }
+
+    pub(crate) const fn names_group(mut self) -> Self {
+        self.names_group = true;
+        self
+    }
+
+    pub(crate) const fn viewed(mut self, view: fn(&mut Fields)) -> Self {
+        self.view = view;
         self
     }
 
@@ -67,7 +107,7 @@ impl Setting {
                 record.insert(field.name.to_owned(), value);
             }
         }
-        if let Some(stored) = user.holdings.settings.get(self.service) {
+        if let Some(stored) = user.holdings.settings.get(self.record) {
             for (name, value) in stored {
                 record.insert(name.clone(), value.clone());
             }
@@ -79,12 +119,18 @@ impl Setting {
     pub(crate) fn shown(&self, user: &User, quirks: Quirks) -> Fields {
         let mut record = self.stored(user);
         for field in self.fields {
-            if let (Kind::Number, Some(value)) = (field.kind, record.get_mut(field.name))
-                && let Some(text) = value.as_str()
-            {
-                *value = quirks.digits(text);
+            match (field.kind, record.get_mut(field.name)) {
+                (Kind::Number, Some(Value::String(text))) => {
+                    let shown = quirks.digits(text);
+                    record.insert(field.name.to_owned(), shown);
+                }
+                (Kind::Secret(_), Some(_)) => {
+                    record.remove(field.name);
+                }
+                _ => {}
             }
         }
+        (self.view)(&mut record);
         record
     }
 
@@ -114,12 +160,28 @@ impl Setting {
 
 /// All resources.
 pub(crate) fn all() -> impl Iterator<Item = &'static Setting> {
-    [calls::TABLE, do_not_disturb::TABLE, forwarding::TABLE, switches::TABLE].into_iter().flatten()
+    [
+        calls::TABLE,
+        do_not_disturb::TABLE,
+        forwarding::TABLE,
+        policy::TABLE,
+        switches::TABLE,
+        voice_messaging::TABLE,
+        super::BY_HAND,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// The resource of a service, by its display name.
 pub(crate) fn of_service(service: &str) -> Option<&'static Setting> {
     all().find(|setting| setting.service == service)
+}
+
+/// The resources of a service that has more than one.
+pub(crate) fn parts_of_service(service: &str) -> Vec<&'static Setting> {
+    let parts: Vec<_> = all().filter(|setting| setting.service == service).collect();
+    if parts.len() > 1 { parts } else { Vec::new() }
 }
 
 /// Whether a service is switched on; nothing for a service without a switch.
@@ -130,12 +192,12 @@ pub(crate) fn is_active(user: &User, service: &str) -> Option<bool> {
 /// Drops the settings of services that a user no longer has.
 pub(crate) fn forget_unassigned(world: &mut World, user_id: &str) -> Result<(), Failure> {
     let user = world.user(user_id)?;
-    let kept = user.holdings.settings.keys();
-    let doomed: Vec<String> =
-        kept.filter(|service| of_service(service).is_some() && !world.has_service(user, service)).cloned().collect();
+    let held = all().filter(|setting| user.holdings.settings.contains_key(setting.record));
+    let lost = held.filter(|setting| !setting.service.is_empty() && !world.has_service(user, setting.service));
+    let doomed: Vec<&str> = lost.map(|setting| setting.record).collect();
     if let Some(parts) = world.users.get_mut_unindexed(user_id) {
-        for service in doomed {
-            parts.holdings.settings.remove(&service);
+        for record in doomed {
+            parts.holdings.settings.remove(record);
         }
     }
     Ok(())

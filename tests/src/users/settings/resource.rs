@@ -12,7 +12,7 @@ use crate::world::{User, World};
 
 pub(crate) fn routes() -> Vec<Route> {
     let mut routes = Vec::new();
-    for setting in all() {
+    for setting in all().filter(|setting| !setting.by_hand) {
         let one = format!("/users/{}", setting.segment);
         let many = format!("{one}/bulk");
         let route = |verb, op: &str, path: &str, handler: SettingHandler| {
@@ -34,8 +34,8 @@ pub(crate) fn routes() -> Vec<Route> {
 }
 
 /// Refuses when a user does not have the service.
-pub(super) fn check_assigned(world: &World, user: &User, service: &str) -> Result<(), Failure> {
-    if world.has_service(user, service) {
+pub(crate) fn check_assigned(world: &World, user: &User, service: &str) -> Result<(), Failure> {
+    if service.is_empty() || world.has_service(user, service) {
         Ok(())
     } else {
         Err(Failure::rejected(format!("Service not assigned to user {}: {service}", user.id)))
@@ -43,25 +43,29 @@ pub(super) fn check_assigned(world: &World, user: &User, service: &str) -> Resul
 }
 
 /// The settings with the id of their user, which clients send back.
-fn record(world: &World, user: &User, setting: &Setting) -> Value {
+pub(crate) fn record(world: &World, user: &User, setting: &Setting) -> Value {
     let mut record = setting.shown(user, world.config.quirks);
+    if setting.names_group {
+        record.insert("serviceProviderId".to_owned(), user.key.service_provider_id.as_str().into());
+        record.insert("groupId".to_owned(), user.key.group_id.as_str().into());
+    }
     record.insert("userId".to_owned(), user.id.as_str().into());
     Value::Object(record)
 }
 
-fn get(world: &mut World, call: &Call<'_>, setting: &'static Setting) -> Answer {
+pub(crate) fn get(world: &mut World, call: &Call<'_>, setting: &'static Setting) -> Answer {
     let user = world.reach_user(call)?;
     check_assigned(world, user, setting.service)?;
     Ok(record(world, user, setting))
 }
 
-fn update(world: &mut World, call: &Call<'_>, setting: &'static Setting) -> Answer {
+pub(crate) fn update(world: &mut World, call: &Call<'_>, setting: &'static Setting) -> Answer {
     let user = world.reach_user(call)?;
     check_assigned(world, user, setting.service)?;
     let written = setting.written(user, call.object()?)?;
     let id = user.id.clone();
     if let Some(parts) = world.users.get_mut_unindexed(&id) {
-        parts.holdings.settings.insert(setting.service.to_owned(), written);
+        parts.holdings.settings.insert(setting.record.to_owned(), written);
     }
     Ok(record(world, world.user(&id)?, setting))
 }
@@ -100,7 +104,7 @@ fn update_bulk(world: &mut World, call: &Call<'_>, setting: &'static Setting) ->
     let users: Vec<Value> = all.iter().map(|(id, _)| json!({ "userId": id })).collect();
     for (id, written) in all {
         if let Some(parts) = world.users.get_mut_unindexed(&id) {
-            parts.holdings.settings.insert(setting.service.to_owned(), written);
+            parts.holdings.settings.insert(setting.record.to_owned(), written);
         }
     }
     Ok(world.config.quirks.echo(json!({ "users": users, "data": data })))

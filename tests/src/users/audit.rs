@@ -1,0 +1,62 @@
+//! `/users/audit` and `/users/reports/users`: much about a user in one answer.
+
+use serde_json::{Value, json};
+
+use crate::call::{Answer, Call};
+use crate::json::Fields;
+use crate::route::Route;
+use crate::users::settings::{bundle, policy, resource};
+use crate::users::{render, services, shared_call_appearance};
+use crate::world::World;
+
+pub(super) fn routes() -> Vec<Route> {
+    vec![
+        Route::get("users/audit:get", "/users/audit", audit),
+        Route::get("users/reports/users:get", "/users/reports/users", report),
+    ]
+}
+
+fn audit(world: &mut World, call: &Call<'_>) -> Answer {
+    let user = world.reach_user(call)?;
+    let id = &user.id;
+    let mut services = Fields::new();
+    services.insert("servicesAssignment".to_owned(), services::assignable(world, user)?);
+    services.insert("servicesAssigned".to_owned(), services::assigned_to(world, user)?);
+    if let Value::Object(settings) = bundle::bundle(world, user) {
+        let shown = settings.into_iter().filter(|(_, record)| record.as_object().is_some_and(|one| !one.is_empty()));
+        services.extend(shown.map(|(name, mut record)| {
+            record["userId"] = id.as_str().into();
+            (name, record)
+        }));
+    }
+    let alternates = user.profile.get("alternateUserId").cloned().unwrap_or_else(|| json!([]));
+    Ok(json!({
+        "serviceProviderId": user.key.service_provider_id,
+        "groupId": user.key.group_id,
+        "userId": id,
+        "Settings": {
+            "User": render::full(world, user, call.now),
+            "Alternate User Id": { "users": alternates, "userId": id },
+            "Announcement File": super::announcements::listed(user),
+            "Call Processing Policy": resource::record(world, user, &policy::TABLE[0]),
+            "Portal Passcode": {
+                "isLoginDisabled": false, "expirationDays": i32::MAX, "passcode": "*****", "userId": id,
+            },
+            "Schedules": [],
+        },
+        "OutgoingCallingPlan": world.config.quirks.maybe_empty(Fields::new()),
+        "UserServices": services,
+    }))
+}
+
+fn report(world: &mut World, call: &Call<'_>) -> Answer {
+    let user = world.reach_user(call)?;
+    let mut record = render::full(world, user, call.now);
+    record.insert("departmentName".to_owned(), user.department().into());
+    record.insert("inTrunkGroup".to_owned(), user.in_trunk_group().into());
+    record.insert("premiumServices".to_owned(), json!([]));
+    record.insert("userServices".to_owned(), user.services.iter().cloned().collect());
+    record.insert("servicePacks".to_owned(), user.packs.iter().cloned().collect());
+    record.insert("userLinePorts".to_owned(), shared_call_appearance::line_ports(user).into());
+    Ok(record.into())
+}

@@ -1,0 +1,213 @@
+//! `/users/user-id`, `/users/group-id`, `/users/reset` and `/users/login-info`: who a user is, and where.
+
+use serde_json::{Value, json};
+
+use crate::auth::passwords;
+use crate::call::{Answer, Call};
+use crate::failure::Failure;
+use crate::json;
+use crate::login::LoginType;
+use crate::random::mix;
+use crate::route::Route;
+use crate::users::render::{self, password_expires_days};
+use crate::users::{passcode, settings};
+use crate::world::{Group, GroupKey, Licence, Provider, User, World};
+
+pub(super) fn routes() -> Vec<Route> {
+    vec![
+        Route::put("users/user-id:update", "/users/user-id", rename).least(LoginType::Group),
+        Route::put("users/group-id:update", "/users/group-id", relocate).least(LoginType::ServiceProvider),
+        Route::post("users/reset:reset", "/users/reset", reset).least(LoginType::Group),
+        Route::get("users/login-info:get", "/users/login-info", login_info),
+    ]
+}
+
+/// The new id takes over everything, memberships included; tokens of the old one are worthless.
+fn rename(world: &mut World, call: &Call<'_>) -> Answer {
+    let user = world.reach_user(call)?;
+    let (old, key) = (user.id.clone(), user.key.clone());
+    let mut new = call.need("newUserId")?;
+    if !new.contains('@') {
+        new = format!("{new}@{}", user.domain());
+    }
+    if new == old {
+        return Ok(json!([]));
+    }
+    if new.chars().count() > 161 {
+        return Err(Failure::invalid("newUserId", "longer than 161 characters"));
+    }
+    let domain = new.split_once('@').map_or("", |(_, domain)| domain);
+    world.check_domain(&key.service_provider_id, domain)?;
+    if world.users.owner_of_name(&new).is_some() || world.accounts.get(&new).is_some() {
+        return Err(Failure::rejected(format!("User already exists: {new}")));
+    }
+    if let Some(mut user) = world.users.remove(&old) {
+        user.id.clone_from(&new);
+        world.users.insert(user);
+    }
+    if let Some(mut account) = world.accounts.get(&old).cloned() {
+        world.accounts.remove(&old);
+        account.user_id.clone_from(&new);
+        world.accounts.insert(account);
+    }
+    world.tokens.kill_of(&old);
+    follow(world, &key, &old, &new);
+    Ok(json!([]))
+}
+
+/// Lists of the group that name the old id name the new one.
+fn follow(world: &mut World, key: &GroupKey, old: &str, new: &str) {
+    let ids: Vec<String> = world.users.in_group(key).map(|user| user.id.clone()).collect();
+    for id in ids {
+        if let Some(parts) = world.users.get_mut_unindexed(&id) {
+            parts.holdings.records_mut().flat_map(json::Fields::values_mut).for_each(|value| replace(value, old, new));
+        }
+    }
+    if let Some(group) = world.groups.get_mut(key) {
+        group.holdings.records_mut().flat_map(json::Fields::values_mut).for_each(|value| replace(value, old, new));
+    }
+}
+
+/// Wherever an id of a user stands in a record.
+fn replace(value: &mut Value, old: &str, new: &str) {
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| replace(item, old, new)),
+        Value::Object(fields) => {
+            for (key, value) in fields.iter_mut() {
+                if value == old && (key == "userId" || key == "pilotUserId") {
+                    *value = new.into();
+                } else {
+                    replace(value, old, new);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Takes the number along; the department and a phone of the old group stay behind.
+fn relocate(world: &mut World, call: &Call<'_>) -> Answer {
+    let user = world.reach_user(call)?;
+    let key = GroupKey::new(&user.key.service_provider_id, &call.need("newGroupId")?);
+    let evaluate = call.body.get("evaluateOnly").and_then(json::flag);
+    let evaluate = evaluate.ok_or_else(|| Failure::missing("evaluateOnly"))?;
+    if !world.providers.get(&key.service_provider_id).is_some_and(Provider::is_enterprise) {
+        return Err(Failure::rejected("Users can be moved within an enterprise only."));
+    }
+    let group = world.group(&key)?;
+    let (id, old) = (user.id.clone(), user.key.clone());
+    if key == old {
+        return Err(Failure::rejected(format!("User is in the group already: {}", key.group_id)));
+    }
+    obstacles(world, user, group)?;
+    if !evaluate {
+        world.forget_member(&old, &id);
+        let number = user_number(world, &id);
+        world.users.edit(&id, |user| {
+            user.key = key.clone();
+            user.profile.remove("department");
+            let device = user.profile.get("accessDeviceEndpoint").map(|end| &end["accessDevice"]["deviceLevel"]);
+            if device.is_some_and(|level| level == "Group") {
+                user.profile.remove("accessDeviceEndpoint");
+            }
+            user.profile.remove("trunkAddressing");
+        });
+        if let Some(mut entry) = number.as_deref().and_then(|number| world.numbers.get(number)).cloned() {
+            entry.group_id = Some(key.group_id.clone());
+            world.numbers.insert(number.as_deref().unwrap_or_default(), entry);
+        }
+    }
+    Ok(render::full(world, world.user(&id)?, call.now).into())
+}
+
+fn user_number(world: &World, id: &str) -> Option<String> {
+    let number = world.users.get(id)?.text("phoneNumber");
+    (!number.is_empty()).then(|| number.to_owned())
+}
+
+fn obstacles(world: &World, user: &User, group: &Group) -> Result<(), Failure> {
+    if world.usage(group, |user| user.service_type.is_none()) >= group.user_limit() {
+        return Err(Failure::rejected(format!("User limit reached: {}", group.user_limit())));
+    }
+    let unknown = |licences: &[Licence], name: &&String| !licences.iter().any(|licence| licence.name == **name);
+    let services = user.services.iter().find(|name| unknown(&group.user_services, name));
+    match services.or_else(|| user.packs.iter().find(|name| unknown(&group.packs, name))) {
+        Some(name) => Err(Failure::rejected(format!("Service not authorized: {name}"))),
+        None => Ok(()),
+    }
+}
+
+const CHOICES: [&str; 6] = [
+    "removeFromGroupServices",
+    "removeCallRecords",
+    "removeAlternateUserIds",
+    "removeWebexPerson",
+    "cycleServicePacks",
+    "resetPasswordPasscode",
+];
+
+fn reset(world: &mut World, call: &Call<'_>) -> Answer {
+    let user = world.reach_user(call)?;
+    let (id, key) = (user.id.clone(), user.key.clone());
+    let mut chosen = [false; 6];
+    for (choice, name) in chosen.iter_mut().zip(CHOICES) {
+        *choice = call.body.get(name).and_then(json::flag).ok_or_else(|| Failure::missing(name))?;
+    }
+    let [services, records, alternates, _webex, cycle, secrets] = chosen;
+    if services {
+        world.forget_member(&key, &id);
+    }
+    if let Some(parts) = world.users.get_mut_unindexed(&id)
+        && records
+    {
+        parts.holdings.table_mut(super::call_records::TABLE).clear();
+    }
+    if alternates {
+        world.users.edit(&id, |user| drop(user.profile.remove("alternateUserId")));
+    }
+    if cycle && let Some(parts) = world.users.get_mut_unindexed(&id) {
+        let packs = std::mem::take(parts.packs);
+        settings::forget_unassigned(world, &id)?;
+        if let Some(parts) = world.users.get_mut_unindexed(&id) {
+            *parts.packs = packs;
+        }
+    }
+    if secrets {
+        let random = mix(call.now.as_seconds() ^ 0x5EC2);
+        passcode::set(world, &id, &format!("{:08}", random % 100_000_000));
+        if world.accounts.get(&id).is_some() {
+            passwords::set(world, call, &id, &format!("Reset-{random:016x}"))?;
+        }
+    }
+    Ok(json!([]))
+}
+
+/// Also finds a user by an alternate id.
+fn login_info(world: &mut World, call: &Call<'_>) -> Answer {
+    let asked = call.need("userId")?;
+    let alternate = |user: &&User| {
+        let rows = user.profile.get("alternateUserId").and_then(Value::as_array).into_iter().flatten();
+        rows.into_iter().any(|row| row["alternateUserId"] == asked.as_str())
+    };
+    let user = world.users.get(&asked).or_else(|| world.users.iter().find(alternate));
+    let user = user.ok_or_else(|| Failure::no_user(&asked))?;
+    if !world.sees_user(call.login()?, user) {
+        return Err(call.forbidden());
+    }
+    let provider = world.providers.get(&user.key.service_provider_id);
+    Ok(json!({
+        "loginType": world.accounts.get(&user.id).map_or(LoginType::User, |account| account.login_type).word(),
+        "locale": "en_US",
+        "encoding": "ISO-8859-1",
+        "groupId": user.key.group_id,
+        "serviceProviderId": user.key.service_provider_id,
+        "isEnterprise": provider.is_some_and(Provider::is_enterprise),
+        "passwordExpiresDays": password_expires_days(world, user, call.now),
+        "lastName": user.text("lastName"),
+        "firstName": user.text("firstName"),
+        "userId": asked,
+        "isAlternateUserId": asked != user.id,
+        "broadworksUserId": user.id,
+        "departmentName": user.department(),
+    }))
+}

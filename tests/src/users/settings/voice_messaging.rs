@@ -1,0 +1,88 @@
+//! Voice messaging: four records of one service.
+
+use crate::users::settings::{Bulk, Field, Setting};
+
+const SERVICE: &str = "Voice Messaging User";
+
+pub(crate) const GREETING: Setting = Setting::new(
+    "voice-messaging/greetings",
+    SERVICE,
+    &[
+        Field::choice("busyAnnouncementSelection", &["Default", "Personal"]),
+        Field::choice(
+            "noAnswerAnnouncementSelection",
+            &["Default", "Personal", "Alternate01", "Alternate02", "Alternate03"],
+        ),
+        Field::count("noAnswerNumberOfRings", 0, 20, 3),
+        Field::flag("disableMessageDeposit", false),
+        Field::choice("disableMessageDepositAction", &["Disconnect", "Forward"]),
+        Field::number("greetingOnlyForwardDestination"),
+        Field::flag("extendedAwayEnabled", false),
+        Field::flag("extendedAwayDisableMessageDeposit", true),
+        Field::object("busyPersonalAudio"),
+        Field::object("noAnswerPersonalAudio"),
+        Field::object("extendedAwayAudio"),
+        Field::object("noAnswerAlternateGreeting01"),
+        Field::object("noAnswerAlternateGreeting02"),
+        Field::object("noAnswerAlternateGreeting03"),
+    ],
+)
+.kept_as("Voice Messaging User Greeting")
+.by_hand();
+
+const BASE: Setting = Setting::new(
+    "voice-messaging",
+    SERVICE,
+    &[
+        Field::flag("isActive", false),
+        Field::choice("processing", &["Unified Voice and Email Messaging", "Deliver To Email Address Only"]),
+        Field::text("voiceMessageDeliveryEmailAddress", 80),
+        Field::flag("usePhoneMessageWaitingIndicator", true),
+        Field::flag("sendVoiceMessageNotifyEmail", false),
+        Field::text("voiceMessageNotifyEmailAddress", 80),
+        Field::flag("sendCarbonCopyVoiceMessage", false),
+        Field::text("voiceMessageCarbonCopyEmailAddress", 80),
+        Field::flag("transferOnZeroToPhoneNumber", false),
+        Field::number("transferPhoneNumber"),
+        Field::flag("alwaysRedirectToVoiceMail", false),
+        Field::flag("busyRedirectToVoiceMail", true),
+        Field::flag("noAnswerRedirectToVoiceMail", true),
+        Field::flag("outOfPrimaryZoneRedirectToVoiceMail", false),
+    ],
+);
+
+const ADVANCED: Setting = Setting::new(
+    "voice-messaging/advanced",
+    SERVICE,
+    &[
+        Field::choice("mailServerSelection", &["Group Mail Server", "Personal Mail Server"]),
+        Field::text("groupMailServerEmailAddress", 80),
+        Field::text("groupMailServerUserId", 80),
+        Field::secret("groupMailServerPassword", 60),
+        Field::flag("useGroupDefaultMailServerFullMailboxLimit", true),
+        Field::optional("groupMailServerFullMailboxLimit", 10, 900),
+        Field::text("personalMailServerNetAddress", 80),
+        Field::choice("personalMailServerProtocol", &["POP3", "IMAP"]),
+        Field::flag("personalMailServerRealDeleteForImap", false),
+        Field::text("personalMailServerEmailAddress", 80),
+        Field::text("personalMailServerUserId", 80),
+        Field::secret("personalMailServerPassword", 60),
+    ],
+);
+
+const PORTAL: Setting = Setting::new(
+    "voice-messaging/voice-portal",
+    SERVICE,
+    &[
+        Field::flag("usePersonalizedName", false),
+        Field::flag("voicePortalAutoLogin", false),
+        Field::object("personalizedNameAudioFile"),
+        Field::object("audioFile"),
+    ],
+);
+
+pub(super) const TABLE: &[Setting] = &[
+    BASE.bulk(Bulk::ListAndUpdate).names_group(),
+    ADVANCED.kept_as("Voice Messaging User Advanced").names_group(),
+    PORTAL.kept_as("Voice Messaging User Voice Portal"),
+];
