@@ -211,7 +211,7 @@ golden! {
     groups::call_centers::agents::Delete::new("cc.support@example.net")
         => DELETE "/groups/call-centers/agents"
         r#"{"serviceUserId": "cc.support@example.net", "agents": [{"userId": "4001@example.net"}]}"#;
-    groups::call_centers::agents::available::List::new("ent.odin", "grp.odin", "Premium")
+    groups::call_centers::agents::available::ListAvailable::new("ent.odin", "grp.odin", "Premium")
         => GET "/groups/call-centers/agents/available?serviceProviderId=ent.odin&groupId=grp.odin&callCenterType=Premium";
     groups::call_centers::agents::unlicensed::List::new("cc.support@example.net", "Premium")
         => GET "/groups/call-centers/agents/unlicensed?serviceUserId=cc.support%40example.net&callCenterType=Premium";
@@ -430,7 +430,7 @@ golden! {
         r#"{"serviceUserId": "cc.support@example.net", "supervisors": [{"userId": "4001@example.net"}]}"#;
     groups::call_centers::supervisors::agents::List::new("cc.support@example.net", "4004@example.net")
         => GET "/groups/call-centers/supervisors/agents?serviceUserId=cc.support%40example.net&supervisorUserId=4004%40example.net";
-    groups::call_centers::supervisors::available::List::new("ent.odin", "grp.odin").call_center_type("Premium")
+    groups::call_centers::supervisors::available::ListAvailable::new("ent.odin", "grp.odin").call_center_type("Premium")
         => GET "/groups/call-centers/supervisors/available?serviceProviderId=ent.odin&groupId=grp.odin&callCenterType=Premium";
     groups::call_centers::threshold_profiles::List::new("ent.odin", "grp.odin")
         => GET "/groups/call-centers/threshold-profiles?serviceProviderId=ent.odin&groupId=grp.odin";

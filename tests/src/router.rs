@@ -15,12 +15,13 @@ use serde_json::Value;
 
 use crate::query::Query;
 use crate::route::{Route, Verb};
-use crate::{auth, groups, service_providers, users};
+use crate::{auth, enterprises, groups, service_providers, users};
 
 static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
     let mut routes = Vec::new();
     routes.extend(auth::routes());
     routes.extend(users::routes());
+    routes.extend(enterprises::routes());
     routes.extend(groups::routes());
     routes.extend(service_providers::routes());
     routes

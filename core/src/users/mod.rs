@@ -4,6 +4,8 @@ pub mod alternate_numbers;
 pub mod announcements;
 pub mod audit;
 pub mod authentication;
+pub mod call_center;
+pub mod call_centers;
 pub mod call_forwarding_always;
 pub mod call_forwarding_busy;
 pub mod call_forwarding_no_answer;

@@ -1,5 +1,6 @@
 //! `/groups`: the groups themselves.
 
+pub(crate) mod call_centers;
 mod dns;
 mod hunt_groups;
 pub(crate) mod instance;
@@ -41,6 +42,7 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::put("groups/:update", "/groups", update).least(LoginType::Group),
         Route::delete("groups/:delete", "/groups", delete).least(LoginType::ServiceProvider),
     ];
+    routes.extend(call_centers::routes());
     routes.extend(dns::routes());
     routes.extend(hunt_groups::routes());
     routes.extend(services::routes());

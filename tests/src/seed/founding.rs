@@ -56,9 +56,10 @@ pub(super) const AUTHORISED: &[&str] = &[
 ];
 
 /// Services that the founding enterprise's main group itself has.
-const OWN_SERVICES: [&str; 7] = [
+const OWN_SERVICES: [&str; 8] = [
     "Auto Attendant",
     "Auto Attendant - Standard",
+    "Call Center",
     "Call Pickup",
     "Emergency Zones",
     "Hunt Group",
@@ -122,6 +123,8 @@ fn enterprise(world: &mut World) {
 
     let key = GroupKey::new("ent.odin", "grp.odin");
     let mut main = group(&key, "Odin Group", "example.net", AUTHORISED, &packs);
+    let agents = ["Call Center - Basic", "Call Center - Standard", "Call Center - Premium"];
+    main.user_services.extend(agents.into_iter().map(Licence::unlimited));
     main.own_services = OWN_SERVICES.map(str::to_owned).to_vec();
     for name in ["Sales", "Support"] {
         main.holdings.table_mut(tables::DEPARTMENTS).insert(name.to_owned(), Fields::new());

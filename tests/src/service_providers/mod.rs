@@ -1,5 +1,7 @@
 //! `/service-providers`: service providers and enterprises themselves.
 
+pub(crate) mod call_centers;
+
 use serde_json::{Value, json};
 
 use crate::call::{Answer, Call};
@@ -15,7 +17,7 @@ const TEXTS: &[TextField] =
 
 pub(crate) fn routes() -> Vec<Route> {
     let path = "/service-providers";
-    vec![
+    let mut routes = vec![
         Route::get("service-providers/:get", path, get)
             .when(|query, _| query.filled("serviceProviderId").is_some())
             .least(LoginType::ServiceProvider),
@@ -23,7 +25,9 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::post("service-providers/:create", path, create).least(LoginType::Reseller),
         Route::put("service-providers/:update", path, update).least(LoginType::ServiceProvider),
         Route::delete("service-providers/:delete", path, delete).least(LoginType::Reseller),
-    ]
+    ];
+    routes.extend(call_centers::routes());
+    routes
 }
 
 fn get(world: &mut World, call: &Call<'_>) -> Answer {

@@ -4,6 +4,8 @@ mod alternate_numbers;
 mod announcements;
 mod audit;
 mod authentication;
+pub(crate) mod call_center;
+mod call_centers;
 mod call_forwarding_selective;
 mod call_records;
 pub(crate) mod endpoint;
@@ -48,6 +50,8 @@ pub(crate) fn routes() -> Vec<Route> {
         announcements::routes,
         audit::routes,
         authentication::routes,
+        call_center::routes,
+        call_centers::routes,
         call_forwarding_selective::routes,
         call_records::routes,
         moves::routes,

@@ -9,10 +9,10 @@ endpoint! {
     /// The users of a group who may be agents of a call center of this type.
     ///
     /// ```
-    /// use odin_api::groups::call_centers::{CallCenterType, agents::available::List};
-    /// let list = List::new("ent.odin", "grp.odin", CallCenterType::Premium);
+    /// use odin_api::groups::call_centers::{CallCenterType, agents::available::ListAvailable};
+    /// let list = ListAvailable::new("ent.odin", "grp.odin", CallCenterType::Premium);
     /// ```
-    List = GET "/groups/call-centers/agents/available", id "groups.call-centers.agents.available.list",
+    ListAvailable = GET "/groups/call-centers/agents/available", id "groups.call-centers.agents.available.list-available",
         Safe, Sent -> Agents;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -21,4 +21,4 @@ endpoint! {
     }
 }
 
-operations! { List }
+operations! { ListAvailable }

@@ -9,10 +9,10 @@ endpoint! {
     /// The users of a group who may be supervisors.
     ///
     /// ```
-    /// use odin_api::groups::call_centers::supervisors::available::List;
-    /// let list = List::new("ent.odin", "grp.odin");
+    /// use odin_api::groups::call_centers::supervisors::available::ListAvailable;
+    /// let list = ListAvailable::new("ent.odin", "grp.odin");
     /// ```
-    List = GET "/groups/call-centers/supervisors/available", id "groups.call-centers.supervisors.available.list",
+    ListAvailable = GET "/groups/call-centers/supervisors/available", id "groups.call-centers.supervisors.available.list-available",
         Safe, Sent -> Supervisors;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -24,4 +24,4 @@ endpoint! {
     }
 }
 
-operations! { List }
+operations! { ListAvailable }
