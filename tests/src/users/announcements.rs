@@ -123,9 +123,9 @@ fn shown(user: &User, record: &Fields) -> Value {
 
 /// Services of the user whose settings name the file.
 fn usage(user: &User, record: &Fields) -> Vec<Value> {
-    let used =
+    let services =
         user.holdings.settings.iter().filter(|(_, settings)| settings.values().any(|value| names(value, record)));
-    used.map(|(service, _)| json!({ "serviceName": service, "criteriaName": null })).collect()
+    services.map(|(service, _)| json!({ "serviceName": service, "criteriaName": null })).collect()
 }
 
 fn names(value: &Value, file: &Fields) -> bool {
