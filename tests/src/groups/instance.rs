@@ -107,6 +107,14 @@ impl Instance {
         }
     }
 
+    /// Switches an instance.
+    pub(crate) fn set_active(world: &mut World, id: &str, active: bool) {
+        if let Some(parts) = world.users.get_mut_unindexed(id) {
+            let stored = parts.holdings.settings.entry(SETTINGS.to_owned()).or_default();
+            stored.insert(ACTIVE.to_owned(), active.into());
+        }
+    }
+
     /// What instances of every kind show of themselves, and their settings.
     pub(crate) fn full(&self, world: &World, user: &User, call: &Call<'_>) -> Fields {
         let mut record = self.settings(user);
@@ -142,10 +150,7 @@ impl Instance {
             all.push((self.by_id(world, call, &id)?.id.clone(), active));
         }
         for (id, active) in all {
-            if let Some(parts) = world.users.get_mut_unindexed(&id) {
-                let stored = parts.holdings.settings.entry(SETTINGS.to_owned()).or_default();
-                stored.insert(ACTIVE.to_owned(), active.into());
-            }
+            Self::set_active(world, &id, active);
         }
         Ok(json!([]))
     }

@@ -1,13 +1,22 @@
 //! `/groups`: the groups themselves.
 
+mod admins;
+mod announcements;
+mod auto_attendants;
 pub(crate) mod call_centers;
+mod call_pickup;
 mod dns;
+mod emergency_zones;
+mod extensions;
 mod hunt_groups;
 pub(crate) mod instance;
 pub(crate) mod member;
 pub(crate) mod record;
+mod reports;
+mod schedules;
 mod services;
 mod trunk_groups;
+mod voice_messaging;
 
 use serde_json::{Value, json};
 
@@ -43,6 +52,15 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::delete("groups/:delete", "/groups", delete).least(LoginType::ServiceProvider),
     ];
     routes.extend(call_centers::routes());
+    routes.extend(admins::routes());
+    routes.extend(announcements::routes());
+    routes.extend(auto_attendants::routes());
+    routes.extend(call_pickup::routes());
+    routes.extend(emergency_zones::routes());
+    routes.extend(extensions::routes());
+    routes.extend(reports::routes());
+    routes.extend(schedules::routes());
+    routes.extend(voice_messaging::routes());
     routes.extend(dns::routes());
     routes.extend(hunt_groups::routes());
     routes.extend(services::routes());

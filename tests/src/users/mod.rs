@@ -15,7 +15,7 @@ pub(crate) mod profile;
 mod registration;
 pub(crate) mod render;
 mod search;
-mod services;
+pub(crate) mod services;
 pub(crate) mod settings;
 mod shared_call_appearance;
 mod voice_messages;

@@ -36,7 +36,7 @@ fn get(world: &mut World, call: &Call<'_>) -> Answer {
 }
 
 /// Everything that may be assigned to a user, and whether it is.
-pub(super) fn assignable(world: &World, user: &User) -> Answer {
+pub(crate) fn assignable(world: &World, user: &User) -> Answer {
     let group = world.group(&user.key)?;
     let provider = world.provider(&user.key.service_provider_id)?;
     let services = group.user_services.iter().map(|service| {
@@ -134,7 +134,7 @@ fn assigned(world: &mut World, call: &Call<'_>) -> Answer {
     assigned_to(world, user)
 }
 
-pub(super) fn assigned_to(world: &World, user: &User) -> Answer {
+pub(crate) fn assigned_to(world: &World, user: &User) -> Answer {
     let group = world.group(&user.key)?;
     let services = world.services_of(user);
     let rows = services.iter().map(|name| match settings::is_active(user, name) {

@@ -1,0 +1,208 @@
+//! `/groups/auto-attendants`
+
+mod menu;
+mod submenus;
+
+use serde_json::{Value, json};
+
+use crate::call::{Answer, Call};
+use crate::failure::Failure;
+use crate::groups::instance::{self, Instance};
+use crate::groups::{record, schedules};
+use crate::json::{self, Fields};
+use crate::login::LoginType;
+use crate::route::Route;
+use crate::users::settings::Field;
+use crate::world::{User, World, national};
+
+use self::menu::Place;
+
+const AUTO_ATTENDANT: Instance = Instance {
+    service: "Auto Attendant",
+    fields: &[
+        Field::choice("type", &["Basic", "Standard"]),
+        Field::count("firstDigitTimeoutSeconds", 1, 60, 10),
+        Field::flag("enableVideo", false),
+        Field::choice("extensionDialingScope", &["Group", "Department", "Enterprise"]),
+        Field::choice("nameDialingScope", &["Group", "Department", "Enterprise"]),
+        Field::choice("nameDialingEntries", &["LastName + FirstName", "LastName + FirstName or FirstName + LastName"]),
+        Field::text("networkClassOfService", 40),
+    ],
+};
+
+/// The menus of the first level, and what they are called where a submenu is used.
+const MENUS: &[(&str, &str)] = &[
+    ("businessHoursMenu", "Business Hours Menu"),
+    ("afterHoursMenu", "After Hours Menu"),
+    ("holidayMenu", "Holiday Menu"),
+];
+
+pub(super) fn routes() -> Vec<Route> {
+    let (path, least) = ("/groups/auto-attendants", LoginType::GroupDepartment);
+    let remove = "/groups/auto-attendants/removeUser";
+    let mut routes = vec![
+        Route::get("groups/auto-attendants:get", path, get).when(|query, _| query.get("serviceUserId").is_some()),
+        Route::get("groups/auto-attendants:list", path, list).least(least),
+        Route::post("groups/auto-attendants:create", path, create).least(least),
+        Route::put("groups/auto-attendants:update", path, update).least(least),
+        Route::delete("groups/auto-attendants:delete", path, delete).least(least),
+        Route::post("groups/auto-attendants/removeUser:remove_user", remove, remove_user).least(least),
+        Route::put("groups/auto-attendants/status:update", "/groups/auto-attendants/status", set_status).least(least),
+        Route::get("groups/auto-attendants/user:list", "/groups/auto-attendants/user", of_user).least(least),
+    ];
+    routes.extend(submenus::routes());
+    routes
+}
+
+fn set_status(world: &mut World, call: &Call<'_>) -> Answer {
+    AUTO_ATTENDANT.set_status(world, call)
+}
+
+fn is_standard(user: &User) -> bool {
+    json::field(&AUTO_ATTENDANT.settings(user), "type") == "Standard"
+}
+
+/// The submenus of an auto attendant.
+trait Submenus {
+    /// Their ids, in order.
+    fn submenus(&self) -> impl Iterator<Item = &str>;
+}
+
+impl Submenus for User {
+    fn submenus(&self) -> impl Iterator<Item = &str> {
+        self.holdings.table(submenus::TABLE).into_iter().flatten().map(|(id, _)| id.as_str())
+    }
+}
+
+fn full(world: &World, user: &User, call: &Call<'_>) -> Fields {
+    let mut record = AUTO_ATTENDANT.full(world, user, call);
+    for (name, _) in MENUS {
+        record.entry(*name).or_insert_with(|| menu::first().into());
+    }
+    if json::field(&record, "type") != "Standard" {
+        record.remove("holidayMenu");
+    }
+    record
+}
+
+/// The settings after the changes of a body.
+fn settings_after(world: &World, user: &User, body: &Fields) -> Result<Fields, Failure> {
+    let mut settings = AUTO_ATTENDANT.settings(user);
+    record::change(AUTO_ATTENDANT.fields, &mut settings, body)?;
+    let standard = json::field(&settings, "type") == "Standard";
+    if standard {
+        world.group(&user.key)?.check_service("Auto Attendant - Standard")?;
+    }
+    for (key, kind) in [("businessHours", "Time"), ("holidaySchedule", "Holiday")] {
+        match body.get(key) {
+            None => {}
+            Some(wanted) => match wanted.get("name").and_then(json::text).filter(|name| !name.is_empty()) {
+                Some(name) => {
+                    drop(settings.insert(key.to_owned(), schedules::reference(world, &user.key, &name, kind)?))
+                }
+                None => drop(settings.remove(key)),
+            },
+        }
+    }
+    let place = Place { submenus: standard.then(|| user.submenus().collect()), is_submenu: false };
+    for (name, _) in MENUS {
+        let Some(wanted) = body.get(*name).filter(|menu| !menu.is_null()) else { continue };
+        let wanted = json::object(wanted).ok_or_else(|| Failure::invalid(name, "must be an object"))?;
+        let mut menu = settings.get(*name).and_then(json::object).unwrap_or_else(menu::first);
+        menu::change(&mut menu, &wanted, &place)?;
+        settings.insert((*name).to_owned(), menu.into());
+    }
+    Ok(settings)
+}
+
+fn get(world: &mut World, call: &Call<'_>) -> Answer {
+    Ok(full(world, AUTO_ATTENDANT.reach(world, call)?, call).into())
+}
+
+fn row(world: &World, user: &User) -> Fields {
+    let mut row = instance::row(world, user);
+    let settings = AUTO_ATTENDANT.settings(user);
+    row.insert("type".to_owned(), json::field(&settings, "type").into());
+    row.insert("video".to_owned(), settings.get("enableVideo").cloned().unwrap_or_default());
+    row
+}
+
+fn list(world: &mut World, call: &Call<'_>) -> Answer {
+    let instances = AUTO_ATTENDANT.of_group(world, call)?;
+    Ok(instances.into_iter().map(|user| row(world, user)).collect())
+}
+
+fn create(world: &mut World, call: &Call<'_>) -> Answer {
+    let mut user = AUTO_ATTENDANT.create(world, call)?;
+    call.need("type")?;
+    let settings = settings_after(world, &user, call.object()?)?;
+    Instance::store(&mut user, settings);
+    let id = user.id.clone();
+    world.users.insert(user);
+    instance::set_password(world, call, &id);
+    Ok(full(world, world.user(&id)?, call).into())
+}
+
+fn update(world: &mut World, call: &Call<'_>) -> Answer {
+    let user = AUTO_ATTENDANT.reach(world, call)?;
+    let body = call.object()?;
+    let id = user.id.clone();
+    let profile = instance::profile_after(world, user, body)?;
+    let settings = settings_after(world, user, body)?;
+    world.users.edit(&id, |user| user.profile = profile);
+    Instance::store_in(world, &id, settings);
+    instance::set_password(world, call, &id);
+    Ok(full(world, world.user(&id)?, call).into())
+}
+
+fn delete(world: &mut World, call: &Call<'_>) -> Answer {
+    let record = full(world, AUTO_ATTENDANT.reach(world, call)?, call);
+    AUTO_ATTENDANT.delete(world, call)?;
+    Ok(record.into())
+}
+
+/// All auto attendants of the group, whoever is asked about.
+fn of_user(world: &mut World, call: &Call<'_>) -> Answer {
+    let instances = AUTO_ATTENDANT.of_group(world, call)?;
+    world.user(&call.need("userId")?)?;
+    let rows = instances.into_iter().map(|user| {
+        let mut record = full(world, user, call);
+        record.extend(row(world, user));
+        Value::Object(record)
+    });
+    Ok(rows.collect())
+}
+
+/// Takes out the keys that lead to the number or the extension of a user.
+fn remove_user(world: &mut World, call: &Call<'_>) -> Answer {
+    let instances = AUTO_ATTENDANT.of_group(world, call)?;
+    let user = world.user(&call.need("userId")?)?;
+    let (number, extension) = (national(user.text("phoneNumber")), user.text("extension").to_owned());
+    let is_one =
+        |text: &str| (!number.is_empty() && national(text) == number) || (!extension.is_empty() && text == extension);
+    let mut changed = Vec::new();
+    for instance in instances {
+        let mut settings = AUTO_ATTENDANT.settings(instance);
+        let mut below = instance.holdings.table(submenus::TABLE).cloned().unwrap_or_default();
+        let mut any = false;
+        for (name, _) in MENUS {
+            if let Some(menu) = settings.get_mut(*name).and_then(Value::as_object_mut) {
+                any |= menu::forget(menu, is_one);
+            }
+        }
+        for submenu in below.values_mut() {
+            any |= menu::forget(submenu, is_one);
+        }
+        if any {
+            changed.push((instance.id.clone(), settings, below));
+        }
+    }
+    let ids: Vec<Value> = changed.iter().map(|(id, _, _)| json!(id)).collect();
+    for (id, settings, below) in changed {
+        Instance::store_in(world, &id, settings);
+        if let Some(parts) = world.users.get_mut_unindexed(&id) {
+            *parts.holdings.table_mut(submenus::TABLE) = below;
+        }
+    }
+    Ok(ids.into())
+}

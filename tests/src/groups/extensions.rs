@@ -1,0 +1,52 @@
+//! `/groups/extensions`: how long extensions are.
+
+use crate::call::{Answer, Call};
+use crate::failure::Failure;
+use crate::groups::record;
+use crate::json::{self, Fields};
+use crate::login::LoginType;
+use crate::route::Route;
+use crate::users::settings::Field;
+use crate::world::{GroupKey, World};
+
+const SETTINGS: &str = "Extension Length";
+const FIELDS: &[Field] = &[
+    Field::count("minExtensionLength", 2, 20, 2),
+    Field::count("maxExtensionLength", 2, 20, 6),
+    Field::count("defaultExtensionLength", 2, 20, 4),
+];
+
+pub(super) fn routes() -> Vec<Route> {
+    vec![
+        Route::get("groups/extensions:get", "/groups/extensions", get).least(LoginType::GroupDepartment),
+        Route::put("groups/extensions:update", "/groups/extensions", update).least(LoginType::Group),
+    ]
+}
+
+fn shown(key: &GroupKey, mut lengths: Fields) -> Fields {
+    lengths.insert("serviceProviderId".to_owned(), key.service_provider_id.as_str().into());
+    lengths.insert("groupId".to_owned(), key.group_id.as_str().into());
+    lengths
+}
+
+fn get(world: &mut World, call: &Call<'_>) -> Answer {
+    let group = world.reach_group(call)?;
+    Ok(shown(&group.key, record::complete(FIELDS, group.holdings.settings.get(SETTINGS))).into())
+}
+
+fn update(world: &mut World, call: &Call<'_>) -> Answer {
+    let group = world.reach_group(call)?;
+    let mut lengths = record::complete(FIELDS, group.holdings.settings.get(SETTINGS));
+    record::change(FIELDS, &mut lengths, call.object()?)?;
+    let length = |name: &str| lengths.get(name).and_then(json::integer);
+    if length("minExtensionLength") > length("defaultExtensionLength")
+        || length("defaultExtensionLength") > length("maxExtensionLength")
+    {
+        return Err(Failure::invalid("defaultExtensionLength", "must lie between the shortest and the longest"));
+    }
+    let key = group.key.clone();
+    if let Some(group) = world.groups.get_mut(&key) {
+        group.holdings.settings.insert(SETTINGS.to_owned(), lengths.clone());
+    }
+    Ok(shown(&key, lengths).into())
+}

@@ -1,0 +1,88 @@
+//! `/groups/reports/users` and `/groups/users/audit`: much about many users in one answer.
+
+use serde_json::{Value, json};
+
+use crate::call::{Answer, Call};
+use crate::groups::member;
+use crate::json::Fields;
+use crate::login::LoginType;
+use crate::route::Route;
+use crate::users::{render, settings};
+use crate::world::{User, World};
+
+pub(super) fn routes() -> Vec<Route> {
+    let (path, least) = ("/groups/reports/users", LoginType::GroupDepartment);
+    vec![
+        Route::get("groups/reports/users:get", path, get).when(|query, _| query.get("userId").is_some()),
+        Route::get("groups/reports/users:list", path, list).least(least),
+        Route::get("groups/users/audit:list", "/groups/users/audit", audit).least(least),
+    ]
+}
+
+fn report(world: &World, user: &User, call: &Call<'_>) -> Value {
+    let mut record = render::full(world, user, call.now);
+    let end = ["accessDeviceEndpoint", "trunkAddressing"].iter().find_map(|kind| user.profile.get(*kind));
+    let end = end.map(|end| end.get("trunkGroupDeviceEndpoint").unwrap_or(end));
+    let line = end.and_then(|end| end.get("linePort")).cloned();
+    for (name, value) in [
+        ("inTrunkGroup", json!(user.in_trunk_group())),
+        ("premiumServices", json!([])),
+        ("userServices", user.services.iter().cloned().collect()),
+        ("servicePacks", user.packs.iter().cloned().collect()),
+        ("userLinePorts", line.into_iter().collect()),
+        ("userAgents", json!([])),
+    ] {
+        record.insert(name.to_owned(), value);
+    }
+    record.into()
+}
+
+fn get(world: &mut World, call: &Call<'_>) -> Answer {
+    let user = world.reach_user(call)?;
+    Ok(report(world, user, call))
+}
+
+/// The people of a group, or of all groups of a service provider.
+fn list(world: &mut World, call: &Call<'_>) -> Answer {
+    let login = call.login()?;
+    let groups = if call.query.filled("groupId").is_some() {
+        vec![world.reach_group(call)?]
+    } else {
+        let id = &world.reach_provider(call)?.id;
+        world.groups_of(id).collect()
+    };
+    let people = groups.into_iter().flat_map(|group| member::people(world, &group.key));
+    Ok(people.filter(|user| world.sees_user(login, user)).map(|user| report(world, user, call)).collect())
+}
+
+fn audited(world: &World, user: &User, call: &Call<'_>) -> Answer {
+    let key = &user.key;
+    let scoped = |mut record: Value| {
+        record["userId"] = user.id.as_str().into();
+        record["serviceProviderId"] = key.service_provider_id.as_str().into();
+        record["groupId"] = key.group_id.as_str().into();
+        record
+    };
+    let mut service_settings = Fields::new();
+    if let Value::Object(bundle) = settings::bundle::bundle(world, user) {
+        let records = bundle.into_iter().filter(|(_, record)| record.is_object());
+        service_settings.extend(records.map(|(name, record)| (name, scoped(record))));
+    }
+    let quirks = world.config.quirks;
+    Ok(scoped(json!({
+        "user": render::full(world, user, call.now),
+        "outgoingCallingPlans": quirks.maybe_empty(Fields::new()),
+        "assignedServices": scoped(crate::users::services::assigned_to(world, user)?),
+        "serviceAssignment": crate::users::services::assignable(world, user)?,
+        "serviceSettings": quirks.maybe_empty(service_settings),
+        "utilities": quirks.maybe_empty(Fields::new()),
+    })))
+}
+
+fn audit(world: &mut World, call: &Call<'_>) -> Answer {
+    let key = &world.reach_group(call)?.key;
+    let login = call.login()?;
+    let seen = member::people(world, key).filter(|user| world.sees_user(login, user));
+    let users = seen.map(|user| audited(world, user, call)).collect::<Result<Vec<_>, _>>()?;
+    Ok(json!({ "data": [{ "users": users }] }))
+}

@@ -1,0 +1,83 @@
+//! `/groups/voice-messaging/voice-portal`: the virtual user that a group with voice messaging has.
+
+use crate::call::{Answer, Call};
+use crate::failure::Failure;
+use crate::groups::instance::{self, Instance};
+use crate::groups::record;
+use crate::json::{self, Fields};
+use crate::profile::write_flag;
+use crate::users::settings::Field;
+use crate::world::{User, World};
+
+use super::SERVICE;
+
+const VOICE_PORTAL: Instance = Instance {
+    service: "Voice Portal",
+    fields: &[
+        Field::flag("enableExtendedScope", false),
+        Field::flag("allowIdentificationByPhoneNumberOrVoiceMailAliasesOnLogin", false),
+        Field::flag("useVoicePortalWizard", true),
+        Field::choice("voicePortalExternalRoutingScope", &["System", "Group"]),
+        Field::flag("useExternalRouting", false),
+        Field::text("externalRoutingAddress", 161),
+    ],
+};
+
+/// The id of the group's voice portal, which comes into being when it is first looked for.
+fn reach(world: &mut World, call: &Call<'_>) -> Result<String, Failure> {
+    let group = world.reach_group(call)?;
+    group.check_service(SERVICE)?;
+    let key = group.key.clone();
+    let name = format!("{}_{}_VMR@{}", key.service_provider_id, key.group_id, group.default_domain());
+    let present = world.users.in_group(&key).find(|user| user.service_type.as_deref() == Some(VOICE_PORTAL.service));
+    if let Some(portal) = present {
+        return Ok(portal.id.clone());
+    }
+    let kind = Some(VOICE_PORTAL.service.to_owned());
+    let mut portal = User { id: name.clone(), key, service_type: kind, ..User::default() };
+    for field in [
+        "lastName",
+        "firstName",
+        "callingLineIdLastName",
+        "callingLineIdFirstName",
+        "hiraganaLastName",
+        "hiraganaFirstName",
+    ] {
+        portal.profile.insert(field.to_owned(), VOICE_PORTAL.service.into());
+    }
+    world.users.insert(portal);
+    Instance::set_active(world, &name, false);
+    Ok(name)
+}
+
+fn shown(world: &World, id: &str, call: &Call<'_>) -> Result<Fields, Failure> {
+    let user = world.user(id)?;
+    let mut record = VOICE_PORTAL.full(world, user, call);
+    record.remove("resellerId");
+    record.remove("isEnterprise");
+    record.insert("isActive".to_owned(), instance::is_active(user).into());
+    Ok(record)
+}
+
+pub(super) fn get(world: &mut World, call: &Call<'_>) -> Answer {
+    let id = reach(world, call)?;
+    Ok(shown(world, &id, call)?.into())
+}
+
+pub(super) fn update(world: &mut World, call: &Call<'_>) -> Answer {
+    let id = reach(world, call)?;
+    let user = world.user(&id)?;
+    let body = call.object()?;
+    let profile = instance::profile_after(world, user, body)?;
+    let mut settings = VOICE_PORTAL.settings(user);
+    record::change(VOICE_PORTAL.fields, &mut settings, body)?;
+    let mut switch = Fields::new();
+    write_flag(&mut switch, body, "isActive")?;
+    world.users.edit(&id, |user| user.profile = profile);
+    Instance::store_in(world, &id, settings);
+    if let Some(active) = switch.get("isActive").and_then(json::flag) {
+        Instance::set_active(world, &id, active);
+    }
+    instance::set_password(world, call, &id);
+    Ok(shown(world, &id, call)?.into())
+}
