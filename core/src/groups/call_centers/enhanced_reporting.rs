@@ -2,7 +2,7 @@
 
 use crate::declare::{endpoint, model, operations};
 use crate::response::Written;
-use crate::value::{GroupId, ServiceProviderId, ServiceUserId, open_enum};
+use crate::value::{GroupId, ServiceProviderId, open_enum};
 
 open_enum! {
     /// Where reports are made.
@@ -13,10 +13,10 @@ open_enum! {
 }
 
 model! {
-    /// The reporting server of a group or an enterprise.
-    EnhancedReporting needs {
-        service_user_id: ServiceUserId = "serviceUserId",
-    } has {
+    /// The reporting server of a group.
+    EnhancedReporting {
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
         reporting_server: Option<ReportingServer> = "reportingServer",
     }
 }
