@@ -64,8 +64,7 @@ macro_rules! golden {
     ($test:ident, $prefixes:expr; $($call:expr => $method:ident $target:literal $($body:literal)?;)*) => {
         #[test]
         fn $test() {
-            let mut checked = Vec::new();
-            $(checked.push(check($call, &Method::$method, $target, golden!(@body $($body)?).as_ref()));)*
+            let checked = [$(check($call, &Method::$method, $target, golden!(@body $($body)?).as_ref())),*];
             let prefixes: &[&str] = $prefixes;
             let due = odin_api::operations().map(|operation| operation.id);
             let due: Vec<_> = due.filter(|id| prefixes.iter().any(|prefix| id.starts_with(prefix))).collect();
@@ -79,7 +78,14 @@ macro_rules! golden {
 }
 
 golden! {
-    users, &["users.alternate-numbers.", "users.announcements.", "users.audit.", "users.authentication.", "users.call-forwarding-always.", "users.call-forwarding-busy.", "users.call-forwarding-no-answer.", "users.call-forwarding-not-reachable.", "users.call-forwarding-selective.", "users.call-processing-policy.", "users.call-records.", "users.do-not-disturb.", "users.group-id.", "users.login-info.", "users.password.", "users.passwords.", "users.portal-passcode.", "users.registration.", "users.reports.", "users.reset.", "users.shared-call-appearance.", "users.user-id.", "users.voice-messaging."];
+    users, &[
+        "users.alternate-numbers.", "users.announcements.", "users.audit.", "users.authentication.",
+        "users.call-forwarding-always.", "users.call-forwarding-busy.", "users.call-forwarding-no-answer.",
+        "users.call-forwarding-not-reachable.", "users.call-forwarding-selective.", "users.call-processing-policy.",
+        "users.call-records.", "users.do-not-disturb.", "users.group-id.", "users.login-info.", "users.password.",
+        "users.passwords.", "users.portal-passcode.", "users.registration.", "users.reports.", "users.reset.",
+        "users.shared-call-appearance.", "users.user-id.", "users.voice-messaging.",
+    ];
     alternate_numbers::Get::new("4001@example.net")
         => GET "/users/alternate-numbers?userId=4001%40example.net";
     alternate_numbers::Update::new("4001@example.net")

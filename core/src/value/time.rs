@@ -36,15 +36,22 @@ impl Timestamp {
     }
 
     /// This many seconds after 1970 began in UTC; years 0 to 9999.
+    ///
+    /// ```
+    /// use odin_api::value::Timestamp;
+    /// assert_eq!(Timestamp::from_unix_seconds(1_709_208_000)?.as_str(), "2024-02-29T12:00:00Z");
+    /// assert!(Timestamp::from_unix_seconds(i64::MAX).is_err());
+    /// # Ok::<(), odin_api::value::NotATime>(())
+    /// ```
     pub fn from_unix_seconds(seconds: i64) -> Result<Self, NotATime> {
+        const YEARS_0_TO_9999: std::ops::RangeInclusive<i64> = -62_167_219_200..=253_402_300_799;
+        if !YEARS_0_TO_9999.contains(&seconds) {
+            return Err(NotATime(seconds.to_string()));
+        }
         let (days, second) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
         let (year, month, day) = civil(days);
-        let text = format!(
-            "{year:04}-{month:02}-{day:02}T{:02}:{:02}:{:02}Z",
-            second / 3600,
-            second / 60 % 60,
-            second % 60
-        );
+        let text =
+            format!("{year:04}-{month:02}-{day:02}T{:02}:{:02}:{:02}Z", second / 3600, second / 60 % 60, second % 60);
         text.parse()
     }
 
@@ -112,21 +119,20 @@ fn seconds_of(text: &str) -> Option<i64> {
         let end = fraction.bytes().position(|b| !b.is_ascii_digit())?;
         rest = (end > 0).then(|| &fraction[end..])?;
     }
-    let offset = match rest {
-        "Z" => 0,
-        _ => {
-            let start = text.len() - rest.len();
-            let sign = match rest.bytes().next()? {
-                b'+' => 1,
-                b'-' => -1,
-                _ => return None,
-            };
-            let (hours, minutes) = (number(start + 1..start + 3)?, number(start + 4..start + 6)?);
-            if rest.len() != 6 || rest.as_bytes()[3] != b':' || hours > 14 || minutes > 59 {
-                return None;
-            }
-            sign * (hours * 3600 + minutes * 60)
+    let offset = if rest == "Z" {
+        0
+    } else {
+        let start = text.len() - rest.len();
+        let sign = match rest.bytes().next()? {
+            b'+' => 1,
+            b'-' => -1,
+            _ => return None,
+        };
+        let (hours, minutes) = (number(start + 1..start + 3)?, number(start + 4..start + 6)?);
+        if rest.len() != 6 || rest.as_bytes()[3] != b':' || hours > 14 || minutes > 59 {
+            return None;
         }
+        sign * (hours * 3600 + minutes * 60)
     };
     Some(days_before(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second - offset)
 }
@@ -150,7 +156,8 @@ fn days_before(year: i64, month: i64, day: i64) -> i64 {
 
 /// The date so many days after 1970-01-01.
 fn civil(days: i64) -> (i64, i64, i64) {
-    let mut year = 1970 + days.div_euclid(366);
+    // Never too late a year, on either side of 1970.
+    let mut year = 1970 + days.div_euclid(if days < 0 { 365 } else { 366 });
     while days_before(year + 1, 1, 1) <= days {
         year += 1;
     }
