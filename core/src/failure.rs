@@ -1,6 +1,7 @@
 //! What a transport reports when no answer came.
 
 use std::error::Error as StdError;
+use std::fmt;
 use std::sync::Arc;
 
 use crate::error::ErrorKind;
@@ -70,7 +71,7 @@ impl Failure {
         match self.kind {
             FailureKind::Resolve => (ErrorKind::Resolve, "the host name cannot be resolved"),
             FailureKind::Connect => (ErrorKind::Connect, "no connection to the server"),
-            FailureKind::Tls => (ErrorKind::Tls, "no secure connection to the server"),
+            FailureKind::Tls => (ErrorKind::Tls, tls_words(&self.source.to_string())),
             FailureKind::Timeout => (ErrorKind::Timeout, "the server took too long"),
             FailureKind::Interrupted => (ErrorKind::Interrupted, "the connection broke before the answer was complete"),
             FailureKind::TooLarge => (ErrorKind::TooLarge, "the answer exceeds a limit"),
@@ -78,3 +79,27 @@ impl Failure {
         }
     }
 }
+
+/// Both transports use rustls, whose own words not everybody knows.
+fn tls_words(source: &str) -> &'static str {
+    let known = [
+        ("InvalidContentType", "no secure connection: the server does not speak TLS"),
+        ("certificate expired", "no secure connection: the certificate of the server has expired"),
+        ("not valid yet", "no secure connection: the certificate of the server is not valid yet"),
+        ("not valid for name", "no secure connection: the certificate of the server is for another host"),
+        ("UnknownIssuer", "no secure connection: nobody who is trusted has signed the certificate of the server"),
+        ("key usage", "no secure connection: the certificate of the server is not meant for servers"),
+    ];
+    known
+        .iter()
+        .find(|(word, _)| source.contains(word))
+        .map_or("no secure connection to the server", |(_, plain)| plain)
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.source.fmt(f)
+    }
+}
+
+impl StdError for Failure {}

@@ -49,6 +49,7 @@ mod receive;
 mod server_text;
 mod session;
 mod site;
+mod watch;
 
 pub mod exchange;
 pub mod flow;
@@ -78,3 +79,4 @@ pub use receive::Receiver;
 pub use response::{Answer, Response, Written};
 pub use session::Credentials;
 pub use site::{Site, Token};
+pub use watch::Watch;

@@ -1,0 +1,153 @@
+//! Watching an answer arrive: it must not be too slow, and not be all framing and no content.
+
+use std::time::Duration;
+
+use crate::failure::{Failure, FailureKind, Sent};
+use crate::policy::Limits;
+
+/// What a transport tells of the bytes on one connection, and learns about when to give up on them.
+///
+/// Before the first byte of an answer the server may be at work, so silence is no stall then.
+///
+/// ```
+/// use std::time::Duration;
+/// use odin_api::{Watch, policy::Limits};
+///
+/// let mut watch = Watch::new(&Limits::default());
+/// watch.asked();
+/// assert_eq!(watch.until(), None);
+/// watch.arrived(500, Duration::from_secs(1));
+/// // Ten seconds for the next few bytes.
+/// assert_eq!(watch.until(), Some(Duration::from_secs(11)));
+/// watch.check()?;
+/// # Ok::<(), odin_api::Failure>(())
+/// ```
+#[derive(Debug, Clone)]
+pub struct Watch {
+    stall: Duration,
+    /// How many bytes in the time of a stall make it none.
+    enough: usize,
+    /// Since when, and how many bytes since then; `None` while there is no answer to wait for.
+    span: Option<(Duration, usize)>,
+    /// Bytes since the last content: headers, interim answers, chunk sizes, trailers.
+    framing: usize,
+    most_framing: usize,
+}
+
+impl Watch {
+    /// For a connection on which nothing has happened yet.
+    pub fn new(limits: &Limits) -> Self {
+        let mut watch = Self { stall: limits.stall, enough: 1, span: None, framing: 0, most_framing: 0 };
+        watch.limit(limits);
+        watch
+    }
+
+    /// From now on these limits count.
+    pub fn limit(&mut self, limits: &Limits) {
+        self.stall = limits.stall;
+        // One less than one a second, so that one a second is enough wherever the span begins.
+        self.enough = usize::try_from(limits.stall.as_secs()).unwrap_or(usize::MAX).saturating_sub(1).max(1);
+        // A transport may read ahead of what it hands on.
+        self.most_framing = limits.header_bytes.saturating_mul(4);
+    }
+
+    /// Some of a request was written.
+    pub fn asked(&mut self) {
+        self.span = None;
+        self.framing = 0;
+    }
+
+    /// Bytes of an answer came in. Time is counted from any fixed point.
+    pub fn arrived(&mut self, bytes: usize, now: Duration) {
+        if bytes == 0 {
+            return;
+        }
+        self.framing = self.framing.saturating_add(bytes);
+        self.span = match self.span {
+            Some((since, count)) if count.saturating_add(bytes) < self.enough => Some((since, count + bytes)),
+            _ => Some((now, 0)),
+        };
+    }
+
+    /// The headers are complete, or some of the body was handed on.
+    pub fn content(&mut self) {
+        self.framing = 0;
+    }
+
+    /// The answer is complete: nothing more is waited for.
+    pub fn ended(&mut self) {
+        self.span = None;
+    }
+
+    /// To be asked before more is read: an error where there was too much framing already.
+    pub fn check(&self) -> Result<(), Failure> {
+        if self.framing > self.most_framing {
+            let why = format!("more than {} bytes without content", self.most_framing);
+            return Err(Failure::new(FailureKind::TooLarge, Sent::Maybe, why));
+        }
+        Ok(())
+    }
+
+    /// When silence becomes a stall, unless something arrives; `None` for never.
+    pub fn until(&self) -> Option<Duration> {
+        self.span.map(|(since, _)| since.saturating_add(self.stall))
+    }
+
+    /// What to report when that time has come.
+    pub fn stalled(&self) -> Failure {
+        let why = format!("fewer than {} bytes in {:?}", self.enough, self.stall);
+        Failure::new(FailureKind::Timeout, Sent::Maybe, why)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SECOND: Duration = Duration::from_secs(1);
+
+    #[test]
+    fn a_trickle_is_a_stall() {
+        let mut watch = Watch::new(&Limits::default());
+        watch.asked();
+        for second in [3, 5, 7, 9, 11] {
+            watch.arrived(1, SECOND * second);
+            assert_eq!(watch.until(), Some(SECOND * 13), "at {second} s");
+        }
+    }
+
+    #[test]
+    fn a_byte_a_second_is_none() {
+        let mut watch = Watch::new(&Limits::default());
+        for second in 0..100 {
+            assert!(watch.until().is_none_or(|until| SECOND * second < until), "at {second} s");
+            watch.arrived(1, SECOND * second);
+        }
+    }
+
+    #[test]
+    fn nothing_is_expected_before_and_after_an_answer() {
+        let mut watch = Watch::new(&Limits::default());
+        watch.arrived(1, SECOND);
+        watch.ended();
+        assert_eq!(watch.until(), None);
+        watch.arrived(1, SECOND);
+        watch.asked();
+        assert_eq!(watch.until(), None);
+        watch.arrived(0, SECOND);
+        assert_eq!(watch.until(), None);
+    }
+
+    #[test]
+    fn framing_is_counted_from_the_last_content() {
+        let mut limits = Limits::default();
+        limits.header_bytes = 100;
+        let mut watch = Watch::new(&limits);
+        watch.arrived(400, SECOND);
+        watch.check().expect("as much as there may be");
+        watch.content();
+        watch.arrived(401, SECOND);
+        let failure = watch.check().expect_err("one byte more");
+        assert_eq!(failure.kind(), FailureKind::TooLarge);
+    }
+}
