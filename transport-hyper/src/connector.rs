@@ -6,7 +6,6 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
-use std::time::Duration;
 
 use http::Uri;
 use hyper_rustls::{HttpsConnector, MaybeHttpsStream};
@@ -14,20 +13,23 @@ use hyper_util::client::legacy::connect::proxy::Tunnel;
 use hyper_util::client::legacy::connect::{Connected, Connection, HttpConnector};
 use hyper_util::client::proxy::matcher::Matcher;
 use hyper_util::rt::TokioIo;
+use odin_api::policy::Limits;
 use odin_api::{Error, FailureKind, Proxy, Roots, Wire};
 use rustls::pki_types::CertificateDer;
 use rustls::{ClientConfig, RootCertStore};
 use tokio::net::TcpStream;
 use tower_service::Service;
 
+use crate::watch::Watched;
+
 /// The connector of this transport.
 #[derive(Clone)]
 pub(crate) struct Connector {
     tls: HttpsConnector<Route>,
-    limit: Duration,
+    limits: Limits,
 }
 
-pub(crate) fn new(wire: &Wire, limit: Duration) -> Result<Connector, Error> {
+pub(crate) fn new(wire: &Wire, limits: &Limits) -> Result<Connector, Error> {
     let matcher = match &wire.proxy {
         Proxy::Environment => Matcher::from_env(),
         Proxy::Url(url) => {
@@ -44,7 +46,7 @@ pub(crate) fn new(wire: &Wire, limit: Duration) -> Result<Connector, Error> {
     http.set_nodelay(true);
     let route = Route { http, matcher: Arc::new(matcher) };
     let tls = HttpsConnector::from((route, tls(&wire.roots)?));
-    Ok(Connector { tls, limit })
+    Ok(Connector { tls, limits: *limits })
 }
 
 fn tls(roots: &Roots) -> Result<ClientConfig, Error> {
@@ -72,7 +74,7 @@ fn tls(roots: &Roots) -> Result<ClientConfig, Error> {
 }
 
 impl Service<Uri> for Connector {
-    type Response = MaybeHttpsStream<Stream>;
+    type Response = TokioIo<Watched<TokioIo<MaybeHttpsStream<Stream>>>>;
     type Error = NotConnected;
     type Future = Connecting<Self::Response>;
 
@@ -82,12 +84,14 @@ impl Service<Uri> for Connector {
 
     fn call(&mut self, to: Uri) -> Self::Future {
         let connecting = self.tls.call(to);
-        let limit = self.limit;
+        let limits = self.limits;
         Box::pin(async move {
-            match tokio::time::timeout(limit, connecting).await {
-                Ok(Ok(stream)) => Ok(stream),
+            match tokio::time::timeout(limits.connect, connecting).await {
+                Ok(Ok(stream)) => Ok(TokioIo::new(Watched::new(TokioIo::new(stream), &limits))),
                 Ok(Err(error)) => Err(NotConnected::because(&*error)),
-                Err(_) => Err(NotConnected { kind: FailureKind::Timeout, why: format!("not within {limit:?}") }),
+                Err(_) => {
+                    Err(NotConnected { kind: FailureKind::Timeout, why: format!("not within {:?}", limits.connect) })
+                }
             }
         })
     }
@@ -111,11 +115,7 @@ impl NotConnected {
         let (mut kind, mut why) = (FailureKind::Connect, String::new());
         let mut next = Some(error);
         while let Some(error) = next {
-            let io = error.downcast_ref::<std::io::Error>();
-            let inner = io.and_then(std::io::Error::get_ref);
-            let tls =
-                inner.is_some_and(<dyn StdError + Send + Sync>::is::<rustls::Error>) || error.is::<rustls::Error>();
-            if tls {
+            if is_tls(error) {
                 kind = FailureKind::Tls;
             }
             let part = error.to_string();
@@ -129,6 +129,12 @@ impl NotConnected {
         }
         Self { kind, why }
     }
+}
+
+/// Whether rustls is behind an error, however often it was wrapped; I/O errors do not count what is in them as a source.
+fn is_tls(error: &(dyn StdError + 'static)) -> bool {
+    let inner = error.downcast_ref().and_then(std::io::Error::get_ref);
+    error.is::<rustls::Error>() || inner.is_some_and(|inner| is_tls(inner))
 }
 
 impl fmt::Display for NotConnected {

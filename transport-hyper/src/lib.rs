@@ -16,6 +16,7 @@
 
 mod client;
 mod connector;
+mod watch;
 mod wire;
 
 pub use client::Client;

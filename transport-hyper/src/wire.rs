@@ -7,14 +7,17 @@ use bytes::Bytes;
 use http::Response;
 use http_body_util::{BodyExt as _, Full};
 use hyper::body::Incoming;
+use hyper_util::client::legacy::connect::capture_connection;
 use hyper_util::client::legacy::{self, Client};
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 use odin_api::exchange::Attempt;
 use odin_api::policy::Limits;
 use odin_api::{Error, Failure, FailureKind, Receiver, Sent, Wire};
-use tokio::time::timeout;
+use tokio::task::yield_now;
+use tokio::time::{Instant, timeout_at};
 
 use crate::connector::{self, Connector, NotConnected};
+use crate::watch::Line;
 
 pub(crate) struct Sender {
     client: Client<Connector, Full<Bytes>>,
@@ -22,7 +25,7 @@ pub(crate) struct Sender {
 
 impl Sender {
     pub(crate) fn new(wire: &Wire, limits: &Limits) -> Result<Self, Error> {
-        let connector = connector::new(wire, limits.connect)?;
+        let connector = connector::new(wire, limits)?;
         let client = Client::builder(TokioExecutor::new())
             .timer(TokioTimer::new())
             .pool_timer(TokioTimer::new())
@@ -38,39 +41,48 @@ impl Sender {
     /// Sends a request, and reads the answer to its end.
     pub(crate) async fn send(&self, attempt: Attempt) -> Result<Response<Bytes>, Failure> {
         let limits = attempt.limits;
-        let exchange = async {
-            let request = attempt.request.map(Full::new);
-            let answer = self.client.request(request).await.map_err(|error| of_request(&error))?;
-            receive(answer, &limits).await
+        let end = Instant::now() + limits.attempt;
+        let mut request = attempt.request.map(Full::new);
+        let connection = capture_connection(&mut request);
+        // On a runtime that stood still since the last call, idle connections learn only now that they were closed.
+        yield_now().await;
+        let Ok(answer) = timeout_at(end, self.client.request(request)).await else {
+            // A request without a connection is nowhere. How far one with a connection came, nobody knows.
+            let sent = if connection.connection_metadata().is_none() { Sent::No } else { Sent::Maybe };
+            return Err(late(&limits, sent));
         };
-        // Where time runs out, nobody knows how far the request came.
-        timeout(limits.attempt, exchange).await.unwrap_or_else(|_| Err(late(&limits)))
+        receive(answer.map_err(|error| of_request(&error))?, &limits, end).await
     }
 }
 
-async fn receive(answer: Response<Incoming>, limits: &Limits) -> Result<Response<Bytes>, Failure> {
+async fn receive(answer: Response<Incoming>, limits: &Limits, end: Instant) -> Result<Response<Bytes>, Failure> {
     let (head, mut body) = answer.into_parts();
+    let line = head.extensions.get::<Line>().cloned().expect("every connection has one");
+    line.lock().limit(limits);
     let mut receiver = Receiver::new(head, limits)?;
     while receiver.wants_more() {
-        let Ok(frame) = timeout(limits.stall, body.frame()).await else {
-            let why = format!("no byte for {:?}", limits.stall);
-            return Err(Failure::new(FailureKind::Timeout, Sent::Maybe, why));
-        };
-        match frame {
-            None => break,
-            Some(Err(error)) => return Err(Failure::new(of_hyper(&error), Sent::Maybe, Chain::of(&error))),
-            Some(Ok(frame)) => {
+        line.lock().content();
+        match timeout_at(end, body.frame()).await {
+            Ok(None) => {
+                line.lock().ended();
+                break;
+            }
+            Ok(Some(Ok(frame))) => {
                 if let Some(data) = frame.data_ref() {
                     receiver.push(data)?;
                 }
             }
+            Ok(Some(Err(error))) => {
+                return receiver.broken(Failure::new(of_hyper(&error), Sent::Maybe, Chain::of(&error)));
+            }
+            Err(_) => return receiver.broken(late(limits, Sent::Maybe)),
         }
     }
     receiver.finish()
 }
 
-fn late(limits: &Limits) -> Failure {
-    Failure::new(FailureKind::Timeout, Sent::Maybe, format!("no answer within {:?}", limits.attempt))
+fn late(limits: &Limits, sent: Sent) -> Failure {
+    Failure::new(FailureKind::Timeout, sent, format!("no answer within {:?}", limits.attempt))
 }
 
 fn of_request(error: &legacy::Error) -> Failure {
@@ -78,25 +90,30 @@ fn of_request(error: &legacy::Error) -> Failure {
         let kind = find(error).map_or(FailureKind::Connect, NotConnected::kind);
         return Failure::new(kind, Sent::No, Chain::of(error));
     }
-    // A request that was given to a connection which turned out to be closed comes back unsent, and hyper-util says so
-    // in these words only. Should they change, the request counts as possibly sent.
-    let sent = if error.to_string() == "client error (Canceled)" { Sent::No } else { Sent::Maybe };
-    let kind = find(error).map_or(FailureKind::Interrupted, of_hyper);
-    Failure::new(kind, sent, Chain::of(error))
+    let hyper = find::<hyper::Error>(error);
+    // A request that was given to a connection which turned out to be closed comes back unsent.
+    let sent = if hyper.is_some_and(hyper::Error::is_canceled) { Sent::No } else { Sent::Maybe };
+    Failure::new(hyper.map_or(FailureKind::Interrupted, of_hyper), sent, Chain::of(error))
 }
 
 fn of_hyper(error: &hyper::Error) -> FailureKind {
-    if error.is_parse() && error.to_string().contains("too large") {
-        FailureKind::TooLarge
-    } else if error.is_parse() || error.is_parse_status() {
-        FailureKind::Protocol
-    } else if error.is_timeout() {
-        FailureKind::Timeout
-    } else if find::<std::io::Error>(error).is_some_and(|io| io.kind() == std::io::ErrorKind::InvalidData) {
-        // How hyper reports a chunked body that is none.
-        FailureKind::Protocol
-    } else {
-        FailureKind::Interrupted
+    let io = find::<std::io::Error>(error);
+    if let Some(failure) = io.and_then(std::io::Error::get_ref).and_then(|inner| inner.downcast_ref::<Failure>()) {
+        return failure.kind();
+    }
+    if error.is_parse() {
+        let large = error.to_string().contains("too large");
+        return if large { FailureKind::TooLarge } else { FailureKind::Protocol };
+    }
+    match io.map(std::io::Error::kind) {
+        // How hyper reports chunks that are none, in these words what comes beside them.
+        Some(std::io::ErrorKind::InvalidData | std::io::ErrorKind::InvalidInput) => {
+            let why = io.map(ToString::to_string).unwrap_or_default();
+            let beside = why.contains("chunk trailers") || why.contains("chunk extensions");
+            if beside { FailureKind::TooLarge } else { FailureKind::Protocol }
+        }
+        Some(std::io::ErrorKind::TimedOut) => FailureKind::Timeout,
+        _ => FailureKind::Interrupted,
     }
 }
 

@@ -14,6 +14,7 @@
 //! ```
 
 mod client;
+mod watch;
 mod wire;
 mod workers;
 

@@ -1,8 +1,6 @@
 //! What moves bytes: a ureq agent, and the translation of its errors.
 
-use std::cell::Cell;
 use std::io::{self, Read};
-use std::time::Duration;
 
 use bytes::Bytes;
 use http::{Method, Response};
@@ -10,9 +8,10 @@ use odin_api::exchange::Attempt;
 use odin_api::policy::Limits;
 use odin_api::{Error, Failure, FailureKind, Proxy, Receiver, Roots, Sent, Wire};
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
-use ureq::unversioned::resolver::DefaultResolver;
-use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, DefaultConnector, NextTimeout, Transport};
+use ureq::unversioned::transport::{Connector, DefaultConnector};
 use ureq::{Agent, AsSendBody, Timeout};
+
+use crate::watch::{self, Lookup, Stage, Watcher};
 
 /// The limits as settings of an agent or of a request, whose builders share no public trait.
 macro_rules! timeouts {
@@ -57,18 +56,20 @@ impl Sender {
             .user_agent("")
             .accept("")
             .accept_encoding("")
+            // Headers must fit in.
+            .input_buffer_size(limits.header_bytes.max(128 * 1024))
             .max_idle_connections_per_host(64)
             .max_idle_connections(64)
             .allow_non_standard_methods(true)
             .build();
-        let connector = DefaultConnector::new().chain(Watch { stall: limits.stall });
-        Ok(Self { agent: Agent::with_parts(config, connector, DefaultResolver::default()), limits: *limits })
+        let connector = DefaultConnector::new().chain(Watcher);
+        Ok(Self { agent: Agent::with_parts(config, connector, Lookup::default()), limits: *limits })
     }
 
     /// Sends a request on this thread, and reads the answer to its end.
     pub(crate) fn send(&self, attempt: Attempt) -> Result<Response<Bytes>, Failure> {
-        WRITTEN.set(false);
         let limits = attempt.limits;
+        watch::begin(attempt.request.uri(), &limits);
         let answer = self.run(attempt).map_err(translate)?;
         let (head, body) = answer.into_parts();
         let mut receiver = Receiver::new(head, &limits)?;
@@ -76,11 +77,12 @@ impl Sender {
         let mut body = body.into_with_config().limit(u64::MAX).reader();
         let mut chunk = [0; 16 * 1024];
         while receiver.wants_more() {
+            watch::content();
             match body.read(&mut chunk) {
                 Ok(0) => break,
                 Ok(read) => receiver.push(&chunk[..read])?,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return Err(translate(ureq::Error::from(error))),
+                Err(error) => return receiver.broken(translate(ureq::Error::from(error))),
             }
         }
         receiver.finish()
@@ -102,7 +104,10 @@ impl Sender {
         request: http::Request<impl AsSendBody>,
         limits: &Limits,
     ) -> Result<Response<ureq::Body>, ureq::Error> {
-        if *limits == self.limits {
+        let mut own = self.limits;
+        // How long the operation may take is nothing to a request.
+        own.operation = limits.operation;
+        if *limits == own {
             return self.agent.run(request);
         }
         let request = timeouts!(self.agent.configure_request(request), limits).build();
@@ -112,78 +117,34 @@ impl Sender {
 
 /// Tells what happened, and whether the server can have seen it.
 fn translate(error: ureq::Error) -> Failure {
-    let sent = if WRITTEN.get() { Sent::Maybe } else { Sent::No };
+    let stage = watch::stage();
+    let sent = if stage == Stage::Sent { Sent::Maybe } else { Sent::No };
     let kind = match &error {
+        ureq::Error::Timeout(Timeout::PerRead) => return Failure::new(FailureKind::Timeout, sent, watch::stalled()),
         ureq::Error::HostNotFound | ureq::Error::Timeout(Timeout::Resolve) => FailureKind::Resolve,
         ureq::Error::Timeout(_) => FailureKind::Timeout,
         ureq::Error::Tls(_) | ureq::Error::Rustls(_) | ureq::Error::Pem(_) => FailureKind::Tls,
         ureq::Error::LargeResponseHeader(..) | ureq::Error::BodyExceedsLimit(_) => FailureKind::TooLarge,
+        // Its type is nowhere to be named.
+        ureq::Error::Protocol(error) if error.to_string().contains("too many headers") => FailureKind::TooLarge,
         ureq::Error::ConnectionFailed | ureq::Error::ConnectProxyFailed(_) => FailureKind::Connect,
-        ureq::Error::Io(error) => of_io(error, sent),
+        // How it reports a connection that ends in the middle of a chunk's size or of a trailer.
+        ureq::Error::BodyStalled => FailureKind::Interrupted,
+        ureq::Error::Io(error) => of_io(error, stage),
+        ureq::Error::Other(error) => error.downcast_ref().map_or(FailureKind::Protocol, Failure::kind),
         _ => FailureKind::Protocol,
     };
     Failure::new(kind, sent, error)
 }
 
-fn of_io(error: &io::Error, sent: Sent) -> FailureKind {
-    match (error.kind(), sent) {
+fn of_io(error: &io::Error, stage: Stage) -> FailureKind {
+    match (error.kind(), stage) {
+        (_, Stage::Resolving) => FailureKind::Resolve,
         (io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock, _) => FailureKind::Timeout,
         // Before the first byte of a request only a handshake produces bad data.
-        (io::ErrorKind::InvalidData, Sent::No) => FailureKind::Tls,
-        (io::ErrorKind::InvalidData, Sent::Maybe) => FailureKind::Protocol,
-        (_, Sent::No) => FailureKind::Connect,
-        (_, Sent::Maybe) => FailureKind::Interrupted,
-    }
-}
-
-thread_local! {
-    /// Whether this thread's request reached a connection. ureq works on the thread that calls it.
-    static WRITTEN: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Stands after TLS in the chain of connectors: notes when a request is written, and when an answer stops coming.
-#[derive(Debug)]
-struct Watch {
-    stall: Duration,
-}
-
-impl<In: Transport> Connector<In> for Watch {
-    type Out = Watched<In>;
-    fn connect(&self, _: &ConnectionDetails<'_>, chained: Option<In>) -> Result<Option<Self::Out>, ureq::Error> {
-        Ok(chained.map(|inner| Watched { inner, stall: self.stall, answering: false }))
-    }
-}
-
-#[derive(Debug)]
-struct Watched<T> {
-    inner: T,
-    stall: Duration,
-    /// The answer has begun: from here on silence is a stall, before it the server may be at work.
-    answering: bool,
-}
-
-impl<T: Transport> Transport for Watched<T> {
-    fn buffers(&mut self) -> &mut dyn Buffers {
-        self.inner.buffers()
-    }
-    fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), ureq::Error> {
-        WRITTEN.set(true);
-        self.answering = false;
-        self.inner.transmit_output(amount, timeout)
-    }
-    fn await_input(&mut self, mut timeout: NextTimeout) -> Result<bool, ureq::Error> {
-        if self.answering {
-            let stall = self.stall.into();
-            timeout.per_read = Some(timeout.per_read.map_or(stall, |read| read.min(stall)));
-        }
-        let progress = self.inner.await_input(timeout)?;
-        self.answering |= progress;
-        Ok(progress)
-    }
-    fn is_open(&mut self) -> bool {
-        self.inner.is_open()
-    }
-    fn is_tls(&self) -> bool {
-        self.inner.is_tls()
+        (io::ErrorKind::InvalidData, Stage::Connecting) => FailureKind::Tls,
+        (io::ErrorKind::InvalidData, Stage::Sent) => FailureKind::Protocol,
+        (_, Stage::Connecting) => FailureKind::Connect,
+        (_, Stage::Sent) => FailureKind::Interrupted,
     }
 }
