@@ -84,9 +84,9 @@ golden! {
         => DELETE "/enterprises/call-centers/agent-unavailable-codes?serviceProviderId=ent.odin&code=17";
     enterprises::call_centers::agent_unavailable_codes_settings::Get::new("ent.odin")
         => GET "/enterprises/call-centers/agent-unavailable-codes-settings?serviceProviderId=ent.odin";
-    enterprises::call_centers::agent_unavailable_codes_settings::Update::new("ent.odin").in_query("ent.odin")
+    enterprises::call_centers::agent_unavailable_codes_settings::Update::new("ent.odin")
         => PUT "/enterprises/call-centers/agent-unavailable-codes-settings?serviceProviderId=ent.odin"
-        r#"{"serviceProviderId": "ent.odin", "enableAgentUnavailableCodes": true,
+        r#"{"enableAgentUnavailableCodes": true,
             "defaultAgentUnavailableCodeOnDND": "1001", "defaultAgentUnavailableCodeOnPersonalCalls": "1001",
             "defaultAgentUnavailableCodeOnConsecutiveBounces": "1001",
             "defaultAgentUnavailableCodeOnNotReachable": "1001", "forceUseOfAgentUnavailableCodes": true,
@@ -107,13 +107,13 @@ golden! {
         => GET "/enterprises/call-centers/call-disposition-codes?serviceProviderId=ent.odin";
     enterprises::call_centers::enhanced_reporting::Get::new("ent.odin")
         => GET "/enterprises/call-centers/enhanced-reporting?serviceProviderId=ent.odin";
-    enterprises::call_centers::enhanced_reporting::Update::new("ent.odin", "Enhanced").in_query("ent.odin")
-        => PUT "/enterprises/call-centers/enhanced-reporting?serviceProviderId=ent.odin"
+    enterprises::call_centers::enhanced_reporting::Update::new("ent.odin", "Enhanced")
+        => PUT "/enterprises/call-centers/enhanced-reporting"
         r#"{"serviceProviderId": "ent.odin", "reportingServer": "Enhanced"}"#;
     enterprises::call_centers::enhanced_reporting_branding::Get::new("ent.odin")
         => GET "/enterprises/call-centers/enhanced-reporting-branding?serviceProviderId=ent.odin";
-    enterprises::call_centers::enhanced_reporting_branding::Update::new("ent.odin", "Custom").in_query("ent.odin")
-        => PUT "/enterprises/call-centers/enhanced-reporting-branding?serviceProviderId=ent.odin"
+    enterprises::call_centers::enhanced_reporting_branding::Update::new("ent.odin", "Custom")
+        => PUT "/enterprises/call-centers/enhanced-reporting-branding"
         r#"{"serviceProviderId": "ent.odin", "brandingChoice": "Custom", "description": "A description",
             "content": "A content", "filename": "A filename"}"#;
     enterprises::call_centers::enhanced_reporting::scheduled_report_call_centers::Get::new("ent.odin", "Daily agents")

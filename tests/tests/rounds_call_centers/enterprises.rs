@@ -80,7 +80,7 @@ pub fn disposition_codes_come_and_go<S: Stage>(lab: &Lab<S>) {
 
 pub fn reports_are_branded_and_scheduled<S: Stage>(lab: &Lab<S>) {
     let odin = lab.founding().admin();
-    odin.call(enhanced_reporting::Update::new(SP, "Enhanced").in_query(SP)).unwrap();
+    odin.call(enhanced_reporting::Update::new(SP, "Enhanced")).unwrap();
     let server = odin.call(enhanced_reporting::Get::new(SP)).unwrap().reporting_server;
     assert_eq!(server, Some("Enhanced".into()));
     assert!(odin.call(branding::Update::new(SP, BrandingChoice::Custom)).is_err(), "it needs a file");

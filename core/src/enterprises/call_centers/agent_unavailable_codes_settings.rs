@@ -49,7 +49,7 @@ endpoint! {
     /// Changes the settings for unavailable codes.
     ///
     /// The source of this write spells the area `enterprise`; the plural of the reads is taken.
-    /// The source puts the enterprise into the query; the body follows BroadWorks.
+    /// The source puts the enterprise into the query, and so does this; the body follows BroadWorks.
     ///
     /// ```
     /// use odin_api::enterprises::call_centers::agent_unavailable_codes_settings::Update;
@@ -58,11 +58,7 @@ endpoint! {
     Update = PUT "/enterprises/call-centers/agent-unavailable-codes-settings",
         id "enterprises.call-centers.agent-unavailable-codes-settings.update",
         Idempotent, Inferred -> Written<UnavailableCodeSettings>;
-    new { service_provider_id: ServiceProviderId = Body "serviceProviderId" }
-    query {
-        /// The enterprise once more: the source of this write repeats it in the query.
-        in_query: ServiceProviderId = "serviceProviderId",
-    }
+    new { service_provider_id: ServiceProviderId = Query "serviceProviderId" }
     body {
         enable_agent_unavailable_codes: bool = "enableAgentUnavailableCodes",
         default_agent_unavailable_code_on_dnd: String = "defaultAgentUnavailableCodeOnDND" [Chars(0, 10)],

@@ -27,7 +27,8 @@ endpoint! {
 endpoint! {
     /// Changes the reporting server of an enterprise.
     ///
-    /// The source of this write spells the area `enterprise`; the plural of the reads is taken.
+    /// The source of this write spells the area `enterprise`; the plural of the reads is taken. It repeats the
+    /// enterprise in the query, where this leaves it out.
     ///
     /// ```
     /// use odin_api::enterprises::call_centers::enhanced_reporting::Update;
@@ -38,10 +39,6 @@ endpoint! {
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         reporting_server: ReportingServer = Body "reportingServer",
-    }
-    query {
-        /// The enterprise once more: the source of this write repeats it in the query.
-        in_query: ServiceProviderId = "serviceProviderId",
     }
 }
 

@@ -37,17 +37,14 @@ endpoint! {
     /// Changes the branding of the reports: to a file of the server ([`Update::filename`]), or to one that is sent
     /// ([`Update::file`]).
     ///
-    /// The source of this write spells the area `enterprise`; the plural of the reads is taken.
+    /// The source of this write spells the area `enterprise`; the plural of the reads is taken. It repeats the
+    /// enterprise in the query, where this leaves it out.
     Update = PUT "/enterprises/call-centers/enhanced-reporting-branding",
         id "enterprises.call-centers.enhanced-reporting-branding.update",
         Idempotent, Inferred -> Written<ReportBranding>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         branding_choice: BrandingChoice = Body "brandingChoice",
-    }
-    query {
-        /// The enterprise once more: the source of this write repeats it in the query.
-        in_query: ServiceProviderId = "serviceProviderId",
     }
     body {
         /// What the file is called.
