@@ -123,11 +123,29 @@ pub(crate) use ids;
 #[test]
 fn no_operation_is_left_out() {
     let resources = [
-        "alternate-numbers", "announcements", "audit", "authentication", "call-forwarding-always",
-        "call-forwarding-busy", "call-forwarding-no-answer", "call-forwarding-not-reachable",
-        "call-forwarding-selective", "call-processing-policy", "call-records", "do-not-disturb", "group-id",
-        "login-info", "password", "passwords", "portal-passcode", "registration", "reports", "reset",
-        "shared-call-appearance", "user-id", "voice-messaging",
+        "alternate-numbers",
+        "announcements",
+        "audit",
+        "authentication",
+        "call-forwarding-always",
+        "call-forwarding-busy",
+        "call-forwarding-no-answer",
+        "call-forwarding-not-reachable",
+        "call-forwarding-selective",
+        "call-processing-policy",
+        "call-records",
+        "do-not-disturb",
+        "group-id",
+        "login-info",
+        "password",
+        "passwords",
+        "portal-passcode",
+        "registration",
+        "reports",
+        "reset",
+        "shared-call-appearance",
+        "user-id",
+        "voice-messaging",
     ];
     let done = rounds!(ids! {});
     let own = |id: &str| id.split('.').nth(1).is_some_and(|resource| resources.contains(&resource));

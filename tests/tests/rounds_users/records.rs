@@ -72,7 +72,8 @@ pub fn everything_is_in_one_record<S: Stage>(lab: &Lab<S>) {
     assert_eq!(settings.call_processing_policy.unwrap().max_redirection_depth, Some(5));
     let services = audit.user_services.unwrap();
     assert_eq!(services.do_not_disturb.unwrap().is_active, Some(true));
-    assert!(services.services_assignment.unwrap().service_pack_services.iter().any(|pack| pack.is_assigned()));
+    let packs = services.services_assignment.unwrap().service_pack_services;
+    assert_eq!(packs.iter().filter(|pack| pack.is_assigned()).count(), 1);
     assert!(services.services_assigned.unwrap().user_services.len() > 4);
 
     let report = odin.call(reports::users::Get::new(ADA)).unwrap();
