@@ -46,8 +46,7 @@ macro_rules! golden {
     ($test:ident, $prefixes:expr; $($call:expr => $method:ident $target:literal $($body:literal)?;)*) => {
         #[test]
         fn $test() {
-            let mut checked = Vec::new();
-            $(checked.push(check($call, &Method::$method, $target, golden!(@body $($body)?).as_ref()));)*
+            let checked = [$(check($call, &Method::$method, $target, golden!(@body $($body)?).as_ref())),*];
             let prefixes: &[&str] = $prefixes;
             let due = odin_api::operations().map(|operation| operation.id);
             let due: Vec<_> = due.filter(|id| prefixes.iter().any(|prefix| id.starts_with(prefix))).collect();

@@ -36,6 +36,7 @@ impl Client {
         client
     }
 
+    #[allow(clippy::needless_pass_by_value, reason = "as a client takes it")]
     fn call<E: Endpoint>(&self, call: E) -> Result<E::Response, Error> {
         let request = call.request(&self.site, self.token.as_ref())?;
         E::response(self.odin.borrow_mut().handle(request, Now::seconds(1_700_000_000)))
