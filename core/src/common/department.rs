@@ -12,5 +12,7 @@ model! {
         /// Absent for a department of an enterprise.
         group_id: Option<GroupId> = "groupId",
         name: Option<String> = "name" [Chars(0, 50)],
+        /// With the departments above it; only read.
+        full_path_name: Option<String> = "fullPathName",
     }
 }

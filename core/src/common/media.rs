@@ -35,6 +35,7 @@ model! {
         level: Patch<String> = "level",
         /// Some records carry it; no source says in which unit.
         file_size: Patch<i64> = "fileSize",
+        description: Patch<String> = "description" [Chars(0, 256)],
         /// The whole file in base64: see [`encode`](crate::common::encode). Only written.
         content: Patch<String> = "content",
     }

@@ -3,7 +3,6 @@
 use odin_api::ErrorKind;
 use odin_api::groups::admins::policies::{self, Access, Policies, UpdateBulk, UserAccess};
 use odin_api::groups::admins::{Create, Delete, Get, List, Update};
-use odin_api::users::UserRef;
 
 use crate::suite::{Lab, Stage, Transport};
 
@@ -53,14 +52,14 @@ pub fn policies_are_given<S: Stage>(lab: &Lab<S>) {
     odin.call(Create::new(SP, GROUP, SECOND, "Rather-Long-9")).unwrap();
     let mut change = Policies::default();
     change.number_activation_access = Some(Access::None);
-    let both = ["group.admin", SECOND].map(UserRef::new);
+    let both = ["group.admin", SECOND];
     let given = odin.call(UpdateBulk::new(change.clone()).users(both)).unwrap().record.unwrap();
     assert_eq!((given.users.len(), given.data), (2, Some(change.clone())));
     for id in ["group.admin", SECOND] {
         assert_eq!(odin.call(policies::Get::new(id)).unwrap().number_activation_access, Some(Access::None));
     }
     change.number_activation_access = Some(Access::Full);
-    let with_department = UpdateBulk::new(change).users(["group.admin", "dept.admin"].map(UserRef::new));
+    let with_department = UpdateBulk::new(change).users(["group.admin", "dept.admin"]);
     assert_eq!(odin.call(with_department).unwrap_err().kind(), ErrorKind::Rejected);
     let kept = odin.call(policies::Get::new("group.admin")).unwrap().number_activation_access;
     assert_eq!(kept, Some(Access::None), "all or none");

@@ -1,5 +1,6 @@
 //! `/groups/admins/policies`: what an administrator of a group may do.
 
+use crate::common::UserRow;
 use crate::declare::{endpoint, model, operations};
 use crate::response::Written;
 use crate::users::UserRef;
@@ -139,15 +140,14 @@ endpoint! {
     ///
     /// ```
     /// use odin_api::groups::admins::policies::{Access, Policies, UpdateBulk};
-    /// use odin_api::users::UserRef;
     /// let mut change = Policies::default();
     /// change.admin_access = Some(Access::None);
-    /// let update = UpdateBulk::new(change).users([UserRef::new("group.admin")]);
+    /// let update = UpdateBulk::new(change).users(["group.admin"]);
     /// ```
     UpdateBulk = POST "/groups/admins/policies/bulk", id "groups.admins.policies.bulk.update", Idempotent, Sent
         -> Written<PoliciesGiven>;
     new { data: Policies = Body "data" }
-    lists { users: UserRef = "users" }
+    lists { users: UserRow = "users" }
     one_of ["users"]
 }
 
