@@ -506,7 +506,11 @@ impl<'f, T> Engine<'f, T> {
         };
         self.calls_polled += 1;
         match exchange.poll(id, now) {
-            Step::Send(attempt) => return Some(attempt),
+            Step::Send(attempt) => {
+                // Should nobody ever report how it ended.
+                self.wait(index, now.elapsed.saturating_add(attempt.limits.attempt));
+                return Some(attempt);
+            }
             Step::Wait(until) => self.wait(index, until),
             Step::Done(result) => settle(mail.lock(), index, State::Answered(Box::new(result))),
         }

@@ -163,7 +163,12 @@ pub(crate) fn is_success(status: StatusCode) -> bool {
 
 /// Some layers answer 200 with nothing but an error text.
 fn is_refusal(value: &Value) -> bool {
-    let Value::Object(map) = value else { return false };
+    let map = match value {
+        Value::Object(map) => map,
+        // Answers come wrapped in a list, too.
+        Value::Array(items) => return matches!(items.as_slice(), [only] if is_refusal(only)),
+        _ => return false,
+    };
     let known = ["error", "status", "details", "message", "code", "success"];
     matches!(map.get("error"), Some(Value::String(text)) if !text.is_empty())
         && map.keys().all(|key| known.contains(&key.as_str()))

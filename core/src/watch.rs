@@ -140,8 +140,7 @@ mod tests {
 
     #[test]
     fn framing_is_counted_from_the_last_content() {
-        let mut limits = Limits::default();
-        limits.header_bytes = 100;
+        let limits = Limits { header_bytes: 100, ..Limits::default() };
         let mut watch = Watch::new(&limits);
         watch.arrived(400, SECOND);
         watch.check().expect("as much as there may be");

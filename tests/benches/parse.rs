@@ -10,6 +10,7 @@ use odin_api::value::Array;
 use odin_api::{Endpoint, Site, Token, users};
 
 /// The same fields as the documented rows have, strict.
+#[expect(clippy::struct_field_names, reason = "the fields are named as on the wire")]
 mod derived {
     use serde::Deserialize;
     use serde_json::Value;

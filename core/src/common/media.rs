@@ -44,12 +44,7 @@ model! {
 impl AnnouncementFile {
     /// A file of the repository of a group or a user.
     pub fn stored(name: impl Into<String>, media_type: MediaType, level: impl Into<String>) -> Self {
-        Self {
-            name: name.into().into(),
-            media_type: media_type.into(),
-            level: level.into().into(),
-            ..Self::default()
-        }
+        Self { name: name.into().into(), media_type: media_type.into(), level: level.into().into(), ..Self::default() }
     }
 }
 

@@ -87,6 +87,8 @@ pub enum Kind {
     Flag,
     /// A whole number.
     Int,
+    /// A whole number from 0 to 4294967295, or -1 for unlimited.
+    Quantity,
     /// A number with a fraction.
     Float,
     /// One of these texts, or one not known yet.

@@ -182,7 +182,8 @@ impl<T: Item> Field for Array<T> {
 /// A list as an answer to a write; inside a record a list is a field.
 impl<T: Item> Item for Array<T> {
     fn read(source: &mut dyn Source) -> Result<Taken<Self>, Stop> {
-        Array::read(source).map(Taken::Value)
+        let list = Array::read(source)?;
+        Ok(if list.is_present() { Taken::Value(list) } else { Taken::Null })
     }
     fn view(&self) -> View<'_> {
         View::Array(self)

@@ -78,7 +78,7 @@ impl Item for Quantity {
         View::Int(self.to_wire())
     }
     fn kind() -> Kind {
-        Kind::Int
+        Kind::Quantity
     }
 }
 

@@ -50,7 +50,8 @@ fn fields(random: &mut Random, shape: &Shape, map: &Map<String, Value>) -> Vec<(
 
 /// What stands for a field that is not there.
 fn nothing(random: &mut Random, field: &FieldShape) -> Option<String> {
-    let number = matches!((field.kind)(), Kind::Flag | Kind::Int | Kind::Float) && field.presence != Presence::Repeated;
+    let number = matches!((field.kind)(), Kind::Flag | Kind::Int | Kind::Quantity | Kind::Float)
+        && field.presence != Presence::Repeated;
     match random.below(if number { 3 } else { 2 }) {
         0 => None,
         1 => Some("null".into()),
@@ -83,7 +84,7 @@ fn item(random: &mut Random, field: &FieldShape, value: &Value) -> String {
         (Kind::Flag, Value::Bool(false)) => {
             (*random.pick(&["false", "0", r#""false""#, r#""False""#, r#""0""#])).into()
         }
-        (Kind::Int, Value::Number(number)) if random.one_in(2) => format!("\"{number}\""),
+        (Kind::Int | Kind::Quantity, Value::Number(number)) if random.one_in(2) => format!("\"{number}\""),
         (Kind::Float, Value::Number(number)) if random.one_in(2) => format!("\"{number}\""),
         _ => text::spell(random, value),
     }

@@ -28,9 +28,13 @@ pub fn all() -> &'static [Known] {
     })
 }
 
-/// A shape is told from others by its name and its keys: a `const` has no address of its own.
+/// A shape is told from others by its name, its keys and what they hold: a `const` has no address of its own.
 fn collect(name: &str, shape: &'static Shape, found: &mut BTreeMap<(&str, Vec<&str>), Known>) {
-    let key = (shape.name, shape.fields.iter().map(|field| field.key).collect());
+    let inner = shape.fields.iter().map(|field| match (field.kind)() {
+        Kind::Object(inner) => inner().name,
+        _ => "",
+    });
+    let key = (shape.name, shape.fields.iter().map(|field| field.key).chain(inner).collect());
     if found.contains_key(&key) {
         return;
     }

@@ -15,6 +15,9 @@ pub fn value(random: &mut Random, kind: Kind) -> Option<Value> {
         Kind::Int => {
             vec![json!("twelve"), json!("1.5"), json!(0.5), json!(true), json!([7]), json!({}), json!(u64::MAX)]
         }
+        Kind::Quantity => {
+            vec![json!("twelve"), json!(-2), json!(4_294_967_296_u64), json!(true), json!([7]), json!({})]
+        }
         Kind::Float => vec![json!("twelve"), json!(false), json!([0.5]), json!({}), json!("NaN"), json!("inf")],
         Kind::Object(shape) => of_object(shape()),
         Kind::Json => return None,

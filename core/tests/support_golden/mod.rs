@@ -46,8 +46,14 @@ macro_rules! golden {
     ($test:ident, $prefixes:expr; $($call:expr => $method:ident $target:literal $($body:literal)?;)*) => {
         #[test]
         fn $test() {
-            let mut checked = Vec::new();
-            $(checked.push($crate::support_golden::check($call, &http::Method::$method, $target, $crate::support_golden::golden!(@body $($body)?).as_ref()));)*
+            let checked = [$(
+                $crate::support_golden::check(
+                    $call,
+                    &http::Method::$method,
+                    $target,
+                    $crate::support_golden::golden!(@body $($body)?).as_ref(),
+                )
+            ),*];
             let prefixes: &[&str] = $prefixes;
             let due = odin_api::operations().map(|operation| operation.id);
             let due: Vec<_> = due.filter(|id| prefixes.iter().any(|prefix| id.starts_with(prefix))).collect();

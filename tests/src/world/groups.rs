@@ -19,6 +19,7 @@ impl GroupKey {
 
 /// A group of a service provider.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_field_names, reason = "the platform calls them group services")]
 pub(crate) struct Group {
     pub(crate) key: GroupKey,
     pub(crate) profile: Fields,

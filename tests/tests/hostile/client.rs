@@ -96,7 +96,7 @@ fn make(call: Call, caller: &impl Caller) -> Result<String, Error> {
             caller.call(create).map(|written| print(json!(written.record)))
         }
         Call::Upload => {
-            let answer = caller.call(Custom::post("/anything").json("x".repeat(16 * MIB)))?;
+            let answer = caller.call(Custom::post("/anything").json("x".repeat(8 * MIB)))?;
             Ok(String::from_utf8_lossy(answer.body()).into_owned())
         }
     }

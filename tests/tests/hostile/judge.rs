@@ -15,7 +15,7 @@ use crate::server::Server;
 use crate::transport::{Async, Blocking, Caller as _};
 
 /// Most of the time a client waits for its server, so there can be more of them than processors.
-const AT_ONCE: usize = 6;
+const AT_ONCE: usize = 10;
 
 /// A client that has said nothing for so long never will.
 const PATIENCE: Duration = Duration::from_secs(60);

@@ -119,7 +119,7 @@ fn reads_survive_three_faults_in_ten<C: Caller>() {
 }
 
 fn writes<C: Caller>(chance: f64) {
-    const CALLS: usize = 2000;
+    const CALLS: usize = 1000;
     let server = platform("/auth/switch-user", chance, 2);
     let builder = builder::<C>(&server.base_url()).credentials("admin", "admin");
     let client = C::new(builder.limits(attempts_of(Duration::from_millis(700)))).expect("a client");

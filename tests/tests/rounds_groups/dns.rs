@@ -17,7 +17,9 @@ fn ranges(numbers: &GroupDns) -> Vec<(&str, Option<&str>, bool, bool)> {
     numbers
         .dns
         .iter()
-        .map(|dns| (dns.min.as_str(), dns.max.as_ref().map(|max| max.as_str()), row(dns).0, row(dns).1))
+        .map(|dns| {
+            (dns.min.as_str(), dns.max.as_ref().map(odin_api::value::PhoneNumber::as_str), row(dns).0, row(dns).1)
+        })
         .collect()
 }
 

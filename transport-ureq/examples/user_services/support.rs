@@ -3,7 +3,7 @@
 use std::env;
 use std::fmt::Write as _;
 
-use odin_api::users::services::UserServices;
+use odin_api::users::services::{UserService, UserServicePack, UserServices};
 use odin_api::{Error, ErrorKind};
 use odin_sim::{Odin, Server};
 
@@ -57,8 +57,8 @@ impl Args {
     /// The answer, as it was asked for.
     pub fn render(&self, mut services: UserServices) -> String {
         if self.assigned {
-            services.user_services.retain(|service| service.is_assigned());
-            services.service_pack_services.retain(|pack| pack.is_assigned());
+            services.user_services.retain(UserService::is_assigned);
+            services.service_pack_services.retain(UserServicePack::is_assigned);
         }
         if self.json {
             return serde_json::to_string_pretty(&services).expect("a model is JSON");

@@ -98,7 +98,7 @@ fn settings_after(world: &World, user: &User, body: &Fields) -> Result<Fields, F
             None => {}
             Some(wanted) => match wanted.get("name").and_then(json::text).filter(|name| !name.is_empty()) {
                 Some(name) => {
-                    drop(settings.insert(key.to_owned(), schedules::reference(world, &user.key, &name, kind)?))
+                    settings.insert(key.to_owned(), schedules::reference(world, &user.key, &name, kind)?);
                 }
                 None => drop(settings.remove(key)),
             },

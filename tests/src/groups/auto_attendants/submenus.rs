@@ -135,7 +135,9 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
         let table = parts.holdings.table_mut(TABLE);
         table.remove(&id);
         table.insert(new_id.clone(), submenu);
-        table.values_mut().for_each(|submenu| menu::rename(submenu, &id, &new_id));
+        for submenu in table.values_mut() {
+            menu::rename(submenu, &id, &new_id);
+        }
     }
     crate::groups::instance::Instance::store_in(world, &owner, settings);
     let user = world.user(&owner)?;

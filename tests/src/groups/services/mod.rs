@@ -172,6 +172,7 @@ struct Change {
     authorize: Option<bool>,
     assign: Option<bool>,
     /// Nothing inside stands for any number.
+    #[expect(clippy::option_option, reason = "untouched, unlimited, limited")]
     quantity: Option<Option<usize>>,
 }
 
