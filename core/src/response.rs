@@ -171,7 +171,7 @@ fn is_refusal(value: &Value) -> bool {
     };
     let known = ["error", "status", "details", "message", "code", "success"];
     matches!(map.get("error"), Some(Value::String(text)) if !text.is_empty())
-        && map.keys().all(|key| known.contains(&key.as_str()))
+        && map.iter().all(|(key, value)| value.is_null() || known.contains(&key.as_str()))
 }
 
 fn no_refusal(text: &str) -> Result<(), ReadError> {
