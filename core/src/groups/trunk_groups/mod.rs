@@ -188,7 +188,7 @@ endpoint! {
     /// Changes a trunk group; what is not set stays as it is.
     ///
     /// `users` replaces the hosted users. A pilot user is taken away with
-    /// [`Patch::Clear`](crate::value::Patch::Clear).
+    /// [`Patch::Clear`].
     ///
     /// ```
     /// use odin_api::groups::trunk_groups::Update;
