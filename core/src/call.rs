@@ -8,7 +8,7 @@ use http::{HeaderValue, Method, Request};
 
 use crate::encode::{encode_into, encode_segment};
 use crate::error::Error;
-use crate::json::{Model, Place, View, check, collect_secrets, fields_text, serialize_view};
+use crate::json::{Model, Place, Shape, View, check, collect_secrets, fields_text, serialize_view};
 use crate::operation::{Operation, Safety};
 use crate::site::{Site, Token, common_headers};
 use crate::value::{Secret, plain_text};
@@ -56,6 +56,19 @@ impl Call {
             body,
             secrets: secrets.into_iter().map(Secret::from).collect(),
         })
+    }
+
+    /// Renders arguments that were made by the table of [`Operation::arguments`]; [`Endpoint::prepare`] is the typed
+    /// way to it.
+    ///
+    /// [`Endpoint::prepare`]: crate::Endpoint::prepare
+    #[doc(hidden)]
+    pub fn with_arguments(operation: &'static Operation, arguments: &dyn Model) -> Result<Self, Error> {
+        let keys = |shape: &'static Shape| shape.fields.iter().map(|field| (field.place, field.key));
+        if !keys(arguments.shape()).eq(keys(operation.arguments)) {
+            return Err(Error::argument("$", "these are the arguments of another operation").during(operation));
+        }
+        Self::prepare(operation, arguments)
     }
 
     pub(crate) fn custom(

@@ -80,9 +80,10 @@ pub trait Endpoint {
 
 fn take_over(call: &mut dyn Model, record: &dyn Model) {
     let known = record.shape().fields.iter().enumerate();
-    let fields = known.map(|(index, field)| (field.key, record.field(index).view()));
-    let unknown = record.extra().iter().map(|(key, value)| (key, crate::json::View::Json(value)));
-    for (key, view) in fields.chain(unknown) {
+    // What the caller cleared stays cleared; a `null` that the server sent is still "absent".
+    let fields = known.map(|(index, field)| (field.key, record.field(index).view(), true));
+    let unknown = record.extra().iter().map(|(key, value)| (key, crate::json::View::Json(value), false));
+    for (key, view, clears) in fields.chain(unknown) {
         if matches!(view, crate::json::View::Absent) {
             continue;
         }
@@ -90,7 +91,7 @@ fn take_over(call: &mut dyn Model, record: &dyn Model) {
         match call.shape().fields.iter().position(|field| field.key == key) {
             Some(index) if !call.field(index).missing() => {}
             Some(index) => {
-                if let Some(misfit) = json_from(value, call.field_mut(index)) {
+                if let Some(misfit) = json_from(value, call.field_mut(index), clears) {
                     call.extra_mut().insert(key, misfit.value);
                 }
             }

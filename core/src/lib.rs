@@ -63,7 +63,11 @@ pub mod auth;
 pub mod common;
 pub mod enterprises;
 pub mod groups;
+pub mod passcode;
+pub mod password;
 pub mod service_providers;
+pub mod sip_password;
+pub mod system;
 pub mod users;
 
 pub use builder::{Builder, Connect, Proxy, Roots, Wire};

@@ -6,6 +6,7 @@ mod contact;
 mod criteria;
 mod department;
 mod device;
+pub mod devices;
 mod endpoint;
 mod media;
 mod service_instance;
@@ -16,7 +17,9 @@ pub use bulk::{BulkService, BulkUser};
 pub use contact::Contact;
 pub use criteria::{FromDnCriteria, FromDnSelection, ScheduleRef, ScheduleType};
 pub use department::Department;
-pub use device::{AccessDevice, AccessDeviceCredentials, PortCount};
+pub use device::{
+    AccessDevice, AccessDeviceCredentials, ConfigurationMode, DeviceStatus, PortCount, TransportProtocol,
+};
 pub use endpoint::{AccessDeviceEndpoint, SipContact, TrunkAddressing, TrunkGroupDeviceEndpoint};
 pub use media::{AnnouncementFile, AnnouncementSelection, FileRefused, MediaType, encode};
 pub use service_instance::ServiceInstanceProfile;

@@ -5,6 +5,8 @@ pub mod announcements;
 pub mod auto_attendants;
 pub mod call_centers;
 pub mod call_pickup;
+pub mod device_types;
+pub mod devices;
 pub mod dns;
 pub mod emergency_zones;
 pub mod events;

@@ -154,6 +154,8 @@ pub trait Source {
     fn object(&mut self, model: &mut dyn Model) -> Result<Taken<()>, Stop>;
     /// Takes the value as a list; anything else but `null` is a list of one. False for `null`.
     fn list(&mut self, each: &mut dyn FnMut(&mut dyn Source) -> Result<(), Stop>) -> Result<bool, Stop>;
+    /// True where `null` means "cleared", as in a record of our own, and not "absent", as in an answer.
+    fn clears(&self) -> bool;
 }
 
 struct ScalarVisitor;
@@ -228,7 +230,10 @@ impl<'de> DeserializeSeed<'de> for KeyVisitor {
 const OBJECT: &str = "an object";
 pub(crate) const VALUE: &str = "a value";
 
-struct ObjectVisitor<'a>(&'a mut dyn Model);
+struct ObjectVisitor<'a> {
+    model: &'a mut dyn Model,
+    clears: bool,
+}
 
 impl<'de> Visitor<'de> for ObjectVisitor<'_> {
     type Value = Taken<()>;
@@ -251,27 +256,32 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
         Ok(Taken::Misfit(Misfit::new(OBJECT, number.into())))
     }
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Taken<()>, E> {
-        let shape = self.0.shape();
+        let shape = self.model.shape();
         let bare = shape.fields.iter().position(|field| Some(field.key) == shape.bare);
         Ok(match bare {
-            Some(index) if json_from(text.into(), self.0.field_mut(index)).is_none() => Taken::Value(()),
+            Some(index) if json_from(text.into(), self.model.field_mut(index), self.clears).is_none() => {
+                Taken::Value(())
+            }
             _ => Taken::Misfit(Misfit::new(OBJECT, text.into())),
         })
     }
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Taken<()>, A::Error> {
         let Some(first) = seq.next_element::<Value>()? else {
-            let taken = finished(self.0, 0, None);
+            let taken = finished(self.model, 0, None);
             let as_it_came = |misfit| Taken::Misfit(Box::new(Misfit { value: Value::Array(Vec::new()), ..misfit }));
             return Ok(if let Taken::Misfit(misfit) = taken { as_it_came(*misfit) } else { taken });
         };
         match seq.next_element::<Value>()? {
-            None if !first.is_null() => match Given(Some(first)).object(self.0).map_err(de::Error::custom)? {
-                Taken::Misfit(misfit) => {
-                    let whole = Value::Array(vec![misfit.value.clone()]);
-                    Ok(Taken::Misfit(misfit.under(Step::Index(0), whole)))
+            None if !first.is_null() => {
+                let mut only = Given { deserializer: Some(first), clears: self.clears };
+                match only.object(self.model).map_err(de::Error::custom)? {
+                    Taken::Misfit(misfit) => {
+                        let whole = Value::Array(vec![misfit.value.clone()]);
+                        Ok(Taken::Misfit(misfit.under(Step::Index(0), whole)))
+                    }
+                    taken => Ok(taken),
                 }
-                taken => Ok(taken),
-            },
+            }
             second => {
                 let items = std::iter::once(first).chain(second).collect();
                 Ok(Taken::Misfit(Misfit::new(OBJECT, rest_of(seq, items)?)))
@@ -279,7 +289,7 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
         }
     }
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Taken<()>, A::Error> {
-        let model = self.0;
+        let Self { model, clears } = self;
         let fields = model.shape().fields;
         let mut expected_next = 0;
         let mut misfits = 0;
@@ -320,7 +330,7 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
                 }
                 Ok(())
             };
-            map.next_value_seed(With(&mut read))?;
+            map.next_value_seed(With { read: &mut read, clears })?;
         }
         Ok(finished(model, read_fields, reason))
     }
@@ -353,11 +363,14 @@ fn finished(model: &mut dyn Model, read_fields: u64, reason: Option<(usize, Box<
     Taken::Misfit(misfit)
 }
 
-struct ListVisitor<'a>(&'a mut dyn FnMut(&mut dyn Source) -> Result<(), Stop>);
+struct ListVisitor<'a> {
+    each: &'a mut dyn FnMut(&mut dyn Source) -> Result<(), Stop>,
+    clears: bool,
+}
 
 impl ListVisitor<'_> {
     fn one<E: de::Error>(self, value: Value) -> Result<bool, E> {
-        (self.0)(&mut Given(Some(value))).map_err(E::custom)?;
+        (self.each)(&mut Given { deserializer: Some(value), clears: self.clears }).map_err(E::custom)?;
         Ok(true)
     }
 }
@@ -386,7 +399,7 @@ impl<'de> Visitor<'de> for ListVisitor<'_> {
         self.one(text.into())
     }
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<bool, A::Error> {
-        while seq.next_element_seed(With(self.0))?.is_some() {}
+        while seq.next_element_seed(With { read: self.each, clears: self.clears })?.is_some() {}
         Ok(true)
     }
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<bool, A::Error> {
@@ -396,21 +409,28 @@ impl<'de> Visitor<'de> for ListVisitor<'_> {
 }
 
 /// Runs a closure on the value of any deserializer.
-struct With<'a>(&'a mut dyn FnMut(&mut dyn Source) -> Result<(), Stop>);
+struct With<'a> {
+    read: &'a mut dyn FnMut(&mut dyn Source) -> Result<(), Stop>,
+    clears: bool,
+}
 
 impl<'de> DeserializeSeed<'de> for With<'_> {
     type Value = ();
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        (self.0)(&mut Given(Some(deserializer))).map_err(de::Error::custom)
+        let mut given = Given { deserializer: Some(deserializer), clears: self.clears };
+        (self.read)(&mut given).map_err(de::Error::custom)
     }
 }
 
 /// A value that is still inside its deserializer.
-struct Given<D>(Option<D>);
+struct Given<D> {
+    deserializer: Option<D>,
+    clears: bool,
+}
 
 impl<'de, D: Deserializer<'de>> Given<D> {
     fn take<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
-        let deserializer = self.0.take().expect("a field reads its value once");
+        let deserializer = self.deserializer.take().expect("a field reads its value once");
         deserializer.deserialize_any(visitor).map_err(de::Error::custom)
     }
 }
@@ -420,29 +440,34 @@ impl<'de, D: Deserializer<'de>> Source for Given<D> {
         self.take(ScalarVisitor)
     }
     fn json(&mut self) -> Result<Value, Stop> {
-        let deserializer = self.0.take().expect("a field reads its value once");
+        let deserializer = self.deserializer.take().expect("a field reads its value once");
         Value::deserialize(deserializer).map_err(de::Error::custom)
     }
     fn object(&mut self, model: &mut dyn Model) -> Result<Taken<()>, Stop> {
-        self.take(ObjectVisitor(model))
+        let clears = self.clears;
+        self.take(ObjectVisitor { model, clears })
     }
     fn list(&mut self, each: &mut dyn FnMut(&mut dyn Source) -> Result<(), Stop>) -> Result<bool, Stop> {
-        self.take(ListVisitor(each))
+        let clears = self.clears;
+        self.take(ListVisitor { each, clears })
+    }
+    fn clears(&self) -> bool {
+        self.clears
     }
 }
 
 /// Runs `read` on the one JSON value that `text` holds.
 pub(crate) fn read_str(text: &str, read: &mut dyn FnMut(&mut dyn Source) -> Result<(), Stop>) -> Result<(), ReadError> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
-    With(read)
+    With { read, clears: false }
         .deserialize(&mut deserializer)
         .and_then(|()| deserializer.end())
         .map_err(|stop| ReadError::Syntax(stop.to_string()))
 }
 
 /// Reads one field again from a JSON value that is already in memory.
-pub(crate) fn json_from(value: Value, field: &mut dyn super::Field) -> Option<Box<Misfit>> {
-    match field.read(&mut Given(Some(value))) {
+pub(crate) fn json_from(value: Value, field: &mut dyn super::Field, clears: bool) -> Option<Box<Misfit>> {
+    match field.read(&mut Given { deserializer: Some(value), clears }) {
         Ok(misfit) => misfit,
         Err(stop) => unreachable!("a value in memory is well-formed: {stop}"),
     }
@@ -450,7 +475,7 @@ pub(crate) fn json_from(value: Value, field: &mut dyn super::Field) -> Option<Bo
 
 /// Reads an item that is in front of a serde deserializer.
 pub(crate) fn read_item<'de, T: Item, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    match T::read(&mut Given(Some(deserializer))).map_err(de::Error::custom)? {
+    match T::read(&mut Given { deserializer: Some(deserializer), clears: false }).map_err(de::Error::custom)? {
         Taken::Value(value) => Ok(value),
         Taken::Null => Err(de::Error::custom("null where a value was expected")),
         Taken::Misfit(misfit) => Err(de::Error::custom(format_args!("expected {misfit}"))),

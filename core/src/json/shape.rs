@@ -87,7 +87,7 @@ pub enum Kind {
     Flag,
     /// A whole number.
     Int,
-    /// A whole number from 0 to 4294967295, or -1 for unlimited.
+    /// A whole number from 0 to 4,294,967,295, or -1 for unlimited.
     Quantity,
     /// A number with a fraction.
     Float,

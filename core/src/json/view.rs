@@ -5,6 +5,7 @@ use std::fmt;
 use serde_json::Value;
 
 use super::model::{Item, Model};
+use super::shape::Kind;
 
 /// A value as generic code sees it.
 #[derive(Clone, Copy)]
@@ -93,9 +94,15 @@ pub(crate) fn debug_model(model: &dyn Model, f: &mut fmt::Formatter<'_>) -> fmt:
     let shape = model.shape();
     let mut out = f.debug_struct(shape.name);
     for (index, field) in shape.fields.iter().enumerate() {
-        let view = model.field(index).view();
-        if view != View::Absent {
-            out.field(field.key, &Shown(view));
+        match model.field(index).view() {
+            View::Absent => {}
+            // An item that could not be read is a secret all the same.
+            View::Array(items) if matches!((field.kind)(), Kind::Secret) => {
+                out.field(field.key, &vec![Shown(View::Secret("")); items.count()]);
+            }
+            view => {
+                out.field(field.key, &Shown(view));
+            }
         }
     }
     if !model.extra().is_empty() {
@@ -110,6 +117,7 @@ impl fmt::Debug for dyn Model + '_ {
     }
 }
 
+#[derive(Clone, Copy)]
 struct Shown<'a>(View<'a>);
 
 impl fmt::Debug for Shown<'_> {

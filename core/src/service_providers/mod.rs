@@ -1,6 +1,12 @@
 //! `/service-providers`: service providers and enterprises.
 
+pub mod admins;
 pub mod call_centers;
+pub mod device_types;
+pub mod devices;
+pub mod dns;
+pub mod services;
+pub mod trunk_groups;
 
 use crate::Operation;
 use crate::common::{Address, Contact};
@@ -8,7 +14,19 @@ use crate::declare::{endpoint, model, operations};
 use crate::response::Written;
 use crate::value::{Array, ResellerId, ServiceProviderId};
 
-pub(crate) const ALL: &[&[&Operation]] = &[OPERATIONS];
+pub(crate) const ALL: &[&[&Operation]] = &[
+    OPERATIONS,
+    admins::OPERATIONS,
+    admins::policies::OPERATIONS,
+    device_types::tags::OPERATIONS,
+    dns::OPERATIONS,
+    dns::search::OPERATIONS,
+    services::OPERATIONS,
+    services::assignable::OPERATIONS,
+    services::authorized::OPERATIONS,
+    trunk_groups::call_capacity::OPERATIONS,
+    trunk_groups::call_capacity::reports::OPERATIONS,
+];
 
 model! {
     /// A service provider or enterprise; a row of a list carries id, name and kind.

@@ -1,8 +1,13 @@
 //! Identifiers: one type each, so that arguments cannot be swapped.
 
 /// Declares a newtype over text that is a required field where it stands alone.
+///
+/// A function as third argument brings what a caller gives into its one form; what the server sends is kept as it is.
 macro_rules! text_type {
     ($(#[$doc:meta])* $name:ident, $expected:literal) => {
+        $crate::value::text_type!($(#[$doc])* $name, $expected, std::convert::identity);
+    };
+    ($(#[$doc:meta])* $name:ident, $expected:literal, $form:path) => {
         $(#[$doc])*
         ///
         /// Any text is accepted: the server decides what exists. It is percent-encoded wherever a URL needs it.
@@ -21,7 +26,7 @@ macro_rules! text_type {
         }
         impl<T: Into<String>> From<T> for $name {
             fn from(text: T) -> Self {
-                Self(text.into())
+                Self($form(text.into()))
             }
         }
         impl From<&$name> for $name {
@@ -133,6 +138,11 @@ text_type!(
     /// The name of an access device.
     DeviceName,
     "a device name"
+);
+text_type!(
+    /// The name of a kind of access device, such as `Polycom VVX 400`: see `GET /system/device-types`.
+    DeviceType,
+    "a device type"
 );
 text_type!(
     /// The line/port of an endpoint, such as `4001_lp@example.net`.

@@ -19,7 +19,8 @@ pub use array::{Array, Rejected};
 pub use days::DaysLeft;
 pub use enumeration::Unknown;
 pub use id::{
-    DeviceName, GroupId, LinePort, ResellerId, ServiceName, ServicePackName, ServiceProviderId, ServiceUserId, UserId,
+    DeviceName, DeviceType, GroupId, LinePort, ResellerId, ServiceName, ServicePackName, ServiceProviderId,
+    ServiceUserId, UserId,
 };
 pub use patch::Patch;
 pub use pattern::Pattern;

@@ -40,8 +40,10 @@ impl<T> From<T> for Patch<T> {
 
 impl<T: Item> Field for Patch<T> {
     fn read(&mut self, source: &mut dyn Source) -> Outcome {
+        let clears = source.clears();
         let (value, misfit) = match T::read(source)? {
             Taken::Value(value) => (Self::Set(value), None),
+            Taken::Null if clears => (Self::Clear, None),
             Taken::Null => (Self::Keep, None),
             Taken::Misfit(misfit) => (Self::Keep, Some(misfit)),
         };

@@ -1,6 +1,6 @@
 //! Numbers that may have no limit.
 
-use crate::json::{Item, Kind, Misfit, Scalar, Source, Stop, Taken, View};
+use crate::json::{Declared, Field, Item, Kind, Misfit, Outcome, Presence, Scalar, Source, Stop, Taken, View};
 
 /// A quantity, capacity or limit: a number, or unlimited (`-1` on the wire).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -77,6 +77,29 @@ impl Item for Quantity {
     fn view(&self) -> View<'_> {
         View::Int(self.to_wire())
     }
+    fn kind() -> Kind {
+        Kind::Quantity
+    }
+}
+
+/// None at all: what a required field holds before it is read.
+impl Default for Quantity {
+    fn default() -> Self {
+        Self::Of(0)
+    }
+}
+
+/// A required quantity of a request.
+impl Field for Quantity {
+    fn read(&mut self, source: &mut dyn Source) -> Outcome {
+        super::required(self, source)
+    }
+    fn view(&self) -> View<'_> {
+        Item::view(self)
+    }
+}
+impl Declared for Quantity {
+    const PRESENCE: Presence = Presence::Required;
     fn kind() -> Kind {
         Kind::Quantity
     }

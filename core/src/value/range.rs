@@ -47,6 +47,14 @@ impl NumberRange {
         Self::between(number.clone(), number)
     }
 
+    /// From the two ends as answers give them: `max` is absent or empty for a single number.
+    pub fn from_ends(min: &PhoneNumber, max: Option<&PhoneNumber>) -> Self {
+        match max {
+            Some(max) if !max.as_str().is_empty() => Self::between(min, max),
+            _ => Self::single(min),
+        }
+    }
+
     /// Every number of the range, in the form of its ends, leading zeros kept.
     pub fn expand(&self) -> Result<impl Iterator<Item = PhoneNumber> + use<>, RangeError> {
         let (prefix, first, width) = split(self.min.as_str())?;

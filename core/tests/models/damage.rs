@@ -3,8 +3,8 @@
 use odin_api::json::{FieldShape, Kind, Presence, Shape};
 use serde_json::{Map, Value};
 
-use crate::random::Random;
-use crate::text;
+use crate::support::random::Random;
+use crate::support::text;
 
 /// A text that must be read as the clean object.
 pub fn object(random: &mut Random, shape: &Shape, map: &Map<String, Value>) -> String {
@@ -84,8 +84,12 @@ fn item(random: &mut Random, field: &FieldShape, value: &Value) -> String {
         (Kind::Flag, Value::Bool(false)) => {
             (*random.pick(&["false", "0", r#""false""#, r#""False""#, r#""0""#])).into()
         }
-        (Kind::Int | Kind::Quantity, Value::Number(number)) if random.one_in(2) => format!("\"{number}\""),
-        (Kind::Float, Value::Number(number)) if random.one_in(2) => format!("\"{number}\""),
+        (Kind::Quantity, Value::Number(number)) if number.as_i64() == Some(-1) && random.one_in(2) => {
+            (*random.pick(&[r#""-1""#, r#""unlimited""#, r#""Unlimited""#])).into()
+        }
+        (Kind::Int | Kind::Quantity | Kind::Float, Value::Number(number)) if random.one_in(2) => {
+            format!("\"{number}\"")
+        }
         _ => text::spell(random, value),
     }
 }

@@ -3,8 +3,9 @@
 use odin_api::json::{equal, print, read};
 use serde_json::Value;
 
+use crate::damage;
 use crate::run::for_every_shape;
-use crate::{clean, damage};
+use crate::support::clean;
 
 #[test]
 fn a_damaged_rendering_reads_as_the_clean_one() {

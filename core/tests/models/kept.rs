@@ -4,7 +4,8 @@ use odin_api::json::{Kind, Presence, print, read};
 use serde_json::{Value, json};
 
 use crate::run::for_every_shape;
-use crate::{clean, text, wrong};
+use crate::support::{clean, text};
+use crate::wrong;
 
 #[test]
 fn an_optional_field_of_another_type_is_kept() {

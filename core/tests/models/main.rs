@@ -1,18 +1,17 @@
 //! Properties of every model, generated from the shapes as data: whoever declares a model gets these tests with it.
 
-mod anything;
-mod clean;
+#[path = "../support/mod.rs"]
+mod support;
+
 mod costumes;
 mod damage;
 mod damaged;
 mod kept;
 mod lists;
-mod random;
 mod reads_anything;
 mod required;
 mod round_trip;
 mod run;
-mod shapes;
 mod shown;
-mod text;
+mod walk;
 mod wrong;

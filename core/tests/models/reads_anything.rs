@@ -4,9 +4,10 @@ use bytes::Bytes;
 use odin_api::json::{Kind, Presence, Shape, equal, print, read};
 use serde_json::{Map, Value};
 
-use crate::random::Random;
 use crate::run::for_every_shape;
-use crate::{anything, clean, damage, text, wrong};
+use crate::support::random::Random;
+use crate::support::{anything, clean, text};
+use crate::{damage, wrong};
 
 /// Members with the right keys and any values.
 fn nearly(random: &mut Random, shape: &Shape, depth: usize) -> Value {
@@ -124,7 +125,7 @@ fn deep_nesting_is_an_error() {
 #[test]
 fn deep_nesting_in_a_known_field_is_an_error() {
     for_every_nesting(|name, body| {
-        for known in crate::shapes::all() {
+        for known in crate::support::shapes::all() {
             for field in known.shape.fields {
                 let body = format!("{{{}:{body}}}", Value::from(field.key));
                 assert!(read(&body, &mut *(known.shape.make)()).is_err(), "{} read {name}", known.name);

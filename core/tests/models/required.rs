@@ -4,9 +4,10 @@ use odin_api::json::{FieldShape, Kind, ReadError, read};
 use odin_api::users::services::{Assignment, UserServices};
 use serde_json::{Map, Value, json};
 
-use crate::random::Random;
 use crate::run::for_every_shape;
-use crate::{clean, text, wrong};
+use crate::support::random::Random;
+use crate::support::{clean, text};
+use crate::wrong;
 
 /// Independent of the library's: `.key`, or `["a key"]` where it has other characters.
 fn step(key: &str) -> String {
@@ -34,7 +35,7 @@ fn the_error_names_the_field_and_holds_the_value() {
         |shape| shape.fields.iter().any(FieldShape::required),
         |shape, random| {
             let mut map = clean::object(random, shape);
-            clean::add_unknown(random, shape, &mut map, &|random| crate::anything::json(random, 2));
+            clean::add_unknown(random, shape, &mut map, &|random| crate::support::anything::json(random, 2));
             let required: Vec<_> = shape.fields.iter().filter(|field| field.required()).collect();
             let field = *random.pick(&required);
             spoil(random, field, &mut map);

@@ -1,10 +1,11 @@
-//! Runs a property on every shape, a thousand cases each.
+//! Runs a property on every shape.
 
 use odin_api::json::Shape;
 
-use crate::random::Random;
-use crate::shapes::all;
+use crate::support::random::Random;
+use crate::support::shapes::all;
 
+/// At least so many for each property and shape.
 const CASES: u64 = 1000;
 
 /// `ODIN_API_CASES` asks for more cases, `ODIN_API_SEED` for others.

@@ -3,9 +3,9 @@
 use odin_api::json::{Kind, Shape, read};
 use serde_json::{Map, Value, json};
 
-use crate::clean;
-use crate::random::Random;
 use crate::run::for_every_shape;
+use crate::support::clean;
+use crate::support::random::Random;
 
 const HUSH: &str = "hush-7f3a";
 

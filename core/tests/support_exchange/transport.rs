@@ -158,6 +158,11 @@ impl<S: Server> Virtual<S> {
         task.engine.abandon(&mut self.exchange);
     }
 
+    /// Nothing that was sent is ever heard of again.
+    pub fn lose_what_is_on_its_way(&mut self) {
+        self.wire.clear();
+    }
+
     /// Polls whoever is due or woken, then jumps to the next event, but not beyond `end`.
     fn step<T>(&mut self, tasks: &mut [Task<'_, T>], end: Duration) {
         for task in &mut *tasks {

@@ -19,7 +19,6 @@ impl GroupKey {
 
 /// A group of a service provider.
 #[derive(Clone, Debug, Default)]
-#[expect(clippy::struct_field_names, reason = "the platform calls them group services")]
 pub(crate) struct Group {
     pub(crate) key: GroupKey,
     pub(crate) profile: Fields,
@@ -28,7 +27,7 @@ pub(crate) struct Group {
     /// Service packs that may be assigned to its users, in the order of authorisation.
     pub(crate) packs: Vec<Licence>,
     /// Group services that it may be given; those that it has count as authorised, too.
-    pub(crate) group_services: Vec<Licence>,
+    pub(crate) own_licences: Vec<Licence>,
     /// Services that the group itself has.
     pub(crate) own_services: Vec<String>,
     pub(crate) holdings: Holdings,

@@ -4,7 +4,7 @@ use odin_api::ErrorKind;
 use odin_api::groups::dns::{
     Activation, AssignBulk, Create, Delete, GroupDns, List, UnassignBulk, Update, View, details, search,
 };
-use odin_api::value::{NumberRange, Pattern};
+use odin_api::value::{NumberRange, Pattern, PhoneNumber};
 
 use crate::suite::{Lab, Stage, Transport};
 
@@ -17,9 +17,7 @@ fn ranges(numbers: &GroupDns) -> Vec<(&str, Option<&str>, bool, bool)> {
     numbers
         .dns
         .iter()
-        .map(|dns| {
-            (dns.min.as_str(), dns.max.as_ref().map(odin_api::value::PhoneNumber::as_str), row(dns).0, row(dns).1)
-        })
+        .map(|dns| (dns.min.as_str(), dns.max.as_ref().map(PhoneNumber::as_str), row(dns).0, row(dns).1))
         .collect()
 }
 

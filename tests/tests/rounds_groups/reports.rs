@@ -3,6 +3,7 @@
 use odin_api::ErrorKind;
 use odin_api::groups::reports::users;
 use odin_api::groups::users::audit;
+use odin_api::users::services::UserServicePack;
 
 use crate::suite::{Lab, Stage, Transport};
 
@@ -34,14 +35,7 @@ pub fn users_are_audited<S: Stage>(lab: &Lab<S>) {
     assert_eq!(audit.users().count(), 9);
     let ada = audit.users().next().unwrap();
     assert_eq!(ada.user.as_ref().unwrap().first_name.as_deref(), Some("Ada"));
-    assert!(
-        ada.service_assignment
-            .as_ref()
-            .unwrap()
-            .service_pack_services
-            .iter()
-            .any(odin_api::users::services::UserServicePack::is_assigned)
-    );
+    assert!(ada.service_assignment.as_ref().unwrap().service_pack_services.iter().any(UserServicePack::is_assigned));
     let group_services = &ada.assigned_services.as_ref().unwrap().group_services;
     assert!(group_services.iter().any(|service| service.service_name == "Hunt Group"));
     let settings = ada.settings().unwrap();

@@ -75,7 +75,7 @@ pub(super) fn change(menu: &mut Fields, change: &Fields, place: &Place<'_>) -> R
 }
 
 fn entry(key: &str, action: &str, row: &Fields, place: &Place<'_>) -> Result<Value, Failure> {
-    let known = ACTIONS.contains(&action) || place.is_submenu && action == BACK;
+    let known = ACTIONS.contains(&action) || (place.is_submenu && action == BACK);
     if !known {
         return Err(Failure::invalid("action", "unknown in this menu"));
     }

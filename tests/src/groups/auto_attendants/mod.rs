@@ -94,15 +94,11 @@ fn settings_after(world: &World, user: &User, body: &Fields) -> Result<Fields, F
         world.group(&user.key)?.check_service("Auto Attendant - Standard")?;
     }
     for (key, kind) in [("businessHours", "Time"), ("holidaySchedule", "Holiday")] {
-        match body.get(key) {
-            None => {}
-            Some(wanted) => match wanted.get("name").and_then(json::text).filter(|name| !name.is_empty()) {
-                Some(name) => {
-                    settings.insert(key.to_owned(), schedules::reference(world, &user.key, &name, kind)?);
-                }
-                None => drop(settings.remove(key)),
-            },
-        }
+        let Some(wanted) = body.get(key) else { continue };
+        match wanted.get("name").and_then(json::text).filter(|name| !name.is_empty()) {
+            Some(name) => settings.insert(key.to_owned(), schedules::reference(world, &user.key, &name, kind)?),
+            None => settings.remove(key),
+        };
     }
     let place = Place { submenus: standard.then(|| user.submenus().collect()), is_submenu: false };
     for (name, _) in MENUS {

@@ -75,10 +75,10 @@ fn shown(world: &World, group: &Group) -> Value {
         row.insert("groupServiceAssignable".to_owned(), true.into());
         Value::Object(row)
     });
-    let own = all_names(GROUP_SERVICES, &group.group_services, &group.own_services).into_iter().map(|name| {
+    let own = all_names(GROUP_SERVICES, &group.own_licences, &group.own_services).into_iter().map(|name| {
         let has = group.own_services.iter().any(|own| own == name);
         let instances = world.usage(group, |user| user.service_type.as_deref() == Some(name));
-        let mut row = base(name, licence(&group.group_services, name), usize::from(has));
+        let mut row = base(name, licence(&group.own_licences, name), usize::from(has));
         if has && row["authorized"] == false {
             row = base(name, Some(&Licence::unlimited(name)), 1);
         }
@@ -171,9 +171,8 @@ struct Change {
     name: String,
     authorize: Option<bool>,
     assign: Option<bool>,
-    /// Nothing inside stands for any number.
-    #[expect(clippy::option_option, reason = "untouched, unlimited, limited")]
-    quantity: Option<Option<usize>>,
+    /// -1 stands for any number.
+    quantity: Option<i64>,
 }
 
 fn changes(body: &Fields, key: &str) -> Result<Vec<Change>, Failure> {
@@ -187,8 +186,7 @@ fn changes(body: &Fields, key: &str) -> Result<Vec<Change>, Failure> {
         let quantity = match row.get("quantity").filter(|quantity| !quantity.is_null()) {
             None => None,
             Some(value) => match json::integer(value) {
-                Some(-1) => Some(None),
-                Some(quantity @ 0..=99_999) => Some(usize::try_from(quantity).ok()),
+                Some(quantity @ -1..=99_999) => Some(quantity),
                 _ => return Err(Failure::invalid("quantity", "must be a number from -1 to 99999")),
             },
         };
@@ -220,7 +218,7 @@ fn grant(
         if let (Some(quantity), Some(held)) =
             (change.quantity, licences.iter_mut().find(|licence| licence.name == change.name))
         {
-            held.quantity = quantity;
+            held.quantity = usize::try_from(quantity).ok();
         }
     }
     Ok(withdrawn)
@@ -250,11 +248,11 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn change_own(world: &World, group: &mut Group, changes: &[Change]) -> Result<(), Failure> {
     for name in &group.own_services {
-        if licence(&group.group_services, name).is_none() {
-            group.group_services.push(Licence::unlimited(name));
+        if licence(&group.own_licences, name).is_none() {
+            group.own_licences.push(Licence::unlimited(name));
         }
     }
-    let withdrawn = grant(&mut group.group_services, changes, |name| GROUP_SERVICES.contains(&name))?;
+    let withdrawn = grant(&mut group.own_licences, changes, |name| GROUP_SERVICES.contains(&name))?;
     let unassigned = changes.iter().filter(|change| change.assign == Some(false)).map(|change| &change.name);
     for name in withdrawn.iter().chain(unassigned) {
         if world.usage(group, |user| user.service_type.as_ref() == Some(name)) > 0 {
@@ -263,7 +261,7 @@ fn change_own(world: &World, group: &mut Group, changes: &[Change]) -> Result<()
         group.own_services.retain(|own| own != name);
     }
     for change in changes.iter().filter(|change| change.assign == Some(true)) {
-        if licence(&group.group_services, &change.name).is_none() {
+        if licence(&group.own_licences, &change.name).is_none() {
             return Err(Failure::rejected(format!("Service not authorized: {}", change.name)));
         }
         if !group.own_services.contains(&change.name) {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::random::Random;
+use super::random::Random;
 
 /// Any JSON value.
 pub fn json(random: &mut Random, depth: usize) -> Value {

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::random::Random;
+use super::random::Random;
 
 pub fn space(random: &mut Random, out: &mut String) {
     if random.one_in(4) {

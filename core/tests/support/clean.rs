@@ -3,8 +3,8 @@
 use odin_api::json::{FieldShape, Kind, Presence, Shape};
 use serde_json::{Map, Value};
 
-use crate::anything;
-use crate::random::Random;
+use super::anything;
+use super::random::Random;
 
 /// An object with all required and some other fields.
 pub fn object(random: &mut Random, shape: &Shape) -> Map<String, Value> {
@@ -33,8 +33,10 @@ fn item(random: &mut Random, kind: fn() -> Kind) -> Value {
         Kind::Text | Kind::Secret => random.text().into(),
         Kind::Flag => random.one_in(2).into(),
         Kind::Int => random.integer().into(),
-        Kind::Quantity if random.one_in(4) => (*random.pick(&[-1_i64, 0, 4_294_967_295])).into(),
-        Kind::Quantity => random.below(1000).into(),
+        Kind::Quantity => {
+            let near = i64::try_from(random.below(100)).expect("below 100") - 1;
+            (*random.pick(&[-1, 0, i64::from(u32::MAX), near])).into()
+        }
         Kind::Float => (f64::from(u32::try_from(random.below(4000)).expect("below 4000")) / 8.0).into(),
         Kind::Enum(known) if random.one_in(3) || known.is_empty() => random.text().into(),
         Kind::Enum(known) => (*random.pick(known)).into(),

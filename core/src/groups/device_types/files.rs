@@ -1,0 +1,46 @@
+//! `/groups/device-types/files`: the configuration files that all devices of a type in a group share.
+
+use crate::common::devices::{DeviceFile, DeviceFileRow, file_update};
+use crate::declare::{endpoint, operations};
+use crate::value::{Array, DeviceType, GroupId, ServiceProviderId};
+
+endpoint! {
+    /// A configuration file of a device type, without its content.
+    Get = GET "/groups/device-types/files", id "groups.device-types.files.get", Safe, Sent -> DeviceFile;
+    new {
+        service_provider_id: ServiceProviderId = Query "serviceProviderId",
+        group_id: GroupId = Query "groupId",
+        device_type: DeviceType = Query "deviceType",
+        /// Which of the files of the device type, such as `user%BWMACADDRESS%.cfg`.
+        file_format: String = Query "fileFormat",
+    }
+}
+
+endpoint! {
+    /// The configuration files of a device type.
+    List = GET "/groups/device-types/files", id "groups.device-types.files.list", Safe, Sent -> Array<DeviceFileRow>;
+    new {
+        service_provider_id: ServiceProviderId = Query "serviceProviderId",
+        group_id: GroupId = Query "groupId",
+        device_type: DeviceType = Query "deviceType",
+    }
+}
+
+file_update! {
+    /// Chooses where a configuration file of a device type comes from, or uploads it.
+    ///
+    /// ```
+    /// use odin_api::groups::device_types::files::Update;
+    /// let update = Update::new("ent.odin", "grp.odin", "Polycom IP5000", "user%BWMACADDRESS%.cfg");
+    /// let update = update.upload(b"<config/>", 1_000_000)?;
+    /// # Ok::<(), odin_api::common::FileRefused>(())
+    /// ```
+    Update = "/groups/device-types/files", id "groups.device-types.files.update";
+    new {
+        service_provider_id: ServiceProviderId = Body "serviceProviderId",
+        group_id: GroupId = Body "groupId",
+        device_type: DeviceType = Body "deviceType",
+    }
+}
+
+operations! { Get, List, Update }

@@ -1,0 +1,64 @@
+//! `/groups/device-types`: the kinds of devices that a group has, as far as the platform configures them.
+
+pub mod files;
+pub mod rebuild;
+pub mod reset;
+pub mod tags;
+
+use crate::Operation;
+use crate::declare::{endpoint, model, operations};
+use crate::value::{Array, DeviceType, GroupId, ServiceProviderId, open_enum};
+
+pub(crate) const ALL: &[&[&Operation]] =
+    &[OPERATIONS, files::OPERATIONS, rebuild::OPERATIONS, reset::OPERATIONS, tags::OPERATIONS];
+
+open_enum! {
+    /// How the platform configures devices of a type.
+    ConfigurationType {
+        TwoFiles = "2 File Configuration",
+        ThreeFiles = "3 File Configuration",
+        Snap = "SNAP",
+    }
+}
+
+model! {
+    /// What the platform can do for devices of a type.
+    DeviceTypeConfiguration {
+        configuration_type: Option<ConfigurationType> = "configurationType",
+        /// Whether the platform writes their files.
+        supports_enhanced_configuration: Option<bool> = "supportsEnhancedConfiguration",
+        /// Whether they can be restarted from afar.
+        supports_reset: Option<bool> = "supportsReset",
+        configuration_file_name: Option<String> = "configurationFileName",
+    }
+}
+
+endpoint! {
+    /// What the platform can do for devices of a type.
+    ///
+    /// ```
+    /// use odin_api::Endpoint;
+    /// use odin_api::groups::device_types::Get;
+    /// let answer = r#"{"supportsEnhancedConfiguration":true,"supportsReset":"true"}"#;
+    /// let configuration = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(configuration.supports_reset, Some(true));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
+    Get = GET "/groups/device-types", id "groups.device-types.get", Safe, Sent -> DeviceTypeConfiguration;
+    new {
+        service_provider_id: ServiceProviderId = Query "serviceProviderId",
+        group_id: GroupId = Query "groupId",
+        device_type: DeviceType = Query "deviceType",
+    }
+}
+
+endpoint! {
+    /// The device types that a group may configure.
+    List = GET "/groups/device-types", id "groups.device-types.list", Safe, Sent -> Array<DeviceType>;
+    new {
+        service_provider_id: ServiceProviderId = Query "serviceProviderId",
+        group_id: GroupId = Query "groupId",
+    }
+}
+
+operations! { Get, List }

@@ -1,0 +1,7 @@
+//! `/sip-password`
+
+pub mod generate;
+
+use crate::Operation;
+
+pub(crate) const ALL: &[&[&Operation]] = &[generate::OPERATIONS];

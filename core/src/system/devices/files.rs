@@ -1,0 +1,41 @@
+//! `/system/devices/files`: the configuration files of a device.
+
+use crate::common::devices::{DeviceFile, DeviceFileRow, file_update};
+use crate::declare::{endpoint, operations};
+use crate::value::{Array, DeviceName};
+
+endpoint! {
+    /// A configuration file of a device, without its content.
+    Get = GET "/system/devices/files", id "system.devices.files.get", Safe, Sent -> DeviceFile;
+    new {
+        device_name: DeviceName = Query "deviceName",
+        /// Which of the files of the device type, such as `%BWMACADDRESS%.cfg`.
+        file_format: String = Query "fileFormat",
+    }
+}
+
+endpoint! {
+    /// The configuration files that a device has.
+    List = GET "/system/devices/files", id "system.devices.files.list", Safe, Sent -> Array<DeviceFileRow>;
+    new {
+        device_name: DeviceName = Query "deviceName",
+    }
+}
+
+file_update! {
+    /// Chooses where a configuration file of a device comes from, or uploads it.
+    ///
+    /// One client sends this body to `PUT /system/devices`.
+    ///
+    /// ```
+    /// use odin_api::system::devices::files::Update;
+    /// let update = Update::new("phone4001", "%BWMACADDRESS%.cfg").upload(b"<config/>", 1_000_000)?;
+    /// # Ok::<(), odin_api::common::FileRefused>(())
+    /// ```
+    Update = "/system/devices/files", id "system.devices.files.update";
+    new {
+        device_name: DeviceName = Body "deviceName",
+    }
+}
+
+operations! { Get, List, Update }

@@ -1,0 +1,53 @@
+//! `/system/devices/tags`: the custom tags of a device.
+
+use crate::common::devices::{DeviceTag, TagName};
+use crate::declare::{endpoint, operations};
+use crate::response::Written;
+use crate::value::{Array, DeviceName};
+
+endpoint! {
+    /// The custom tags of a device.
+    List = GET "/system/devices/tags", id "system.devices.tags.list", Safe, Sent -> Array<DeviceTag>;
+    new {
+        device_name: DeviceName = Query "deviceName",
+    }
+}
+
+endpoint! {
+    /// Adds a custom tag to a device.
+    ///
+    /// Rebuild the files of the device for it to take effect.
+    ///
+    /// ```
+    /// use odin_api::system::devices::tags::Create;
+    /// let create = Create::new("phone4001", "BLF_LIST", "sales@example.net");
+    /// assert_eq!(create.tag_name, "%BLF_LIST%");
+    /// ```
+    Create = POST "/system/devices/tags", id "system.devices.tags.create", Once, Sent -> Written<DeviceTag>;
+    new {
+        device_name: DeviceName = Body "deviceName",
+        tag_name: TagName = Body "tagName" [Chars(1, 64)],
+        tag_value: String = Body "tagValue" [Chars(0, 256)],
+    }
+}
+
+endpoint! {
+    /// Sets the value of a custom tag of a device; its name cannot change.
+    Update = PUT "/system/devices/tags", id "system.devices.tags.update", Idempotent, Sent -> Written<DeviceTag>;
+    new {
+        device_name: DeviceName = Body "deviceName",
+        tag_name: TagName = Body "tagName" [Chars(1, 64)],
+        tag_value: String = Body "tagValue" [Chars(0, 256)],
+    }
+}
+
+endpoint! {
+    /// Takes a custom tag from a device.
+    Delete = DELETE "/system/devices/tags", id "system.devices.tags.delete", Once, Sent -> Written;
+    new {
+        device_name: DeviceName = Query "deviceName",
+        tag_name: TagName = Query "tagName",
+    }
+}
+
+operations! { List, Create, Update, Delete }

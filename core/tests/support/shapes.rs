@@ -1,0 +1,46 @@
+//! Every shape that an operation takes or gives, as far as it is the shape of one JSON object.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use odin_api::json::{Kind, Shape};
+use odin_api::value::NumberRange;
+
+/// A shape, and a name for it in reports.
+pub struct Known {
+    pub name: String,
+    pub shape: &'static Shape,
+}
+
+/// All of them, each once.
+pub fn all() -> &'static [Known] {
+    static ALL: OnceLock<Vec<Known>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let mut found = BTreeMap::new();
+        for operation in odin_api::operations() {
+            collect(&format!("arguments of {}", operation.id), operation.arguments, &mut found);
+            if let Kind::Object(shape) = (operation.answer)() {
+                collect(shape().name, shape(), &mut found);
+            }
+        }
+        collect("NumberRange", &NumberRange::SHAPE, &mut found);
+        found.into_values().collect()
+    })
+}
+
+/// A shape is told from others by its name and its keys: a `const` has no address of its own.
+fn collect(name: &str, shape: &'static Shape, found: &mut BTreeMap<(&str, Vec<&str>), Known>) {
+    let key = (shape.name, shape.fields.iter().map(|field| field.key).collect());
+    if found.contains_key(&key) {
+        return;
+    }
+    // Arguments may name one key in the query and in the body: together they are no object.
+    if shape.fields.iter().all(|field| shape.fields.iter().filter(|other| other.key == field.key).count() == 1) {
+        found.insert(key, Known { name: name.to_owned(), shape });
+    }
+    for field in shape.fields {
+        if let Kind::Object(inner) = (field.kind)() {
+            collect(inner().name, inner(), found);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! JSON of a shape that keeps to every documented limit.
+
+use odin_api::json::{FieldShape, Kind, Limit, Shape};
+use serde_json::{Map, Value};
+
+use super::clean;
+use super::random::Random;
+
+/// An object that may be sent.
+pub fn object(random: &mut Random, shape: &Shape) -> Map<String, Value> {
+    let mut map = clean::object(random, shape);
+    let field = |key: &str| shape.fields.iter().find(|field| field.key == key).expect("a limit names a field");
+    if !shape.one_of.is_empty() && !shape.one_of.iter().any(|key| map.contains_key(*key)) {
+        let key = *random.pick(shape.one_of);
+        map.insert(key.to_owned(), clean::value(random, field(key)));
+    }
+    // One field may need another, and that one a third.
+    while let Some(needed) = shape.fields.iter().find_map(|field| match field.limit {
+        Limit::With(other) if map.contains_key(field.key) && !map.contains_key(other) => Some(other),
+        _ => None,
+    }) {
+        map.insert(needed.to_owned(), clean::value(random, field(needed)));
+    }
+    for field in shape.fields {
+        if let Some(value) = map.get_mut(field.key) {
+            match value {
+                Value::Array(items) if !matches!((field.kind)(), Kind::Json) => {
+                    if let Limit::Items(most) = field.limit {
+                        items.truncate(most);
+                    }
+                    for item in items {
+                        one(random, field, item);
+                    }
+                }
+                value => one(random, field, value),
+            }
+        }
+    }
+    map
+}
+
+fn one(random: &mut Random, field: &FieldShape, value: &mut Value) {
+    match ((field.kind)(), field.limit) {
+        (Kind::Object(inner), _) => *value = Value::Object(object(random, inner())),
+        (_, Limit::Chars(least, most)) => {
+            *value = characters(random, least.max(usize::from(field.required())), most).into();
+        }
+        (_, Limit::Digits(least, most)) => {
+            let count = least + random.below(most - least + 1);
+            let digits: String = (0..count).map(|_| random.below(10).to_string()).collect();
+            *value = digits.into();
+        }
+        (_, Limit::Range(least, most)) => {
+            let span = most.abs_diff(least).saturating_add(1);
+            *value = least.saturating_add_unsigned(random.next() % span).into();
+        }
+        _ => {}
+    }
+}
+
+/// So many characters, which may be more bytes.
+pub fn characters(random: &mut Random, least: usize, most: usize) -> String {
+    let count = least + random.below(most.min(least + 40) - least + 1);
+    (0..count).map(|_| random.character()).collect()
+}
