@@ -8,7 +8,7 @@ use http::{HeaderValue, Method, Request};
 
 use crate::encode::{encode_into, encode_segment};
 use crate::error::Error;
-use crate::json::{Model, Place, Shape, View, check, collect_secrets, fields_text, serialize_view};
+use crate::json::{Field, FieldShape, Model, Place, Shape, View, check, collect_secrets, fields_text, serialize_view};
 use crate::operation::{Operation, Safety};
 use crate::site::{Site, Token, common_headers};
 use crate::value::{Secret, plain_text};
@@ -31,11 +31,8 @@ impl Call {
     /// Renders the arguments of a declared operation.
     pub(crate) fn prepare(operation: &'static Operation, arguments: &dyn Model) -> Result<Self, Error> {
         let refuse = |path: String, why: String| Err(Error::argument(path, why).during(operation));
-        let fields = arguments.shape().fields;
-        for (index, field) in fields.iter().enumerate() {
-            if field.required() && arguments.field(index).missing() {
-                return refuse(format!("$.{}", field.key), "it is required and empty".into());
-            }
+        if let Some(key) = missing(arguments) {
+            return refuse(format!("$.{key}"), "it is required and empty".into());
         }
         if let Err(broken) = check(arguments) {
             return refuse(broken.path, format!("the API allows {}", broken.limit));
@@ -132,15 +129,35 @@ impl std::fmt::Debug for Call {
     }
 }
 
+/// The first required argument that is empty.
+fn missing(arguments: &dyn Model) -> Option<&'static str> {
+    let shapes = arguments.shape().fields;
+    let mut found = None;
+    arguments.look(&mut |fields, _| {
+        let mut both = shapes.iter().zip(fields);
+        found = both.find(|(shape, field)| shape.required() && field.missing()).map(|(shape, _)| shape.key);
+    });
+    found
+}
+
 /// Path with its variables filled in, then the query.
 fn target(operation: &'static Operation, arguments: &dyn Model) -> Result<String, Error> {
-    let fields = arguments.shape().fields;
+    let mut result = Ok(String::new());
+    arguments.look(&mut |fields, _| result = target_of(operation, arguments.shape().fields, fields));
+    result
+}
+
+fn target_of(
+    operation: &'static Operation,
+    shapes: &'static [FieldShape],
+    fields: &[&dyn Field],
+) -> Result<String, Error> {
     let mut target = String::with_capacity(operation.path.len() + 48);
     let mut rest = operation.path;
     while let Some((before, after)) = rest.split_once('{') {
         let (name, after) = after.split_once('}').expect("checked when compiled: braces come in pairs");
-        let index = fields.iter().position(|field| field.place == Place::Path && field.key == name);
-        let view = arguments.field(index.expect("checked when compiled: a variable has an argument")).view();
+        let index = shapes.iter().position(|shape| shape.place == Place::Path && shape.key == name);
+        let view = fields[index.expect("checked when compiled: a variable has an argument")].view();
         let text = plain_text(view).unwrap_or_default();
         target.push_str(before);
         if let Err(why) = encode_segment(&mut target, &text) {
@@ -149,12 +166,12 @@ fn target(operation: &'static Operation, arguments: &dyn Model) -> Result<String
         rest = after;
     }
     target.push_str(rest);
-    for (index, field) in fields.iter().enumerate().filter(|(_, field)| field.place == Place::Query) {
-        match arguments.field(index).view() {
+    for (shape, field) in shapes.iter().zip(fields).filter(|(shape, _)| shape.place == Place::Query) {
+        match field.view() {
             View::Array(items) => {
-                items.views().filter_map(plain_text).for_each(|text| push_pair(&mut target, field.key, &text));
+                items.views().filter_map(plain_text).for_each(|text| push_pair(&mut target, shape.key, &text));
             }
-            view => plain_text(view).into_iter().for_each(|text| push_pair(&mut target, field.key, &text)),
+            view => plain_text(view).into_iter().for_each(|text| push_pair(&mut target, shape.key, &text)),
         }
     }
     Ok(target)
@@ -169,15 +186,17 @@ fn push_pair(target: &mut String, key: &str, value: &str) {
 
 /// The JSON body; `None` where the operation has none.
 fn body(operation: &Operation, arguments: &dyn Model) -> Option<Bytes> {
-    let fields = arguments.shape().fields;
-    let in_body = |index: usize| fields[index].place == Place::Body;
+    let shapes = arguments.shape().fields;
+    let in_body = |index: usize| shapes[index].place == Place::Body;
     // A body that is a bare list is declared as one field without a name.
-    if let Some(index) = (0..fields.len()).find(|index| in_body(*index) && fields[*index].key.is_empty()) {
+    if let Some(index) = (0..shapes.len()).find(|index| in_body(*index) && shapes[*index].key.is_empty()) {
         let mut out = Vec::new();
-        serialize_view(arguments.field(index).view(), &mut serde_json::Serializer::new(&mut out))
-            .expect("texts, numbers and maps with text keys are always JSON");
+        arguments.look(&mut |fields, _| {
+            serialize_view(fields[index].view(), &mut serde_json::Serializer::new(&mut out))
+                .expect("texts, numbers and maps with text keys are always JSON");
+        });
         return Some(out.into());
     }
-    let has_body = operation.method != Method::GET && ((0..fields.len()).any(in_body) || !arguments.extra().is_empty());
+    let has_body = operation.method != Method::GET && ((0..shapes.len()).any(in_body) || !arguments.extra().is_empty());
     has_body.then(|| fields_text(arguments, in_body).into())
 }

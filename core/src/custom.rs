@@ -8,7 +8,7 @@ use crate::call::Call;
 use crate::declare::model;
 use crate::endpoint::Endpoint;
 use crate::error::Error;
-use crate::json::Kind;
+use crate::json::{Kind, Record};
 use crate::operation::{Evidence, Operation, Safety};
 
 model! {
@@ -24,7 +24,7 @@ const fn custom(id: &'static str, method: Method, safety: Safety) -> Operation {
         safety,
         login: true,
         evidence: Evidence::Inferred,
-        arguments: &Nothing::SHAPE,
+        arguments: <Nothing as Record>::SHAPE,
         answer: || Kind::Json,
         probe: crate::response::probe::<Value>,
     }

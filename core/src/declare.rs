@@ -52,81 +52,23 @@ macro_rules! model {
 
         $crate::declare::new_fn! { $name $($($rfield: $rtype,)*)? }
 
-        $crate::declare::table! {
-            $name $(bare $bare)?; ;
-            $($($rfield: $rtype = Body $rkey $([$rlimit $rargs])?,)*)?
-            $($field: $type = Body $key $([$limit $args])?,)*
+        impl $crate::json::Record for $name {
+            const SHAPE: &'static $crate::json::Shape = $crate::declare::shape! {
+                $name $(bare $bare)?; ;
+                $($($rtype = Body $rkey $([$rlimit $rargs])?,)*)?
+                $($type = Body $key $([$limit $args])?,)*
+            };
         }
+        $crate::declare::fields! { $name, <Self as $crate::json::Record>::SHAPE; $($($rfield)*)? $($field)* }
 
-        impl $crate::json::Item for $name {
-            fn read(source: &mut dyn $crate::json::Source) -> Result<$crate::json::Taken<Self>, $crate::json::Stop> {
-                use $crate::json::Taken;
-                let mut model = Self::default();
-                Ok(match source.object(&mut model)? {
-                    Taken::Value(()) => Taken::Value(model),
-                    Taken::Null => Taken::Null,
-                    Taken::Misfit(misfit) => Taken::Misfit(misfit),
-                })
-            }
-            fn read_into(
-                place: &mut Option<Self>,
-                source: &mut dyn $crate::json::Source,
-            ) -> $crate::json::Outcome {
-                let taken = source.object(place.insert(Self::default()))?;
-                Ok($crate::json::keep_if_read(place, taken))
-            }
-            fn read_onto(
-                list: &mut Vec<Self>,
-                source: &mut dyn $crate::json::Source,
-            ) -> Result<$crate::json::Taken<()>, $crate::json::Stop> {
-                list.push(Self::default());
-                let last = list.len() - 1;
-                let taken = source.object(&mut list[last])?;
-                if !matches!(taken, $crate::json::Taken::Value(())) {
-                    list.pop();
-                }
-                Ok(taken)
-            }
-            fn view(&self) -> $crate::json::View<'_> {
-                $crate::json::View::Object(self)
-            }
-            fn kind() -> $crate::json::Kind {
-                $crate::json::Kind::Object(|| &Self::SHAPE)
-            }
-        }
-        impl $crate::json::Field for $name {
-            fn read(&mut self, source: &mut dyn $crate::json::Source) -> $crate::json::Outcome {
-                $crate::value::required(self, source)
-            }
-            fn view(&self) -> $crate::json::View<'_> {
-                $crate::json::View::Object(self)
-            }
-        }
-        impl $crate::json::Declared for $name {
-            const PRESENCE: $crate::json::Presence = $crate::json::Presence::Required;
-            fn kind() -> $crate::json::Kind {
-                $crate::json::Kind::Object(|| &Self::SHAPE)
-            }
-        }
-        impl $crate::response::Response for $name {
-            fn decode(answer: &$crate::response::Answer) -> Result<Self, $crate::json::ReadError> {
-                let mut model = Self::default();
-                answer.read_model(&mut model)?;
-                Ok(model)
-            }
-            fn kind() -> $crate::json::Kind {
-                $crate::json::Kind::Object(|| &Self::SHAPE)
-            }
-            fn print(&self) -> serde_json::Value {
-                $crate::json::model_json(self)
-            }
-        }
         impl PartialEq for $name {
+            #[inline]
             fn eq(&self, other: &Self) -> bool {
                 $crate::json::eq_models(self, other)
             }
         }
         impl std::fmt::Debug for $name {
+            #[inline]
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 $crate::json::debug_model(self, f)
             }
@@ -151,61 +93,47 @@ macro_rules! new_fn {
 }
 pub(crate) use new_fn;
 
-/// The table behind a model or an endpoint: its shape, and its fields by index.
-macro_rules! table {
-    ($name:ident $(bare $bare:literal)?; $($one_of:literal)*; $($field:ident: $type:ty = $place:ident $key:literal $([$limit:ident $args:tt])?,)*) => {
-        impl $name {
-            /// Name, keys, kinds and limits of the fields.
-            pub const SHAPE: $crate::json::Shape = $crate::json::Shape {
-                name: stringify!($name),
-                bare: $crate::declare::bare!($($bare)?),
-                one_of: &[$($one_of),*],
-                make: || Box::new(Self { $($field: Default::default(),)* extra: Default::default() }),
-                fields: &[$($crate::json::FieldShape {
-                    key: $key,
-                    place: $crate::json::Place::$place,
-                    presence: <$type as $crate::json::Declared>::PRESENCE,
-                    kind: <$type as $crate::json::Declared>::kind,
-                    limit: $crate::declare::limit!($($limit $args)?),
-                }),*],
-            };
-        }
-
-        const _: () = $crate::json::assert_required_first($name::SHAPE.fields);
-
-        #[allow(non_upper_case_globals, non_camel_case_types, unused_variables, dead_code, clippy::enum_variant_names,
-            reason = "constants named as the fields make `match` a table")]
-        const _: () = {
-            enum Index { $($field),* }
-            $(const $field: usize = Index::$field as usize;)*
-
-            impl $crate::json::Model for $name {
-                fn shape(&self) -> &'static $crate::json::Shape {
-                    &Self::SHAPE
-                }
-                fn field(&self, __index: usize) -> &dyn $crate::json::Field {
-                    match __index {
-                        $($field => &self.$field,)*
-                        _ => unreachable!("a shape has as many fields as its model"),
-                    }
-                }
-                fn field_mut(&mut self, __index: usize) -> &mut dyn $crate::json::Field {
-                    match __index {
-                        $($field => &mut self.$field,)*
-                        _ => unreachable!("a shape has as many fields as its model"),
-                    }
-                }
-                fn extra(&self) -> &$crate::json::Extra {
-                    &self.extra
-                }
-                fn extra_mut(&mut self) -> &mut $crate::json::Extra {
-                    &mut self.extra
-                }
-            }
-        };
+/// The shape of a model or of the arguments of an endpoint.
+macro_rules! shape {
+    ($name:ident $(bare $bare:literal)?; $($one_of:literal)*; $($type:ty = $place:ident $key:literal $([$limit:ident $args:tt])?,)*) => {
+        &$crate::json::Shape::new::<Self>(
+            stringify!($name),
+            $crate::declare::bare!($($bare)?),
+            &[$($one_of),*],
+            &[$($crate::json::FieldShape::new::<$type>(
+                $key,
+                $crate::json::Place::$place,
+                $crate::declare::limit!($($limit $args)?),
+            )),*],
+        )
     };
 }
-pub(crate) use table;
+pub(crate) use shape;
+
+/// The fields behind a shape, in its order.
+macro_rules! fields {
+    ($name:ident, $shape:expr; $($field:ident)*) => {
+        impl $crate::json::Model for $name {
+            #[inline]
+            fn shape(&self) -> &'static $crate::json::Shape {
+                $shape
+            }
+            #[inline]
+            fn look(&self, look: $crate::json::Look<'_>) {
+                look(&[$(&self.$field),*], &self.extra);
+            }
+            #[inline]
+            fn change(&mut self, change: $crate::json::Change<'_>) {
+                change(&mut [$(&mut self.$field),*], &mut self.extra);
+            }
+            #[inline]
+            fn extra(&self) -> &$crate::json::Extra {
+                &self.extra
+            }
+        }
+    };
+}
+pub(crate) use fields;
 
 /// The key that a bare text is read into.
 macro_rules! bare {
@@ -251,7 +179,7 @@ macro_rules! endpoint {
 
         $crate::declare::operation! {
             $name = $method $path, $id, $safety, $evidence $(, $login)? -> $answer;
-            <$record>::SHAPE, |call| &call.$field
+            <$record as $crate::json::Record>::SHAPE, |call| &call.$field
         }
     };
     (
@@ -282,13 +210,7 @@ macro_rules! endpoint {
         impl $name {
             /// With its required arguments.
             pub fn new($($($nfield: impl Into<$ntype>),*)?) -> Self {
-                Self {
-                    $($($nfield: $nfield.into(),)*)?
-                    $($($qfield: None,)*)?
-                    $($($bfield: $crate::value::Patch::Keep,)*)?
-                    $($($lfield: $crate::value::Array::absent(),)*)?
-                    extra: $crate::json::Extra::default(),
-                }
+                Self { $($($nfield: $nfield.into(),)*)? ..$crate::json::Blank::blank() }
             }
             $($(
                 #[doc = concat!("Sends `", $qkey, "` in the query.\n\n")] $(#[$qdoc])*
@@ -313,20 +235,36 @@ macro_rules! endpoint {
             )*)?
         }
 
-        $crate::declare::table! {
-            $name; $($($one_of)*)?;
-            $($($nfield: $ntype = $nplace $nkey $([$nlimit $nargs])?,)*)?
-            $($($qfield: Option<$qtype> = Query $qkey $([$qlimit $qargs])?,)*)?
-            $($($bfield: $crate::value::Patch<$btype> = Body $bkey $([$blimit $bargs])?,)*)?
-            $($($lfield: $crate::value::Array<$ltype> = Body $lkey $([$llimit $largs])?,)*)?
+        impl $crate::json::Blank for $name {
+            #[inline]
+            fn blank() -> Self {
+                Self {
+                    $($($nfield: Default::default(),)*)?
+                    $($($qfield: None,)*)?
+                    $($($bfield: $crate::value::Patch::Keep,)*)?
+                    $($($lfield: $crate::value::Array::absent(),)*)?
+                    extra: Default::default(),
+                }
+            }
         }
 
         $crate::declare::operation! {
             $name = $method $path, $id, $safety, $evidence $(, $login)? -> $answer;
-            $name::SHAPE, |call| call
+            $crate::declare::shape! {
+                $name; $($($one_of)*)?;
+                $($($ntype = $nplace $nkey $([$nlimit $nargs])?,)*)?
+                $($(Option<$qtype> = Query $qkey $([$qlimit $qargs])?,)*)?
+                $($($crate::value::Patch<$btype> = Body $bkey $([$blimit $bargs])?,)*)?
+                $($($crate::value::Array<$ltype> = Body $lkey $([$llimit $largs])?,)*)?
+            }, |call| call
+        }
+        $crate::declare::fields! {
+            $name, <Self as $crate::Endpoint>::OPERATION.arguments;
+            $($($nfield)*)? $($($qfield)*)? $($($bfield)*)? $($($lfield)*)?
         }
 
         impl std::fmt::Debug for $name {
+            #[inline]
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 $crate::json::debug_model(self, f)
             }
@@ -350,16 +288,16 @@ macro_rules! operation {
                 safety: $crate::Safety::$safety,
                 login: $crate::declare::login!($($login)?),
                 evidence: $crate::Evidence::$evidence,
-                arguments: &$shape,
+                arguments: $crate::operation::consistent($id, $path, $shape),
                 answer: <$answer as $crate::Response>::kind,
                 probe: $crate::response::probe::<$answer>,
             };
+            #[inline]
             fn prepare(&self) -> Result<$crate::Call, $crate::Error> {
                 let $call = self;
                 $crate::Call::prepare(Self::OPERATION, $arguments)
             }
         }
-        const _: () = $crate::operation::assert_consistent($id, $path, &$shape);
     };
 }
 pub(crate) use operation;

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::call::Call;
 use crate::error::Error;
-use crate::json::{Model, field_json, json_from};
+use crate::json::{Model, View, field_json, json_from};
 use crate::operation::Operation;
 use crate::response::{Answer, Response};
 use crate::site::{Site, Token};
@@ -73,30 +73,33 @@ pub trait Endpoint {
     where
         Self: Model + Sized,
     {
-        self.extra_mut().insert(key, value);
+        let (key, value) = (key.into(), value.into());
+        self.change(&mut |_, extra| extra.insert(key.clone(), value.clone()));
         self
     }
 }
 
 fn take_over(call: &mut dyn Model, record: &dyn Model) {
-    let known = record.shape().fields.iter().enumerate();
-    // What the caller cleared stays cleared; a `null` that the server sent is still "absent".
-    let fields = known.map(|(index, field)| (field.key, record.field(index).view(), true));
-    let unknown = record.extra().iter().map(|(key, value)| (key, crate::json::View::Json(value), false));
-    for (key, view, clears) in fields.chain(unknown) {
-        if matches!(view, crate::json::View::Absent) {
-            continue;
-        }
-        let value = field_json(view);
-        match call.shape().fields.iter().position(|field| field.key == key) {
-            Some(index) if !call.field(index).missing() => {}
-            Some(index) => {
-                if let Some(misfit) = json_from(value, call.field_mut(index), clears) {
-                    call.extra_mut().insert(key, misfit.value);
+    let (known, due) = (record.shape().fields, call.shape().fields);
+    record.look(&mut |fields, unknown| {
+        // What the caller cleared stays cleared; a `null` that the server sent is still "absent".
+        let fields = known.iter().zip(fields).map(|(shape, field)| (shape.key, field.view(), true));
+        let unknown = unknown.iter().map(|(key, value)| (key, View::Json(value), false));
+        let there: Vec<_> = fields.chain(unknown).filter(|(_, view, _)| !matches!(view, View::Absent)).collect();
+        call.change(&mut |places, extra| {
+            for &(key, view, clears) in &there {
+                let value = field_json(view);
+                match due.iter().position(|shape| shape.key == key) {
+                    Some(index) if !places[index].missing() => {}
+                    Some(index) => {
+                        if let Some(misfit) = json_from(value, places[index], clears) {
+                            extra.insert(key, misfit.value);
+                        }
+                    }
+                    None if extra.get(key).is_some() => {}
+                    None => extra.insert(key, value),
                 }
             }
-            None if call.extra().get(key).is_some() => {}
-            None => call.extra_mut().insert(key, value),
-        }
-    }
+        });
+    });
 }

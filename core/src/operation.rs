@@ -70,8 +70,9 @@ pub enum Evidence {
     Inferred,
 }
 
-/// Fails to compile where an id does not follow its path, or path variables and path arguments differ.
-pub(crate) const fn assert_consistent(id: &str, path: &str, arguments: &Shape) {
+/// The arguments, unless an id does not follow its path, or path variables and path arguments differ: then it fails to
+/// compile.
+pub(crate) const fn consistent(id: &str, path: &str, arguments: &'static Shape) -> &'static Shape {
     let (id, path) = (id.as_bytes(), path.as_bytes());
     assert!(!path.is_empty() && path[0] == b'/', "a path starts with a slash");
     let mut at = 1;
@@ -99,6 +100,7 @@ pub(crate) const fn assert_consistent(id: &str, path: &str, arguments: &Shape) {
         f += 1;
     }
     assert!(variables == 0, "a path variable occurs twice");
+    arguments
 }
 
 const fn names_a_path_argument(path: &[u8], start: usize, arguments: &Shape) -> bool {
@@ -124,6 +126,7 @@ const fn names_a_path_argument(path: &[u8], start: usize, arguments: &Shape) -> 
 /// let reads = odin_api::operations().filter(|operation| operation.safety == odin_api::Safety::Safe);
 /// assert!(reads.count() > 5);
 /// ```
+#[inline]
 pub fn operations() -> impl Iterator<Item = &'static Operation> {
     [
         crate::auth::ALL,

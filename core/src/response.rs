@@ -7,10 +7,10 @@ use http::{Response as HttpResponse, StatusCode, header};
 use serde_json::Value;
 
 use crate::error::{Error, ErrorKind, Fate};
-use crate::json::{Item, Kind, Misfit, Model, ReadError, Taken, View, field_json, read, read_str};
+use crate::json::{Field, Item, Kind, Misfit, Model, ReadError, Record, View, field_json, model_json, read, read_str};
 use crate::operation::{Operation, Safety};
 use crate::server_text::{redact, server_text};
-use crate::value::{Array, Secret};
+use crate::value::{Array, Rejected, Secret};
 
 /// What an answer can be read as: a model, a [`Array`], a [`Written`], raw bytes.
 pub trait Response: Sized {
@@ -89,6 +89,20 @@ impl Answer {
     pub fn read_model(&self, model: &mut dyn Model) -> Result<(), ReadError> {
         let text = self.success_text()?;
         read(text, model)
+    }
+
+    /// Reads the body into a field.
+    fn read_field(&self, field: &mut dyn Field) -> Result<(), ReadError> {
+        let text = self.success_text()?;
+        let mut misfit = None;
+        read_str(text, &mut |source| {
+            misfit = field.read(source)?;
+            Ok(())
+        })?;
+        match misfit {
+            Some(misfit) => Err(ReadError::Misfit(misfit)),
+            None => Ok(()),
+        }
     }
 
     /// Reads the answer as `T`, or turns it into the error that it is.
@@ -185,22 +199,27 @@ fn no_refusal(text: &str) -> Result<(), ReadError> {
     }
 }
 
+/// A record answers a read.
+impl<T: Record> Response for T {
+    fn decode(answer: &Answer) -> Result<Self, ReadError> {
+        let mut model = Self::default();
+        answer.read_model(&mut model)?;
+        Ok(model)
+    }
+    fn kind() -> Kind {
+        <T as Item>::kind()
+    }
+    fn print(&self) -> Value {
+        model_json(self)
+    }
+}
+
 /// A list answers a read; `null` is an empty one.
 impl<T: Item> Response for Array<T> {
     fn decode(answer: &Answer) -> Result<Self, ReadError> {
-        let text = answer.success_text()?;
         let mut list = Array::absent();
-        read_str(text, &mut |source| {
-            list = Array::read(source)?;
-            Ok(())
-        })?;
-        // A bare element is a list of one, but an object that is no such element is no list at all.
-        if let ([], [only]) = (list.as_slice(), list.rejected())
-            && !only.value().is_null()
-            && !text.trim_start().starts_with('[')
-        {
-            return Err(ReadError::Misfit(Misfit::new("a list", only.value().clone())));
-        }
+        answer.read_field(&mut list)?;
+        not_a_list(list.len(), list.rejected(), answer)?;
         Ok(list)
     }
     fn kind() -> Kind {
@@ -208,6 +227,16 @@ impl<T: Item> Response for Array<T> {
     }
     fn print(&self) -> Value {
         field_json(View::Array(self))
+    }
+}
+
+/// A bare element is a list of one, but an object that is no such element is no list at all.
+fn not_a_list(read: usize, rejected: &[Rejected], answer: &Answer) -> Result<(), ReadError> {
+    match rejected {
+        [only] if read == 0 && !only.value().is_null() && !answer.text()?.trim_start().starts_with('[') => {
+            Err(ReadError::Misfit(Misfit::new("a list", only.value().clone())))
+        }
+        _ => Ok(()),
     }
 }
 
@@ -234,38 +263,44 @@ impl<T> Written<T> {
 
 impl<T: Item> Response for Written<T> {
     fn decode(answer: &Answer) -> Result<Self, ReadError> {
-        let body = answer.body().clone();
-        let headers = answer.response().headers();
-        let text = answer.text()?.trim();
-        let mut written = Self { record: None, unread: None, body };
-        if text.is_empty() {
-            return Ok(written);
-        }
-        let html = headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-        if html || text.starts_with('<') {
-            return Err(ReadError::Syntax("an HTML page, which no Odin sends as the answer to a write".into()));
-        }
-        no_refusal(text)?;
-        let mut taken = Taken::Null;
-        let read = read_str(text, &mut |source| {
-            taken = T::read(source)?;
-            Ok(())
-        });
-        match (read, taken) {
-            (Err(why), _) => written.unread = Some(why),
-            (Ok(()), Taken::Value(record)) => written.record = Some(record),
-            (Ok(()), Taken::Null) => {}
-            (Ok(()), Taken::Misfit(misfit)) if is_blank(&misfit.value) => {}
-            (Ok(()), Taken::Misfit(misfit)) => written.unread = Some(ReadError::Misfit(misfit)),
-        }
-        Ok(written)
+        let mut record = None;
+        let unread = read_written(answer, &mut record)?;
+        // What was read before the text broke off is no record.
+        Ok(Self { record: record.filter(|_| unread.is_none()), unread, body: answer.body().clone() })
     }
     fn kind() -> Kind {
         T::kind()
     }
     fn print(&self) -> Value {
-        self.record.as_ref().map_or(Value::Null, |record| field_json(record.view()))
+        match &self.record {
+            Some(record) => field_json(record.view()),
+            None => Value::Null,
+        }
     }
+}
+
+/// Why the record is not read although the body is not empty.
+fn read_written(answer: &Answer, record: &mut dyn Field) -> Result<Option<ReadError>, ReadError> {
+    let text = answer.text()?.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let headers = answer.response().headers();
+    let html = headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if html || text.starts_with('<') {
+        return Err(ReadError::Syntax("an HTML page, which no Odin sends as the answer to a write".into()));
+    }
+    no_refusal(text)?;
+    let mut unread = None;
+    let read = read_str(text, &mut |source| {
+        unread = record.read(source)?;
+        Ok(())
+    });
+    Ok(match (read, unread) {
+        (Err(why), _) => Some(why),
+        (Ok(()), Some(misfit)) if !is_blank(&misfit.value) => Some(ReadError::Misfit(misfit)),
+        (Ok(()), _) => None,
+    })
 }
 
 fn is_blank(value: &Value) -> bool {
@@ -305,5 +340,5 @@ impl Response for HttpResponse<Bytes> {
 /// For [`Operation::probe`].
 pub(crate) fn probe<T: Response>(body: Bytes) -> Result<Value, ReadError> {
     let answer = Answer::new(crate::custom::GET, HttpResponse::new(body));
-    T::decode(&answer).map(|value| value.print())
+    Ok(T::decode(&answer)?.print())
 }

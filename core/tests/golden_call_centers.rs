@@ -13,8 +13,8 @@ fn all_known(shape: &Shape, value: &Value) {
         let field = field.unwrap_or_else(|| panic!("{} has no {key}", shape.name));
         if let Kind::Object(inner) = (field.kind)() {
             match value {
-                Value::Array(items) => items.iter().for_each(|item| all_known(inner(), item)),
-                value => all_known(inner(), value),
+                Value::Array(items) => items.iter().for_each(|item| all_known(inner, item)),
+                value => all_known(inner, value),
             }
         }
     }

@@ -73,25 +73,29 @@ pub(crate) fn check(model: &dyn Model) -> Result<(), LimitBroken> {
 
 fn below(model: &dyn Model) -> Result<(), (String, Limit)> {
     let shape = model.shape();
-    let is_set =
-        |key: &str| shape.fields.iter().position(|field| field.key == key).is_some_and(|at| !model.field(at).missing());
-    if !shape.one_of.is_empty() && !shape.one_of.iter().any(|key| is_set(key)) {
-        return Err((String::new(), Limit::OneOf(shape.one_of)));
-    }
-    for (index, field) in shape.fields.iter().enumerate() {
-        let view = model.field(index).view();
-        let found = match view {
-            _ if broken(field.limit, view) || unaccompanied(field.limit, view, &is_set) => {
-                Err((String::new(), field.limit))
-            }
-            View::Object(inner) => below(inner),
-            View::Array(items) => items.views().enumerate().try_for_each(|(position, item)| match item {
-                View::Object(inner) => below(inner).map_err(|(path, limit)| (format!("[{position}]{path}"), limit)),
+    let mut result = Ok(());
+    model.look(&mut |fields, _| {
+        let is_set =
+            |key: &str| shape.fields.iter().position(|field| field.key == key).is_some_and(|at| !fields[at].missing());
+        if !shape.one_of.is_empty() && !shape.one_of.iter().any(|key| is_set(key)) {
+            result = Err((String::new(), Limit::OneOf(shape.one_of)));
+            return;
+        }
+        result = shape.fields.iter().zip(fields).try_for_each(|(shape, field)| {
+            let view = field.view();
+            let found = match view {
+                _ if broken(shape.limit, view) || unaccompanied(shape.limit, view, &is_set) => {
+                    Err((String::new(), shape.limit))
+                }
+                View::Object(inner) => below(inner),
+                View::Array(items) => items.views().enumerate().try_for_each(|(position, item)| match item {
+                    View::Object(inner) => below(inner).map_err(|(path, limit)| (format!("[{position}]{path}"), limit)),
+                    _ => Ok(()),
+                }),
                 _ => Ok(()),
-            }),
-            _ => Ok(()),
-        };
-        found.map_err(|(path, limit)| (format!(".{}{path}", field.key), limit))?;
-    }
-    Ok(())
+            };
+            found.map_err(|(path, limit)| (format!(".{}{path}", shape.key), limit))
+        });
+    });
+    result
 }

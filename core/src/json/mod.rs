@@ -14,16 +14,14 @@ mod write;
 
 pub use check::{Limit, LimitBroken};
 pub use extra::Extra;
-pub use model::{Declared, Field, Item, Model};
+pub use model::{Blank, Change, Declared, Field, Item, Look, Model, Record};
 pub use read::{Misfit, Outcome, ReadError, Scalar, Source, Stop, Taken};
 pub use shape::{FieldShape, Kind, Place, Presence, Shape};
 pub use view::{Items, View};
 
 pub(crate) use check::check;
-pub(crate) use model::keep_if_read;
 pub(crate) use read::{VALUE, json_from, read_item, read_str};
 pub(crate) use serde_bridge::serde_item;
-pub(crate) use shape::assert_required_first;
 pub(crate) use view::{collect_secrets, debug_model, debug_view, eq_models};
 pub(crate) use write::{field_json, fields_text, model_json, serialize_view};
 
@@ -35,7 +33,7 @@ pub fn read(text: &str, model: &mut dyn Model) -> Result<(), ReadError> {
         Ok(())
     })?;
     match taken {
-        Taken::Value(()) => Ok(()),
+        Taken::Value => Ok(()),
         Taken::Null => Err(ReadError::Misfit(Misfit::new("an object, not null,", serde_json::Value::Null))),
         Taken::Misfit(misfit) => Err(ReadError::Misfit(misfit)),
     }

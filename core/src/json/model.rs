@@ -1,24 +1,46 @@
 //! What a model, a field and an item can do.
 
 use super::extra::Extra;
-use super::read::{Misfit, Outcome, Source, Stop, Taken};
+use super::read::{Misfit, Outcome, Source, Stop, Taken, VALUE};
 use super::shape::{Kind, Presence, Shape};
 use super::view::View;
 
-/// A JSON object with known fields: its shape as data, its fields by index, and what it does not know.
+/// Looks at the fields of a model, in the order of its shape, and at what it does not know.
+pub type Look<'a> = &'a mut dyn FnMut(&[&(dyn Field + 'static)], &Extra);
+
+/// The same, to change them.
+pub type Change<'a> = &'a mut dyn FnMut(&mut [&mut (dyn Field + 'static)], &mut Extra);
+
+/// A JSON object with known fields: its shape as data, its fields in that order, and what it does not know.
 ///
 /// Implemented by the declaration macros only.
 pub trait Model {
     /// Name and fields.
     fn shape(&self) -> &'static Shape;
-    /// The field at `index` of the shape.
-    fn field(&self, index: usize) -> &dyn Field;
-    /// The same, to be changed.
-    fn field_mut(&mut self, index: usize) -> &mut dyn Field;
+    /// Shows all fields at once: a list of them costs far less to compile than a way to each.
+    fn look(&self, look: Look<'_>);
+    /// Lends all fields at once.
+    fn change(&mut self, change: Change<'_>);
     /// Fields that the model does not know.
     fn extra(&self) -> &Extra;
-    /// The same, to be changed.
-    fn extra_mut(&mut self) -> &mut Extra;
+}
+
+/// A model before anything is set.
+pub trait Blank {
+    /// Without any field, required ones included: something to read into.
+    fn blank() -> Self;
+}
+
+impl<T: Record> Blank for T {
+    fn blank() -> Self {
+        Self::default()
+    }
+}
+
+/// A model that stands on its own, unlike the arguments of an endpoint: it can be read, held by others, and answered.
+pub trait Record: Model + Clone + Default + 'static {
+    /// Name, keys, kinds and limits of the fields.
+    const SHAPE: &'static Shape;
 }
 
 /// The place of one value in a model: required, optional, three-state or a list.
@@ -27,8 +49,11 @@ pub trait Field {
     fn read(&mut self, source: &mut dyn Source) -> Outcome;
     /// The value, or that there is none.
     fn view(&self) -> View<'_>;
+}
+
+impl dyn Field + '_ {
     /// True when nothing is there that would be written.
-    fn missing(&self) -> bool {
+    pub fn missing(&self) -> bool {
         matches!(self.view(), View::Absent)
     }
 }
@@ -43,28 +68,15 @@ pub trait Declared: Field {
 
 /// A value that a field can hold.
 pub trait Item: Sized + 'static {
-    /// Reads it, whatever costume the server put it in.
-    fn read(source: &mut dyn Source) -> Result<Taken<Self>, Stop>;
-    /// Reads it to where it belongs; a large value is read in place rather than moved there.
-    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome {
-        *place = None;
-        match Self::read(source)? {
-            Taken::Value(value) => *place = Some(value),
-            Taken::Null => {}
-            Taken::Misfit(misfit) => return Ok(Some(misfit)),
-        }
-        Ok(None)
-    }
+    /// Reads it to where it belongs, whatever costume the server put it in: `None` for `null` and for a misfit.
+    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome;
     /// Reads it to the end of a list; `Null` and `Misfit` add nothing.
-    fn read_onto(list: &mut Vec<Self>, source: &mut dyn Source) -> Result<Taken<()>, Stop> {
-        Ok(match Self::read(source)? {
-            Taken::Value(value) => {
-                list.push(value);
-                Taken::Value(())
-            }
-            Taken::Null => Taken::Null,
-            Taken::Misfit(misfit) => Taken::Misfit(misfit),
-        })
+    fn read_onto(list: &mut Vec<Self>, source: &mut dyn Source) -> Result<Taken, Stop> {
+        let mut place = None;
+        let misfit = Self::read_into(&mut place, source)?;
+        let taken = Taken::new(place.is_some(), misfit);
+        list.extend(place);
+        Ok(taken)
     }
     /// Shows it to the writer, the comparison and `Debug`.
     fn view(&self) -> View<'_>;
@@ -77,7 +89,10 @@ impl<T: Item> Field for Option<T> {
         T::read_into(self, source)
     }
     fn view(&self) -> View<'_> {
-        self.as_ref().map_or(View::Absent, Item::view)
+        match self {
+            Some(value) => value.view(),
+            None => View::Absent,
+        }
     }
 }
 
@@ -88,17 +103,49 @@ impl<T: Item> Declared for Option<T> {
     }
 }
 
-/// Empties the place of an object that turned out to be none.
-pub(crate) fn keep_if_read<T>(place: &mut Option<T>, taken: Taken<()>) -> Option<Box<Misfit>> {
-    match taken {
-        Taken::Value(()) => None,
-        Taken::Null => {
+impl<T: Record> Item for T {
+    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome {
+        // In place: a model is large.
+        let taken = source.object(place.insert(Self::default()))?;
+        if !taken.is_value() {
             *place = None;
-            None
         }
-        Taken::Misfit(misfit) => {
-            *place = None;
-            Some(misfit)
+        Ok(taken.misfit())
+    }
+    fn read_onto(list: &mut Vec<Self>, source: &mut dyn Source) -> Result<Taken, Stop> {
+        let last = list.len();
+        list.push(Self::default());
+        let taken = source.object(&mut list[last])?;
+        if !taken.is_value() {
+            list.truncate(last);
         }
+        Ok(taken)
+    }
+    fn view(&self) -> View<'_> {
+        View::Object(self)
+    }
+    fn kind() -> Kind {
+        Kind::Object(Self::SHAPE)
+    }
+}
+
+impl<T: Record> Field for T {
+    fn read(&mut self, source: &mut dyn Source) -> Outcome {
+        *self = Self::default();
+        Ok(match source.object(self)? {
+            // One that is null lacks whatever it needs.
+            Taken::Null => Some(Misfit::new(VALUE, serde_json::Value::Null)),
+            taken => taken.misfit(),
+        })
+    }
+    fn view(&self) -> View<'_> {
+        View::Object(self)
+    }
+}
+
+impl<T: Record> Declared for T {
+    const PRESENCE: Presence = Presence::Required;
+    fn kind() -> Kind {
+        <T as Item>::kind()
     }
 }

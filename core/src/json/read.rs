@@ -10,8 +10,9 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
-use super::model::{Item, Model};
-use super::shape::MARKS;
+use super::extra::Extra;
+use super::model::{Field, Item, Model};
+use super::shape::{FieldShape, MARKS};
 use super::write::model_json;
 
 /// Why reading stopped for good: the text is not JSON, or is nested too deeply.
@@ -133,15 +134,36 @@ impl Scalar {
     }
 }
 
-/// What reading one item gave.
+/// What reading one value in its place gave.
 #[derive(Debug)]
-pub enum Taken<T> {
+pub enum Taken {
     /// The value was `null`.
     Null,
     /// It fitted.
-    Value(T),
+    Value,
     /// It did not.
     Misfit(Box<Misfit>),
+}
+
+impl Taken {
+    pub(crate) fn new(there: bool, misfit: Option<Box<Misfit>>) -> Self {
+        match misfit {
+            Some(misfit) => Self::Misfit(misfit),
+            None if there => Self::Value,
+            None => Self::Null,
+        }
+    }
+
+    pub(crate) fn is_value(&self) -> bool {
+        matches!(self, Self::Value)
+    }
+
+    pub(crate) fn misfit(self) -> Option<Box<Misfit>> {
+        match self {
+            Self::Null | Self::Value => None,
+            Self::Misfit(misfit) => Some(misfit),
+        }
+    }
 }
 
 /// The JSON value in front of a field, to be taken once, in the form that the field needs.
@@ -151,7 +173,7 @@ pub trait Source {
     /// Takes the value as any JSON.
     fn json(&mut self) -> Result<Value, Stop>;
     /// Takes the value as an object; `[]` is an empty one, a list of one object is that object.
-    fn object(&mut self, model: &mut dyn Model) -> Result<Taken<()>, Stop>;
+    fn object(&mut self, model: &mut dyn Model) -> Result<Taken, Stop>;
     /// Takes the value as a list; anything else but `null` is a list of one. False for `null`.
     fn list(&mut self, each: &mut dyn FnMut(&mut dyn Source) -> Result<(), Stop>) -> Result<bool, Stop>;
     /// True where `null` means "cleared", as in a record of our own, and not "absent", as in an answer.
@@ -236,36 +258,35 @@ struct ObjectVisitor<'a> {
 }
 
 impl<'de> Visitor<'de> for ObjectVisitor<'_> {
-    type Value = Taken<()>;
+    type Value = Taken;
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(OBJECT)
     }
-    fn visit_unit<E: de::Error>(self) -> Result<Taken<()>, E> {
+    fn visit_unit<E: de::Error>(self) -> Result<Taken, E> {
         Ok(Taken::Null)
     }
-    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<Taken<()>, E> {
+    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<Taken, E> {
         Ok(Taken::Misfit(Misfit::new(OBJECT, flag.into())))
     }
-    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Taken<()>, E> {
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Taken, E> {
         Ok(Taken::Misfit(Misfit::new(OBJECT, number.into())))
     }
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Taken<()>, E> {
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Taken, E> {
         Ok(Taken::Misfit(Misfit::new(OBJECT, number.into())))
     }
-    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Taken<()>, E> {
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Taken, E> {
         Ok(Taken::Misfit(Misfit::new(OBJECT, number.into())))
     }
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Taken<()>, E> {
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Taken, E> {
         let shape = self.model.shape();
         let bare = shape.fields.iter().position(|field| Some(field.key) == shape.bare);
-        Ok(match bare {
-            Some(index) if json_from(text.into(), self.model.field_mut(index), self.clears).is_none() => {
-                Taken::Value(())
-            }
-            _ => Taken::Misfit(Misfit::new(OBJECT, text.into())),
-        })
+        let mut read = false;
+        if let Some(index) = bare {
+            self.model.change(&mut |places, _| read = json_from(text.into(), places[index], self.clears).is_none());
+        }
+        Ok(if read { Taken::Value } else { Taken::Misfit(Misfit::new(OBJECT, text.into())) })
     }
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Taken<()>, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Taken, A::Error> {
         let Some(first) = seq.next_element::<Value>()? else {
             let taken = finished(self.model, 0, None);
             let as_it_came = |misfit| Taken::Misfit(Box::new(Misfit { value: Value::Array(Vec::new()), ..misfit }));
@@ -288,64 +309,94 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
             }
         }
     }
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Taken<()>, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Taken, A::Error> {
         let Self { model, clears } = self;
-        let fields = model.shape().fields;
-        let mut expected_next = 0;
-        let mut misfits = 0;
-        // Which of the fields were read, a bit each: a flag that is missing must not pass for one that is false.
-        let mut read_fields = 0;
-        let mut reason: Option<(usize, Box<Misfit>)> = None;
-        while let Some(key) = map.next_key_seed(KeyVisitor)? {
-            // Keys mostly arrive in the order in which the model declares them.
-            let found = if fields.get(expected_next).is_some_and(|field| field.key == key) {
-                Some(expected_next)
-            } else {
-                fields.iter().position(|field| field.key == key)
-            };
-            let mut read = |source: &mut dyn Source| {
-                let Some(index) = found else {
-                    let value = source.json()?;
-                    model.extra_mut().insert(key.clone().into_owned(), value);
-                    return Ok(());
-                };
-                expected_next = index + 1;
-                match model.field_mut(index).read(source)? {
-                    None => {
-                        read_fields |= bit(index);
-                        // A later, readable duplicate of a key replaces an earlier, unreadable one.
-                        if misfits > 0 {
-                            model.extra_mut().forget(&key);
-                        }
-                    }
-                    Some(misfit) => {
-                        misfits += 1;
-                        read_fields &= !bit(index);
-                        model.extra_mut().insert(key.clone().into_owned(), misfit.value.clone());
-                        if fields[index].required() {
-                            let step = Step::Key(Cow::Borrowed(fields[index].key));
-                            reason = Some((index, misfit.under(step, Value::Null)));
-                        }
-                    }
-                }
-                Ok(())
-            };
-            map.next_value_seed(With { read: &mut read, clears })?;
-        }
-        Ok(finished(model, read_fields, reason))
+        let mut reading = Reading { fields: model.shape().fields, clears, ..Reading::default() };
+        let mut result = Ok(());
+        model.change(&mut |places, extra| result = reading.read(&mut map, places, extra));
+        result?;
+        Ok(finished(model, reading.marks, reading.reason))
     }
 }
 
-/// One bit a field; `table!` makes sure that there is one for each required field.
+/// Where the reading of an object stands.
+#[derive(Default)]
+struct Reading {
+    fields: &'static [FieldShape],
+    clears: bool,
+    expected_next: usize,
+    misfits: usize,
+    /// Which of the fields were read, a bit each: a flag that is missing must not pass for one that is false.
+    marks: u64,
+    /// What is wrong with the last required field that could not be read.
+    reason: Option<(usize, Box<Misfit>)>,
+}
+
+impl Reading {
+    fn read<'de, A: MapAccess<'de>>(
+        &mut self,
+        map: &mut A,
+        places: &mut [&mut (dyn Field + 'static)],
+        extra: &mut Extra,
+    ) -> Result<(), A::Error> {
+        while let Some(key) = map.next_key_seed(KeyVisitor)? {
+            let clears = self.clears;
+            map.next_value_seed(With { read: &mut |source| self.value(key.as_ref(), source, places, extra), clears })?;
+        }
+        Ok(())
+    }
+
+    fn value(
+        &mut self,
+        key: &str,
+        source: &mut dyn Source,
+        places: &mut [&mut (dyn Field + 'static)],
+        extra: &mut Extra,
+    ) -> Result<(), Stop> {
+        let fields = self.fields;
+        // Keys mostly arrive in the order in which the model declares them.
+        let found = if fields.get(self.expected_next).is_some_and(|field| field.key == key) {
+            Some(self.expected_next)
+        } else {
+            fields.iter().position(|field| field.key == key)
+        };
+        let Some(index) = found else {
+            extra.insert(key, source.json()?);
+            return Ok(());
+        };
+        self.expected_next = index + 1;
+        match places[index].read(source)? {
+            None => {
+                self.marks |= bit(index);
+                // A later, readable duplicate of a key replaces an earlier, unreadable one.
+                if self.misfits > 0 {
+                    extra.forget(key);
+                }
+            }
+            Some(misfit) => {
+                self.misfits += 1;
+                self.marks &= !bit(index);
+                extra.insert(key, misfit.value.clone());
+                if fields[index].required() {
+                    let step = Step::Key(Cow::Borrowed(fields[index].key));
+                    self.reason = Some((index, misfit.under(step, Value::Null)));
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// One bit a field; [`Shape::new`](super::Shape) makes sure that there is one for each required field.
 fn bit(index: usize) -> u64 {
     if index < MARKS { 1 << index } else { 0 }
 }
 
 /// An object is complete when its required fields were read.
-fn finished(model: &mut dyn Model, read_fields: u64, reason: Option<(usize, Box<Misfit>)>) -> Taken<()> {
+fn finished(model: &dyn Model, marks: u64, reason: Option<(usize, Box<Misfit>)>) -> Taken {
     let fields = model.shape().fields;
-    let due = |index: &usize| fields[*index].required() && read_fields & bit(*index) == 0;
-    let Some(first) = (0..fields.len()).find(due) else { return Taken::Value(()) };
+    let due = |index: &usize| fields[*index].required() && marks & bit(*index) == 0;
+    let Some(first) = (0..fields.len()).find(due) else { return Taken::Value };
     let mut misfit = match reason {
         Some((index, misfit)) if due(&index) => misfit,
         _ => Misfit::new(VALUE, Value::Null).under(Step::Key(Cow::Borrowed(fields[first].key)), Value::Null),
@@ -443,7 +494,7 @@ impl<'de, D: Deserializer<'de>> Source for Given<D> {
         let deserializer = self.deserializer.take().expect("a field reads its value once");
         Value::deserialize(deserializer).map_err(de::Error::custom)
     }
-    fn object(&mut self, model: &mut dyn Model) -> Result<Taken<()>, Stop> {
+    fn object(&mut self, model: &mut dyn Model) -> Result<Taken, Stop> {
         let clears = self.clears;
         self.take(ObjectVisitor { model, clears })
     }
@@ -466,7 +517,7 @@ pub(crate) fn read_str(text: &str, read: &mut dyn FnMut(&mut dyn Source) -> Resu
 }
 
 /// Reads one field again from a JSON value that is already in memory.
-pub(crate) fn json_from(value: Value, field: &mut dyn super::Field, clears: bool) -> Option<Box<Misfit>> {
+pub(crate) fn json_from(value: Value, field: &mut dyn Field, clears: bool) -> Option<Box<Misfit>> {
     match field.read(&mut Given { deserializer: Some(value), clears }) {
         Ok(misfit) => misfit,
         Err(stop) => unreachable!("a value in memory is well-formed: {stop}"),
@@ -475,9 +526,12 @@ pub(crate) fn json_from(value: Value, field: &mut dyn super::Field, clears: bool
 
 /// Reads an item that is in front of a serde deserializer.
 pub(crate) fn read_item<'de, T: Item, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    match T::read(&mut Given { deserializer: Some(deserializer), clears: false }).map_err(de::Error::custom)? {
-        Taken::Value(value) => Ok(value),
-        Taken::Null => Err(de::Error::custom("null where a value was expected")),
-        Taken::Misfit(misfit) => Err(de::Error::custom(format_args!("expected {misfit}"))),
+    let mut place = None;
+    let misfit = T::read_into(&mut place, &mut Given { deserializer: Some(deserializer), clears: false })
+        .map_err(de::Error::custom)?;
+    match (place, misfit) {
+        (Some(value), _) => Ok(value),
+        (None, None) => Err(de::Error::custom("null where a value was expected")),
+        (None, Some(misfit)) => Err(de::Error::custom(format_args!("expected {misfit}"))),
     }
 }

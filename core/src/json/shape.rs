@@ -1,11 +1,16 @@
 //! The shape of a model as data: what tests, documentation and generic code walk.
 
+use std::any::TypeId;
+
 use super::check::Limit;
-use super::model::Model;
+use super::model::{Blank, Declared, Model};
 
 /// Name and fields of a model, or of the arguments of an operation.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Shape {
+    /// Tells the types of models from each other.
+    pub id: TypeId,
     /// The Rust name of the model.
     pub name: &'static str,
     /// The key of the field that a bare text in place of the object is read into.
@@ -20,6 +25,7 @@ pub struct Shape {
 
 /// One field of a model.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct FieldShape {
     /// The key on the wire.
     pub key: &'static str,
@@ -33,7 +39,27 @@ pub struct FieldShape {
     pub limit: Limit,
 }
 
+impl Shape {
+    pub(crate) const fn new<T: Model + Blank + 'static>(
+        name: &'static str,
+        bare: Option<&'static str>,
+        one_of: &'static [&'static str],
+        fields: &'static [FieldShape],
+    ) -> Self {
+        assert_required_first(fields);
+        Self { id: TypeId::of::<T>(), name, bare, one_of, make: make::<T>, fields }
+    }
+}
+
+fn make<T: Model + Blank + 'static>() -> Box<dyn Model> {
+    Box::new(T::blank())
+}
+
 impl FieldShape {
+    pub(crate) const fn new<T: Declared>(key: &'static str, place: Place, limit: Limit) -> Self {
+        Self { key, place, presence: T::PRESENCE, kind: T::kind, limit }
+    }
+
     /// True when an object without it cannot be read or sent.
     pub const fn required(&self) -> bool {
         matches!(self.presence, Presence::Required)
@@ -44,7 +70,7 @@ impl FieldShape {
 pub(crate) const MARKS: usize = 64;
 
 /// Fails to compile where a required field could not be marked as read.
-pub(crate) const fn assert_required_first(fields: &[FieldShape]) {
+const fn assert_required_first(fields: &[FieldShape]) {
     let mut index = MARKS;
     while index < fields.len() {
         assert!(!fields[index].required(), "required fields are among the first 64");
@@ -94,7 +120,7 @@ pub enum Kind {
     /// One of these texts, or one not known yet.
     Enum(&'static [&'static str]),
     /// An object.
-    Object(fn() -> &'static Shape),
+    Object(&'static Shape),
     /// Any JSON.
     Json,
 }

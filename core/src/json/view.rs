@@ -82,9 +82,15 @@ impl PartialEq for View<'_> {
 
 /// Equal when all fields and all unknown fields are.
 pub(crate) fn eq_models(a: &dyn Model, b: &dyn Model) -> bool {
-    std::ptr::eq(a.shape(), b.shape())
-        && (0..a.shape().fields.len()).all(|index| a.field(index).view() == b.field(index).view())
-        && a.extra() == b.extra()
+    let mut equal = a.shape().id == b.shape().id;
+    if equal {
+        a.look(&mut |ours, extra| {
+            b.look(&mut |theirs, other| {
+                equal = extra == other && ours.iter().zip(theirs).all(|(our, their)| our.view() == their.view());
+            });
+        });
+    }
+    equal
 }
 
 const REDACTED: &str = "[redacted]";
@@ -93,21 +99,23 @@ const REDACTED: &str = "[redacted]";
 pub(crate) fn debug_model(model: &dyn Model, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let shape = model.shape();
     let mut out = f.debug_struct(shape.name);
-    for (index, field) in shape.fields.iter().enumerate() {
-        match model.field(index).view() {
-            View::Absent => {}
-            // An item that could not be read is a secret all the same.
-            View::Array(items) if matches!((field.kind)(), Kind::Secret) => {
-                out.field(field.key, &vec![Shown(View::Secret("")); items.count()]);
-            }
-            view => {
-                out.field(field.key, &Shown(view));
+    model.look(&mut |fields, extra| {
+        for (shape, field) in shape.fields.iter().zip(fields) {
+            match field.view() {
+                View::Absent => {}
+                // An item that could not be read is a secret all the same.
+                View::Array(items) if matches!((shape.kind)(), Kind::Secret) => {
+                    out.field(shape.key, &vec![Shown(View::Secret("")); items.count()]);
+                }
+                view => {
+                    out.field(shape.key, &Shown(view));
+                }
             }
         }
-    }
-    if !model.extra().is_empty() {
-        out.field("extra", model.extra());
-    }
+        if !extra.is_empty() {
+            out.field("extra", extra);
+        }
+    });
     out.finish()
 }
 
@@ -172,10 +180,10 @@ pub(crate) fn collect_secrets(view: View<'_>, found: &mut Vec<String>) {
     match view {
         View::Secret(text) if !text.is_empty() => found.push(text.to_owned()),
         View::Array(items) => items.views().for_each(|item| collect_secrets(item, found)),
-        View::Object(model) => {
-            (0..model.shape().fields.len()).for_each(|index| collect_secrets(model.field(index).view(), found));
-            model.extra().iter().for_each(|(key, value)| collect_json_secrets(key, value, found));
-        }
+        View::Object(model) => model.look(&mut |fields, extra| {
+            fields.iter().for_each(|field| collect_secrets(field.view(), found));
+            extra.iter().for_each(|(key, value)| collect_json_secrets(key, value, found));
+        }),
         View::Json(value) => collect_json_secrets("", value, found),
         _ => {}
     }

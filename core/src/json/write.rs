@@ -40,20 +40,18 @@ fn serialize_fields<S: Serializer>(
     wanted: impl Fn(usize) -> bool,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let fields = model.shape().fields;
+    let shapes = model.shape().fields;
     let mut map = serializer.serialize_map(None)?;
-    for (index, field) in fields.iter().enumerate() {
-        let view = model.field(index).view();
-        if !matches!(view, View::Absent) && wanted(index) {
-            map.serialize_entry(field.key, &Written(view))?;
-        }
-    }
-    for (key, value) in model.extra().iter() {
-        let known = fields.iter().position(|field| field.key == key);
-        if known.is_none_or(|index| model.field(index).missing()) {
-            map.serialize_entry(key, value)?;
-        }
-    }
+    let mut result = Ok(());
+    model.look(&mut |fields, extra| {
+        let known = shapes.iter().zip(fields).enumerate().filter(|(index, _)| wanted(*index));
+        let known = known.map(|(_, (shape, field))| (shape.key, field.view()));
+        let absent = |key: &str| shapes.iter().position(|shape| shape.key == key).is_none_or(|at| fields[at].missing());
+        let unknown = extra.iter().filter(|(key, _)| absent(key)).map(|(key, value)| (key, View::Json(value)));
+        let mut entries = known.filter(|(_, view)| !matches!(view, View::Absent)).chain(unknown);
+        result = entries.try_for_each(|(key, view)| map.serialize_entry(key, &Written(view)));
+    });
+    result?;
     map.end()
 }
 

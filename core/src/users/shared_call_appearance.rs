@@ -147,7 +147,7 @@ impl Response for GroupSharedLines {
         Ok(Self(SharedLines { users, ..SharedLines::default() }))
     }
     fn kind() -> Kind {
-        Kind::Object(|| &SharedLines::SHAPE)
+        SharedLines::kind()
     }
     fn print(&self) -> serde_json::Value {
         model_json(&self.0)

@@ -131,48 +131,72 @@ impl<'a, T> IntoIterator for &'a Array<T> {
     }
 }
 
+/// What stands at a place of a list as it came.
+enum Place<'a> {
+    Item(usize),
+    Rejected(&'a Value),
+}
+
+fn place(rejected: &[Rejected], items: usize, index: usize) -> Place<'_> {
+    for (before, rejected) in rejected.iter().enumerate() {
+        // It keeps its place while the list around it is unchanged, else it moves towards the end.
+        let place = rejected.index.min(items + before);
+        if index == place {
+            return Place::Rejected(rejected.value());
+        }
+        if index < place {
+            return Place::Item(index - before);
+        }
+    }
+    Place::Item(index - rejected.len())
+}
+
 impl<T: Item> Items for Array<T> {
     fn count(&self) -> usize {
         self.items.len() + self.rejected().len()
     }
     fn item(&self, index: usize) -> View<'_> {
-        for (before, rejected) in self.rejected().iter().enumerate() {
-            // It keeps its place while the list around it is unchanged, else it moves towards the end.
-            let place = rejected.index.min(self.items.len() + before);
-            if index == place {
-                return View::Json(rejected.value());
-            }
-            if index < place {
-                return Item::view(&self.items[index - before]);
-            }
+        match place(self.rejected(), self.items.len(), index) {
+            Place::Item(index) => Item::view(&self.items[index]),
+            Place::Rejected(value) => View::Json(value),
         }
-        Item::view(&self.items[index - self.rejected().len()])
     }
 }
 
-impl<T: Item> Array<T> {
-    pub(crate) fn read(source: &mut dyn Source) -> Result<Self, Stop> {
-        let mut list = Self::absent();
-        let mut index = 0;
-        list.there = source.list(&mut |source| {
-            let misfit = match T::read_onto(&mut list.items, source)? {
-                Taken::Value(()) => None,
-                Taken::Null => Some(Misfit::new("a value, not null,", Value::Null)),
-                Taken::Misfit(misfit) => Some(misfit),
-            };
-            if let Some(reason) = misfit {
-                list.rejected.get_or_insert_default().push(Rejected { index, reason });
-            }
-            index += 1;
-            Ok(())
-        })?;
-        Ok(list)
+/// Where the items of a list go: reading one is compiled once for all lists.
+trait Push {
+    fn push_next(&mut self, source: &mut dyn Source) -> Result<Taken, Stop>;
+}
+
+impl<T: Item> Push for Vec<T> {
+    fn push_next(&mut self, source: &mut dyn Source) -> Result<Taken, Stop> {
+        T::read_onto(self, source)
     }
+}
+
+/// Whether there was a list, and what of it could not be read.
+fn read_list(items: &mut dyn Push, source: &mut dyn Source) -> Result<(bool, Option<Box<Vec<Rejected>>>), Stop> {
+    let mut rejected: Option<Box<Vec<Rejected>>> = None;
+    let mut index = 0;
+    let there = source.list(&mut |source| {
+        let misfit = match items.push_next(source)? {
+            Taken::Value => None,
+            Taken::Null => Some(Misfit::new("a value, not null,", Value::Null)),
+            Taken::Misfit(misfit) => Some(misfit),
+        };
+        if let Some(reason) = misfit {
+            rejected.get_or_insert_default().push(Rejected { index, reason });
+        }
+        index += 1;
+        Ok(())
+    })?;
+    Ok((there, rejected))
 }
 
 impl<T: Item> Field for Array<T> {
     fn read(&mut self, source: &mut dyn Source) -> Outcome {
-        *self = Array::read(source)?;
+        self.items.clear();
+        (self.there, self.rejected) = read_list(&mut self.items, source)?;
         Ok(None)
     }
     fn view(&self) -> View<'_> {
@@ -181,9 +205,13 @@ impl<T: Item> Field for Array<T> {
 }
 /// A list as an answer to a write; inside a record a list is a field.
 impl<T: Item> Item for Array<T> {
-    fn read(source: &mut dyn Source) -> Result<Taken<Self>, Stop> {
-        let list = Array::read(source)?;
-        Ok(if list.is_present() { Taken::Value(list) } else { Taken::Null })
+    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome {
+        let list = place.insert(Self::absent());
+        let misfit = list.read(source)?;
+        if !list.is_present() {
+            *place = None;
+        }
+        Ok(misfit)
     }
     fn view(&self) -> View<'_> {
         View::Array(self)

@@ -1,6 +1,6 @@
 //! When a password expires.
 
-use crate::json::{Item, Kind, Source, Stop, Taken, View};
+use crate::json::{Item, Kind, Outcome, Source, View};
 
 /// Days until a password expires; negative when it has expired, and two huge numbers when it never will.
 ///
@@ -50,12 +50,10 @@ impl std::fmt::Display for DaysLeft {
 }
 
 impl Item for DaysLeft {
-    fn read(source: &mut dyn Source) -> Result<Taken<Self>, Stop> {
-        Ok(match super::scalar::int_of(source.scalar()?, "a number of days") {
-            Taken::Value(days) => Taken::Value(Self(days)),
-            Taken::Null => Taken::Null,
-            Taken::Misfit(misfit) => Taken::Misfit(misfit),
-        })
+    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome {
+        let (days, misfit) = super::scalar::read_int(source, "a number of days")?;
+        *place = days.map(Self);
+        Ok(misfit)
     }
     fn view(&self) -> View<'_> {
         View::Int(self.0)

@@ -33,6 +33,7 @@ macro_rules! open_enum {
             pub const KNOWN: &'static [&'static str] = &[$($wire),*];
 
             /// The text on the wire.
+            #[inline]
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $wire,)*
@@ -41,6 +42,7 @@ macro_rules! open_enum {
             }
         }
         impl From<String> for $name {
+            #[inline]
             fn from(text: String) -> Self {
                 match text.as_str() {
                     $($wire => Self::$variant,)*
@@ -49,46 +51,57 @@ macro_rules! open_enum {
             }
         }
         impl From<&str> for $name {
+            #[inline]
             fn from(text: &str) -> Self {
                 text.to_owned().into()
             }
         }
         impl std::fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.pad(self.as_str())
             }
         }
         impl std::fmt::Debug for $name {
+            #[inline]
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 std::fmt::Debug::fmt(self.as_str(), f)
             }
         }
         impl $crate::json::Item for $name {
-            fn read(source: &mut dyn $crate::json::Source) -> Result<$crate::json::Taken<Self>, $crate::json::Stop> {
-                use $crate::json::Taken;
-                Ok(match $crate::value::text_of(source.scalar()?, "a text") {
-                    Taken::Value(text) => Taken::Value(text.into()),
-                    Taken::Null => Taken::Null,
-                    Taken::Misfit(misfit) => Taken::Misfit(misfit),
-                })
+            #[inline]
+            fn read_into(
+                place: &mut Option<Self>,
+                source: &mut dyn $crate::json::Source,
+            ) -> $crate::json::Outcome {
+                let (text, misfit) = $crate::value::read_text(source, "a text")?;
+                *place = text.map(Self::from);
+                Ok(misfit)
             }
+            #[inline]
             fn view(&self) -> $crate::json::View<'_> {
                 $crate::json::View::Text(self.as_str())
             }
+            #[inline]
             fn kind() -> $crate::json::Kind {
                 $crate::json::Kind::Enum(Self::KNOWN)
             }
         }
         /// The empty text: what a required field holds before it is read.
         impl Default for $name {
+            #[inline]
             fn default() -> Self {
                 Self::from(String::new())
             }
         }
         impl $crate::json::Field for $name {
+            #[inline]
             fn read(&mut self, source: &mut dyn $crate::json::Source) -> $crate::json::Outcome {
-                $crate::value::required(self, source)
+                let (text, misfit) = $crate::value::read_required_text(source, "a text")?;
+                *self = text.into();
+                Ok(misfit)
             }
+            #[inline]
             fn view(&self) -> $crate::json::View<'_> {
                 if self.as_str().is_empty() {
                     $crate::json::View::Absent
@@ -99,6 +112,7 @@ macro_rules! open_enum {
         }
         impl $crate::json::Declared for $name {
             const PRESENCE: $crate::json::Presence = $crate::json::Presence::Required;
+            #[inline]
             fn kind() -> $crate::json::Kind {
                 <Self as $crate::json::Item>::kind()
             }

@@ -16,80 +16,98 @@ macro_rules! text_type {
 
         impl $name {
             /// The text, as the server knows it.
+            #[inline]
             pub fn as_str(&self) -> &str {
                 &self.0
             }
             /// The text, owned.
+            #[inline]
             pub fn into_string(self) -> String {
                 self.0
             }
         }
         impl<T: Into<String>> From<T> for $name {
+            #[inline]
             fn from(text: T) -> Self {
                 Self($form(text.into()))
             }
         }
         impl From<&$name> for $name {
+            #[inline]
             fn from(id: &$name) -> Self {
                 id.clone()
             }
         }
         impl AsRef<str> for $name {
+            #[inline]
             fn as_ref(&self) -> &str {
                 &self.0
             }
         }
         impl std::borrow::Borrow<str> for $name {
+            #[inline]
             fn borrow(&self) -> &str {
                 &self.0
             }
         }
         impl PartialEq<str> for $name {
+            #[inline]
             fn eq(&self, other: &str) -> bool {
                 self.0 == other
             }
         }
         impl PartialEq<&str> for $name {
+            #[inline]
             fn eq(&self, other: &&str) -> bool {
                 self.0 == *other
             }
         }
         impl std::fmt::Display for $name {
+            #[inline]
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.pad(&self.0)
             }
         }
         impl std::fmt::Debug for $name {
+            #[inline]
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 std::fmt::Debug::fmt(&self.0, f)
             }
         }
         impl $crate::json::Item for $name {
-            fn read(source: &mut dyn $crate::json::Source) -> Result<$crate::json::Taken<Self>, $crate::json::Stop> {
-                use $crate::json::Taken;
-                Ok(match $crate::value::text_of(source.scalar()?, $expected) {
-                    Taken::Value(text) => Taken::Value(Self(text)),
-                    Taken::Null => Taken::Null,
-                    Taken::Misfit(misfit) => Taken::Misfit(misfit),
-                })
+            #[inline]
+            fn read_into(
+                place: &mut Option<Self>,
+                source: &mut dyn $crate::json::Source,
+            ) -> $crate::json::Outcome {
+                let (text, misfit) = $crate::value::read_text(source, $expected)?;
+                *place = text.map(Self);
+                Ok(misfit)
             }
+            #[inline]
             fn view(&self) -> $crate::json::View<'_> {
                 $crate::json::View::Text(&self.0)
             }
+            #[inline]
             fn kind() -> $crate::json::Kind {
                 $crate::json::Kind::Text
             }
         }
         impl $crate::json::Field for $name {
+            #[inline]
             fn read(&mut self, source: &mut dyn $crate::json::Source) -> $crate::json::Outcome {
-                $crate::value::required(self, source)
+                let (text, misfit) = $crate::value::read_required_text(source, $expected)?;
+                self.0 = text;
+                Ok(misfit)
             }
+            #[inline]
             fn view(&self) -> $crate::json::View<'_> {
                 $crate::json::Field::view(&self.0)
             }
         }
         impl $crate::json::Declared for $name {
             const PRESENCE: $crate::json::Presence = $crate::json::Presence::Required;
+            #[inline]
             fn kind() -> $crate::json::Kind {
                 $crate::json::Kind::Text
             }

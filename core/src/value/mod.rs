@@ -32,4 +32,4 @@ pub use time::{NotATime, Timestamp};
 
 pub(crate) use enumeration::open_enum;
 pub(crate) use id::text_type;
-pub(crate) use scalar::{plain_text, required, text_of};
+pub(crate) use scalar::{plain_text, read_required_text, read_text, required};

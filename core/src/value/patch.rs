@@ -1,6 +1,6 @@
 //! Three states: untouched, cleared, set.
 
-use crate::json::{Declared, Field, Item, Kind, Outcome, Presence, Source, Taken, View};
+use crate::json::{Declared, Field, Item, Kind, Outcome, Presence, Source, View};
 
 /// A field of a write.
 ///
@@ -41,13 +41,13 @@ impl<T> From<T> for Patch<T> {
 impl<T: Item> Field for Patch<T> {
     fn read(&mut self, source: &mut dyn Source) -> Outcome {
         let clears = source.clears();
-        let (value, misfit) = match T::read(source)? {
-            Taken::Value(value) => (Self::Set(value), None),
-            Taken::Null if clears => (Self::Clear, None),
-            Taken::Null => (Self::Keep, None),
-            Taken::Misfit(misfit) => (Self::Keep, Some(misfit)),
+        let mut place = None;
+        let misfit = T::read_into(&mut place, source)?;
+        *self = match place {
+            Some(value) => Self::Set(value),
+            None if clears && misfit.is_none() => Self::Clear,
+            None => Self::Keep,
         };
-        *self = value;
         Ok(misfit)
     }
     fn view(&self) -> View<'_> {

@@ -1,6 +1,7 @@
 //! Numbers that may have no limit.
 
-use crate::json::{Declared, Field, Item, Kind, Misfit, Outcome, Presence, Scalar, Source, Stop, Taken, View};
+use super::scalar::{int_of, settle};
+use crate::json::{Declared, Field, Item, Kind, Misfit, Outcome, Presence, Scalar, Source, View};
 
 /// A quantity, capacity or limit: a number, or unlimited (`-1` on the wire).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -59,19 +60,19 @@ impl std::fmt::Display for Quantity {
 }
 
 impl Item for Quantity {
-    fn read(source: &mut dyn Source) -> Result<Taken<Self>, Stop> {
+    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome {
         const EXPECTED: &str = "a quantity, -1 for unlimited,";
         let scalar = source.scalar()?;
         if matches!(&scalar, Scalar::Text(text) if text.eq_ignore_ascii_case("unlimited")) {
-            return Ok(Taken::Value(Self::Unlimited));
+            *place = Some(Self::Unlimited);
+            return Ok(None);
         }
-        Ok(match super::scalar::int_of(scalar, EXPECTED) {
-            Taken::Value(number) => match Self::from_wire(number) {
-                Some(quantity) => Taken::Value(quantity),
-                None => Taken::Misfit(Misfit::new(EXPECTED, number.into())),
-            },
-            Taken::Null => Taken::Null,
-            Taken::Misfit(misfit) => Taken::Misfit(misfit),
+        let mut number = None;
+        let misfit = settle(&mut number, int_of(scalar, EXPECTED));
+        *place = number.and_then(Self::from_wire);
+        Ok(match number {
+            Some(number) if place.is_none() => Some(Misfit::new(EXPECTED, number.into())),
+            _ => misfit,
         })
     }
     fn view(&self) -> View<'_> {

@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use crate::json::{Declared, Field, Item, Kind, Outcome, Presence, Source, Stop, Taken, View};
+use crate::json::{Declared, Field, Item, Kind, Outcome, Presence, Source, View};
 
 /// A text that is sent but never shown: `Debug` and `Display` print `[redacted]`, and the memory is wiped on drop.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -45,12 +45,10 @@ impl std::fmt::Display for Secret {
 }
 
 impl Item for Secret {
-    fn read(source: &mut dyn Source) -> Result<Taken<Self>, Stop> {
-        Ok(match super::text_of(source.scalar()?, "a text") {
-            Taken::Value(text) => Taken::Value(text.into()),
-            Taken::Null => Taken::Null,
-            Taken::Misfit(misfit) => Taken::Misfit(misfit),
-        })
+    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome {
+        let (text, misfit) = super::read_text(source, "a text")?;
+        *place = text.map(Self::from);
+        Ok(misfit)
     }
     fn view(&self) -> View<'_> {
         View::Secret(&self.0)
@@ -62,7 +60,9 @@ impl Item for Secret {
 
 impl Field for Secret {
     fn read(&mut self, source: &mut dyn Source) -> Outcome {
-        super::scalar::required(self, source)
+        let (text, misfit) = super::read_required_text(source, "a text")?;
+        *self = text.into();
+        Ok(misfit)
     }
     fn view(&self) -> View<'_> {
         if self.is_empty() { View::Absent } else { View::Secret(&self.0) }

@@ -1,6 +1,6 @@
 //! Points in time, as the API takes them.
 
-use crate::json::{Declared, Field, Item, Kind, Outcome, Presence, Source, Stop, Taken, View};
+use crate::json::{Declared, Field, Item, Kind, Outcome, Presence, Source, View};
 
 /// A point in time of a request: ISO 8601 with its offset from UTC, such as `2024-11-04T00:00:00Z`.
 ///
@@ -166,12 +166,10 @@ fn civil(days: i64) -> (i64, i64, i64) {
 }
 
 impl Item for Timestamp {
-    fn read(source: &mut dyn Source) -> Result<Taken<Self>, Stop> {
-        Ok(match super::text_of(source.scalar()?, "a time") {
-            Taken::Value(text) => Taken::Value(Self(text)),
-            Taken::Null => Taken::Null,
-            Taken::Misfit(misfit) => Taken::Misfit(misfit),
-        })
+    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome {
+        let (text, misfit) = super::read_text(source, "a time")?;
+        *place = text.map(Self);
+        Ok(misfit)
     }
     fn view(&self) -> View<'_> {
         View::Text(&self.0)
@@ -183,7 +181,9 @@ impl Item for Timestamp {
 
 impl Field for Timestamp {
     fn read(&mut self, source: &mut dyn Source) -> Outcome {
-        super::required(self, source)
+        let (text, misfit) = super::read_required_text(source, "a time")?;
+        self.0 = text;
+        Ok(misfit)
     }
     fn view(&self) -> View<'_> {
         if self.0.is_empty() { View::Absent } else { View::Text(&self.0) }

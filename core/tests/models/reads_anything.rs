@@ -19,7 +19,7 @@ fn nearly(random: &mut Random, shape: &Shape, depth: usize) -> Value {
             1 => wrong::value(random, (field.kind)()).unwrap_or_default(),
             _ => match (field.kind)() {
                 Kind::Object(inner) if depth > 0 => {
-                    let one = nearly(random, inner(), depth - 1);
+                    let one = nearly(random, inner, depth - 1);
                     if field.presence == Presence::Repeated { Value::Array(vec![one; random.below(3)]) } else { one }
                 }
                 _ => clean::value(random, field),

@@ -1,6 +1,6 @@
 //! What is read is written back, and what was written is read again.
 
-use odin_api::json::{equal, print, read};
+use odin_api::json::{Record as _, equal, print, read};
 use odin_api::users::services::{UserService, UserServices};
 use serde_json::Value;
 

@@ -20,7 +20,7 @@ fn hide(shape: &Shape, map: &mut Map<String, Value>) {
         for value in values {
             match ((field.kind)(), value) {
                 (Kind::Secret, value) => *value = HUSH.into(),
-                (Kind::Object(inner), Value::Object(map)) => hide(inner(), map),
+                (Kind::Object(inner), Value::Object(map)) => hide(inner, map),
                 _ => {}
             }
         }

@@ -19,7 +19,7 @@ pub fn value(random: &mut Random, kind: Kind) -> Option<Value> {
             vec![json!(-2), json!(1_i64 << 32), json!("many"), json!(1.5), json!(false), json!([1]), json!({})]
         }
         Kind::Float => vec![json!("twelve"), json!(false), json!([0.5]), json!({}), json!("NaN"), json!("inf")],
-        Kind::Object(shape) => of_object(shape()),
+        Kind::Object(shape) => of_object(shape),
         Kind::Json => return None,
     };
     Some(candidates[random.below(candidates.len())].clone())

@@ -40,7 +40,7 @@ fn item(random: &mut Random, kind: fn() -> Kind) -> Value {
         Kind::Float => (f64::from(u32::try_from(random.below(4000)).expect("below 4000")) / 8.0).into(),
         Kind::Enum(known) if random.one_in(3) || known.is_empty() => random.text().into(),
         Kind::Enum(known) => (*random.pick(known)).into(),
-        Kind::Object(shape) => Value::Object(object(random, shape())),
+        Kind::Object(shape) => Value::Object(object(random, shape)),
         Kind::Json => loop {
             let value = anything::json(random, 2);
             if !value.is_null() {
@@ -64,7 +64,7 @@ pub fn add_unknown(
                 child => std::slice::from_mut(child),
             };
             for child in children.iter_mut().filter_map(Value::as_object_mut) {
-                add_unknown(random, inner(), child, value);
+                add_unknown(random, inner, child, value);
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use odin_api::json::{Kind, Shape};
+use odin_api::json::{Kind, Record as _, Shape};
 use odin_api::value::NumberRange;
 
 /// A shape, and a name for it in reports.
@@ -20,10 +20,10 @@ pub fn all() -> &'static [Known] {
         for operation in odin_api::operations() {
             collect(&format!("arguments of {}", operation.id), operation.arguments, &mut found);
             if let Kind::Object(shape) = (operation.answer)() {
-                collect(shape().name, shape(), &mut found);
+                collect(shape.name, shape, &mut found);
             }
         }
-        collect("NumberRange", &NumberRange::SHAPE, &mut found);
+        collect("NumberRange", NumberRange::SHAPE, &mut found);
         found.into_values().collect()
     })
 }
@@ -40,7 +40,7 @@ fn collect(name: &str, shape: &'static Shape, found: &mut BTreeMap<(&str, Vec<&s
     }
     for field in shape.fields {
         if let Kind::Object(inner) = (field.kind)() {
-            collect(inner().name, inner(), found);
+            collect(inner.name, inner, found);
         }
     }
 }

@@ -41,7 +41,7 @@ pub fn object(random: &mut Random, shape: &Shape) -> Map<String, Value> {
 
 fn one(random: &mut Random, field: &FieldShape, value: &mut Value) {
     match ((field.kind)(), field.limit) {
-        (Kind::Object(inner), _) => *value = Value::Object(object(random, inner())),
+        (Kind::Object(inner), _) => *value = Value::Object(object(random, inner)),
         (_, Limit::Chars(least, most)) => {
             *value = characters(random, least.max(usize::from(field.required())), most).into();
         }
