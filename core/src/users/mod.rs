@@ -32,7 +32,7 @@ use crate::common::{AccessDeviceEndpoint, Address, Department, SipContact, Trunk
 use crate::declare::{endpoint, model, operations};
 use crate::response::Written;
 use crate::value::{
-    Array, DaysLeft, GroupId, Patch, Pattern, PhoneNumber, Secret, ServiceProviderId, UserId, open_enum,
+    Array, DaysLeft, GroupId, Nested, Patch, Pattern, PhoneNumber, Secret, ServiceProviderId, UserId, open_enum,
 };
 
 pub(crate) const ALL: &[&[&Operation]] = &[
@@ -130,7 +130,7 @@ model! {
         time_zone_display_name: Option<String> = "timeZoneDisplayName",
         default_alias: Option<String> = "defaultAlias",
         /// There when [`User::endpoint_type`] says so.
-        access_device_endpoint: Option<AccessDeviceEndpoint> = "accessDeviceEndpoint",
+        access_device_endpoint: Option<Nested<AccessDeviceEndpoint>> = "accessDeviceEndpoint",
         title: Option<String> = "title",
         pager_phone_number: Option<String> = "pagerPhoneNumber",
         mobile_phone_number: Option<PhoneNumber> = "mobilePhoneNumber",
@@ -138,7 +138,7 @@ model! {
         yahoo_id: Option<String> = "yahooId",
         imp_id: Option<String> = "impId",
         address_location: Option<String> = "addressLocation",
-        address: Option<Address> = "address",
+        address: Option<Nested<Address>> = "address",
         country_code: Option<String> = "countryCode",
         national_prefix: Option<String> = "nationalPrefix",
         network_class_of_service: Option<String> = "networkClassOfService",
@@ -146,7 +146,7 @@ model! {
         domain: Option<String> = "domain",
         endpoint_type: Option<EndpointType> = "endpointType",
         aliases: Array<String> = "aliases",
-        trunk_addressing: Option<TrunkAddressing> = "trunkAddressing",
+        trunk_addressing: Option<Nested<TrunkAddressing>> = "trunkAddressing",
         alternate_user_id: Array<AlternateUserId> = "alternateUserId",
         is_enterprise: Option<bool> = "isEnterprise",
         password_expires_days: Option<DaysLeft> = "passwordExpiresDays",

@@ -6,6 +6,7 @@ mod array;
 mod days;
 mod enumeration;
 mod id;
+mod nested;
 mod patch;
 mod pattern;
 mod phone;
@@ -22,6 +23,7 @@ pub use id::{
     DeviceName, DeviceType, GroupId, LinePort, ResellerId, ServiceName, ServicePackName, ServiceProviderId,
     ServiceUserId, UserId,
 };
+pub use nested::Nested;
 pub use patch::Patch;
 pub use pattern::Pattern;
 pub use phone::PhoneNumber;

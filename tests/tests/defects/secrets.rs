@@ -30,7 +30,7 @@ fn create() -> Create {
     let mut device = AccessDevice::default();
     device.access_device_credentials = Some(credentials);
     let mut endpoint = AccessDeviceEndpoint::default();
-    endpoint.access_device = Some(device);
+    endpoint.access_device = Some(device.into());
     let create = Create::new("ent.odin", "grp.odin", "4099@example.net", "A", "B", "A", "B");
     create.password(NEW).access_device_endpoint(endpoint)
 }
