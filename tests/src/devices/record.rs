@@ -9,7 +9,7 @@ use crate::groups::{member::or_null, record};
 use crate::json::{self, Fields};
 use crate::profile::write_texts;
 use crate::users::settings::Field;
-use crate::world::{DeviceKey, Level, Provider, World};
+use crate::world::{DeviceKey, Provider, World};
 
 const CREDENTIALS: &str = "accessDeviceCredentials";
 const CUSTOM: &str = "useCustomUserNamePassword";
@@ -114,20 +114,16 @@ pub(super) fn full(world: &World, key: &DeviceKey) -> Fields {
     record
 }
 
-/// A device in a list. A registered device says of itself what its type is called.
-pub(super) fn row(world: &World, key: &DeviceKey, record: &Fields) -> Fields {
-    let registered = lines::on(world, key).next().is_some();
-    let free = lines::free(world, key, record);
+/// What identifies a device in every list.
+fn identity(key: &DeviceKey, record: &Fields) -> Fields {
     let mut row = Fields::new();
     for (name, value) in [
         ("deviceName", json!(key.name)),
         ("deviceType", json!(record.get("deviceType"))),
         ("deviceLevel", json!(key.level.word())),
-        ("availablePorts", free.map_or_else(|| json!("Unlimited"), |ports| json!(ports.to_string()))),
         ("netAddress", or_null(json::field(record, "netAddress"))),
         ("macAddress", or_null(json::field(record, "macAddress"))),
         ("status", json!("Online")),
-        ("version", json!(record.get("deviceType").filter(|_| registered))),
     ] {
         row.insert(name.to_owned(), value);
     }
@@ -135,15 +131,20 @@ pub(super) fn row(world: &World, key: &DeviceKey, record: &Fields) -> Fields {
     row
 }
 
+/// A device in a list of its level. A registered device says of itself what its type is called.
+pub(super) fn row(world: &World, key: &DeviceKey, record: &Fields) -> Fields {
+    let mut row = identity(key, record);
+    let free = lines::free(world, key, record);
+    let registered = lines::on(world, key).next().is_some();
+    row.insert("availablePorts".to_owned(), free.map_or_else(|| json!("Unlimited"), |ports| json!(ports.to_string())));
+    row.insert("version".to_owned(), json!(record.get("deviceType").filter(|_| registered)));
+    row
+}
+
 /// A device in a list of devices of all levels.
 pub(super) fn row_anywhere(world: &World, key: &DeviceKey, record: &Fields) -> Fields {
-    let mut row = row(world, key, record);
-    let provider = match &key.level {
-        Level::System => None,
-        level => level.service_provider_id().and_then(|id| world.providers.get(id)),
-    };
-    row.remove("availablePorts");
-    row.remove("version");
+    let mut row = identity(key, record);
+    let provider = key.level.service_provider_id().and_then(|id| world.providers.get(id));
     row.insert("isEnterprise".to_owned(), json!(provider.map(Provider::is_enterprise)));
     row.insert("resellerId".to_owned(), json!(provider.and_then(Provider::reseller_id)));
     row
