@@ -5,6 +5,8 @@ mod announcements;
 mod auto_attendants;
 pub(crate) mod call_centers;
 mod call_pickup;
+mod device_types;
+mod devices;
 mod dns;
 mod emergency_zones;
 mod extensions;
@@ -56,6 +58,8 @@ pub(crate) fn routes() -> Vec<Route> {
     routes.extend(announcements::routes());
     routes.extend(auto_attendants::routes());
     routes.extend(call_pickup::routes());
+    routes.extend(device_types::routes());
+    routes.extend(devices::routes());
     routes.extend(emergency_zones::routes());
     routes.extend(extensions::routes());
     routes.extend(reports::routes());

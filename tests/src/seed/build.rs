@@ -103,15 +103,8 @@ pub(super) fn telephone(device_type: &str, mac_address: &str) -> Fields {
     fields(json!({
         "deviceType": device_type,
         "protocol": "SIP 2.0",
-        "numberOfPorts": { "quantity": "12" },
-        "status": "Online",
-        "configurationMode": "Default",
         "transportProtocol": "TCP",
-        "useCustomUserNamePassword": false,
         "macAddress": mac_address,
-        "accessDeviceCredentials": { "userName": null },
-        "tags": [],
-        "relatedServices": [],
     }))
 }
 

@@ -5,6 +5,7 @@ pub(crate) mod call_centers;
 use serde_json::{Value, json};
 
 use crate::call::{Answer, Call};
+use crate::devices;
 use crate::failure::Failure;
 use crate::json::{self, Fields};
 use crate::login::LoginType;
@@ -27,6 +28,9 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::delete("service-providers/:delete", path, delete).least(LoginType::Reseller),
     ];
     routes.extend(call_centers::routes());
+    let own = LoginType::ServiceProvider;
+    routes.extend(devices::routes("service-providers", own, own));
+    routes.extend(devices::tags_of_types("service-providers", own, own));
     routes
 }
 

@@ -17,7 +17,7 @@ pub(crate) mod render;
 mod search;
 pub(crate) mod services;
 pub(crate) mod settings;
-mod shared_call_appearance;
+pub(crate) mod shared_call_appearance;
 mod voice_messages;
 
 pub use self::call_records::PhoneCall;

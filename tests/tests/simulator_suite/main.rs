@@ -2,6 +2,7 @@
 
 mod access;
 mod auth;
+mod devices;
 mod faults;
 mod founding;
 mod groups;

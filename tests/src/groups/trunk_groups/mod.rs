@@ -167,13 +167,8 @@ fn write_references(world: &World, group: &Group, record: &mut Fields, body: &Fi
     if let Some(value) = body.get("accessDevice") {
         let device = name_in(value, "deviceName").map(|name| {
             let level = name_in(value, "deviceLevel").unwrap_or_else(|| "Group".to_owned());
-            let below_system = level != "System";
-            let key = DeviceKey {
-                service_provider_id: below_system.then(|| group.key.service_provider_id.clone()),
-                group_id: (level == "Group").then(|| group.key.group_id.clone()),
-                name: name.clone(),
-            };
-            match crate::users::endpoint::device(world, &key) {
+            let key = DeviceKey::seen_from(&group.key, &level, &name);
+            match key.and_then(|key| world.device(&key)) {
                 Some(_) => Ok(json!({ "deviceLevel": level, "deviceName": name })),
                 None => Err(Failure::not_found("Device", &name)),
             }
