@@ -23,6 +23,7 @@ pub(crate) use self::users::{DeviceKey, User, Users};
 
 use crate::config::Config;
 use crate::failure::Failure;
+use crate::random::Random;
 
 /// Everything that the platform knows.
 #[derive(Debug, Default)]
@@ -36,6 +37,8 @@ pub(crate) struct World {
     pub(crate) numbers: Numbers,
     pub(crate) accounts: Accounts,
     pub(crate) tokens: Tokens,
+    /// Where generated passwords come from.
+    pub(crate) random: Random,
 }
 
 impl World {
