@@ -25,6 +25,9 @@ pub(super) fn routes() -> Vec<Route> {
     ]
 }
 
+/// The greatest quantity that fits BroadWorks' numbers.
+const MOST: i64 = 2_147_483_647;
+
 /// User services or group services: what a service provider, and a group, has of them.
 struct Kind {
     known: &'static [&'static str],
@@ -160,7 +163,7 @@ fn assignable(world: &mut World, call: &Call<'_>) -> Answer {
 fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let mut provider = world.reach_provider(call)?.clone();
     let body = call.object()?;
-    let (for_users, for_groups) = (changes(body, "userServices")?, changes(body, "groupServices")?);
+    let (for_users, for_groups) = (changes(body, "userServices", MOST)?, changes(body, "groupServices", MOST)?);
     if for_users.is_empty() && for_groups.is_empty() {
         return Err(Failure::missing("userServices"));
     }

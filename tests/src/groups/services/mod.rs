@@ -183,6 +183,9 @@ fn assigned_all(world: &mut World, call: &Call<'_>) -> Answer {
     users_with(world, call, true)
 }
 
+/// The greatest quantity that a group may have.
+const MOST: i64 = 99_999;
+
 /// One row of a change.
 pub(crate) struct Change {
     pub(crate) name: String,
@@ -192,7 +195,7 @@ pub(crate) struct Change {
     quantity: Option<i64>,
 }
 
-pub(crate) fn changes(body: &Fields, key: &str) -> Result<Vec<Change>, Failure> {
+pub(crate) fn changes(body: &Fields, key: &str, most: i64) -> Result<Vec<Change>, Failure> {
     let rows = record::rows(body, key)?.unwrap_or_default();
     let flag = |row: &Fields, key: &str| match row.get(key) {
         None | Some(Value::Null) => Ok(None),
@@ -203,8 +206,8 @@ pub(crate) fn changes(body: &Fields, key: &str) -> Result<Vec<Change>, Failure> 
         let quantity = match row.get("quantity").filter(|quantity| !quantity.is_null()) {
             None => None,
             Some(value) => match json::integer(value) {
-                Some(quantity @ -1..=99_999) => Some(quantity),
-                _ => return Err(Failure::invalid("quantity", "must be a number from -1 to 99999")),
+                Some(quantity) if (-1..=most).contains(&quantity) => Some(quantity),
+                _ => return Err(Failure::invalid("quantity", &format!("must be a number from -1 to {most}"))),
             },
         };
         let name = name.ok_or_else(|| Failure::missing("serviceName"))?;
@@ -247,13 +250,13 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let mut group = world.reach_group(call)?.clone();
     let provider = world.provider(&group.key.service_provider_id)?;
     let above = |licences: &[Licence], name: &str| Licence::find(licences, name).is_none().then_some("authorized");
-    let services = grant(&mut group.user_services, &changes(body, "userServices")?, |name| {
+    let services = grant(&mut group.user_services, &changes(body, "userServices", MOST)?, |name| {
         above(&provider.user_services, name)
     })?;
-    let packs = grant(&mut group.packs, &changes(body, "servicePackServices")?, |name| {
+    let packs = grant(&mut group.packs, &changes(body, "servicePackServices", MOST)?, |name| {
         provider.pack(name).is_none().then_some("authorized")
     })?;
-    change_own(world, &mut group, &changes(body, "groupServices")?, |name| above(&provider.group_services, name))?;
+    change_own(world, &mut group, &changes(body, "groupServices", MOST)?, |name| above(&provider.group_services, name))?;
     check_allowed(world, &group, &provider.user_services, |group| &group.user_services)?;
     check_allowed(world, &group, &provider.group_services, |group| &group.own_licences)?;
     for licence in group.user_services.iter().chain(&group.packs) {
