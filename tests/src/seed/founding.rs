@@ -103,7 +103,8 @@ fn founding_group(world: &mut World) {
         group.user_services.push(Licence::unlimited(&name));
     }
     let mut provider = provider(&key.service_provider_id, "Test Group", "test.com", false);
-    let beyond = group.user_services.iter().filter(|licence| Licence::find(&provider.user_services, &licence.name).is_none());
+    let beyond =
+        group.user_services.iter().filter(|licence| Licence::find(&provider.user_services, &licence.name).is_none());
     let beyond: Vec<Licence> = beyond.cloned().collect();
     provider.user_services.extend(beyond);
     provider.packs = packs;

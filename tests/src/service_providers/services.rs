@@ -84,9 +84,8 @@ impl Kind {
 
     /// Grants and withdraws; what was withdrawn is told.
     fn change(&self, world: &World, provider: &mut Provider, changes: &[Change]) -> Result<Vec<String>, Failure> {
-        let withdrawn = grant((self.above_mut)(provider), changes, |name| {
-            (!self.known.contains(&name)).then_some("licensed")
-        })?;
+        let withdrawn =
+            grant((self.above_mut)(provider), changes, |name| (!self.known.contains(&name)).then_some("licensed"))?;
         for licence in (self.above)(provider) {
             let allocated = self.allocated(world, provider, &licence.name);
             if licence.quantity.is_some_and(|quantity| allocated.is_none_or(|allocated| allocated > quantity)) {

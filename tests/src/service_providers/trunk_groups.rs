@@ -91,7 +91,9 @@ fn report(world: &mut World, call: &Call<'_>) -> Answer {
             "groupTrunkCapacity": capacity::shown(world, group),
         })
     });
-    let details = groups.iter().flat_map(|group| trunks(group).into_iter().map(|(name, record)| details(world, group, &name, &record)));
+    let details = groups
+        .iter()
+        .flat_map(|group| trunks(group).into_iter().map(|(name, record)| details(world, group, &name, &record)));
     Ok(json!({
         "serviceProviderId": provider.id,
         "serviceProviderTrunkCapacity": shown(provider),

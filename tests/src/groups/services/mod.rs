@@ -15,7 +15,6 @@ use crate::route::Route;
 use crate::users::settings;
 use crate::world::{Group, GroupKey, Licence, User, World};
 
-
 pub(super) fn routes() -> Vec<Route> {
     let (path, least) = ("/groups/services", LoginType::GroupDepartment);
     vec![
@@ -256,7 +255,9 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let packs = grant(&mut group.packs, &changes(body, "servicePackServices", MOST)?, |name| {
         provider.pack(name).is_none().then_some("authorized")
     })?;
-    change_own(world, &mut group, &changes(body, "groupServices", MOST)?, |name| above(&provider.group_services, name))?;
+    change_own(world, &mut group, &changes(body, "groupServices", MOST)?, |name| {
+        above(&provider.group_services, name)
+    })?;
     check_allowed(world, &group, &provider.user_services, |group| &group.user_services)?;
     check_allowed(world, &group, &provider.group_services, |group| &group.own_licences)?;
     for licence in group.user_services.iter().chain(&group.packs) {
@@ -310,7 +311,12 @@ fn change_own(
 }
 
 /// The users of a group lose services and service packs.
-pub(crate) fn take_away(world: &mut World, key: &GroupKey, services: &[String], packs: &[String]) -> Result<(), Failure> {
+pub(crate) fn take_away(
+    world: &mut World,
+    key: &GroupKey,
+    services: &[String],
+    packs: &[String],
+) -> Result<(), Failure> {
     let ids: Vec<String> = world.users.in_group(key).map(|user| user.id.clone()).collect();
     for id in ids {
         if let Some(parts) = world.users.get_mut_unindexed(&id) {
