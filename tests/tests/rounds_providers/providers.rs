@@ -41,7 +41,8 @@ pub fn an_enterprise_is_built_and_torn_down<S: Stage>(lab: &Lab<S>) {
     odin.call(groups::dns::Create::new(NEW, GROUP).dns([number()])).unwrap();
     let change = groups::services::ServiceChange::authorize("Call Waiting", 1);
     odin.call(groups::services::Update::new(NEW, GROUP).user_services([change])).unwrap();
-    odin.call(users::Create::new(NEW, GROUP, USER, "New", "User", "New", "User").phone_number("+1-9735550100")).unwrap();
+    odin.call(users::Create::new(NEW, GROUP, USER, "New", "User", "New", "User").phone_number("+1-9735550100"))
+        .unwrap();
     odin.call(users::services::Update::new(USER).user_services([Assignment::assign("Call Waiting")])).unwrap();
     let kind = admins::AdministratorType::Normal;
     odin.call(admins::Create::new(NEW, "new.admin", "Rather-Long-9", kind, "English")).unwrap();
