@@ -32,6 +32,7 @@ mod devices;
 mod enterprises;
 mod failure;
 mod fault;
+mod generators;
 mod groups;
 mod inspect;
 mod json;

@@ -15,7 +15,7 @@ use serde_json::Value;
 
 use crate::query::Query;
 use crate::route::{Route, Verb};
-use crate::{auth, enterprises, groups, service_providers, system, users};
+use crate::{auth, enterprises, generators, groups, service_providers, system, users};
 
 static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
     let mut routes = Vec::new();
@@ -25,6 +25,7 @@ static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
     routes.extend(groups::routes());
     routes.extend(service_providers::routes());
     routes.extend(system::routes());
+    routes.extend(generators::routes());
     routes
 });
 

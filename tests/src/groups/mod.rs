@@ -1,13 +1,13 @@
 //! `/groups`: the groups themselves.
 
-mod admins;
+pub(crate) mod admins;
 mod announcements;
 mod auto_attendants;
 pub(crate) mod call_centers;
 mod call_pickup;
 mod device_types;
 mod devices;
-mod dns;
+pub(crate) mod dns;
 mod emergency_zones;
 mod extensions;
 mod hunt_groups;
@@ -16,8 +16,8 @@ pub(crate) mod member;
 pub(crate) mod record;
 mod reports;
 mod schedules;
-mod services;
-mod trunk_groups;
+pub(crate) mod services;
+pub(crate) mod trunk_groups;
 mod voice_messaging;
 
 use serde_json::{Value, json};

@@ -5,6 +5,7 @@ mod founding;
 mod generate;
 
 use crate::odin::Odin;
+use crate::random::Random;
 
 /// A login of the founding world, as its documentation lists it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +39,7 @@ impl Odin {
         let mut odin = Self::founding();
         generate::fill(&mut odin.world, seed, users);
         odin.seed_faults(seed);
+        odin.world.random = Random::new(seed);
         odin
     }
 }

@@ -1,5 +1,8 @@
 //! `/system`: what the platform has as a whole.
 
+mod dns;
+mod services;
+
 use crate::devices::{self, types};
 use crate::login::LoginType;
 use crate::query::Query;
@@ -15,6 +18,8 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::get("system/files:get", "/system/files", devices::file_content).least(everybody),
     ];
     routes.extend(devices::routes("system", provisioning, provisioning));
+    routes.extend(dns::routes());
+    routes.extend(services::routes());
     routes
 }
 

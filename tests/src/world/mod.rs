@@ -25,6 +25,7 @@ pub(crate) use self::users::{User, Users};
 
 use crate::config::Config;
 use crate::failure::Failure;
+use crate::random::Random;
 
 /// Everything that the platform knows.
 #[derive(Debug, Default)]
@@ -38,6 +39,8 @@ pub(crate) struct World {
     pub(crate) numbers: Numbers,
     pub(crate) accounts: Accounts,
     pub(crate) tokens: Tokens,
+    /// Where generated passwords come from.
+    pub(crate) random: Random,
 }
 
 impl World {

@@ -1,6 +1,6 @@
 //! `/groups/trunk-groups`
 
-mod capacity;
+pub(crate) mod capacity;
 mod fields;
 
 use serde_json::{Value, json};
@@ -17,7 +17,7 @@ use crate::world::{DeviceKey, Group, GroupKey, User, World, tables};
 use self::fields::FIELDS;
 
 /// The group service without which there are no trunk groups.
-const SERVICE: &str = "Trunk Group";
+pub(crate) const SERVICE: &str = "Trunk Group";
 const REROUTES: [&str; 3] = [
     "callForwardingAlwaysRerouteTrunkGroupKey",
     "capacityExceededRerouteTrunkGroupKey",
@@ -148,7 +148,7 @@ fn written(world: &World, group: &Group, before: &Fields, body: &Fields) -> Resu
     }
     match record.get("maxActiveCalls").and_then(json::integer) {
         None => Err(Failure::missing("maxActiveCalls")),
-        Some(calls) if calls > capacity::of(group) => {
+        Some(calls) if calls > capacity::of(world, group) => {
             Err(Failure::rejected(format!("maxActiveCalls exceeds the call capacity of the group: {calls}")))
         }
         Some(_) => Ok(record),
