@@ -98,14 +98,21 @@ def give_policies_to_a_provider_administrator(peer):
 
 def generate_secrets(peer):
     generate = peer.password_generate
-    assert len(generate.get_password_generate(**HERE)["password"]) >= 6
+    documented(generate.get_password_generate(**HERE), "sip-password.generate.generate.response")
     passwords = generate.get_passwords_generate(**HERE, limit=5)["passwords"]
     assert len(set(passwords)) == 5, passwords
-    passcode = generate.get_passcode_generate(**HERE)["passcode"]
-    assert passcode.isdigit() and len(passcode) >= 4, passcode
-    passcodes = generate.get_passcodes_generate(**HERE)["passcodes"]
+    answer = generate.get_passcode_generate(**HERE)
+    documented(answer, "passcode.generate.generate.response")
+    assert answer["passcode"].isdigit() and len(answer["passcode"]) >= 4, answer
+    answer = generate.get_passcodes_generate(**HERE)
+    documented(answer, "passcode.generate.generate_many.response")
+    passcodes = answer["passcodes"]
     assert len(set(passcodes)) == 10 and all(code.isdigit() for code in passcodes), passcodes
-    assert len(generate.get_sip_password_generate()["password"]) >= 6
+    answer = generate.get_sip_password_generate()
+    documented(answer, "sip-password.generate.generate.response")
+    # What was generated keeps the rules.
+    peer.users.put_user(**HERE, user_id="4004@example.net", updates={"password": passwords[0]})
+    holds(peer.session.post_session("4004@example.net", passwords[0]), {"userId": "4004@example.net"})
     with peer.impossible(57, "OSApiResponseError", 400):
         generate.get_sip_passwords_generate(limit=3)
 

@@ -3,6 +3,7 @@
 from checks import column, documented, empty, holds, row
 
 from life import BEN, CLEO, HERE, KEYS
+from life.numbers import number
 
 ATTENDANT, PLAIN = "aa.peer@example.net", "aa.plain@example.net"
 
@@ -31,7 +32,10 @@ def attendants(peer):
     ]
     payload = {
         "serviceInstanceProfile": {
-            "callingLineIdLastName": "Menu", "callingLineIdFirstName": "Main", "extension": "5200",
+            "callingLineIdLastName": "Menu",
+            "callingLineIdFirstName": "Main",
+            "extension": "5200",
+            "phoneNumber": number(4103),
         },
         "businessHours": {"name": "Opening Hours", "type": "Time", "level": "Group"},
         "businessHoursMenu": {"announcementSelection": "Default", "keys": keys},
@@ -40,9 +44,9 @@ def attendants(peer):
     of = peer.auto_attendants
     answer = of.post_auto_attendant(**HERE, service_user_id=ATTENDANT, aa_name="Peer Menu", aa_type="Standard",
                                     payload=payload)
-    documented(answer, "groups.auto-attendants.create.response", besides=["phoneNumber", "countryCode"])
+    documented(answer, "groups.auto-attendants.create.response")
     read = of.get_auto_attendant(service_user_id=ATTENDANT)
-    documented(read, "groups.auto-attendants.get.response", besides=["phoneNumber", "countryCode"])
+    documented(read, "groups.auto-attendants.get.response")
     profile = {"name": "Peer Menu", "extension": "5200", "callingLineIdFirstName": "Main"}
     for shown in (answer, read):
         holds(shown, {"serviceUserId": ATTENDANT, "type": "Standard", "serviceInstanceProfile": profile, **KEYS})
@@ -61,7 +65,7 @@ def attendants_in_lists(peer):
     assert set(column(listed, "serviceUserId")) == {ATTENDANT, PLAIN, "aa.main@example.net"}
     holds(row(listed, "serviceUserId", ATTENDANT), {"name": "Peer Menu", "type": "Standard", "extension": "5200"})
     of_group = peer.auto_attendants.get_auto_attendant_user(**HERE, user_id=BEN)
-    documented(of_group, "groups.auto-attendants_user.list.response", besides=["phoneNumber", "countryCode"])
+    documented(of_group, "groups.auto-attendants_user.list.response", besides=["phoneNumber", "countryCode", "extension"])
     assert set(column(of_group, "serviceUserId")) == {ATTENDANT, PLAIN, "aa.main@example.net"}
 
 
@@ -86,6 +90,9 @@ def submenus(peer):
     of = peer.auto_attendants
     for submenu in ("Languages", "Spare"):
         of.post_auto_attendant_submenu(service_user_id=ATTENDANT, submenu_id=submenu, extension_dialing=False)
+    kept = {"serviceUserId": ATTENDANT, "submenuId": "Languages"}
+    made = peer.send("get", "/groups/auto-attendants/submenus", params=kept)
+    holds(made, {"announcementSelection": "Default", "enableLevelExtensionDialing": False, **kept})
     leads = {"key": "3", "action": "Transfer To Submenu", "submenuId": "Languages"}
     of.put_auto_attendant(**HERE, auto_attendant_user_id=ATTENDANT, updates={"businessHoursMenu": {"keys": [leads]}})
     listed = of.get_auto_attendant_submenus(service_user_id=ATTENDANT)

@@ -31,6 +31,7 @@ def of_the_provider(peer):
     # Named without delete_ (defect 75).
     peer.dns.service_provider_dns(PROVIDER, **span(4215, 4219))
     owned = peer.dns.get_service_provider_dns(PROVIDER)
+    documented(owned, "service-providers.dns.list.response")
     holds(ranges(owned)[number(4200)], {"max": number(4214), "canDelete": True})
 
 
@@ -88,10 +89,15 @@ def on_the_system(peer):
     # The peer writes the plus sign (defect 50), so the country code has to be given.
     place = {"userId": "4001@example.net", **KEYS}
     holds(peer.dns.get_system_dn("1-2015554001"), [place])
-    holds(peer.dns.get_system_dn_search("1-2015554001"), [place])
+    found = peer.dns.get_system_dn_search(dn="1-2015554001")
+    documented(found, "system.dns_search.search.response")
+    holds(found, [place])
     runs = peer.dns.get_system_dn_summary()
+    documented(runs, "system.dns_summary.list.response")
     holds(row(runs, "min", number(4200)), {"serviceProviderId": PROVIDER, "max": number(4214)})
-    used = row(peer.dns.get_system_dn_utilization(), "serviceProviderId", PROVIDER)
+    rows = peer.dns.get_system_dn_utilization()
+    documented(rows, "system.dns_utilization.list.response")
+    used = row(rows, "serviceProviderId", PROVIDER)
     owned = peer.dns.get_service_provider_dns(PROVIDER)["dns"]
     count = sum(int((one["max"] or one["min"])[-4:]) - int(one["min"][-4:]) + 1 for one in owned)
     assert used["phoneNumbers"] == count, f"{used} for {count} numbers"

@@ -180,7 +180,7 @@ def are_audited(peer):
 
 def are_reported(peer):
     report = peer.reports.get_user_report(user_id=ANNE)
-    documented(report, "users.reports_users.get.response")
+    documented(report, "users.reports_users.get.response", besides=["version"])
     holds(report, {
         "userId": ANNE, "departmentName": "Support", "servicePacks": ["Standard"], "title": "Chief Engineer", **KEYS,
     })

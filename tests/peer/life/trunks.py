@@ -2,7 +2,8 @@
 
 from checks import column, documented, empty, holds, row
 
-from life import CLEO, HERE, KEYS, PROVIDER
+from life import CLEO, GROUP, HERE, KEYS, PROVIDER
+from life.devices import DESK
 
 TRUNK = "trunk.peer"
 
@@ -14,6 +15,7 @@ def capacity_of_the_provider(peer):
     holds(of.get_service_provider_trunk_group_call_capacity(PROVIDER), {"serviceProviderId": PROVIDER, **peer_sets})
     of.put_service_providers_trunk_group_call_capacity(service_provider_id=PROVIDER, max_active_calls=90)
     shown = of.get_service_provider_trunk_group_call_capacity(service_provider_id=PROVIDER)
+    documented(shown, "service-providers.trunk-groups_call-capacity.get.response")
     holds(shown, {"maxActiveCalls": 90, "burstingMaxActiveCalls": 20})
 
 
@@ -35,8 +37,10 @@ def reports(peer):
     of = peer.trunk_groups
     report = of.get_service_provider_trunk_call_capacity_report(service_provider_id=PROVIDER)
     assert report == of.get_service_providers_trunk_call_capacity_report_show(service_provider_id=PROVIDER)
-    text = str(report)
-    assert PROVIDER in text and "grp.odin" in text and "grp2.odin" in text, report
+    documented(report, "service-providers.trunk-groups_call-capacity_reports.get.response")
+    capacity = {"maxActiveCalls": 30, "burstingMaxActiveCalls": 5, "maxAvailableActiveCalls": 90}
+    holds(report, {"serviceProviderTrunkCapacity": {"serviceProviderId": PROVIDER, "maxActiveCalls": 90}})
+    holds(row(report["groups"], "groupId", GROUP), {"groupName": "Odin Group", "groupTrunkCapacity": capacity})
 
 
 def trunk_group(peer):
@@ -76,10 +80,18 @@ def users_of_a_trunk_group(peer):
 
 def trunk_group_changes(peer):
     of = peer.trunk_groups
-    change = {"maxActiveCalls": 12, "enableBursting": True, "pilotUserId": CLEO}
+    change = {
+        "maxActiveCalls": 12,
+        "enableBursting": True,
+        "pilotUserId": CLEO,
+        "accessDevice": {"deviceName": DESK, "deviceLevel": "Group"},
+        "department": {**KEYS, "name": "Support"},
+    }
     of.put_group_trunk_group(**HERE, trunk_group_name=TRUNK, updates=dict(change))
     shown = of.get_group_trunk_group(**HERE, trunk_group_name=TRUNK)
-    documented(shown, "groups.trunk-groups.get.response", besides=["accessDevice", "department", "sipAuthenticationUserName"])
+    forwarding = ["Action", "ForwardAddress", "RerouteTrunkGroupKey"]
+    unset = ["trunkGroupIdentity", *(f"callForwardingAlways{name}" for name in forwarding)]
+    documented(shown, "groups.trunk-groups.get.response", besides=unset)
     holds(shown, {"maxIncomingCalls": 6, "users": [{"userId": CLEO}], **change})
     with peer.refused(400):
         of.delete_trunk_group(**HERE, trunk_name=TRUNK)

@@ -1,6 +1,7 @@
 //! Ready-made platforms.
 
 mod build;
+mod calls;
 mod founding;
 mod generate;
 

@@ -28,7 +28,12 @@ fn list_bulk(world: &mut World, call: &Call<'_>) -> Answer {
     let login = call.login()?;
     let seen = people_of(world, key).filter(|user| world.sees_user(login, user));
     let rows: Vec<Value> = seen
-        .map(|user| json!({ "profile": render::row(world, user), "data": registrations(world, user, call.now) }))
+        .map(|user| {
+            let mut profile = render::row(world, user);
+            profile.insert("countryCode".to_owned(), 1.into());
+            profile.insert("nationalPrefix".to_owned(), Value::Null);
+            json!({ "profile": profile, "data": registrations(world, user, call.now) })
+        })
         .collect();
     Ok(json!({ "serviceProviderId": key.service_provider_id, "groupId": key.group_id, "users": rows }))
 }

@@ -6,6 +6,7 @@ mod devices;
 mod faults;
 mod founding;
 mod groups;
+mod instances;
 mod program;
 mod properties;
 mod providers;
