@@ -21,9 +21,9 @@ impl Odin {
             // A call is over before the next younger one begins, and so before the end.
             let (rang, spoke) = (random.below(20), random.percent(80).then(|| 1 + random.below(20)));
             at = at.saturating_sub(41 + u64::try_from(random.below(20)).unwrap_or_default());
-            let caller = random.below(numbers.len());
-            let called = (caller + 1 + random.below(numbers.len() - 1)) % numbers.len();
-            for (one, other, placed) in [(caller, called, true), (called, caller, false)] {
+            let from = random.below(numbers.len());
+            let to = (from + 1 + random.below(numbers.len() - 1)) % numbers.len();
+            for (one, other, placed) in [(from, to, true), (to, from, false)] {
                 let call = PhoneCall {
                     other: numbers[other].1.clone(),
                     placed,
