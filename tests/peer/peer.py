@@ -46,7 +46,7 @@ def report(peer):
                 outcome = "skipped"
             else:
                 outcome = "failed"
-                details.append(f"  FAILED {name}: nothing calls it")
+                details.append(f"  FAILED {name}: no step came to call it")
             tally[outcome] += 1
         print(f"{group:30}" + ", ".join(f"{count} {word}" for word, count in tally.items() if count))
         passed, failed, skipped = passed + tally["passed"], failed + tally["failed"], skipped + tally["skipped"]

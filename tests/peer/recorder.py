@@ -4,6 +4,7 @@ import contextlib
 import inspect
 import logging
 import re
+import traceback
 
 from odins_spear import API
 from odins_spear.endpoints.base_endpoint import BaseEndpoint
@@ -90,8 +91,11 @@ class Peer:
 
     def blame(self, step, error):
         """The method that was called last is the one that failed."""
-        said = self.refusals.texts[-1] if type(error).__name__ == "KeyError" and self.refusals.texts else error
-        reason = f"{step}: {type(error).__name__}: {said}"
+        said = str(error)
+        if isinstance(error, KeyError) and self.refusals.texts:
+            said = self.refusals.texts[-1]
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        reason = f"{step}: {type(error).__name__}: {said or where.line}"[:400]
         self.failed.setdefault(self.last, []).append(reason)
 
 

@@ -42,8 +42,8 @@ def attendants(peer):
         "firstDigitTimeoutSeconds": 5,
     }
     of = peer.auto_attendants
-    answer = of.post_auto_attendant(**HERE, service_user_id=ATTENDANT, aa_name="Peer Menu", aa_type="Standard",
-                                    payload=payload)
+    wanted = {"service_user_id": ATTENDANT, "aa_name": "Peer Menu", "aa_type": "Standard"}
+    answer = of.post_auto_attendant(**HERE, **wanted, payload=payload)
     documented(answer, "groups.auto-attendants.create.response")
     read = of.get_auto_attendant(service_user_id=ATTENDANT)
     documented(read, "groups.auto-attendants.get.response")
@@ -65,7 +65,8 @@ def attendants_in_lists(peer):
     assert set(column(listed, "serviceUserId")) == {ATTENDANT, PLAIN, "aa.main@example.net"}
     holds(row(listed, "serviceUserId", ATTENDANT), {"name": "Peer Menu", "type": "Standard", "extension": "5200"})
     of_group = peer.auto_attendants.get_auto_attendant_user(**HERE, user_id=BEN)
-    documented(of_group, "groups.auto-attendants_user.list.response", besides=["phoneNumber", "countryCode", "extension"])
+    unset = ["phoneNumber", "countryCode", "extension"]
+    documented(of_group, "groups.auto-attendants_user.list.response", besides=unset)
     assert set(column(of_group, "serviceUserId")) == {ATTENDANT, PLAIN, "aa.main@example.net"}
 
 
@@ -75,7 +76,8 @@ def attendant_changes(peer):
     assert not row(of.get_auto_attendants(**HERE), "serviceUserId", PLAIN)["isActive"]
     of.put_auto_attendants_status([ATTENDANT])
     assert row(of.get_auto_attendants(**HERE), "serviceUserId", ATTENDANT)["isActive"]
-    change = {"nameDialingEntries": "LastName + FirstName or FirstName + LastName", "extensionDialingScope": "Enterprise"}
+    names = "LastName + FirstName or FirstName + LastName"
+    change = {"nameDialingEntries": names, "extensionDialingScope": "Enterprise"}
     updates = {"serviceInstanceProfile": {"name": "Renamed Menu"}, **change}
     answer = of.put_auto_attendant(**HERE, auto_attendant_user_id=ATTENDANT, updates=updates)
     for shown in (answer, of.get_auto_attendant(ATTENDANT)):

@@ -91,7 +91,8 @@ def get_services(peer):
         assert row(shown["userServices"], "serviceName", "Automatic Callback")["assigned"] is False
     documented(read, "users_services.seed")
     for user_id in (BEN, CLEO):
-        peer.services.put_user_services(user_id, services=["Call Center - Premium", "Three-Way Call"], service_packs=packs)
+        services = ["Call Center - Premium", "Three-Way Call"]
+        peer.services.put_user_services(user_id, services=services, service_packs=packs)
     peer.services.put_user_services(user_id=CLEO, services=["Three-Way Call"], assigned=False)
     names = column(peer.services.get_user_services_assigned(user_id=CLEO)["userServices"], "serviceName")
     assert "Call Center - Premium" in names and "Do Not Disturb" in names and "Three-Way Call" not in names, names

@@ -78,7 +78,8 @@ def forced_forwarding(peer):
 
 def overflow(peer):
     of = peer.call_centers
-    change = {"action": "Transfer", "transferPhoneNumber": "2015554002", "overflowAfterTimeout": True, "timeoutSeconds": 45}
+    change = {"action": "Transfer", "transferPhoneNumber": "2015554002"}
+    change |= {"overflowAfterTimeout": True, "timeoutSeconds": 45}
     read = put_back(peer, of.get_group_call_center_overflow, of.put_group_call_center_overflow, change)
     documented(read, "groups.call-centers_overflow.get.response")
 
@@ -122,7 +123,8 @@ def supervisors(peer):
 def an_agent(peer):
     of = peer.call_centers
     center = {"available": False, "skillLevel": 9, **ID}
-    change = {"agentACDState": "Available", "useDefaultGuardTimer": False, "enableGuardTimer": True, "guardTimerSeconds": 8}
+    guard = {"useDefaultGuardTimer": False, "enableGuardTimer": True, "guardTimerSeconds": 8}
+    change = {"agentACDState": "Available", **guard}
     answer = of.put_user_call_center(user_id=ANNE, updates={"callCenters": [dict(center)], **change})
     for shown in (answer, of.get_user_call_center(user_id=ANNE)):
         holds(shown, {"userId": ANNE, "callCenters": [center], **change})
