@@ -55,12 +55,14 @@ def empty(answer):
     assert answer in ([], {}), f"not empty: {answer!r}"
 
 
-def documented(got, name, besides=()):
+def documented(got, name, besides=(), at=()):
     """The answer has the shape of the documented example: its fields, and the same kinds of values in them.
 
-    `besides`: fields of the example that this answer need not have.
+    `besides`: fields of the example that this answer need not have. `at`: the way to the part of the example.
     """
     example = json.loads((EXAMPLES / f"{name}.json").read_text())
+    for key in at:
+        example = example[key]
     wrong = sorted(set(differences(got, example, set(besides), "")))
     assert not wrong, f"not as in {name}: {', '.join(wrong)}"
 

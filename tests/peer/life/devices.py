@@ -2,7 +2,7 @@
 
 import base64
 
-from checks import holds, row
+from checks import documented, holds, row
 
 from life import HERE, KEYS, PROVIDER
 
@@ -32,6 +32,7 @@ def in_the_group(peer):
         device_type=KIND,
         payload={**wanted, **credentials, "useCustomUserNamePassword": True},
     )
+    documented(device, "groups.devices.create.response", besides=["unlimited"])
     holds(device, {"deviceName": DESK, "deviceType": KIND, **KEYS, **wanted})
     # As the documented workflow of the peer has it: a device that a user will share.
     peer.devices.post_group_device(**HERE, device_name="sca5001", device_type="Yealink T46", payload={})

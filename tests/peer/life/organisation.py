@@ -1,12 +1,14 @@
 """Service providers and groups."""
 
-from checks import column, holds, row
+from checks import column, documented, holds, row
 
 from life import BRANCH, GROUP, HERE, PROVIDER
 
 
 def service_providers(peer):
-    row(peer.service_providers.get_service_providers(), "serviceProviderId", "TestGroup")
+    listed = peer.service_providers.get_service_providers()
+    documented(listed, "service-providers.list.response")
+    row(listed, "serviceProviderId", "TestGroup")
     resold = peer.service_providers.get_service_providers(reseller_id="res.odin")
     assert column(resold, "serviceProviderId") == [PROVIDER], resold
     record = {"serviceProviderName": "Odin Enterprise", "defaultDomain": "example.net", "isEnterprise": True}

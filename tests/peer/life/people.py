@@ -109,11 +109,12 @@ def services_of_the_group(peer):
     having = peer.services.get_group_services_user_assigned(
         **HERE, service_name="Three-Way Call", service_type="serviceName"
     )
-    documented(having, "groups.services_assigned.list.response")
+    documented(having, "groups.services_assigned.list.response.2")
     holds(having, {"users": [{"userId": BEN}]})
     having = peer.services.get_group_services_user_assigned(
         **HERE, service_name="Standard", service_type="servicePackName"
     )
+    documented(having, "groups.services_assigned.list.response.3")
     assert {ANNE, BEN, CLEO} < set(column(having["users"], "userId")), having
 
 
@@ -171,12 +172,22 @@ def have_secrets(peer):
 def are_audited(peer):
     audit = peer.users.get_user_audit(user_id=ANNE)
     holds(audit, {"userId": ANNE, **KEYS, "Settings": {"User": {"firstName": "Anne", "title": "Chief Engineer"}}})
+    # The documented user has every service: those that this one has are looked at.
+    unset = ["addressLine2", "addressLocation", "country", "impId", "pagerPhoneNumber", "stateOrProvince", "yahooId"]
+    documented(audit["Settings"]["User"], "users.audit.get.response", at=["Settings", "User"], besides=unset)
+    for service in ("Call Waiting", "Do Not Disturb", "Shared Call Appearance"):
+        documented(audit["UserServices"][service], "users.audit.get.response", at=["UserServices", service])
     rows = audit["UserServices"]["servicesAssignment"]["userServices"]
     assert row(rows, "serviceName", "Voice Messaging User")["assigned"] is True
-    (data,) = peer.users.get_group_user_audit(**HERE)["data"]
+    answer = peer.users.get_group_user_audit(**HERE)
+    (data,) = answer["data"]
     users = {entry["user"]["userId"]: entry for entry in data["users"]}
     assert len(users) == 12 and ANNE in users, sorted(users)
     holds(users[BEN], {"userId": BEN, "user": {"title": "Agent"}})
+    for part in ("assignedServices", "serviceAssignment", "utilities"):
+        path = ["data", 0, "users", 0, part]
+        others = ["callPolicies", "communicationBarring", "devicePolicies", "featureAccessCode"]
+        documented(users[ANNE][part], "groups.users_audit.list.response", at=path, besides=others)
 
 
 def are_reported(peer):

@@ -93,7 +93,9 @@ def pickup_groups(peer):
     answer = of.put_call_pickup_group(**HERE, pickup_group_name="Front", new_group_name="Front", users=[ANNE, BEN])
     read = of.get_call_pickup_group(**HERE, pickup_group_name="Front")
     documented(read, "groups.call-pickup_groups.get.response")
-    for shown in (answer, read, of.get_call_pickup_group_user(**HERE, user_id=BEN)):
+    mine = of.get_call_pickup_group_user(**HERE, user_id=BEN)
+    documented(mine, "groups.call-pickup_user.get.response")
+    for shown in (answer, read, mine):
         holds(shown, {"name": "Front", "users": users, **KEYS})
     empty(of.get_call_pickup_group_user(**HERE, user_id=CLEO))
     assert set(column(of.get_call_pickup_groups(**HERE), "name")) == {"Front", "Back"}

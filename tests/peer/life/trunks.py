@@ -11,7 +11,8 @@ TRUNK = "trunk.peer"
 def capacity_of_the_provider(peer):
     of = peer.trunk_groups
     peer_sets = {"maxActiveCalls": 80, "burstingMaxActiveCalls": 20}
-    of.put_service_providers_trunk_group_call_capacity(PROVIDER, max_active_calls=80, bursting_max_active_calls=20)
+    answer = of.put_service_providers_trunk_group_call_capacity(PROVIDER, 80, bursting_max_active_calls=20)
+    documented(answer, "service-providers.trunk-groups_call-capacity.update.response")
     holds(of.get_service_provider_trunk_group_call_capacity(PROVIDER), {"serviceProviderId": PROVIDER, **peer_sets})
     of.put_service_providers_trunk_group_call_capacity(service_provider_id=PROVIDER, max_active_calls=90)
     shown = of.get_service_provider_trunk_group_call_capacity(service_provider_id=PROVIDER)

@@ -1,8 +1,8 @@
 //! `/users`: the users themselves. Each service of a user has a module below.
 
 mod alternate_numbers;
-mod announcements;
-mod audit;
+pub(crate) mod announcements;
+pub(crate) mod audit;
 mod authentication;
 pub(crate) mod call_center;
 mod call_centers;

@@ -73,13 +73,3 @@ fn the_hunt_groups_of_a_user_have_the_documented_fields() {
     }
     assert_eq!(mine[0]["agents"][0]["departmentName"], "Sales");
 }
-
-#[test]
-fn the_list_of_registrations_says_how_numbers_are_written() {
-    let mut api = Api::admin();
-    let answer = api.read("/users/registration/bulk?serviceProviderId=ent.odin&groupId=grp.odin");
-    for user in answer["users"].as_array().expect("a list") {
-        assert_eq!(user["profile"]["countryCode"], 1);
-        assert!(user["profile"].get("nationalPrefix").is_some_and(Value::is_null), "{user}");
-    }
-}

@@ -10,6 +10,7 @@ mod instances;
 mod program;
 mod properties;
 mod providers;
+mod reports;
 mod routes;
 mod scale;
 mod server;
