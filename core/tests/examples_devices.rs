@@ -35,7 +35,11 @@ fn a_new_device_is_read() {
     let text = example!("groups.devices.create.response");
     let answer = http::Response::new(Bytes::from_static(text.as_bytes()));
     let made = groups::devices::Create::response(answer).unwrap().record.unwrap();
-    assert_eq!(made.number_of_ports.as_ref().and_then(PortCount::get), Some(Quantity::Unlimited), "a flag came as text");
+    assert_eq!(
+        made.number_of_ports.as_ref().and_then(PortCount::get),
+        Some(Quantity::Unlimited),
+        "a flag came as text"
+    );
     assert_eq!((made.number_of_assigned_ports, made.status.clone()), (Some(0), Some(DeviceStatus::Online)));
     assert_eq!(made.transport_protocol, Some(TransportProtocol::Unspecified));
     assert_eq!((made.device_level.clone(), made.mac_address.as_deref()), (Some(DeviceLevel::Group), Some("")));
@@ -49,33 +53,34 @@ fn a_new_device_is_read() {
 
 #[test]
 fn a_new_device_is_written() {
-    let create = groups::devices::Create::new("ent.odin", "grp.odin", "my-new-device-name", "Polycom Soundpoint IP 4000")
-        .device_level(DeviceLevel::Group)
-        .use_custom_user_name_password(true)
-        .access_device_credentials(AccessDeviceCredentials::of("2025555000", "cm1#pLeK"))
-        .net_address("192.0.2.6")
-        .port("2222")
-        .outbound_proxy_server_net_address("192.0.2.7")
-        .stun_server_net_address("192.0.2.8")
-        .mac_address("00005E005308")
-        .serial_number("123456789")
-        .description("description")
-        .physical_location("usa")
-        .transport_protocol(TransportProtocol::Udp)
-        .profile("Intelligent Proxy Addressing")
-        .static_registration_capable(false)
-        .config_type("3 File Configuration")
-        .protocol_choice(["SIP 2.0"])
-        .is_ip_address_optional(true)
-        .use_domain(true)
-        .is_mobility_manager_device(false)
-        .device_configuration_option("Device Management")
-        .static_line_ordering(false)
-        .device_type_level("System")
-        .protocol("SIP 2.0")
-        .user_name("2025555000")
-        .tags(Vec::<Value>::new())
-        .related_services(Vec::<Value>::new());
+    let create =
+        groups::devices::Create::new("ent.odin", "grp.odin", "my-new-device-name", "Polycom Soundpoint IP 4000")
+            .device_level(DeviceLevel::Group)
+            .use_custom_user_name_password(true)
+            .access_device_credentials(AccessDeviceCredentials::of("2025555000", "cm1#pLeK"))
+            .net_address("192.0.2.6")
+            .port("2222")
+            .outbound_proxy_server_net_address("192.0.2.7")
+            .stun_server_net_address("192.0.2.8")
+            .mac_address("00005E005308")
+            .serial_number("123456789")
+            .description("description")
+            .physical_location("usa")
+            .transport_protocol(TransportProtocol::Udp)
+            .profile("Intelligent Proxy Addressing")
+            .static_registration_capable(false)
+            .config_type("3 File Configuration")
+            .protocol_choice(["SIP 2.0"])
+            .is_ip_address_optional(true)
+            .use_domain(true)
+            .is_mobility_manager_device(false)
+            .device_configuration_option("Device Management")
+            .static_line_ordering(false)
+            .device_type_level("System")
+            .protocol("SIP 2.0")
+            .user_name("2025555000")
+            .tags(Vec::<Value>::new())
+            .related_services(Vec::<Value>::new());
     // The example has flags as text with a capital letter; what is written has flags.
     let mut example: Value = serde_json::from_str(example!("groups.devices.create.request")).unwrap();
     for flag in example.as_object_mut().unwrap().values_mut().filter(|value| **value == "True" || **value == "False") {
@@ -101,7 +106,10 @@ fn changed_devices_are_written() {
     let mut update = groups::devices::Update::new("ent.odin", "grp.odin", "my-new-device-name");
     odin_api::json::read(example!("groups.devices.update.request"), &mut update).unwrap();
     assert!(update.extra.is_empty(), "{:?}", update.extra);
-    assert_eq!((update.port.get().map(String::as_str), update.number_of_assigned_ports.get()), (Some("2222"), Some(&0)));
+    assert_eq!(
+        (update.port.get().map(String::as_str), update.number_of_assigned_ports.get()),
+        (Some("2222"), Some(&0))
+    );
     assert_eq!(update.configuration_mode.get(), Some(&ConfigurationMode::Default));
     let mut due: Value = serde_json::from_str(example!("groups.devices.update.request")).unwrap();
     (due["port"], due["serialNumber"]) = (json!("2222"), json!("123456789"));
@@ -149,7 +157,8 @@ fn files_are_written() {
     let update = system::devices::files::Update::new("conference1", FORMAT).upload(FILE, 100).unwrap();
     assert_eq!(update.file_content.get().map(Secret::expose), Some("PD94bWwgdmVyc2lvbj0iMS4wIj8+PGNvbmZpZy8+Cg=="));
     sends(&update, &["deviceName"], example!("system.devices_files.update.request"));
-    let update = groups::device_types::files::Update::new("ent.odin", "grp.odin", "Polycom IP5000", "user%BWMACADDRESS%.cfg");
+    let update =
+        groups::device_types::files::Update::new("ent.odin", "grp.odin", "Polycom IP5000", "user%BWMACADDRESS%.cfg");
     let ids = ["serviceProviderId", "groupId"];
     sends(&update.upload(FILE, 100).unwrap(), &ids, example!("groups.device-types_files.update.request"));
 }

@@ -141,7 +141,9 @@ fn defect_072_a_file_names_the_whole_device_that_it_is_for() {
     let of_provider = body(&service_providers::devices::files::Update::new(SP, "gateway1", FORMAT));
     assert_eq!(of_provider, json!({ "serviceProviderId": SP, "deviceName": "gateway1", "fileFormat": FORMAT }));
     for operation in odin_api::operations().filter(|operation| operation.path.contains("/devices")) {
-        for (area, key) in [("groups", "serviceProviderId"), ("groups", "groupId"), ("service-providers", "serviceProviderId")] {
+        for (area, key) in
+            [("groups", "serviceProviderId"), ("groups", "groupId"), ("service-providers", "serviceProviderId")]
+        {
             let mut fields = operation.arguments.fields.iter();
             let bound = operation.area() != area || fields.any(|field| field.key == key && field.required());
             assert!(bound, "{operation:?} goes out without {key}");

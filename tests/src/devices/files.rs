@@ -26,17 +26,13 @@ fn table(subject: &Subject) -> &'static str {
 /// Where a device or a browser finds a file.
 fn url(subject: &Subject, place: &str, format: &str) -> String {
     let levels = [subject.level.service_provider_id(), subject.level.group_id()];
-    let path: String = levels.into_iter().flatten().map(|id| format!("{id}/")).collect();
-    format!("{place}{path}{}/{format}", subject.name)
+    let path: Vec<&str> = levels.into_iter().flatten().chain([subject.name.as_str(), format]).collect();
+    format!("{place}{}", path.join("/"))
 }
 
 fn format_of(subject: &Subject, call: &Call<'_>) -> Result<String, Failure> {
     let format = call.need("fileFormat")?;
-    if subject.kind.files.contains(&format.as_str()) {
-        Ok(format)
-    } else {
-        Err(Failure::not_found("File", &format))
-    }
+    if subject.kind.files.contains(&format.as_str()) { Ok(format) } else { Err(Failure::not_found("File", &format)) }
 }
 
 fn shown(world: &World, subject: &Subject, format: &str) -> Value {

@@ -44,10 +44,10 @@ pub(super) fn written(kind: &DeviceType, before: &Fields, body: &Fields) -> Resu
     }
     match json::field(&record, "protocol") {
         "" => {
-            record.insert("protocol".to_owned(), kind.protocols()[0].into());
+            record.insert("protocol".to_owned(), kind.protocols[0].into());
         }
-        protocol if kind.protocols().contains(&protocol) => {}
-        _ => return Err(Failure::invalid("protocol", &format!("must be one of {}", kind.protocols().join(", ")))),
+        protocol if kind.protocols.contains(&protocol) => {}
+        _ => return Err(Failure::invalid("protocol", &format!("must be one of {}", kind.protocols.join(", ")))),
     }
     write_credentials(&mut record, body)?;
     Ok(record)
@@ -106,7 +106,7 @@ pub(crate) fn shown(world: &World, key: &DeviceKey) -> Fields {
 pub(super) fn full(world: &World, key: &DeviceKey) -> Fields {
     let mut record = shown(world, key);
     if let Some(kind) = types::of(&record) {
-        record.insert("protocolChoice".to_owned(), json!(kind.protocols()));
+        record.insert("protocolChoice".to_owned(), json!(kind.protocols));
         if lines::on(world, key).next().is_some() {
             record.insert("version".to_owned(), kind.name.into());
         }

@@ -20,6 +20,8 @@ pub(crate) struct DeviceType {
     pub(crate) configuration: Option<&'static str>,
     /// Whether it can be restarted from afar.
     pub(crate) resets: bool,
+    /// What may be the protocol of such a device.
+    pub(crate) protocols: &'static [&'static str],
     pub(crate) registers_statically: bool,
     /// Whether it can be the source of music on hold.
     pub(crate) plays_music: bool,
@@ -36,6 +38,7 @@ impl DeviceType {
             files: &["%BWMACADDRESS%.cfg", "user%BWMACADDRESS%.cfg"],
             configuration: Some("3 File Configuration"),
             resets: true,
+            protocols: &["SIP 2.0"],
             registers_statically: false,
             plays_music: false,
             tags: &[],
@@ -58,11 +61,6 @@ impl DeviceType {
     /// Whether the platform writes its files.
     pub(crate) const fn is_managed(&self) -> bool {
         self.configuration.is_some()
-    }
-
-    /// What may be the protocol of such a device.
-    pub(crate) const fn protocols(&self) -> &'static [&'static str] {
-        &["SIP 2.0"]
     }
 
     pub(crate) fn tags(&self) -> Value {
@@ -117,25 +115,27 @@ pub(crate) fn of(record: &Fields) -> Option<&'static DeviceType> {
     find(json::field(record, "deviceType")).ok()
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "a handler may refuse")]
 pub(crate) fn list(world: &mut World, _: &Call<'_>) -> Answer {
     let quirks = world.config.quirks;
     // These flags are written with a capital letter, unlike those of devices.
-    let word = |flag: bool| match quirks.text_booleans {
-        true => json!(if flag { "True" } else { "False" }),
-        false => json!(flag),
+    let costume = |flag: bool| match (quirks.text_booleans, flag) {
+        (true, true) => json!("True"),
+        (true, false) => json!("False"),
+        (false, flag) => json!(flag),
     };
     let rows = all().iter().map(|kind| {
         json!({
             "deviceType": kind.name,
             "profile": "Intelligent Proxy Addressing",
-            "staticRegistrationCapable": word(kind.registers_statically),
+            "staticRegistrationCapable": costume(kind.registers_statically),
             "configType": kind.configuration,
-            "protocolChoice": kind.protocols(),
-            "isIpAddressOptional": word(true),
-            "useDomain": word(true),
-            "isMobilityManagerDevice": word(false),
+            "protocolChoice": kind.protocols,
+            "isIpAddressOptional": costume(true),
+            "useDomain": costume(true),
+            "isMobilityManagerDevice": costume(false),
             "deviceConfigurationOption": if kind.is_managed() { "Device Management" } else { "Not Supported" },
-            "staticLineOrdering": word(false),
+            "staticLineOrdering": costume(false),
             "numberOfPorts": kind.number_of_ports(quirks),
             "deviceTypeLevel": "System",
             "tags": kind.tags(),

@@ -26,5 +26,6 @@ pub(crate) fn routes() -> Vec<Route> {
 /// A plain name asks for one device.
 fn searches_devices(query: &Query) -> bool {
     let keys = ["macAddress", "deviceType", "netAddress"];
-    keys.iter().any(|key| query.filled(key).is_some()) || query.filled("deviceName").is_some_and(|name| name.contains('*'))
+    keys.iter().any(|key| query.filled(key).is_some())
+        || query.filled("deviceName").is_some_and(|name| name.contains('*'))
 }

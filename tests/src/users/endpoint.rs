@@ -84,7 +84,11 @@ fn access_device(world: &World, user: &User, record: &Fields, change: &Fields) -
 
 fn check_line_port(world: &World, user: &User, port: &str) -> Result<(), Failure> {
     let mut others = world.users.in_group(&user.key).filter(|other| other.id != user.id);
-    if others.any(|other| line_ports(other).iter().any(|taken| taken == port)) { Err(Failure::rejected(format!("Line/port already in use: {port}"))) } else { Ok(()) }
+    if others.any(|other| line_ports(other).iter().any(|taken| taken == port)) {
+        Err(Failure::rejected(format!("Line/port already in use: {port}")))
+    } else {
+        Ok(())
+    }
 }
 
 enum Trunk {

@@ -100,7 +100,8 @@ impl World {
 
     /// Every level there is, from the top, and what it holds.
     pub(crate) fn levels(&self) -> impl Iterator<Item = (Level, &Holdings)> {
-        let providers = self.providers.values().map(|provider| (Level::Provider(provider.id.clone()), &provider.holdings));
+        let providers =
+            self.providers.values().map(|provider| (Level::Provider(provider.id.clone()), &provider.holdings));
         let groups = self.groups.values().map(|group| (Level::Group(group.key.clone()), &group.holdings));
         std::iter::once((Level::System, &self.system)).chain(providers).chain(groups)
     }

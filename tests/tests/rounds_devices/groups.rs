@@ -1,7 +1,9 @@
 //! `/groups/devices`
 
 use odin_api::common::devices::DeviceTag;
-use odin_api::common::{AccessDeviceCredentials, ConfigurationMode, DeviceLevel, DeviceStatus, TransportProtocol};
+use odin_api::common::{
+    AccessDeviceCredentials, ConfigurationMode, DeviceLevel, DeviceStatus, PortCount, TransportProtocol,
+};
 use odin_api::groups::devices::{
     Create, Delete, Get, List, Update, files, multiple_tags, profile, rebuild, reset, tags, users,
 };
@@ -29,9 +31,16 @@ pub fn a_device_lives_and_dies<S: Stage>(lab: &Lab<S>) {
     let answer = odin.call(create()).unwrap();
     assert!(!String::from_utf8_lossy(answer.body()).contains("cm1#pLeK"), "passwords never come back");
     let made = answer.record.unwrap();
-    assert_eq!((made.device_level.clone(), made.status.clone()), (Some(DeviceLevel::Group), Some(DeviceStatus::Online)));
-    assert_eq!(made.number_of_ports.as_ref().and_then(|ports| ports.get()), Some(Quantity::Of(12)));
-    assert_eq!((made.number_of_assigned_ports, made.port.as_deref()), (Some(0), Some("5060")), "digits came as a number");
+    assert_eq!(
+        (made.device_level.clone(), made.status.clone()),
+        (Some(DeviceLevel::Group), Some(DeviceStatus::Online))
+    );
+    assert_eq!(made.number_of_ports.as_ref().and_then(PortCount::get), Some(Quantity::Of(12)));
+    assert_eq!(
+        (made.number_of_assigned_ports, made.port.as_deref()),
+        (Some(0), Some("5060")),
+        "digits came as a number"
+    );
     let credentials = made.access_device_credentials.as_ref().unwrap();
     assert_eq!(credentials.user_name.get().map(String::as_str), Some("2025555000"));
     assert!(made.extra.is_empty(), "{:?}", made.extra);
@@ -137,12 +146,17 @@ pub fn tags_come_and_go<S: Stage>(lab: &Lab<S>) {
 pub fn a_profile_has_all_tags<S: Stage>(lab: &Lab<S>) {
     let place = lab.founding();
     let odin = place.admin();
-    let update = |tags: [DeviceTag; 2]| odin.call(profile::Update::new(SP, GROUP, "phone4001").with_tags(tags)).unwrap();
+    let update =
+        |tags: [DeviceTag; 2]| odin.call(profile::Update::new(SP, GROUP, "phone4001").with_tags(tags)).unwrap();
     update([DeviceTag::of("LABEL4", "Sales"), DeviceTag::of("STRING4", "4010")]);
     update([DeviceTag::of("LABEL4", "Service"), DeviceTag::of("LABEL5", "Lab")]);
     let tags = odin.call(profile::Get::new(SP, GROUP, KIND, "phone4001")).unwrap();
     let found: Vec<_> = tags.iter().map(|tag| (tag.tag_name.as_str(), tag.tag_value.get().unwrap().as_str())).collect();
-    assert_eq!(found, [("%LABEL4%", "Service"), ("%LABEL5%", "Lab"), ("%STRING4%", "4010")], "what is not listed stays");
+    assert_eq!(
+        found,
+        [("%LABEL4%", "Service"), ("%LABEL5%", "Lab"), ("%STRING4%", "4010")],
+        "what is not listed stays"
+    );
     assert_eq!(odin.call(tags::List::new(SP, GROUP, "phone4001")).unwrap().len(), 3);
     let wrong = odin.call(profile::Get::new(SP, GROUP, "Polycom IP5000", "phone4001")).unwrap_err();
     assert_eq!(wrong.kind(), ErrorKind::Rejected, "it is of another type");

@@ -1,7 +1,7 @@
 //! `/service-providers/devices`
 
 use odin_api::ErrorKind;
-use odin_api::common::{ConfigurationMode, DeviceLevel};
+use odin_api::common::{ConfigurationMode, DeviceLevel, PortCount};
 use odin_api::groups::devices::{ListAvailable, available_ports};
 use odin_api::service_providers::devices::{
     Create, Delete, Get, List, Update, files, multiple_tags, rebuild, reset, tags, users,
@@ -19,7 +19,7 @@ pub fn a_device_lives_and_dies<S: Stage>(lab: &Lab<S>) {
     let odin = place.client("sp.admin", "sp.admin");
     let create = Create::new(SP, "gateway1", "Generic SIP Gateway").net_address("192.0.2.6").port("5060");
     let made = odin.call(create).unwrap().record.unwrap();
-    assert_eq!(made.number_of_ports.as_ref().and_then(|ports| ports.get()), Some(Quantity::Unlimited));
+    assert_eq!(made.number_of_ports.as_ref().and_then(PortCount::get), Some(Quantity::Unlimited));
     assert_eq!((made.device_level.clone(), made.group_id.clone()), (Some(DeviceLevel::ServiceProvider), None));
     assert!(made.extra.is_empty(), "{:?}", made.extra);
     let get = || odin.call(Get::new(SP, "gateway1")).unwrap();

@@ -69,7 +69,10 @@ pub fn a_device_is_found_wherever_it_is<S: Stage>(lab: &Lab<S>) {
         rows.iter().map(|row| row.device_name.as_ref().unwrap().to_string()).collect()
     };
     let found = odin.call(Search::new().mac_address(Pattern::equals("00005E004003"))).unwrap();
-    assert_eq!((found[0].device_name.clone(), found[0].group_id.clone()), (Some("phone4003".into()), Some("grp.odin".into())));
+    assert_eq!(
+        (found[0].device_name.clone(), found[0].group_id.clone()),
+        (Some("phone4003".into()), Some("grp.odin".into()))
+    );
     assert_eq!((found[0].is_enterprise, found[0].reseller_id.clone()), (Some(true), Some("res.odin".into())));
     assert!(found.len() == 1 && found[0].extra.is_empty());
     assert_eq!(names(Search::new().mac_address(Pattern::contains("5E00AB"))), ["conference1"]);

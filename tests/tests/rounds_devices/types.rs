@@ -1,6 +1,6 @@
 //! `/system/device-types`, `/groups/device-types` and `/service-providers/device-types`
 
-use odin_api::common::ConfigurationMode;
+use odin_api::common::{ConfigurationMode, PortCount};
 use odin_api::groups::device_types::{ConfigurationType, Get, List, files, rebuild, reset, tags};
 use odin_api::groups::devices::{Create, profile};
 use odin_api::service_providers::device_types::tags as above;
@@ -18,7 +18,7 @@ pub fn types_are_known<S: Stage>(lab: &Lab<S>) {
     let odin = place.client("group.admin", "group.admin");
     let all = odin.call(system::device_types::List::new()).unwrap();
     let kind = all.iter().find(|kind| kind.device_type == KIND).unwrap();
-    assert_eq!(kind.number_of_ports.as_ref().and_then(|ports| ports.get()), Some(Quantity::Of(12)));
+    assert_eq!(kind.number_of_ports.as_ref().and_then(PortCount::get), Some(Quantity::Of(12)));
     assert_eq!((kind.use_domain, kind.protocol_choice[0].as_str()), (Some(true), "SIP 2.0"));
     assert!(all.iter().all(|kind| kind.extra.is_empty()), "{all:?}");
     let noted = all.iter().find(|kind| !kind.tags.is_empty()).unwrap();

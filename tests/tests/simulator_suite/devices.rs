@@ -9,9 +9,9 @@ const DEVICES: &str = "/groups/devices";
 const GROUP: &str = "serviceProviderId=ent.odin&groupId=grp.odin";
 
 /// A body with the keys of the founding group.
-fn in_group(more: Value) -> Value {
-    let mut body = json!({ "serviceProviderId": "ent.odin", "groupId": "grp.odin" });
-    body.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
+fn in_group(mut body: Value) -> Value {
+    body["serviceProviderId"] = "ent.odin".into();
+    body["groupId"] = "grp.odin".into();
     body
 }
 
@@ -46,7 +46,10 @@ fn a_new_device_answers_as_documented() {
     });
     assert_eq!(made, due);
     let phone = api.read(&format!("{DEVICES}?{GROUP}&deviceName=phone4001"));
-    assert_eq!((&phone["numberOfPorts"], &phone["protocolChoice"]), (&json!({ "quantity": "12" }), &json!(["SIP 2.0"])));
+    assert_eq!(
+        (&phone["numberOfPorts"], &phone["protocolChoice"]),
+        (&json!({ "quantity": "12" }), &json!(["SIP 2.0"]))
+    );
 }
 
 #[test]
@@ -127,7 +130,10 @@ fn a_record_can_be_put_back_as_it_came() {
     }));
     api.write(DEVICES, &own);
     let before = api.read(&path);
-    assert_eq!((&before["port"], &before["accessDeviceCredentials"]["userName"]), (&json!(5060), &json!(2025555000u64)));
+    assert_eq!(
+        (&before["port"], &before["accessDeviceCredentials"]["userName"]),
+        (&json!(5060), &json!(2_025_555_000_u64))
+    );
     assert_eq!(api.write(DEVICES, &before), before);
     assert_eq!(api.read(&path), before);
 }
@@ -189,22 +195,36 @@ fn an_upload_is_checked() {
 #[test]
 fn what_was_uploaded_is_for_those_who_see_its_level() {
     let mut api = Api::admin();
-    let body = in_group(json!({
-        "deviceName": "phone4001", "fileSource": "Custom", "fileFormat": "%BWMACADDRESS%.cfg", "fileContent": "QQ==",
-    }));
-    let name = api.write("/groups/devices/files", &body)["configurationFileName"].clone();
-    let path = format!("/system/files?fileName={}", name.as_str().unwrap().replace('%', "%25"));
-    assert_eq!(api.read(&path), json!({ "fileContent": "QQ==" }));
-    for (login, due) in [("group.admin", 200), ("4001@example.net", 403)] {
-        let password = if login == "group.admin" { login } else { "user4001" };
-        let (_, session) = api.post("/auth/token", &json!({ "username": login, "password": password }));
+    let kind = "Polycom VVX 400";
+    make(&mut api, "desk", kind);
+    let mut own = json!({ "serviceProviderId": "ent.odin", "deviceName": "desk", "deviceType": kind });
+    assert_eq!(api.post("/service-providers/devices", &own).0, 200);
+    assert_eq!(api.post("/system/devices", &own).0, 200);
+    let file = json!({ "fileSource": "Custom", "fileFormat": "%BWMACADDRESS%.cfg", "fileContent": "QQ==" });
+    own.as_object_mut().unwrap().extend(file.as_object().unwrap().clone());
+    let (mut here, mut there) = (in_group(own.clone()), own.clone());
+    there["groupId"] = "grp2.odin".into();
+    here["fileContent"] = "Qg==".into();
+    let uploads = [
+        ("/groups/devices/files", &here),
+        ("/groups/device-types/files", &there),
+        ("/service-providers/devices/files", &own),
+        ("/system/devices/files", &own),
+    ];
+    let names = uploads.map(|(path, body)| api.write(path, body)["configurationFileName"].clone());
+    let paths = names
+        .map(|name| format!("/system/files?fileName={}", name.as_str().unwrap().replace('%', "%25").replace(' ', "+")));
+    assert_eq!(api.read(&paths[0]), json!({ "fileContent": "Qg==" }));
+    for (login, seen) in [("group.admin", 1), ("dept.admin", 1), ("sp.admin", 3), ("reseller", 3), ("provisioning", 4)]
+    {
+        let (_, session) = api.post("/auth/token", &json!({ "username": login, "password": login }));
         api.adopt(&session);
-        assert_eq!(api.get(&path).0, due, "{login}");
+        for (number, path) in paths.iter().enumerate() {
+            assert_eq!(api.get(path).0, if number < seen { 200 } else { 404 }, "{login}: {path}");
+        }
     }
-    let (_, session) = api.post("/auth/token", &json!({ "username": "admin", "password": "admin" }));
-    api.adopt(&session);
     assert_eq!(api.delete(&format!("/groups?{GROUP}")).0, 200);
-    assert_eq!(api.get(&path).0, 404, "it went with the group");
+    assert_eq!(api.get(&paths[0]).0, 404, "it went with the group");
 }
 
 #[test]
