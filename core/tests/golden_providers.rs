@@ -138,3 +138,33 @@ golden! {
     sip_password::generate::GenerateMany::new(10)
         => GET "/sip-password/generate?limit=10";
 }
+
+#[test]
+fn documented_limits_are_checked_before_anything_is_sent() {
+    use odin_api::service_providers::admins::{Create, Update};
+    use odin_api::{Endpoint, ErrorKind, Site};
+    fn refused(call: &impl Endpoint, field: &str) {
+        let error = call.request(&Site::new("https://odin.example.net/api/v2").unwrap(), None).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Argument, "{field}");
+        assert!(error.to_string().contains(field), "{field}: {error}");
+    }
+    let admin =
+        |id: String, password: &str| Create::new("ent.odin", id, password, AdministratorType::Normal, "English");
+    refused(&admin("ann".to_owned(), "short"), "password");
+    refused(&admin("ann".to_owned(), &"x".repeat(61)), "password");
+    refused(&admin("x".repeat(162), "Rather-Long-9"), "userId");
+    refused(&Update::new("ann").first_name("x".repeat(31)), "firstName");
+    let provider = |id: &str, name: &str, domain: &str| {
+        service_providers::Create::new(id, name, domain, true, false, Contact::default(), Address::default())
+    };
+    refused(&provider(&"x".repeat(31), "A name", "example.net"), "serviceProviderId");
+    refused(&provider("ent.odin", &"x".repeat(81), "example.net"), "serviceProviderName");
+    refused(&provider("ent.odin", "A name", ""), "defaultDomain");
+    let mut contact = Contact::default();
+    contact.contact_name = odin_api::value::Patch::Set("x".repeat(31));
+    let update = service_providers::Update::new("ent.odin", "A name", "example.net").contact(contact);
+    refused(&update, "contactName");
+    refused(&service_providers::dns::Create::new("ent.odin"), "dns");
+    refused(&service_providers::dns::search::Search::new("ent.odin").limit(0), "limit");
+    refused(&service_providers::services::Update::new("ent.odin"), "userServices");
+}

@@ -13,9 +13,15 @@ odin-sim: a simulated Odin platform
 usage: odin-sim [options]
 
   --listen ADDRESS      where to listen (default 127.0.0.1:0, a free port)
-  --seed NUMBER         seed of the generated users and of faults by chance (default 0)
-  --users NUMBER        so many generated users besides the founding world (default 0)
-  --calls NUMBER        so many calls between them before the start (default 0)
+  --seed NUMBER         seed of the generated world, of generated passwords and of faults by
+                        chance; the same seed gives the same (default 0)
+  --users NUMBER        so many generated users besides the founding world (default 0), in
+                        service providers sp0001, sp0002, ... with groups sp0001-g01, ...,
+                        numbers, services, telephones, trunk groups, auto attendants, hunt
+                        groups and call centers; administrators sp0001.admin, sp0001-g01.admin
+                        and so on, all passwords are `generated`
+  --calls NUMBER        so many calls of all users between each other, in the hours before the
+                        start (default 0)
   --token-life SECONDS  how long a token is good for (default 86400)
   --clean               without the oddities of the real server's JSON
   --fault FAULT         something that goes wrong; may be given many times
@@ -136,7 +142,10 @@ fn serve(options: Options) -> io::Result<()> {
         writeln!(out, "{}\t{}\t{}", login.name, login.password, login.role)?;
     }
     if options.users > 0 {
-        writeln!(out, "sp0001.admin\tgenerated\tso are all generated users")?;
+        writeln!(
+            out,
+            "sp0001.admin\tgenerated\tadministrator of the first generated service provider; all generated passwords are alike"
+        )?;
     }
     if options.list_users {
         for id in server.odin().user_ids() {

@@ -55,8 +55,8 @@ pub(super) const AUTHORISED: &[&str] = &[
     "Voice Messaging User",
 ];
 
-/// Services that the founding enterprise's main group itself has.
-const OWN_SERVICES: [&str; 8] = [
+/// Services that the main group of the founding enterprise, and every generated group, itself has.
+pub(super) const OWN_SERVICES: [&str; 8] = [
     "Auto Attendant",
     "Auto Attendant - Standard",
     "Call Center",

@@ -30,11 +30,12 @@ impl Odin {
     }
 
     /// The founding world and so many users more, in service providers and groups of plausible
-    /// sizes. The same seed gives the same world.
+    /// sizes, with numbers, services, telephones, auto attendants, hunt groups and call centers. The same seed gives
+    /// the same world, and the same passwords from the generators.
     ///
-    /// The users are spread over `sp0001`, `sp0002`, ...; all of them have the password
-    /// `generated`, and each service provider has an administrator named `sp0001.admin`, ...
-    /// with the same password.
+    /// The users are spread over `sp0001`, `sp0002`, ... with groups `sp0001-g01`, ...; all of them have the password
+    /// `generated`. So have the administrators of each service provider, `sp0001.admin`, and of each group,
+    /// `sp0001-g01.admin`.
     #[must_use]
     pub fn generate(seed: u64, users: usize) -> Self {
         let mut odin = Self::founding();

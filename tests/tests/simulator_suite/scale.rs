@@ -39,11 +39,13 @@ fn the_same_seed_gives_the_same_calls_with_two_ends_each() {
 #[test]
 fn ten_thousand_users_are_served() {
     let odin = Odin::generate(1, 10_000);
-    assert_eq!(odin.user_count(), 10_000 + Odin::founding().user_count());
+    let everybody = odin.user_count();
     let mut api = Api::over(odin, "admin", "admin");
     let all = api.read("/users");
     let rows = all.as_array().expect("a list");
     assert_eq!(rows.len(), 10_010);
+    let instances = api.read("/users/services/search?userId=*@*");
+    assert_eq!(everybody, 10_010 + instances.as_array().map_or(0, Vec::len));
     let some = rows[rows.len() / 2]["userId"].as_str().expect("an id").to_owned();
     let user = api.read(&format!("/users?userId={some}"));
     assert_eq!(user["userId"], some);
