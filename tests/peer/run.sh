@@ -32,10 +32,10 @@ if ! cmp -s "$here/requirements.txt" "$place/installed.txt"; then
 fi
 
 cargo build --quiet --locked -p odin-api-tests --bin odin-sim
-coproc simulator { exec "$target/debug/odin-sim" --listen 127.0.0.1:0 --calls 200; }
-# shellcheck disable=SC2154 # bash sets it
-trap 'kill "$simulator_PID" 2>/dev/null || true' EXIT
-read -r -u "${simulator[0]}" first || { echo "peer: the simulator does not start" >&2; exit 1; }
+exec 3< <(exec "$target/debug/odin-sim" --listen 127.0.0.1:0 --calls 200)
+simulator=$!
+trap 'kill "$simulator" 2>/dev/null || true' EXIT
+read -r -u 3 first || { echo "peer: the simulator does not start" >&2; exit 1; }
 url="${first#listening on }"
 
 # Nothing of this machine's own settings gets between the two.
