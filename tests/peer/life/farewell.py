@@ -48,7 +48,8 @@ def service_instances_are_deleted(peer):
     documented(deleted, "groups.hunt-groups.delete.response")
     holds(deleted, {"serviceUserId": HUNT})
     assert set(column(peer.hunt_groups.get_group_hunt_groups(**HERE), "serviceUserId")) == {
-        SECOND, "hg.sales@example.net",
+        SECOND,
+        "hg.sales@example.net",
     }
     deleted = peer.auto_attendants.delete_auto_attendant(service_user_id=ATTENDANT)
     documented(deleted, "groups.auto-attendants.delete.response")

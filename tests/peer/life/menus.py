@@ -55,7 +55,12 @@ def attendants(peer):
             holds(row(shown["businessHoursMenu"]["keys"], "key", key["key"]), key)
     # What a caller has to give, and no more.
     of.post_auto_attendant(**HERE, service_user_id=PLAIN, aa_name="Plain Menu", payload={})
-    defaults = {"type": "Basic", "extensionDialingScope": "Group", "firstDigitTimeoutSeconds": 1, "enableVideo": False}
+    defaults = {
+        "type": "Basic",
+        "extensionDialingScope": "Group",
+        "firstDigitTimeoutSeconds": 1,
+        "enableVideo": False,
+    }
     holds(of.get_auto_attendant(PLAIN), {"serviceInstanceProfile": {"name": "Plain Menu"}, **defaults})
 
 
@@ -125,13 +130,16 @@ def emergency_zones(peer):
     )
     documented(answer, "groups.emergency-zones.update.response")
     for shown in (answer, peer.send("get", "/groups/emergency-zones", params=KEYS)):
-        holds(shown, {
-            "isActive": True,
-            "emergencyZonesProhibition": "Prohibit emergency call originations",
-            "sendEmergencyCallNotifyEmail": True,
-            "emergencyCallNotifyEmailAddress": "guard@example.com",
-            "ipAddresses": [first, second],
-        })
+        holds(
+            shown,
+            {
+                "isActive": True,
+                "emergencyZonesProhibition": "Prohibit emergency call originations",
+                "sendEmergencyCallNotifyEmail": True,
+                "emergencyCallNotifyEmailAddress": "guard@example.com",
+                "ipAddresses": [first, second],
+            },
+        )
 
 
 STEPS = [schedules, attendants, attendants_in_lists, attendant_changes, submenus, emergency_zones]

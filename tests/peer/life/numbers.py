@@ -23,9 +23,14 @@ def ranges(answer):
 def of_the_provider(peer):
     with peer.impossible(56, "OSApiResponseError", 400):
         peer.dns.post_service_provider_dns(PROVIDER, **span(4210, 4219))
-    peer.send("post", "/service-providers/dns", {
-        "serviceProviderId": PROVIDER, "dns": [{"min": number(4210), "max": number(4219)}],
-    })
+    peer.send(
+        "post",
+        "/service-providers/dns",
+        {
+            "serviceProviderId": PROVIDER,
+            "dns": [{"min": number(4210), "max": number(4219)}],
+        },
+    )
     owned = peer.dns.get_service_provider_dns(service_provider_id=PROVIDER)
     holds(ranges(owned)[number(4200)], {"max": number(4219), "groupId": None, "canDelete": True})
     # Named without delete_ (defect 75).

@@ -12,7 +12,9 @@ def service_providers(peer):
     resold = peer.service_providers.get_service_providers(reseller_id="res.odin")
     assert column(resold, "serviceProviderId") == [PROVIDER], resold
     record = {"serviceProviderName": "Odin Enterprise", "defaultDomain": "example.net", "isEnterprise": True}
-    holds(row(resold, "serviceProviderId", PROVIDER), {"serviceProviderName": "Odin Enterprise", "isEnterprise": True})
+    holds(
+        row(resold, "serviceProviderId", PROVIDER), {"serviceProviderName": "Odin Enterprise", "isEnterprise": True}
+    )
     holds(peer.service_providers.get_service_provider(PROVIDER), {"serviceProviderId": PROVIDER, **record})
     # The peer changes no service provider: what is written comes from elsewhere.
     contact = {"contactName": "Support", "contactEmail": "support@example.net"}

@@ -21,15 +21,17 @@ PROFILE = {
 
 
 def are_created(peer):
-    user = one(peer.users.post_user(
-        **HERE,
-        user_id=ANNE,
-        first_name="Anne",
-        last_name="Bell",
-        extension="5001",
-        web_auth_password="Anne-5001",
-        payload={**PROFILE, "callingLineIdFirstName": "A."},
-    ))
+    user = one(
+        peer.users.post_user(
+            **HERE,
+            user_id=ANNE,
+            first_name="Anne",
+            last_name="Bell",
+            extension="5001",
+            web_auth_password="Anne-5001",
+            payload={**PROFILE, "callingLineIdFirstName": "A."},
+        )
+    )
     names = {"firstName": "Anne", "lastName": "Bell", "callingLineIdFirstName": "A.", "callingLineIdLastName": "Bell"}
     holds(user, {"userId": ANNE, "extension": "5001", **KEYS, **names, **PROFILE})
     others = [(BEN, "Ben", "Gray", 4201), (CLEO, "Cleo", "Hall", 4202)]
@@ -40,8 +42,15 @@ def are_created(peer):
         names = {"firstName": first, "callingLineIdFirstName": first, "hiraganaLastName": last}
         holds(peer.users.get_user_by_id(user_id), {"userId": user_id, "extension": user_id[:4], **names, **payload})
     with peer.refused(400):
-        peer.users.post_user(**HERE, user_id=BEN, first_name="B", last_name="G", extension="5099",
-                             web_auth_password="Ben-secret", payload={})
+        peer.users.post_user(
+            **HERE,
+            user_id=BEN,
+            first_name="B",
+            last_name="G",
+            extension="5099",
+            web_auth_password="Ben-secret",
+            payload={},
+        )
 
 
 def are_shown(peer):
@@ -53,7 +62,10 @@ def are_shown(peer):
 def get_telephones(peer):
     endpoint = {
         "endpointType": "accessDeviceEndpoint",
-        "accessDeviceEndpoint": {"accessDevice": {"deviceName": "phone4004", "deviceLevel": "Group"}, "linePort": ANNE},
+        "accessDeviceEndpoint": {
+            "accessDevice": {"deviceName": "phone4004", "deviceLevel": "Group"},
+            "linePort": ANNE,
+        },
     }
     # 4004 gives its telephone away.
     peer.users.put_user(**HERE, user_id="4004@example.net", updates={"endpointType": "none"})
@@ -124,7 +136,9 @@ def are_found(peer):
     assert "123456789@test.com" not in column(find(service_provider_id=PROVIDER), "userId")
     everybody = find(**HERE)
     assert len(everybody) == 12, column(everybody, "userId")
-    holds(row(everybody, "userId", ANNE), {"firstName": "Anne", "extension": "5001", "department": "Sales (grp.odin)"})
+    holds(
+        row(everybody, "userId", ANNE), {"firstName": "Anne", "extension": "5001", "department": "Sales (grp.odin)"}
+    )
     holds(row(find(**HERE, extended=True), "userId", ANNE), {"title": "Engineer", "address": PROFILE["address"]})
     assert len(find(service_provider_id=PROVIDER, limit=4)) == 4
     for key, kind, value in [
@@ -193,9 +207,16 @@ def are_audited(peer):
 def are_reported(peer):
     report = peer.reports.get_user_report(user_id=ANNE)
     documented(report, "users.reports_users.get.response", besides=["version"])
-    holds(report, {
-        "userId": ANNE, "departmentName": "Support", "servicePacks": ["Standard"], "title": "Chief Engineer", **KEYS,
-    })
+    holds(
+        report,
+        {
+            "userId": ANNE,
+            "departmentName": "Support",
+            "servicePacks": ["Standard"],
+            "title": "Chief Engineer",
+            **KEYS,
+        },
+    )
     assert "Voice Messaging User" in report["userServices"], report
 
 
@@ -210,8 +231,15 @@ def get_new_ids(peer):
 
 def move(peer):
     mover = "5004@example.net"
-    peer.users.post_user(**HERE, user_id=mover, first_name="Dora", last_name="Ives", extension="5004",
-                         web_auth_password="Dora-5004", payload={})
+    peer.users.post_user(
+        **HERE,
+        user_id=mover,
+        first_name="Dora",
+        last_name="Ives",
+        extension="5004",
+        web_auth_password="Dora-5004",
+        payload={},
+    )
     # Only looked into at first.
     peer.users.put_group_id_update(user_id=mover, group_id=BRANCH, evaluate=True)
     holds(peer.users.get_user_by_id(mover), {"groupId": GROUP})

@@ -143,13 +143,16 @@ def call_records(peer):
     period = {"userIds": user_id, "startTime": f"{first}T00:00:00Z", "endTime": f"{last}T23:59:59Z"}
     calls = column(peer.send("get", "/users/call-records/details", params=period)["data"], "direction")
     assert len(calls) > 10 and set(calls) > {"Placed", "Received"}, calls
-    holds(stats, {
-        "userId": user_id,
-        "total": len(calls),
-        "placedTotal": calls.count("Placed") + calls.count("PlacedMissed"),
-        "receivedMissed": calls.count("ReceivedMissed"),
-        "answeredTotal": calls.count("Placed") + calls.count("Received"),
-    })
+    holds(
+        stats,
+        {
+            "userId": user_id,
+            "total": len(calls),
+            "placedTotal": calls.count("Placed") + calls.count("PlacedMissed"),
+            "receivedMissed": calls.count("ReceivedMissed"),
+            "answeredTotal": calls.count("Placed") + calls.count("Received"),
+        },
+    )
     # Who did not call has an empty list.
     empty(of.get_users_stats(ANNE, first))
     empty(of.get_users_stats(user_id, "2020-01-05", start_time="08:00:00", end_time="17:00:00"))

@@ -26,23 +26,27 @@ def hunt_group(peer):
         forward_timeout_seconds=20,
     )
     # A payload of its own, or this one would have Anne and Ben (defect 43).
-    peer.hunt_groups.post_group_hunt_group(**HERE, service_user_id=SECOND, clid_first_name="Second",
-                                           clid_last_name="Hunt", extension="5101", payload={})
+    peer.hunt_groups.post_group_hunt_group(
+        **HERE, service_user_id=SECOND, clid_first_name="Second", clid_last_name="Hunt", extension="5101", payload={}
+    )
     profile = {"name": "Peer Hunt", "callingLineIdFirstName": "Peer", "callingLineIdLastName": "Hunt"}
     shown = peer.hunt_groups.get_group_hunt_group(service_user_id=HUNT)
     # Documented as a list of one, although the scripts of the peer read it as the record.
     documented([shown], "groups.hunt-groups.get.response")
-    holds(shown, {
-        "serviceUserId": HUNT,
-        "serviceInstanceProfile": {"extension": "5100", "phoneNumber": number(4102), **profile},
-        "policy": "Circular",
-        "noAnswerNumberOfRings": 4,
-        "forwardTimeoutSeconds": 20,
-        "huntAfterNoAnswer": True,
-        "allowCallWaitingForAgents": True,
-        "agents": [{"userId": ANNE}, {"userId": BEN}],
-        **KEYS,
-    })
+    holds(
+        shown,
+        {
+            "serviceUserId": HUNT,
+            "serviceInstanceProfile": {"extension": "5100", "phoneNumber": number(4102), **profile},
+            "policy": "Circular",
+            "noAnswerNumberOfRings": 4,
+            "forwardTimeoutSeconds": 20,
+            "huntAfterNoAnswer": True,
+            "allowCallWaitingForAgents": True,
+            "agents": [{"userId": ANNE}, {"userId": BEN}],
+            **KEYS,
+        },
+    )
     holds(peer.hunt_groups.get_group_hunt_group(SECOND), {"policy": "Regular", "agents": []})
 
 

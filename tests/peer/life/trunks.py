@@ -72,7 +72,9 @@ def users_of_a_trunk_group(peer):
     documented(available, "groups.trunk-groups_users_hosted.list_available.response")
     row(available["users"], "userId", CLEO)
     endpoint = {"trunkGroupDeviceEndpoint": {"name": TRUNK, "linePort": "5003_trunk@example.net"}}
-    peer.users.put_user(**HERE, user_id=CLEO, updates={"endpointType": "trunkAddressing", "trunkAddressing": endpoint})
+    peer.users.put_user(
+        **HERE, user_id=CLEO, updates={"endpointType": "trunkAddressing", "trunkAddressing": endpoint}
+    )
     users = of.get_group_trunk_group_users(**HERE, trunk_name=TRUNK)
     holds(users, {"name": TRUNK, "users": [{"userId": CLEO, "firstName": "Cleo"}], **KEYS})
     available = of.get_group_trunk_available_hosted_users(**HERE, trunk_name=TRUNK)
