@@ -73,6 +73,7 @@ class Peer:
                 raise
         else:
             raise AssertionError(f"defect {defect} is gone")
+        assert self.last, "no method was called"
         told = self.refusals.statuses[before:]
         assert told == ([status] if status else []), f"defect {defect}: the server said {told}"
         self.impossible_calls.setdefault(self.last, []).append((defect, error, status))
