@@ -26,6 +26,12 @@ impl Query {
         self.0.iter().rev().find(|(name, _)| name == key).map(|(_, value)| value.as_str())
     }
 
+    /// Every value of a key that is repeated, with or without the brackets of PHP.
+    pub(crate) fn all(&self, key: &str) -> impl Iterator<Item = &str> {
+        let listed = move |name: &str| name.strip_suffix("[]").unwrap_or(name) == key;
+        self.0.iter().filter(move |(name, _)| listed(name)).map(|(_, value)| value.as_str())
+    }
+
     /// The value of a key that was given and is not empty.
     pub(crate) fn filled(&self, key: &str) -> Option<&str> {
         self.get(key).filter(|value| !value.is_empty())

@@ -1,7 +1,7 @@
 //! A small deterministic generator (splitmix64), enough for seeds and chances.
 
 /// A stream of pseudo-random numbers that depends on its seed only.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Random(u64);
 
 impl Random {

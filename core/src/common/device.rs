@@ -30,7 +30,7 @@ impl PortCount {
 model! {
     /// The user name and password with which a device fetches its files.
     AccessDeviceCredentials {
-        user_name: Patch<String> = "userName",
+        user_name: Patch<String> = "userName" [Chars(0, 161)],
         /// Only written; answers leave it out.
         password: Patch<Secret> = "password" [Chars(6, 60)],
     }

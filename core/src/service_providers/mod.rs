@@ -47,12 +47,28 @@ model! {
 
 endpoint! {
     /// The profile of a service provider or enterprise.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, service_providers::Get};
+    /// let answer = r#"{"serviceProviderName":"Odin Enterprise","isEnterprise":true,"contact":[]}"#;
+    /// let provider = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(provider.is_enterprise, Some(true));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/service-providers", id "service-providers.get", Safe, Sent -> ServiceProvider;
     new { service_provider_id: ServiceProviderId = Query "serviceProviderId" }
 }
 
 endpoint! {
     /// All service providers and enterprises that the login sees; not paged.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, service_providers::List};
+    /// let answer = r#"[{"serviceProviderId":"ent.odin","serviceProviderName":"","isEnterprise":true}]"#;
+    /// let all = List::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(all[0].service_provider_id, Some("ent.odin".into()));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     List = GET "/service-providers", id "service-providers.list", Safe, Sent -> Array<ServiceProvider>;
     query { reseller_id: ResellerId = "resellerId" }
 }
@@ -61,6 +77,14 @@ endpoint! {
     /// Creates a service provider or enterprise.
     ///
     /// An enterprise has no custom routing profile.
+    ///
+    /// ```
+    /// use odin_api::common::{Address, Contact};
+    /// use odin_api::service_providers::Create;
+    /// let (contact, address) = (Contact::default(), Address::default());
+    /// let create = Create::new("new.ent", "New Enterprise", "example.net", true, false, contact, address)
+    ///     .support_email("help@example.net");
+    /// ```
     Create = POST "/service-providers", id "service-providers.create", Once, Sent -> Written<ServiceProvider>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId" [Chars(1, 30)],
@@ -83,6 +107,11 @@ endpoint! {
     /// Changes the profile of a service provider or enterprise.
     ///
     /// The portal sends the whole record back: [`Endpoint::record`](crate::Endpoint::record) does the same.
+    ///
+    /// ```
+    /// use odin_api::service_providers::Update;
+    /// let update = Update::new("ent.odin", "Odin Enterprise", "example.net").support_email("help@example.net");
+    /// ```
     Update = PUT "/service-providers", id "service-providers.update", Idempotent, Sent -> Written<ServiceProvider>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
@@ -101,6 +130,11 @@ endpoint! {
 
 endpoint! {
     /// Deletes a service provider or enterprise with everything in it.
+    ///
+    /// ```
+    /// use odin_api::service_providers::Delete;
+    /// let delete = Delete::new("new.ent");
+    /// ```
     Delete = DELETE "/service-providers", id "service-providers.delete", Once, Sent -> Written;
     new { service_provider_id: ServiceProviderId = Query "serviceProviderId" }
 }

@@ -1,7 +1,5 @@
 //! `/system/device-types`: the kinds of access devices that the platform knows.
 
-use serde_json::Value;
-
 use crate::common::PortCount;
 use crate::declare::{endpoint, model, operations};
 use crate::value::{Array, DeviceType};
@@ -26,9 +24,9 @@ model! {
         /// `System` or `Reseller`.
         device_type_level: Option<String> = "deviceTypeLevel",
         /// What Odin notes about the type, such as `UC-One`.
-        tags: Array<Value> = "tags",
+        tags: Array<String> = "tags",
         /// Services that a user of such a device needs.
-        related_services: Array<Value> = "relatedServices",
+        related_services: Array<String> = "relatedServices",
     }
 }
 

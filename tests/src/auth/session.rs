@@ -1,6 +1,6 @@
 //! The session object that logins and renewals answer with.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::call::Answer;
 use crate::clock::Now;
@@ -8,6 +8,7 @@ use crate::failure::Failure;
 use crate::json::Fields;
 use crate::login::LoginType;
 use crate::world::{Account, PasswordDays, World};
+use crate::{groups, service_providers};
 
 /// The days left of a password that never expires.
 const NEVER: i64 = 2_147_483_647;
@@ -38,7 +39,7 @@ pub(super) fn fields(world: &World, account: &Account, now: Now) -> Fields {
     put("isPaasAdmin", (login.kind == LoginType::System).into());
     put("isReseller", (login.kind == LoginType::Reseller).into());
     put("passwordExpiresDays", days.into());
-    put("policy", policy(login.kind));
+    put("policy", policy(world, account).into());
     put("softwareVersion", world.config.software_version.as_str().into());
     put("version", "7.0.22".into());
     put("systemDomain", world.config.system_domain.as_str().into());
@@ -62,29 +63,10 @@ pub(super) fn fields(world: &World, account: &Account, now: Now) -> Fields {
 }
 
 /// What administrators of service providers and groups may do; no other login has a policy.
-fn policy(login: LoginType) -> Value {
-    match login {
-        LoginType::Group => json!({
-            "profileAccess": "Full",
-            "userAccess": "Full",
-            "adminAccess": "Full",
-            "departmentAccess": "Full",
-            "accessDeviceAccess": "Full",
-            "phoneNumberExtensionAccess": "Full",
-            "serviceAccess": "Full",
-            "trunkGroupAccess": "Full",
-        }),
-        LoginType::ServiceProvider => json!({
-            "profileAccess": "Full",
-            "groupAccess": "Full",
-            "userAccess": "Full",
-            "adminAccess": "Full",
-            "departmentAccess": "Full",
-            "accessDeviceAccess": "Full",
-            "phoneNumberExtensionAccess": "Full",
-            "serviceAccess": "Full",
-            "servicePackAccess": "Full",
-        }),
-        _ => json!({}),
+fn policy(world: &World, account: &Account) -> Fields {
+    match account.login_type {
+        LoginType::Group => groups::admins::policies_of(world, account),
+        LoginType::ServiceProvider => service_providers::admins::policies_of(world, account),
+        _ => Fields::new(),
     }
 }

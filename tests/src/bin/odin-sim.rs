@@ -3,9 +3,9 @@
 use std::io::{self, Write as _};
 use std::net::SocketAddr;
 use std::process::ExitCode;
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use odin_sim::{Odin, Quirks, Rule, Server, seed_logins};
+use odin_sim::{Now, Odin, Quirks, Rule, Server, seed_logins};
 
 const HELP: &str = "\
 odin-sim: a simulated Odin platform
@@ -13,8 +13,15 @@ odin-sim: a simulated Odin platform
 usage: odin-sim [options]
 
   --listen ADDRESS      where to listen (default 127.0.0.1:0, a free port)
-  --seed NUMBER         seed of the generated users and of faults by chance (default 0)
-  --users NUMBER        so many generated users besides the founding world (default 0)
+  --seed NUMBER         seed of the generated world, of generated passwords and of faults by
+                        chance; the same seed gives the same (default 0)
+  --users NUMBER        so many generated users besides the founding world (default 0), in
+                        service providers sp0001, sp0002, ... with groups sp0001-g01, ...,
+                        numbers, services, telephones, trunk groups, auto attendants, hunt
+                        groups and call centers; administrators sp0001.admin, sp0001-g01.admin
+                        and so on, all passwords are `generated`
+  --calls NUMBER        so many calls of all users between each other, in the hours before the
+                        start (default 0)
   --token-life SECONDS  how long a token is good for (default 86400)
   --clean               without the oddities of the real server's JSON
   --fault FAULT         something that goes wrong; may be given many times
@@ -49,6 +56,7 @@ struct Options {
     listen: SocketAddr,
     seed: u64,
     users: usize,
+    calls: usize,
     token_life: Option<u64>,
     clean: bool,
     faults: Vec<Rule>,
@@ -85,6 +93,7 @@ fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Wish, String> {
         listen: SocketAddr::from(([127, 0, 0, 1], 0)),
         seed: 0,
         users: 0,
+        calls: 0,
         token_life: None,
         clean: false,
         faults: Vec::new(),
@@ -97,6 +106,7 @@ fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Wish, String> {
             "--listen" => options.listen = number(&name, &value()?)?,
             "--seed" => options.seed = number(&name, &value()?)?,
             "--users" => options.users = number(&name, &value()?)?,
+            "--calls" => options.calls = number(&name, &value()?)?,
             "--token-life" => options.token_life = Some(number(&name, &value()?)?),
             "--fault" => options.faults.push(value()?.parse()?),
             "--clean" => options.clean = true,
@@ -113,6 +123,8 @@ fn number<T: std::str::FromStr>(name: &str, value: &str) -> Result<T, String> {
 
 fn serve(options: Options) -> io::Result<()> {
     let mut odin = Odin::generate(options.seed, options.users);
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    odin.generate_calls(options.seed, options.calls, Now::new(now));
     if let Some(seconds) = options.token_life {
         odin.config_mut().token_life = Duration::from_secs(seconds);
     }
@@ -130,7 +142,10 @@ fn serve(options: Options) -> io::Result<()> {
         writeln!(out, "{}\t{}\t{}", login.name, login.password, login.role)?;
     }
     if options.users > 0 {
-        writeln!(out, "sp0001.admin\tgenerated\tso are all generated users")?;
+        writeln!(
+            out,
+            "sp0001.admin\tgenerated\tadministrator of the first generated service provider; all generated passwords are alike"
+        )?;
     }
     if options.list_users {
         for id in server.odin().user_ids() {

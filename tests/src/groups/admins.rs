@@ -16,9 +16,9 @@ use crate::world::{Account, GroupKey, World};
 /// What is known of administrators beyond their logins, and what they may do, by their ids.
 const TABLE: &str = "admins";
 const POLICY_TABLE: &str = "admin-policies";
-const TEXTS: &[TextField] = &[("firstName", 30), ("lastName", 30), ("language", 40)];
-const THREE: &[&str] = &["Full", "Read-Only", "None"];
-const TWO: &[&str] = &["Full", "Read-Only"];
+pub(crate) const TEXTS: &[TextField] = &[("firstName", 30), ("lastName", 30), ("language", 40)];
+pub(crate) const THREE: &[&str] = &["Full", "Read-Only", "None"];
+pub(crate) const TWO: &[&str] = &["Full", "Read-Only"];
 const POLICIES: &[Field] = &[
     Field::choice("profileAccess", THREE),
     Field::choice("userAccess", &["Full", "Full Profile", "Read-Only Profile", "No Profile", "None"]),
@@ -169,14 +169,20 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     Ok(json!([]))
 }
 
+/// What an administrator of a group may do.
+pub(crate) fn policies_of(world: &World, account: &Account) -> Fields {
+    let key = account.service_provider_id.as_ref().zip(account.group_id.as_ref());
+    let group = key.and_then(|(provider, group)| world.groups.get(&GroupKey::new(provider, group)));
+    record::complete(POLICIES, group.and_then(|group| group.holdings.record(POLICY_TABLE, &account.user_id)))
+}
+
 /// Administrators of departments have no policies.
 fn with_policies(world: &World, call: &Call<'_>, id: &str) -> Result<(String, GroupKey, Fields), Failure> {
     let (account, key) = by_id(world, call, id)?;
     if account.login_type == LoginType::GroupDepartment {
         return Err(Failure::rejected(format!("Only administrators of groups have policies: {id}")));
     }
-    let stored = world.group(&key)?.holdings.record(POLICY_TABLE, id);
-    Ok((account.user_id.clone(), key, record::complete(POLICIES, stored)))
+    Ok((account.user_id.clone(), key, policies_of(world, account)))
 }
 
 fn answer(id: &str, mut policies: Fields) -> Value {

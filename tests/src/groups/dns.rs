@@ -9,7 +9,7 @@ use crate::json;
 use crate::login::LoginType;
 use crate::route::Route;
 use crate::users::Pattern;
-use crate::world::{GroupKey, User, World, expand, runs, with_country_code};
+use crate::world::{GroupKey, Number, User, World, expand, runs, with_country_code};
 
 pub(super) fn routes() -> Vec<Route> {
     let (path, least) = ("/groups/dns", LoginType::GroupDepartment);
@@ -26,7 +26,7 @@ pub(super) fn routes() -> Vec<Route> {
 }
 
 /// Whether the number is the calling line id of the group itself.
-fn is_group_clid(world: &World, key: &GroupKey, digits: &str) -> bool {
+pub(crate) fn is_group_clid(world: &World, key: &GroupKey, digits: &str) -> bool {
     let clid = world.groups.get(key).map_or("", |group| json::field(&group.profile, "callingLineIdPhoneNumber"));
     !clid.is_empty() && crate::world::national(clid) == digits
 }
@@ -208,21 +208,24 @@ fn search(world: &mut World, call: &Call<'_>) -> Answer {
     let pattern = call.query.filled("dn").map(Pattern::new);
     let numbers = world.numbers.of_group(key);
     let found = numbers.filter(|(digits, _)| pattern.is_none_or(|pattern| pattern.fits_number(digits)));
-    let rows = found.filter_map(|(digits, number)| {
-        let user = world.users.get(world.users.owner_of_number(digits)?)?;
-        let mut row = holder(user);
-        name_numbers(&mut row, digits, digits);
-        row["dns"] = json!({ "min": row["min"], "max": row["max"], "activated": number.activated });
-        if let Some(row) = row.as_object_mut() {
-            row.remove("min");
-            row.remove("max");
-        }
-        row["activated"] = number.activated.into();
-        row["serviceProviderId"] = key.service_provider_id.as_str().into();
-        row["groupId"] = key.group_id.as_str().into();
-        row["userIdShort"] = user.id.split('@').next().into();
-        row["domain"] = user.domain().into();
-        Some(row)
-    });
-    Ok(rows.take(call.limit()?).collect())
+    let rows = found.filter(|(digits, _)| world.users.owner_of_number(digits).is_some());
+    Ok(rows.map(|(digits, number)| found_row(world, digits, number)).take(call.limit()?).collect())
+}
+
+/// A number in the answer to a search, with whoever has it.
+pub(crate) fn found_row(world: &World, digits: &str, number: &Number) -> Value {
+    let user = world.users.owner_of_number(digits).and_then(|id| world.users.get(id));
+    let mut row = user.map_or_else(nobody, holder);
+    name_numbers(&mut row, digits, digits);
+    row["dns"] = json!({ "min": row["min"], "max": row["max"], "activated": number.activated });
+    if let Some(row) = row.as_object_mut() {
+        row.remove("min");
+        row.remove("max");
+    }
+    row["activated"] = number.activated.into();
+    row["serviceProviderId"] = number.service_provider_id.as_str().into();
+    row["groupId"] = number.group_id.as_deref().into();
+    row["userIdShort"] = user.and_then(|user| user.id.split('@').next()).into();
+    row["domain"] = user.map(User::domain).into();
+    row
 }

@@ -79,6 +79,11 @@ fn full(world: &World, user: &User, call: &Call<'_>) -> Fields {
         let activated = world.numbers.get(number).map(|number| number.activated);
         row.insert("weight".to_owned(), weight.filter(|_| weighted).into());
         row.insert("isPhoneNumberActivated".to_owned(), activated.into());
+        row.insert("countryCode".to_owned(), "1".into());
+        row.insert("departmentName".to_owned(), agent.department().into());
+        for name in ["nationalPrefix", "departmentType", "parentDepartment", "parentDepartmentType"] {
+            row.insert(name.to_owned(), Value::Null);
+        }
         row.insert("groupId".to_owned(), agent.key.group_id.as_str().into());
         row.insert("groupName".to_owned(), group_name.into());
         Some(Value::Object(row))

@@ -156,6 +156,20 @@ impl Instance {
     }
 }
 
+/// A body whose profile has a name, completed by a calling line id of that name: all but hunt groups are created
+/// with a name alone.
+pub(crate) fn known_by_name(body: &Value) -> Value {
+    let mut completed = body.clone();
+    if let Some(Value::Object(profile)) = completed.get_mut("serviceInstanceProfile")
+        && let Some(name) = profile.get("name").cloned()
+    {
+        for key in ["callingLineIdLastName", "callingLineIdFirstName"] {
+            profile.entry(key).or_insert_with(|| name.clone());
+        }
+    }
+    completed
+}
+
 /// Whether an instance takes calls.
 pub(crate) fn is_active(user: &User) -> bool {
     let stored = user.holdings.settings.get(SETTINGS).and_then(|settings| settings.get(ACTIVE));
@@ -215,6 +229,7 @@ pub(crate) fn profile_of(world: &World, user: &User, call: &Call<'_>) -> Fields 
     }
     if profile.contains_key("phoneNumber") {
         profile.insert("countryCode".to_owned(), "1".into());
+        profile.insert("nationalPrefix".to_owned(), "".into());
     }
     profile
 }

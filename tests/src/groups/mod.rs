@@ -1,11 +1,13 @@
 //! `/groups`: the groups themselves.
 
-mod admins;
+pub(crate) mod admins;
 mod announcements;
 mod auto_attendants;
 pub(crate) mod call_centers;
 mod call_pickup;
-mod dns;
+mod device_types;
+mod devices;
+pub(crate) mod dns;
 mod emergency_zones;
 mod extensions;
 mod hunt_groups;
@@ -14,8 +16,8 @@ pub(crate) mod member;
 pub(crate) mod record;
 mod reports;
 mod schedules;
-mod services;
-mod trunk_groups;
+pub(crate) mod services;
+pub(crate) mod trunk_groups;
 mod voice_messaging;
 
 use serde_json::{Value, json};
@@ -56,6 +58,8 @@ pub(crate) fn routes() -> Vec<Route> {
     routes.extend(announcements::routes());
     routes.extend(auto_attendants::routes());
     routes.extend(call_pickup::routes());
+    routes.extend(device_types::routes());
+    routes.extend(devices::routes());
     routes.extend(emergency_zones::routes());
     routes.extend(extensions::routes());
     routes.extend(reports::routes());

@@ -7,7 +7,7 @@ use crate::groups::member;
 use crate::json::Fields;
 use crate::login::LoginType;
 use crate::route::Route;
-use crate::users::{render, settings};
+use crate::users::{announcements, audit, render, services, settings};
 use crate::world::{User, World};
 
 pub(super) fn routes() -> Vec<Route> {
@@ -15,7 +15,7 @@ pub(super) fn routes() -> Vec<Route> {
     vec![
         Route::get("groups/reports/users:get", path, get).when(|query, _| query.get("userId").is_some()),
         Route::get("groups/reports/users:list", path, list).least(least),
-        Route::get("groups/users/audit:list", "/groups/users/audit", audit).least(least),
+        Route::get("groups/users/audit:list", "/groups/users/audit", audit_all).least(least),
     ]
 }
 
@@ -56,30 +56,34 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
 }
 
 fn audited(world: &World, user: &User, call: &Call<'_>) -> Answer {
-    let key = &user.key;
-    let scoped = |mut record: Value| {
-        record["userId"] = user.id.as_str().into();
-        record["serviceProviderId"] = key.service_provider_id.as_str().into();
-        record["groupId"] = key.group_id.as_str().into();
-        record
-    };
+    let scoped = |record| audit::scoped(world, user, record);
     let mut service_settings = Fields::new();
     if let Value::Object(bundle) = settings::bundle::bundle(world, user) {
         let records = bundle.into_iter().filter(|(_, record)| record.is_object());
         service_settings.extend(records.map(|(name, record)| (name, scoped(record))));
     }
     let quirks = world.config.quirks;
-    Ok(scoped(json!({
+    Ok(json!({
+        "serviceProviderId": user.key.service_provider_id,
+        "groupId": user.key.group_id,
+        "userId": user.id,
         "user": render::full(world, user, call.now),
         "outgoingCallingPlans": quirks.maybe_empty(Fields::new()),
-        "assignedServices": scoped(crate::users::services::assigned_to(world, user)?),
-        "serviceAssignment": crate::users::services::assignable(world, user)?,
+        "assignedServices": scoped(services::assigned_to(world, user)?),
+        "serviceAssignment": scoped(services::assignable(world, user)?),
         "serviceSettings": quirks.maybe_empty(service_settings),
-        "utilities": quirks.maybe_empty(Fields::new()),
-    })))
+        "utilities": {
+            "alternateUserId": scoped(audit::alternate_ids(user)),
+            "announcementFile": announcements::listed(user),
+            "callProcessingPolicy": scoped(audit::call_processing_policy(world, user)),
+            "portalPasscode": audit::portal_passcode(user),
+            "userSchedules": scoped(json!({ "schedules": [] })),
+        },
+    }))
 }
 
-fn audit(world: &mut World, call: &Call<'_>) -> Answer {
+/// Everything about all people of a group.
+fn audit_all(world: &mut World, call: &Call<'_>) -> Answer {
     let key = &world.reach_group(call)?.key;
     let login = call.login()?;
     let seen = member::people(world, key).filter(|user| world.sees_user(login, user));

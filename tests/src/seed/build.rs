@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::groups::services::names::{GROUP_SERVICES, USER_SERVICES};
 use crate::json::Fields;
 use crate::login::LoginType;
 use crate::world::{Account, Group, GroupKey, Licence, Number, Provider, ServicePack, User, World, tables};
@@ -18,6 +19,7 @@ pub(super) fn domain(world: &mut World, name: &str) {
     world.system.table_mut(tables::DOMAINS).insert(name.to_owned(), Fields::new());
 }
 
+/// A service provider that is authorised for everything that there are licences for.
 pub(super) fn provider(id: &str, name: &str, domain: &str, enterprise: bool) -> Provider {
     let mut provider = Provider { id: id.to_owned(), ..Provider::default() };
     provider.profile = fields(json!({
@@ -27,6 +29,8 @@ pub(super) fn provider(id: &str, name: &str, domain: &str, enterprise: bool) -> 
         "useCustomRoutingProfile": false,
     }));
     provider.holdings.table_mut(tables::DOMAINS).insert(domain.to_owned(), Fields::new());
+    provider.user_services = USER_SERVICES.iter().copied().map(Licence::unlimited).collect();
+    provider.group_services = GROUP_SERVICES.iter().copied().map(Licence::unlimited).collect();
     provider
 }
 
@@ -89,6 +93,12 @@ pub(super) fn numbers(world: &mut World, key: &GroupKey, numbers: impl IntoItera
     }
 }
 
+/// Gives a number to a service provider, for its groups to take.
+pub(super) fn spare_number(world: &mut World, service_provider_id: &str, number: &str) {
+    let spare = Number { service_provider_id: service_provider_id.to_owned(), group_id: None, activated: false };
+    world.numbers.insert(number, spare);
+}
+
 /// The line of a user on a device of its group.
 pub(super) fn line_on(user: &mut User, device: &str) {
     let endpoint = json!({
@@ -103,15 +113,8 @@ pub(super) fn telephone(device_type: &str, mac_address: &str) -> Fields {
     fields(json!({
         "deviceType": device_type,
         "protocol": "SIP 2.0",
-        "numberOfPorts": { "quantity": "12" },
-        "status": "Online",
-        "configurationMode": "Default",
         "transportProtocol": "TCP",
-        "useCustomUserNamePassword": false,
         "macAddress": mac_address,
-        "accessDeviceCredentials": { "userName": null },
-        "tags": [],
-        "relatedServices": [],
     }))
 }
 

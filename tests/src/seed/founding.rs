@@ -6,9 +6,9 @@ use crate::json::Fields;
 use crate::login::LoginType;
 use crate::seed::SeedLogin;
 use crate::seed::build::{
-    domain, enrol, fields, give_number, group, line_on, numbers, pack, person, provider, telephone,
+    domain, enrol, fields, give_number, group, line_on, numbers, pack, person, provider, spare_number, telephone,
 };
-use crate::world::{Account, GroupKey, Licence, Number, ServicePack, User, World, tables};
+use crate::world::{Account, GroupKey, Licence, ServicePack, User, World, tables};
 
 /// The documented answer to a question for the founding user's services.
 const FOUNDING_SERVICES: &str = include_str!("users_services.seed.json");
@@ -55,8 +55,8 @@ pub(super) const AUTHORISED: &[&str] = &[
     "Voice Messaging User",
 ];
 
-/// Services that the founding enterprise's main group itself has.
-const OWN_SERVICES: [&str; 8] = [
+/// Services that the main group of the founding enterprise, and every generated group, itself has.
+pub(super) const OWN_SERVICES: [&str; 8] = [
     "Auto Attendant",
     "Auto Attendant - Standard",
     "Call Center",
@@ -103,6 +103,10 @@ fn founding_group(world: &mut World) {
         group.user_services.push(Licence::unlimited(&name));
     }
     let mut provider = provider(&key.service_provider_id, "Test Group", "test.com", false);
+    let beyond =
+        group.user_services.iter().filter(|licence| Licence::find(&provider.user_services, &licence.name).is_none());
+    let beyond: Vec<Licence> = beyond.cloned().collect();
+    provider.user_services.extend(beyond);
     provider.packs = packs;
     world.providers.insert(provider.id.clone(), provider);
     world.groups.insert(key, group);
@@ -125,6 +129,7 @@ fn enterprise(world: &mut World) {
     let mut main = group(&key, "Odin Group", "example.net", AUTHORISED, &packs);
     let agents = ["Call Center - Basic", "Call Center - Standard", "Call Center - Premium"];
     main.user_services.extend(agents.into_iter().map(Licence::unlimited));
+    main.own_licences = OWN_SERVICES.map(Licence::unlimited).to_vec();
     main.own_services = OWN_SERVICES.map(str::to_owned).to_vec();
     for name in ["Sales", "Support"] {
         main.holdings.table_mut(tables::DEPARTMENTS).insert(name.to_owned(), Fields::new());
@@ -144,8 +149,7 @@ fn enterprise(world: &mut World) {
     instances(world, &key);
     numbers(world, &key, (4100..4120).map(|line| format!("201555{line}")));
     for line in 4200..4210 {
-        let spare = Number { service_provider_id: key.service_provider_id.clone(), group_id: None, activated: false };
-        world.numbers.insert(&format!("201555{line}"), spare);
+        spare_number(world, &key.service_provider_id, &format!("201555{line}"));
     }
 }
 

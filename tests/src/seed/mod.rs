@@ -1,10 +1,12 @@
 //! Ready-made platforms.
 
 mod build;
+mod calls;
 mod founding;
 mod generate;
 
 use crate::odin::Odin;
+use crate::random::Random;
 
 /// A login of the founding world, as its documentation lists it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,16 +30,18 @@ impl Odin {
     }
 
     /// The founding world and so many users more, in service providers and groups of plausible
-    /// sizes. The same seed gives the same world.
+    /// sizes, with numbers, services, telephones, auto attendants, hunt groups and call centers. The same seed gives
+    /// the same world, and the same passwords from the generators.
     ///
-    /// The users are spread over `sp0001`, `sp0002`, ...; all of them have the password
-    /// `generated`, and each service provider has an administrator named `sp0001.admin`, ...
-    /// with the same password.
+    /// The users are spread over `sp0001`, `sp0002`, ... with groups `sp0001-g01`, ...; all of them have the password
+    /// `generated`. So have the administrators of each service provider, `sp0001.admin`, and of each group,
+    /// `sp0001-g01.admin`.
     #[must_use]
     pub fn generate(seed: u64, users: usize) -> Self {
         let mut odin = Self::founding();
         generate::fill(&mut odin.world, seed, users);
         odin.seed_faults(seed);
+        odin.world.random = Random::new(seed);
         odin
     }
 }

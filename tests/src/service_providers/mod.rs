@@ -1,10 +1,15 @@
 //! `/service-providers`: service providers and enterprises themselves.
 
+pub(crate) mod admins;
 pub(crate) mod call_centers;
+mod dns;
+mod services;
+mod trunk_groups;
 
 use serde_json::{Value, json};
 
 use crate::call::{Answer, Call};
+use crate::devices;
 use crate::failure::Failure;
 use crate::json::{self, Fields};
 use crate::login::LoginType;
@@ -26,7 +31,14 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::put("service-providers/:update", path, update).least(LoginType::ServiceProvider),
         Route::delete("service-providers/:delete", path, delete).least(LoginType::Reseller),
     ];
+    routes.extend(admins::routes());
     routes.extend(call_centers::routes());
+    let own = LoginType::ServiceProvider;
+    routes.extend(devices::routes("service-providers", own, own));
+    routes.extend(devices::tags_of_types("service-providers", own, own));
+    routes.extend(dns::routes());
+    routes.extend(services::routes());
+    routes.extend(trunk_groups::routes());
     routes
 }
 

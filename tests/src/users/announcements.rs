@@ -56,7 +56,7 @@ fn rows(holdings: &Holdings, level: &str) -> Vec<Value> {
 }
 
 /// All files of a user with the room that they take.
-pub(super) fn listed(user: &User) -> Value {
+pub(crate) fn listed(user: &User) -> Value {
     let total: usize =
         user.holdings.table(TABLE).into_iter().flatten().map(|(_, record)| kilobytes(size(record))).sum();
     json!({

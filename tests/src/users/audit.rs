@@ -7,7 +7,7 @@ use crate::json::Fields;
 use crate::route::Route;
 use crate::users::settings::{bundle, policy, resource};
 use crate::users::{render, services, shared_call_appearance};
-use crate::world::World;
+use crate::world::{Provider, User, World};
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
@@ -16,32 +16,51 @@ pub(super) fn routes() -> Vec<Route> {
     ]
 }
 
+/// A record with the keys of its user.
+pub(crate) fn scoped(world: &World, user: &User, mut record: Value) -> Value {
+    let provider = world.providers.get(&user.key.service_provider_id);
+    record["userId"] = user.id.as_str().into();
+    record["serviceProviderId"] = user.key.service_provider_id.as_str().into();
+    record["groupId"] = user.key.group_id.as_str().into();
+    record["isEnterprise"] = provider.is_some_and(Provider::is_enterprise).into();
+    record
+}
+
+pub(crate) fn alternate_ids(user: &User) -> Value {
+    let rows = user.profile.get("alternateUserId").and_then(Value::as_array);
+    let rows = rows.into_iter().flatten().map(
+        |row| json!({ "userId": row["alternateUserId"], "alternate": true, "description": row.get("description") }),
+    );
+    json!({ "users": rows.collect::<Vec<_>>(), "userId": user.id })
+}
+
+pub(crate) fn portal_passcode(user: &User) -> Value {
+    json!({ "isLoginDisabled": false, "expirationDays": i32::MAX, "passcode": "*****", "userId": user.id })
+}
+
+pub(crate) fn call_processing_policy(world: &World, user: &User) -> Value {
+    resource::record(world, user, &policy::TABLE[0])
+}
+
 fn audit(world: &mut World, call: &Call<'_>) -> Answer {
     let user = world.reach_user(call)?;
-    let id = &user.id;
     let mut services = Fields::new();
     services.insert("servicesAssignment".to_owned(), services::assignable(world, user)?);
     services.insert("servicesAssigned".to_owned(), services::assigned_to(world, user)?);
     if let Value::Object(settings) = bundle::bundle(world, user) {
         let shown = settings.into_iter().filter(|(_, record)| record.as_object().is_some_and(|one| !one.is_empty()));
-        services.extend(shown.map(|(name, mut record)| {
-            record["userId"] = id.as_str().into();
-            (name, record)
-        }));
+        services.extend(shown.map(|(name, record)| (name, scoped(world, user, record))));
     }
-    let alternates = user.profile.get("alternateUserId").cloned().unwrap_or_else(|| json!([]));
     Ok(json!({
         "serviceProviderId": user.key.service_provider_id,
         "groupId": user.key.group_id,
-        "userId": id,
+        "userId": user.id,
         "Settings": {
             "User": render::full(world, user, call.now),
-            "Alternate User Id": { "users": alternates, "userId": id },
+            "Alternate User Id": alternate_ids(user),
             "Announcement File": super::announcements::listed(user),
-            "Call Processing Policy": resource::record(world, user, &policy::TABLE[0]),
-            "Portal Passcode": {
-                "isLoginDisabled": false, "expirationDays": i32::MAX, "passcode": "*****", "userId": id,
-            },
+            "Call Processing Policy": call_processing_policy(world, user),
+            "Portal Passcode": portal_passcode(user),
             "Schedules": [],
         },
         "OutgoingCallingPlan": world.config.quirks.maybe_empty(Fields::new()),

@@ -1,4 +1,5 @@
-//! `/users/call-records`: the calls of users. There are none until a test lets someone call: [`Odin::record_call`].
+//! `/users/call-records`: the calls of users. There are none until a test lets someone call
+//! ([`Odin::record_call`], [`Odin::generate_calls`]).
 
 use std::collections::BTreeMap;
 

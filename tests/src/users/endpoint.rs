@@ -2,9 +2,11 @@
 
 use serde_json::{Value, json};
 
+use crate::devices;
 use crate::failure::Failure;
 use crate::json::{self, Fields};
-use crate::world::{DeviceKey, GroupKey, User, World, tables};
+use crate::users::shared_call_appearance::line_ports;
+use crate::world::{User, World, tables};
 
 const ACCESS: &str = "accessDeviceEndpoint";
 const TRUNK: &str = "trunkAddressing";
@@ -72,18 +74,21 @@ fn access_device(world: &World, user: &User, record: &Fields, change: &Fields) -
 
     let mut probe = User { key: user.key.clone(), ..User::default() };
     probe.profile.insert(ACCESS.to_owned(), access.clone().into());
-    let key = probe.device().ok_or_else(|| Failure::missing("accessDevice.deviceName"))?;
-    device(world, &key).ok_or_else(|| Failure::not_found("Access device", &key.name))?;
+    let key = probe.device().ok_or_else(|| Failure::invalid("deviceLevel", "unknown level"))?;
+    world.device(&key).ok_or_else(|| Failure::not_found("Access device", &key.name))?;
+    if world.users.get(&user.id).and_then(User::device).is_none_or(|present| present != key) {
+        devices::check_free(world, &key)?;
+    }
     Ok(Some(access.into()))
 }
 
 fn check_line_port(world: &World, user: &User, port: &str) -> Result<(), Failure> {
     let mut others = world.users.in_group(&user.key).filter(|other| other.id != user.id);
-    let taken = others.any(|other| {
-        let access = other.profile.get(ACCESS).and_then(|access| access.get("linePort"));
-        access.and_then(Value::as_str) == Some(port)
-    });
-    if taken { Err(Failure::rejected(format!("Line/port already in use: {port}"))) } else { Ok(()) }
+    if others.any(|other| line_ports(other).iter().any(|taken| taken == port)) {
+        Err(Failure::rejected(format!("Line/port already in use: {port}")))
+    } else {
+        Ok(())
+    }
 }
 
 enum Trunk {
@@ -121,34 +126,19 @@ fn trunk(world: &World, user: &User, change: &Fields) -> Result<Trunk, Failure> 
     Ok(Trunk::Set(trunk))
 }
 
-/// The record of a device at its level.
-pub(crate) fn device<'a>(world: &'a World, key: &DeviceKey) -> Option<&'a Fields> {
-    let holdings = match (&key.service_provider_id, &key.group_id) {
-        (Some(provider), Some(group)) => &world.groups.get(&GroupKey::new(provider, group))?.holdings,
-        (Some(provider), None) => &world.providers.get(provider)?.holdings,
-        (None, _) => &world.system,
-    };
-    holdings.record(tables::DEVICES, &key.name)
-}
-
 /// Shows the endpoint of a user: the kind, and for both kinds an object, filled or not.
 pub(crate) fn render(world: &World, user: &User, record: &mut Fields) {
     let quirks = world.config.quirks;
-    let flag = |source: &Fields, name: &str, default: bool| {
-        quirks.nested_flag(source.get(name).and_then(json::flag).unwrap_or(default))
-    };
     let mut kind = "none";
     let mut access = json!({ "contacts": [] });
     if let (Some(stored), Some(key)) = (user.profile.get(ACCESS), user.device()) {
         kind = ACCESS;
-        let empty = Fields::new();
-        let source = device(world, &key).unwrap_or(&empty);
         access = json!({
-            "accessDevice": render_device(world, &key, source),
+            "accessDevice": devices::shown(world, &key),
             "linePort": stored.get("linePort"),
-            "staticRegistrationCapable": flag(source, "staticRegistrationCapable", false),
-            "useDomain": flag(source, "useDomain", true),
-            "supportVisualDeviceManagement": flag(source, "supportVisualDeviceManagement", false),
+            "staticRegistrationCapable": quirks.nested_flag(devices::registers_statically(world, &key)),
+            "useDomain": quirks.nested_flag(true),
+            "supportVisualDeviceManagement": quirks.nested_flag(false),
             "contacts": stored.get("contacts").cloned().unwrap_or_else(|| json!([])),
         });
     }
@@ -164,33 +154,4 @@ pub(crate) fn render(world: &World, user: &User, record: &mut Fields) {
     record.insert("endpointType".to_owned(), kind.into());
     record.insert(ACCESS.to_owned(), access);
     record.insert(TRUNK.to_owned(), trunk);
-}
-
-/// A device as it is shown inside a user.
-fn render_device(world: &World, key: &DeviceKey, source: &Fields) -> Value {
-    let mut device = source.clone();
-    for name in ["staticRegistrationCapable", "useDomain", "supportVisualDeviceManagement"] {
-        device.remove(name);
-    }
-    if let Some(ports) = device.get_mut("numberOfPorts").and_then(Value::as_object_mut)
-        && let Some(unlimited) = ports.get_mut("unlimited")
-    {
-        let flag = json::flag(unlimited).unwrap_or(true);
-        *unlimited = world.config.quirks.nested_flag(flag);
-    }
-    let level = match (&key.service_provider_id, &key.group_id) {
-        (None, _) => "System",
-        (Some(_), None) => "Service Provider",
-        (Some(_), Some(_)) => "Group",
-    };
-    device.insert("deviceName".to_owned(), key.name.as_str().into());
-    device.insert("deviceLevel".to_owned(), level.into());
-    device.insert("numberOfAssignedPorts".to_owned(), world.users.on_device(key).into());
-    if let Some(provider) = &key.service_provider_id {
-        device.insert("serviceProviderId".to_owned(), provider.as_str().into());
-    }
-    if let Some(group) = &key.group_id {
-        device.insert("groupId".to_owned(), group.as_str().into());
-    }
-    device.into()
 }

@@ -1,8 +1,8 @@
 //! `/users`: the users themselves. Each service of a user has a module below.
 
 mod alternate_numbers;
-mod announcements;
-mod audit;
+pub(crate) mod announcements;
+pub(crate) mod audit;
 mod authentication;
 pub(crate) mod call_center;
 mod call_centers;
@@ -17,7 +17,7 @@ pub(crate) mod render;
 mod search;
 pub(crate) mod services;
 pub(crate) mod settings;
-mod shared_call_appearance;
+pub(crate) mod shared_call_appearance;
 mod voice_messages;
 
 pub use self::call_records::PhoneCall;

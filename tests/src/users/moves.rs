@@ -10,7 +10,7 @@ use crate::login::LoginType;
 use crate::random::mix;
 use crate::route::Route;
 use crate::users::render::{self, password_expires_days};
-use crate::users::{passcode, settings};
+use crate::users::{passcode, settings, shared_call_appearance};
 use crate::world::{Group, GroupKey, Licence, Provider, User, World};
 
 pub(super) fn routes() -> Vec<Route> {
@@ -111,6 +111,7 @@ fn relocate(world: &mut World, call: &Call<'_>) -> Answer {
                 user.profile.remove("accessDeviceEndpoint");
             }
             user.profile.remove("trunkAddressing");
+            shared_call_appearance::leave_group(&mut user.holdings);
         });
         if let Some(mut entry) = number.as_deref().and_then(|number| world.numbers.get(number)).cloned() {
             entry.group_id = Some(key.group_id.clone());

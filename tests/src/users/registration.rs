@@ -7,7 +7,7 @@ use crate::clock::Now;
 use crate::date::Date;
 use crate::login::LoginType;
 use crate::route::Route;
-use crate::users::{endpoint, people_of, render, shared_call_appearance};
+use crate::users::{people_of, render, shared_call_appearance};
 use crate::world::{User, World};
 
 pub(super) fn routes() -> Vec<Route> {
@@ -28,7 +28,12 @@ fn list_bulk(world: &mut World, call: &Call<'_>) -> Answer {
     let login = call.login()?;
     let seen = people_of(world, key).filter(|user| world.sees_user(login, user));
     let rows: Vec<Value> = seen
-        .map(|user| json!({ "profile": render::row(world, user), "data": registrations(world, user, call.now) }))
+        .map(|user| {
+            let mut profile = render::row(world, user);
+            profile.insert("countryCode".to_owned(), 1.into());
+            profile.insert("nationalPrefix".to_owned(), Value::Null);
+            json!({ "profile": profile, "data": registrations(world, user, call.now) })
+        })
         .collect();
     Ok(json!({ "serviceProviderId": key.service_provider_id, "groupId": key.group_id, "users": rows }))
 }
@@ -58,14 +63,9 @@ fn registrations(world: &World, user: &User, now: Now) -> Value {
         }));
     };
     if let (Some(key), Some(own)) = (user.device(), user.profile.get("accessDeviceEndpoint")) {
-        let level = match (&key.service_provider_id, &key.group_id) {
-            (None, _) => "System",
-            (Some(_), None) => "Service Provider",
-            (Some(_), Some(_)) => "Group",
-        };
-        let device = endpoint::device(world, &key).and_then(|device| device.get("deviceType"));
+        let device = world.device(&key).and_then(|device| device.get("deviceType"));
         let agent = device.and_then(Value::as_str).unwrap_or_default();
-        row(level, &key.name, own["linePort"].as_str().unwrap_or_default(), "Primary", agent);
+        row(key.level.word(), &key.name, own["linePort"].as_str().unwrap_or_default(), "Primary", agent);
     }
     for phone in shared_call_appearance::phones(user).iter().filter(|phone| phone["isActive"] == true) {
         let text = |name: &str| phone[name].as_str().unwrap_or_default();

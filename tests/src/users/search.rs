@@ -4,9 +4,8 @@ use serde_json::Value;
 
 use crate::call::{Answer, Call};
 use crate::failure::Failure;
-use crate::json::Fields;
 use crate::query::Query;
-use crate::users::{endpoint, render};
+use crate::users::render;
 use crate::world::{GroupKey, User, World, national};
 
 /// The keys by which users are searched.
@@ -40,7 +39,7 @@ pub(super) fn matches(world: &World, query: &Query, keys: &[&'static str], user:
 }
 
 fn mac_address(world: &World, user: &User) -> Option<String> {
-    let device: &Fields = endpoint::device(world, &user.device()?)?;
+    let device = world.device(&user.device()?)?;
     device.get("macAddress").and_then(Value::as_str).map(str::to_owned)
 }
 
@@ -119,12 +118,14 @@ impl<'a> Pattern<'a> {
         !number.is_empty() && (self.mode.fits(&number, &digits) || self.mode.fits(&format!("1{number}"), &digits))
     }
 
-    fn fits_mac(self, mac: &str) -> bool {
+    /// Compares hexadecimal digits only, without regard to case.
+    pub(crate) fn fits_mac(self, mac: &str) -> bool {
         let plain = |text: &str| -> String {
             let hex = text.chars().filter(char::is_ascii_hexdigit);
             hex.map(|digit| digit.to_ascii_uppercase()).collect()
         };
-        !mac.is_empty() && plain(mac) == plain(self.text)
+        let wanted = plain(self.text);
+        !mac.is_empty() && !wanted.is_empty() && self.mode.fits(&plain(mac), &wanted)
     }
 }
 

@@ -3,13 +3,14 @@
 use serde_json::{Value, json};
 
 use crate::call::{Answer, Call};
+use crate::devices;
 use crate::failure::Failure;
 use crate::json::{self, Fields};
 use crate::login::LoginType;
 use crate::route::Route;
 use crate::users::settings::{Field, Setting, resource};
-use crate::users::{endpoint, people_of, render};
-use crate::world::{DeviceKey, User, World};
+use crate::users::{people_of, render};
+use crate::world::{DeviceKey, Holdings, User, World};
 
 const SERVICE: &str = "Shared Call Appearance";
 const ENDPOINTS: &str = "endpoints";
@@ -65,7 +66,7 @@ fn complete(record: &mut Fields) {
 }
 
 /// The further phones of a line.
-pub(super) fn phones(user: &User) -> Vec<Value> {
+pub(crate) fn phones(user: &User) -> Vec<Value> {
     let record = user.holdings.settings.get(SERVICE);
     record.and_then(|record| record.get(ENDPOINTS)).and_then(Value::as_array).cloned().unwrap_or_default()
 }
@@ -131,14 +132,9 @@ fn get_endpoint(world: &mut World, call: &Call<'_>) -> Answer {
 fn create_endpoint(world: &mut World, call: &Call<'_>) -> Answer {
     let user = reach(world, call)?;
     let (name, level, port) = (call.need("deviceName")?, call.need("deviceLevel")?, call.need("linePort")?);
-    let (provider, group) = match level.as_str() {
-        "System" => (None, None),
-        "Service Provider" => (Some(&user.key.service_provider_id), None),
-        "Group" => (Some(&user.key.service_provider_id), Some(&user.key.group_id)),
-        _ => return Err(Failure::invalid("deviceLevel", "unknown level")),
-    };
-    let key = DeviceKey { service_provider_id: provider.cloned(), group_id: group.cloned(), name: name.clone() };
-    let device = endpoint::device(world, &key).ok_or_else(|| Failure::not_found("Access device", &name))?;
+    let key = DeviceKey::seen_from(&user.key, &level, &name);
+    let key = key.ok_or_else(|| Failure::invalid("deviceLevel", "unknown level"))?;
+    let device = world.device(&key).ok_or_else(|| Failure::not_found("Access device", &name))?;
     let mut phones = phones(user);
     if phones.len() >= MOST {
         return Err(Failure::rejected(format!("Too many shared call appearances: {MOST}")));
@@ -146,6 +142,7 @@ fn create_endpoint(world: &mut World, call: &Call<'_>) -> Answer {
     if world.users.in_group(&user.key).any(|other| line_ports(other).contains(&port)) {
         return Err(Failure::rejected(format!("Line/port already in use: {port}")));
     }
+    devices::check_free(world, &key)?;
     let mut phone = json!({
         "deviceType": device.get("deviceType"),
         "deviceName": name,
@@ -160,6 +157,14 @@ fn create_endpoint(world: &mut World, call: &Call<'_>) -> Answer {
     phones.push(phone);
     keep(world, &id, phones)?;
     Ok(answer)
+}
+
+/// Drops the phones of a group that a user leaves.
+pub(super) fn leave_group(holdings: &mut Holdings) {
+    let record = holdings.settings.get_mut(SERVICE);
+    if let Some(phones) = record.and_then(|record| record.get_mut(ENDPOINTS)).and_then(Value::as_array_mut) {
+        phones.retain(|phone| phone["deviceLevel"] != "Group");
+    }
 }
 
 /// Every line/port of a user.

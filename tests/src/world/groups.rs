@@ -26,7 +26,7 @@ pub(crate) struct Group {
     pub(crate) user_services: Vec<Licence>,
     /// Service packs that may be assigned to its users, in the order of authorisation.
     pub(crate) packs: Vec<Licence>,
-    /// Group services that it may be given; those that it has count as authorised, too.
+    /// Group services that it may be given, those that it has among them.
     pub(crate) own_licences: Vec<Licence>,
     /// Services that the group itself has.
     pub(crate) own_services: Vec<String>,

@@ -1,6 +1,7 @@
 //! The state of the platform: what exists, and what that entails.
 
 mod accounts;
+mod devices;
 mod groups;
 mod holdings;
 mod members;
@@ -14,15 +15,17 @@ mod users;
 use std::collections::BTreeMap;
 
 pub(crate) use self::accounts::{Account, Accounts, PasswordDays};
+pub(crate) use self::devices::{DeviceKey, Level};
 pub(crate) use self::groups::{Group, GroupKey};
 pub(crate) use self::holdings::{Holdings, tables};
 pub(crate) use self::numbers::{Number, Numbers, expand, national, runs, with_country_code};
 pub(crate) use self::providers::{Licence, Provider, ServicePack};
 pub(crate) use self::tokens::{TokenState, Tokens};
-pub(crate) use self::users::{DeviceKey, User, Users};
+pub(crate) use self::users::{User, Users};
 
 use crate::config::Config;
 use crate::failure::Failure;
+use crate::random::Random;
 
 /// Everything that the platform knows.
 #[derive(Debug, Default)]
@@ -36,6 +39,8 @@ pub(crate) struct World {
     pub(crate) numbers: Numbers,
     pub(crate) accounts: Accounts,
     pub(crate) tokens: Tokens,
+    /// Where generated passwords come from.
+    pub(crate) random: Random,
 }
 
 impl World {

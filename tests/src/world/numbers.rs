@@ -21,6 +21,11 @@ impl Number {
     pub(crate) fn is_in(&self, key: &GroupKey) -> bool {
         self.service_provider_id == key.service_provider_id && self.group_id.as_deref() == Some(&key.group_id)
     }
+
+    /// The group that has it.
+    pub(crate) fn group(&self) -> Option<GroupKey> {
+        self.group_id.as_ref().map(|group| GroupKey::new(&self.service_provider_id, group))
+    }
 }
 
 /// All numbers by their national digits.
@@ -38,7 +43,21 @@ impl Numbers {
 
     /// The numbers of a group by their national digits, in order.
     pub(crate) fn of_group(&self, key: &GroupKey) -> impl Iterator<Item = (&str, &Number)> {
-        self.0.iter().filter(|(_, number)| number.is_in(key)).map(|(digits, number)| (digits.as_str(), number))
+        self.iter().filter(|(_, number)| number.is_in(key))
+    }
+
+    /// All numbers by their national digits, in order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &Number)> {
+        self.0.iter().map(|(digits, number)| (digits.as_str(), number))
+    }
+
+    /// The numbers of a service provider by their national digits, in order.
+    pub(crate) fn of_provider(&self, service_provider_id: &str) -> impl Iterator<Item = (&str, &Number)> {
+        self.iter().filter(move |(_, number)| number.service_provider_id == service_provider_id)
+    }
+
+    pub(crate) fn remove(&mut self, phone_number: &str) {
+        self.0.remove(&national(phone_number));
     }
 
     pub(crate) fn insert(&mut self, phone_number: &str, number: Number) {
@@ -54,6 +73,7 @@ impl Numbers {
         for number in self.0.values_mut() {
             if number.is_in(key) {
                 number.group_id = None;
+                number.activated = false;
             }
         }
     }

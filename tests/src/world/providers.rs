@@ -1,5 +1,6 @@
 //! Service providers and enterprises.
 
+use crate::failure::Failure;
 use crate::json::{self, Fields};
 use crate::world::Holdings;
 
@@ -14,6 +15,17 @@ pub(crate) struct Licence {
 impl Licence {
     pub(crate) fn unlimited(name: &str) -> Self {
         Self { name: name.to_owned(), quantity: None }
+    }
+
+    /// The licence for a service among others.
+    pub(crate) fn find<'a>(licences: &'a [Self], name: &str) -> Option<&'a Self> {
+        licences.iter().find(|licence| licence.name == name)
+    }
+
+    /// How many all of them give together; unlimited when one of them is.
+    pub(crate) fn sum<'a>(licences: impl Iterator<Item = &'a Self>) -> Option<usize> {
+        let mut quantities = licences.map(|licence| licence.quantity);
+        quantities.try_fold(0_usize, |sum, quantity| Some(sum.saturating_add(quantity?)))
     }
 }
 
@@ -31,10 +43,23 @@ pub(crate) struct Provider {
     pub(crate) id: String,
     pub(crate) profile: Fields,
     pub(crate) packs: Vec<ServicePack>,
+    /// User services that its groups may be authorised for.
+    pub(crate) user_services: Vec<Licence>,
+    /// Group services that its groups may be authorised for.
+    pub(crate) group_services: Vec<Licence>,
     pub(crate) holdings: Holdings,
 }
 
 impl Provider {
+    /// Refuses when the service provider is not authorised for a group service.
+    pub(crate) fn check_service(&self, service: &str) -> Result<(), Failure> {
+        if Licence::find(&self.group_services, service).is_some() {
+            Ok(())
+        } else {
+            Err(Failure::rejected(format!("Service not assigned to service provider {}: {service}", self.id)))
+        }
+    }
+
     pub(crate) fn is_enterprise(&self) -> bool {
         self.profile.get("isEnterprise").and_then(json::flag).unwrap_or(false)
     }

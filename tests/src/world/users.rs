@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use serde_json::Value;
 
 use crate::json::{self, Fields};
-use crate::world::{GroupKey, Holdings, national};
+use crate::world::{DeviceKey, GroupKey, Holdings, national};
 
 /// A user, or a service instance (hunt group, auto attendant, ...), which BroadWorks treats as
 /// a virtual user.
@@ -22,14 +22,6 @@ pub(crate) struct User {
     /// Service packs assigned.
     pub(crate) packs: BTreeSet<String>,
     pub(crate) holdings: Holdings,
-}
-
-/// Names an access device at its level: system (no ids), service provider, or group.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct DeviceKey {
-    pub(crate) service_provider_id: Option<String>,
-    pub(crate) group_id: Option<String>,
-    pub(crate) name: String,
 }
 
 impl User {
@@ -56,14 +48,8 @@ impl User {
     /// The device that the user's primary line is on.
     pub(crate) fn device(&self) -> Option<DeviceKey> {
         let device = self.profile.get("accessDeviceEndpoint")?.get("accessDevice")?;
-        let name = device.get("deviceName")?.as_str()?.to_owned();
         let level = device.get("deviceLevel").and_then(Value::as_str).unwrap_or("Group");
-        let below_system = level != "System";
-        Some(DeviceKey {
-            service_provider_id: below_system.then(|| self.key.service_provider_id.clone()),
-            group_id: (below_system && level == "Group").then(|| self.key.group_id.clone()),
-            name,
-        })
+        DeviceKey::seen_from(&self.key, level, device.get("deviceName")?.as_str()?)
     }
 
     pub(crate) fn in_trunk_group(&self) -> bool {
@@ -111,9 +97,9 @@ impl Users {
         own.or_else(|| self.aliases.get(name).map(String::as_str))
     }
 
-    /// How many users have their line on a device.
-    pub(crate) fn on_device(&self, key: &DeviceKey) -> usize {
-        self.lines.get(key).map_or(0, BTreeSet::len)
+    /// The users whose primary line is on a device, in the order of their ids.
+    pub(crate) fn on_device(&self, key: &DeviceKey) -> impl Iterator<Item = &User> {
+        self.lines.get(key).into_iter().flatten().filter_map(|id| self.records.get(id))
     }
 
     pub(crate) fn insert(&mut self, user: User) {

@@ -2,12 +2,18 @@
 
 mod access;
 mod auth;
+mod devices;
 mod faults;
 mod founding;
+mod generated;
 mod groups;
+mod instances;
+mod licences;
+mod numbers;
 mod program;
 mod properties;
 mod providers;
+mod reports;
 mod routes;
 mod scale;
 mod server;

@@ -66,7 +66,7 @@ fn help_tells_all_options() {
     let output = run(&["--help"]);
     let help = String::from_utf8(output.stdout).expect("text");
     assert!(output.status.success());
-    for option in ["--listen", "--seed", "--users", "--token-life", "--fault", "--list-users"] {
+    for option in ["--listen", "--seed", "--users", "--calls", "--token-life", "--fault", "--list-users"] {
         assert!(help.contains(option), "{option}");
     }
 }

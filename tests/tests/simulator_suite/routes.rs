@@ -100,6 +100,24 @@ fn no_operation_fails_for_lack_of_sense() {
 }
 
 #[test]
+fn what_clients_write_in_two_ways_is_served_in_both() {
+    let mut api = Api::admin();
+    let id = "4001@example.net";
+    let services = serde_json::json!([{ "serviceName": "Call Center - Premium", "assigned": true }]);
+    api.write("/users/services", &serde_json::json!({ "userId": id, "userServices": services }));
+    let centers = serde_json::json!([{ "userId": "cc.support@example.net" }]);
+    let joined = serde_json::json!({ "agentUserId": id, "callCenters": centers });
+    let joined = api.write("/user/call-centers/agents", &joined);
+    assert_eq!(joined["callCenters"][0]["serviceUserId"], "cc.support@example.net");
+    assert_eq!(api.read(&format!("/users/call-centers/agents?agentUserId={id}")), joined);
+    assert_eq!(api.read(&format!("/user/call-centers/agents?agentUserId={id}")), joined);
+    for nowhere in ["/user/call-centers/", "/user/call-centers/nothing", "/user/services", "/user"] {
+        assert_eq!(api.get(nowhere).0, 404, "{nowhere}");
+    }
+    assert_eq!(api.post("/user/call-centers/agents", &serde_json::json!({})).0, 405);
+}
+
+#[test]
 fn unknown_paths_and_methods_are_told_apart() {
     let mut api = Api::admin();
     assert_eq!(api.get("/nowhere").0, 404);

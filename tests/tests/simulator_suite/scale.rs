@@ -1,6 +1,7 @@
 //! Large platforms.
 
-use odin_sim::Odin;
+use odin_sim::{Now, Odin};
+use serde_json::Value;
 
 use crate::support::Api;
 
@@ -13,13 +14,38 @@ fn the_same_seed_gives_the_same_platform() {
 }
 
 #[test]
+fn the_same_seed_gives_the_same_calls_with_two_ends_each() {
+    let records = |seed, period: &str| {
+        let mut odin = Odin::founding();
+        odin.generate_calls(seed, 100, Now::seconds(1_700_000_000));
+        let mut api = Api::over(odin, "admin", "admin");
+        let ids: Vec<String> = (4001..=4008).map(|line| format!("{line}@example.net")).collect();
+        let ids = format!("{},123456789@test.com", ids.join(","));
+        api.read(&format!("/users/call-records/details?userIds={ids}&{period}"))["data"].clone()
+    };
+    let hours = "startTime=2023-11-14T18:00:00Z&endTime=2023-11-14T22:13:20Z";
+    let seven = records(7, hours);
+    assert!(records(7, hours) == seven);
+    assert!(records(8, hours) != seven);
+    assert_eq!(records(7, "startTime=2023-11-14T22:13:20Z&endTime=2023-11-15T22:13:20Z"), Value::Array(Vec::new()));
+    let rows = seven.as_array().expect("a list");
+    let count = |direction: &str| rows.iter().filter(|row| row["direction"] == direction).count();
+    let answered = [count("Placed"), count("Received")];
+    assert_eq!(answered, [answered[0]; 2]);
+    assert_eq!([count("PlacedMissed"), count("ReceivedMissed")], [100 - answered[0]; 2]);
+    assert!((60..100).contains(&answered[0]), "{answered:?}");
+}
+
+#[test]
 fn ten_thousand_users_are_served() {
     let odin = Odin::generate(1, 10_000);
-    assert_eq!(odin.user_count(), 10_000 + Odin::founding().user_count());
+    let everybody = odin.user_count();
     let mut api = Api::over(odin, "admin", "admin");
     let all = api.read("/users");
     let rows = all.as_array().expect("a list");
     assert_eq!(rows.len(), 10_010);
+    let instances = api.read("/users/services/search?userId=*@*");
+    assert_eq!(everybody, 10_010 + instances.as_array().map_or(0, Vec::len));
     let some = rows[rows.len() / 2]["userId"].as_str().expect("an id").to_owned();
     let user = api.read(&format!("/users?userId={some}"));
     assert_eq!(user["userId"], some);

@@ -6,6 +6,17 @@ use crate::value::{Array, DeviceType, GroupId, ServiceProviderId};
 
 endpoint! {
     /// A configuration file of a device type, without its content.
+    ///
+    /// ```
+    /// use odin_api::Endpoint;
+    /// use odin_api::common::ConfigurationMode;
+    /// use odin_api::groups::device_types::files::Get;
+    /// let get = Get::new("ent.odin", "grp.odin", "Polycom IP5000", "user%BWMACADDRESS%.cfg");
+    /// let answer = r#"{"deviceType":"Polycom IP5000","fileSource":"Manual","configurationFileName":"user.cfg"}"#;
+    /// let file = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(file.file_source, Some(ConfigurationMode::Manual));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/device-types/files", id "groups.device-types.files.get", Safe, Sent -> DeviceFile;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -18,6 +29,16 @@ endpoint! {
 
 endpoint! {
     /// The configuration files of a device type.
+    ///
+    /// ```
+    /// use odin_api::Endpoint;
+    /// use odin_api::groups::device_types::files::List;
+    /// let list = List::new("ent.odin", "grp.odin", "Polycom IP5000");
+    /// let answer = r#"[{"fileFormat":"user%BWMACADDRESS%.cfg","isAuthenticated":true}]"#;
+    /// let files = List::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(files[0].is_authenticated, Some(true));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     List = GET "/groups/device-types/files", id "groups.device-types.files.list", Safe, Sent -> Array<DeviceFileRow>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",

@@ -54,6 +54,15 @@ endpoint! {
 
 endpoint! {
     /// The device types that a group may configure.
+    ///
+    /// ```
+    /// use odin_api::Endpoint;
+    /// use odin_api::groups::device_types::List;
+    /// let list = List::new("ent.odin", "grp.odin");
+    /// let types = List::response(http::Response::new(r#"["Polycom VVX 400"]"#.into()))?;
+    /// assert_eq!(types[0], "Polycom VVX 400");
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     List = GET "/groups/device-types", id "groups.device-types.list", Safe, Sent -> Array<DeviceType>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",

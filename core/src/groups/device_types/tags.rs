@@ -7,6 +7,16 @@ use crate::value::{Array, DeviceType, GroupId, ServiceProviderId};
 
 endpoint! {
     /// The custom tags of a device type.
+    ///
+    /// ```
+    /// use odin_api::Endpoint;
+    /// use odin_api::groups::device_types::tags::List;
+    /// let list = List::new("ent.odin", "grp.odin", "Polycom VVX 400");
+    /// let answer = r#"[{"tagName":"%TIME_SERVER%","tagValue":"ntp.example.net"}]"#;
+    /// let tags = List::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(tags[0].tag_name, "%TIME_SERVER%");
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     List = GET "/groups/device-types/tags", id "groups.device-types.tags.list", Safe, Sent -> Array<DeviceTag>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -37,6 +47,12 @@ endpoint! {
     /// Sets the value of a custom tag of a device type; its name cannot change.
     ///
     /// One client sends it to `/groups/system/device-types/tags`.
+    ///
+    /// ```
+    /// use odin_api::groups::device_types::tags::Update;
+    /// let update = Update::new("ent.odin", "grp.odin", "Polycom VVX 400", "%TIME_SERVER%").tag_value("ntp.example.net");
+    /// assert_eq!(update.tag_name, "%TIME_SERVER%");
+    /// ```
     Update = PUT "/groups/device-types/tags", id "groups.device-types.tags.update", Idempotent, Sent -> Written<DeviceTag>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
@@ -51,6 +67,11 @@ endpoint! {
     /// Takes a custom tag from a device type.
     ///
     /// A newer client sends `deviceName` in place of `deviceType`.
+    ///
+    /// ```
+    /// use odin_api::groups::device_types::tags::Delete;
+    /// let delete = Delete::new("ent.odin", "grp.odin", "TIME_SERVER").device_type("Polycom VVX 400");
+    /// ```
     Delete = DELETE "/groups/device-types/tags", id "groups.device-types.tags.delete", Once, Sent -> Written;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",

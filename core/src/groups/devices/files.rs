@@ -6,6 +6,17 @@ use crate::value::{Array, DeviceName, GroupId, ServiceProviderId};
 
 endpoint! {
     /// A configuration file of a device, without its content.
+    ///
+    /// ```
+    /// use odin_api::Endpoint;
+    /// use odin_api::common::ConfigurationMode;
+    /// use odin_api::groups::devices::files::Get;
+    /// let get = Get::new("ent.odin", "grp.odin", "phone4001", "%BWMACADDRESS%.cfg");
+    /// let answer = r#"{"fileFormat":"%BWMACADDRESS%.cfg","fileSource":"Default","configurationFileName":null}"#;
+    /// let file = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(file.file_source, Some(ConfigurationMode::Default));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/devices/files", id "groups.devices.files.get", Safe, Sent -> DeviceFile;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -18,6 +29,15 @@ endpoint! {
 
 endpoint! {
     /// The configuration files that a device has.
+    ///
+    /// ```
+    /// use odin_api::Endpoint;
+    /// use odin_api::groups::devices::files::List;
+    /// let list = List::new("ent.odin", "grp.odin", "phone4001");
+    /// let files = List::response(http::Response::new(r#"[{"fileFormat":"%BWMACADDRESS%.cfg"}]"#.into()))?;
+    /// assert_eq!(files[0].file_format.as_deref(), Some("%BWMACADDRESS%.cfg"));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     List = GET "/groups/devices/files", id "groups.devices.files.list", Safe, Sent -> Array<DeviceFileRow>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",

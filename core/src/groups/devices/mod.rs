@@ -63,6 +63,8 @@ endpoint! {
     }
     query {
         limit: i64 = "limit" [Range(1, 2_147_483_647)],
+        /// With a wildcard: without one the API answers the device of this name.
+        device_name: Pattern = "deviceName",
         device_type: Pattern = "deviceType",
         mac_address: Pattern = "macAddress",
         net_address: Pattern = "netAddress",
@@ -75,6 +77,11 @@ endpoint! {
     /// The devices on which a user or service of a group may get a line: of the group and of the levels above.
     ///
     /// The rows can be used as the device of an endpoint.
+    ///
+    /// ```
+    /// use odin_api::groups::devices::ListAvailable;
+    /// let list = ListAvailable::new("ent.odin", "grp.odin").is_music_on_holds(true);
+    /// ```
     ListAvailable = GET "/groups/devices?q=available", id "groups.devices.list-available", Safe, Sent
         -> Array<AccessDevice>;
     new {
@@ -165,6 +172,11 @@ device_write! {
 
 endpoint! {
     /// Deletes an access device of a group; one with lines on it is refused.
+    ///
+    /// ```
+    /// use odin_api::groups::devices::Delete;
+    /// let delete = Delete::new("ent.odin", "grp.odin", "phone4001");
+    /// ```
     Delete = DELETE "/groups/devices", id "groups.devices.delete", Once, Sent -> Written;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",

@@ -9,6 +9,16 @@ endpoint! {
     /// The tags that make up the profile of a device.
     ///
     /// The shape of the answer is concluded from BroadWorks.
+    ///
+    /// ```
+    /// use odin_api::Endpoint;
+    /// use odin_api::groups::devices::profile::Get;
+    /// let get = Get::new("ent.odin", "grp.odin", "Polycom VVX 400", "phone4001");
+    /// let answer = r#"[{"tagName":"%LABEL4%","tagValue":"Sales","isEncrypted":"false"}]"#;
+    /// let tags = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(tags[0].is_encrypted, Some(false));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/devices/profile", id "groups.devices.profile.get", Safe, Sent -> Array<DeviceTag>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",

@@ -25,6 +25,11 @@ endpoint! {
 
 endpoint! {
     /// The same as [`List`], in the form that the portal sends: a read by POST.
+    ///
+    /// ```
+    /// use odin_api::groups::devices::users::ListByPost;
+    /// let list = ListByPost::new("ent.odin", "grp.odin", "phone4001");
+    /// ```
     ListByPost = POST "/groups/devices/users", id "groups.devices.users.list-by-post", Safe, Sent -> Array<DeviceUser>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",

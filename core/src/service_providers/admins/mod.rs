@@ -27,6 +27,11 @@ model! {
         last_name: Option<String> = "lastName",
         language: Option<String> = "language",
         service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        locale: Option<String> = "locale",
+        encoding: Option<String> = "encoding",
+        account_disabled: Option<bool> = "accountDisabled",
+        last_authenticated_date: Option<String> = "lastAuthenticatedDate",
+        has_password: Option<bool> = "hasPassword",
     }
 }
 
@@ -38,7 +43,16 @@ impl ServiceProviderAdmin {
 }
 
 endpoint! {
-    /// An administrator of a service provider.
+    /// An administrator of a service provider; declared in the API's own client, which never calls it.
+    ///
+    /// ```
+    /// use odin_api::Endpoint;
+    /// use odin_api::service_providers::admins::{AdministratorType, Get};
+    /// let answer = r#"{"userId":"ann","administratorType":"Customer","lastName":"Smith"}"#;
+    /// let admin = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(admin.administrator_type, Some(AdministratorType::Customer));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/service-providers/admins", id "service-providers.admins.get", Safe, Documented -> ServiceProviderAdmin;
     new { user_id: UserId = Query "userId" }
 }
@@ -91,6 +105,12 @@ endpoint! {
     /// Changes an administrator of a service provider, the password included.
     ///
     /// Whoever changes the own password has to log in again. Since it may set a password, it is not repeated blindly.
+    ///
+    /// ```
+    /// use odin_api::service_providers::admins::Update;
+    /// let update = Update::new("ann@example.net").password("Secret-2");
+    /// assert!(!format!("{update:?}").contains("Secret-2"));
+    /// ```
     Update = PUT "/service-providers/admins", id "service-providers.admins.update", Once, Sent
         -> Written<ServiceProviderAdmin>;
     new { user_id: UserId = Body "userId" }
@@ -107,6 +127,11 @@ endpoint! {
 
 endpoint! {
     /// Deletes an administrator of a service provider.
+    ///
+    /// ```
+    /// use odin_api::service_providers::admins::Delete;
+    /// let delete = Delete::new("ann@example.net");
+    /// ```
     Delete = DELETE "/service-providers/admins", id "service-providers.admins.delete", Once, Sent -> Written;
     new { user_id: UserId = Query "userId" }
 }

@@ -6,6 +6,17 @@ use crate::value::{Array, DeviceName, ServiceProviderId};
 
 endpoint! {
     /// A configuration file of a device, without its content.
+    ///
+    /// ```
+    /// use odin_api::Endpoint;
+    /// use odin_api::common::ConfigurationMode;
+    /// use odin_api::service_providers::devices::files::Get;
+    /// let get = Get::new("ent.odin", "phone4001", "%BWMACADDRESS%.cfg");
+    /// let answer = r#"{"fileFormat":"%BWMACADDRESS%.cfg","fileSource":"Default","configurationFileName":null}"#;
+    /// let file = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(file.file_source, Some(ConfigurationMode::Default));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/service-providers/devices/files", id "service-providers.devices.files.get", Safe, Sent -> DeviceFile;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -17,6 +28,15 @@ endpoint! {
 
 endpoint! {
     /// The configuration files that a device has.
+    ///
+    /// ```
+    /// use odin_api::Endpoint;
+    /// use odin_api::service_providers::devices::files::List;
+    /// let list = List::new("ent.odin", "phone4001");
+    /// let files = List::response(http::Response::new(r#"[{"fileFormat":"%BWMACADDRESS%.cfg"}]"#.into()))?;
+    /// assert_eq!(files[0].file_format.as_deref(), Some("%BWMACADDRESS%.cfg"));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     List = GET "/service-providers/devices/files", id "service-providers.devices.files.list", Safe, Sent -> Array<DeviceFileRow>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",

@@ -28,6 +28,16 @@ pub(crate) const ALL: &[&[&Operation]] = &[
 
 endpoint! {
     /// An access device of a service provider.
+    ///
+    /// ```
+    /// use odin_api::Endpoint;
+    /// use odin_api::service_providers::devices::Get;
+    /// let get = Get::new("ent.odin", "gateway1");
+    /// let answer = r#"{"deviceName":"gateway1","port":5060,"numberOfPorts":{"unlimited":"true"}}"#;
+    /// let device = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(device.port.as_deref(), Some("5060"));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/service-providers/devices", id "service-providers.devices.get", Safe, Sent -> AccessDevice;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -106,6 +116,11 @@ device_write! {
 
 endpoint! {
     /// Deletes an access device of a service provider; one with lines on it is refused.
+    ///
+    /// ```
+    /// use odin_api::service_providers::devices::Delete;
+    /// let delete = Delete::new("ent.odin", "gateway1");
+    /// ```
     Delete = DELETE "/service-providers/devices", id "service-providers.devices.delete", Once, Sent -> Written;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",

@@ -78,6 +78,11 @@ endpoint! {
     /// Takes numbers from a service provider; those that a group has are refused.
     ///
     /// The portal expands ranges to single numbers first.
+    ///
+    /// ```
+    /// use odin_api::{service_providers::dns::Delete, value::NumberRange};
+    /// let delete = Delete::new("ent.odin").dns([NumberRange::between("+1-2015554310", "+1-2015554319")]);
+    /// ```
     Delete = DELETE "/service-providers/dns", id "service-providers.dns.delete", Once, Sent
         -> Written<ServiceProviderDns>;
     new { service_provider_id: ServiceProviderId = Body "serviceProviderId" }

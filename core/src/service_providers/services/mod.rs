@@ -6,7 +6,7 @@ pub mod authorized;
 use serde_json::Value;
 
 use crate::declare::{endpoint, model, operations};
-use crate::groups::services::{Limited, ServiceChange};
+use crate::groups::services::Limited;
 use crate::response::Written;
 use crate::value::{Array, Quantity, ServiceName, ServiceProviderId};
 
@@ -67,23 +67,59 @@ endpoint! {
     }
 }
 
+model! {
+    /// What changes about a service of a service provider.
+    ServiceAuthorization needs {
+        service_name: ServiceName = "serviceName",
+    } has {
+        /// Whether the service provider may use it.
+        authorized: Option<bool> = "authorized",
+        /// How many the service provider may have, -1 for any number.
+        quantity: Option<Quantity> = "quantity",
+        /// Sent back as read: only the server knows.
+        assigned: Option<bool> = "assigned",
+        /// Sent back as read: the quantity decides.
+        limited: Option<Limited> = "limited",
+        /// Sent back as read: its groups decide.
+        allocated: Option<Quantity> = "allocated",
+    }
+}
+
+impl ServiceAuthorization {
+    /// Lets the service provider have so many.
+    ///
+    /// ```
+    /// use odin_api::{service_providers::services::ServiceAuthorization, value::Quantity};
+    /// let change = ServiceAuthorization::authorize("Do Not Disturb", 250_000);
+    /// assert_eq!(change.quantity, Some(Quantity::Of(250_000)));
+    /// ```
+    pub fn authorize(service_name: impl Into<ServiceName>, quantity: impl Into<Quantity>) -> Self {
+        Self { authorized: Some(true), quantity: Some(quantity.into()), ..Self::new(service_name) }
+    }
+
+    /// Lets the service provider no longer use it.
+    pub fn withdraw(service_name: impl Into<ServiceName>) -> Self {
+        Self { authorized: Some(false), ..Self::new(service_name) }
+    }
+}
+
 endpoint! {
     /// Authorises services for a service provider; what is not listed stays.
     ///
     /// Withdrawing one takes it from all groups and users that have it. The portal changes one list at a time.
     ///
     /// ```
-    /// use odin_api::groups::services::ServiceChange;
-    /// use odin_api::{service_providers::services::Update, value::Quantity};
+    /// use odin_api::service_providers::services::{ServiceAuthorization, Update};
+    /// use odin_api::value::Quantity;
     /// let update = Update::new("ent.odin")
-    ///     .user_services([ServiceChange::authorize("Do Not Disturb", Quantity::Unlimited)]);
+    ///     .user_services([ServiceAuthorization::authorize("Do Not Disturb", Quantity::Unlimited)]);
     /// ```
     Update = PUT "/service-providers/services", id "service-providers.services.update", Idempotent, Sent
         -> Written<ServiceProviderServices>;
     new { service_provider_id: ServiceProviderId = Body "serviceProviderId" }
     lists {
-        user_services: ServiceChange = "userServices",
-        group_services: ServiceChange = "groupServices",
+        user_services: ServiceAuthorization = "userServices",
+        group_services: ServiceAuthorization = "groupServices",
     }
     one_of ["userServices", "groupServices"]
 }

@@ -6,6 +6,17 @@ use crate::value::{Array, DeviceName};
 
 endpoint! {
     /// A configuration file of a device, without its content.
+    ///
+    /// ```
+    /// use odin_api::Endpoint;
+    /// use odin_api::common::ConfigurationMode;
+    /// use odin_api::system::devices::files::Get;
+    /// let get = Get::new("phone4001", "%BWMACADDRESS%.cfg");
+    /// let answer = r#"{"fileFormat":"%BWMACADDRESS%.cfg","fileSource":"Default","configurationFileName":null}"#;
+    /// let file = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(file.file_source, Some(ConfigurationMode::Default));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/system/devices/files", id "system.devices.files.get", Safe, Sent -> DeviceFile;
     new {
         device_name: DeviceName = Query "deviceName",
@@ -16,6 +27,15 @@ endpoint! {
 
 endpoint! {
     /// The configuration files that a device has.
+    ///
+    /// ```
+    /// use odin_api::Endpoint;
+    /// use odin_api::system::devices::files::List;
+    /// let list = List::new("phone4001");
+    /// let files = List::response(http::Response::new(r#"[{"fileFormat":"%BWMACADDRESS%.cfg"}]"#.into()))?;
+    /// assert_eq!(files[0].file_format.as_deref(), Some("%BWMACADDRESS%.cfg"));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     List = GET "/system/devices/files", id "system.devices.files.list", Safe, Sent -> Array<DeviceFileRow>;
     new {
         device_name: DeviceName = Query "deviceName",

@@ -26,12 +26,31 @@ pub(crate) const ALL: &[&[&Operation]] = &[
 
 endpoint! {
     /// An access device of the system level.
+    ///
+    /// ```
+    /// use odin_api::Endpoint;
+    /// use odin_api::system::devices::Get;
+    /// let get = Get::new("conference1");
+    /// let answer = r#"{"deviceName":"conference1","port":5060,"numberOfPorts":{"unlimited":"true"}}"#;
+    /// let device = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(device.port.as_deref(), Some("5060"));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/system/devices", id "system.devices.get", Safe, Sent -> AccessDevice;
     new { device_name: DeviceName = Query "deviceName" }
 }
 
 endpoint! {
     /// The access devices of the system level; not paged.
+    ///
+    /// ```
+    /// use odin_api::Endpoint;
+    /// use odin_api::system::devices::List;
+    /// let answer = r#"[{"deviceName":"conference1","deviceLevel":"System"}]"#;
+    /// let devices = List::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(devices[0].device_name, Some("conference1".into()));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     List = GET "/system/devices", id "system.devices.list", Safe, Sent -> Array<AccessDevice>;
 }
 
@@ -99,6 +118,11 @@ endpoint! {
     /// Deletes an access device of the system level; one with lines on it is refused.
     ///
     /// One client sends the singular path `/system/device`.
+    ///
+    /// ```
+    /// use odin_api::system::devices::Delete;
+    /// let delete = Delete::new("conference1");
+    /// ```
     Delete = DELETE "/system/devices", id "system.devices.delete", Once, Sent -> Written;
     new { device_name: DeviceName = Query "deviceName" }
 }

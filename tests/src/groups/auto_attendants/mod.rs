@@ -129,6 +129,8 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
 }
 
 fn create(world: &mut World, call: &Call<'_>) -> Answer {
+    let completed = instance::known_by_name(call.body);
+    let call = &Call { body: &completed, login: call.login.clone(), ..*call };
     let mut user = AUTO_ATTENDANT.create(world, call)?;
     call.need("type")?;
     let settings = settings_after(world, &user, call.object()?)?;

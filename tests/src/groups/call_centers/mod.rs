@@ -189,16 +189,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     for name in ["type", "policy"] {
         call.need(name)?;
     }
-    let mut completed = call.object()?.clone();
-    // Unlike hunt groups, call centers are created with a name alone.
-    if let Some(Value::Object(profile)) = completed.get_mut("serviceInstanceProfile")
-        && let Some(name) = profile.get("name").cloned()
-    {
-        for key in ["callingLineIdLastName", "callingLineIdFirstName"] {
-            profile.entry(key).or_insert_with(|| name.clone());
-        }
-    }
-    let completed = Value::Object(completed);
+    let completed = instance::known_by_name(call.body);
     let call = &Call { body: &completed, login: call.login.clone(), ..*call };
     let mut user = CALL_CENTER.create(world, call)?;
     let settings = settings_after(&user, call.object()?)?;

@@ -1,6 +1,6 @@
 //! `/groups/services`: what a group is authorised for, and what it has.
 
-mod names;
+pub(crate) mod names;
 
 use std::collections::BTreeSet;
 
@@ -15,8 +15,6 @@ use crate::route::Route;
 use crate::users::settings;
 use crate::world::{Group, GroupKey, Licence, User, World};
 
-use self::names::{GROUP_SERVICES, USER_SERVICES};
-
 pub(super) fn routes() -> Vec<Route> {
     let (path, least) = ("/groups/services", LoginType::GroupDepartment);
     vec![
@@ -30,66 +28,84 @@ pub(super) fn routes() -> Vec<Route> {
     ]
 }
 
-/// The names of a list and those that the group has beyond it.
-fn all_names<'a>(known: &[&'a str], licences: &'a [Licence], own: &'a [String]) -> BTreeSet<&'a str> {
-    let licensed = licences.iter().map(|licence| licence.name.as_str());
-    known.iter().copied().chain(licensed).chain(own.iter().map(String::as_str)).collect()
+/// The names that the service provider is authorised for and those that the group has beyond them.
+fn all_names<'a>(known: &'a [Licence], licences: &'a [Licence]) -> BTreeSet<&'a str> {
+    known.iter().chain(licences).map(|licence| licence.name.as_str()).collect()
 }
 
-fn licence<'a>(licences: &'a [Licence], name: &str) -> Option<&'a Licence> {
-    licences.iter().find(|licence| licence.name == name)
+/// A quantity as it is shown, -1 for any number.
+pub(crate) fn quantity(quantity: Option<usize>) -> Value {
+    quantity.map_or(json!(-1), Value::from)
 }
 
-/// The fields that rows of all three lists share.
-fn base(name: &str, licence: Option<&Licence>, usage: usize) -> Fields {
-    let quantity = match licence {
-        Some(Licence { quantity: Some(quantity), .. }) => json!(quantity),
-        Some(_) => json!(-1),
-        None => json!(0),
-    };
-    let limited = match licence {
+/// Whether an authorisation has a limit.
+pub(crate) fn limited(licence: Option<&Licence>) -> &'static str {
+    match licence {
         Some(Licence { quantity: Some(_), .. }) => "Limited",
         Some(_) => "Unlimited",
         None => "none",
-    };
+    }
+}
+
+/// The fields that rows of all three lists share.
+pub(crate) fn base(name: &str, licence: Option<&Licence>, usage: usize, allowed: Option<usize>) -> Fields {
     let row = json!({
         "serviceName": name,
         "authorized": licence.is_some(),
         "assigned": usage > 0,
-        "limited": limited,
-        "quantity": quantity,
+        "limited": limited(licence),
+        "quantity": licence.map_or(json!(0), |licence| quantity(licence.quantity)),
         "usage": usage,
         "licensed": true,
-        "allowed": -1,
+        "allowed": quantity(allowed),
         "tags": [],
         "alias": name,
     });
     json::object(&row).unwrap_or_default()
 }
 
+/// How many of a service the service provider has for a group; any number when there is no limit.
+fn allowed(world: &World, key: &GroupKey, above: &[Licence], held: Held, name: &str) -> Option<usize> {
+    let most = Licence::find(above, name).map_or(Some(0), |licence| licence.quantity)?;
+    let others = world.groups_of(&key.service_provider_id).filter(|group| group.key != *key);
+    let given = Licence::sum(others.filter_map(|group| Licence::find(held(group), name)));
+    Some(most.saturating_sub(given.unwrap_or(most)))
+}
+
+/// One of the lists of licences of a group.
+type Held = fn(&Group) -> &[Licence];
+
+/// A group service that a group has, so many instances of it being there.
+pub(crate) fn group_service_row(world: &World, group: &Group, name: &str, usage: usize) -> Value {
+    let above = world.providers.get(&group.key.service_provider_id).map_or(&[][..], |above| &above.group_services);
+    let allowed = allowed(world, &group.key, above, |group| &group.own_licences, name);
+    let mut row = base(name, Licence::find(&group.own_licences, name), usage, allowed);
+    row.insert("assigned".to_owned(), true.into());
+    row.into()
+}
+
 fn shown(world: &World, group: &Group) -> Value {
-    let users = all_names(USER_SERVICES, &group.user_services, &[]).into_iter().map(|name| {
+    let Some(provider) = world.providers.get(&group.key.service_provider_id) else { return Value::Null };
+    let users = all_names(&provider.user_services, &group.user_services).into_iter().map(|name| {
         let usage = world.usage(group, |user| user.services.contains(name));
-        let mut row = base(name, licence(&group.user_services, name), usage);
+        let allowed = allowed(world, &group.key, &provider.user_services, |group| &group.user_services, name);
+        let mut row = base(name, Licence::find(&group.user_services, name), usage, allowed);
         row.insert("userAssignable".to_owned(), true.into());
         row.insert("groupServiceAssignable".to_owned(), true.into());
         Value::Object(row)
     });
-    let own = all_names(GROUP_SERVICES, &group.own_licences, &group.own_services).into_iter().map(|name| {
+    let own = all_names(&provider.group_services, &group.own_licences).into_iter().map(|name| {
         let has = group.own_services.iter().any(|own| own == name);
         let instances = world.usage(group, |user| user.service_type.as_deref() == Some(name));
-        let mut row = base(name, licence(&group.own_licences, name), usize::from(has));
-        if has && row["authorized"] == false {
-            row = base(name, Some(&Licence::unlimited(name)), 1);
-        }
+        let allowed = allowed(world, &group.key, &provider.group_services, |group| &group.own_licences, name);
+        let mut row = base(name, Licence::find(&group.own_licences, name), usize::from(has), allowed);
         row.insert("assigned".to_owned(), has.into());
         row.insert("instanceCount".to_owned(), instances.into());
         Value::Object(row)
     });
-    let packs = world.providers.get(&group.key.service_provider_id).map_or(&[][..], |provider| &provider.packs);
-    let packs = packs.iter().map(|pack| {
+    let packs = provider.packs.iter().map(|pack| {
         let usage = world.usage(group, |user| user.packs.contains(&pack.name));
-        let mut row = base(&pack.name, licence(&group.packs, &pack.name), usage);
+        let mut row = base(&pack.name, Licence::find(&group.packs, &pack.name), usage, None);
         row.insert("description".to_owned(), pack.description.as_str().into());
         row.insert("servicePackName".to_owned(), pack.name.as_str().into());
         Value::Object(row)
@@ -166,16 +182,19 @@ fn assigned_all(world: &mut World, call: &Call<'_>) -> Answer {
     users_with(world, call, true)
 }
 
+/// The greatest quantity that a group may have.
+const MOST: i64 = 99_999;
+
 /// One row of a change.
-struct Change {
-    name: String,
-    authorize: Option<bool>,
+pub(crate) struct Change {
+    pub(crate) name: String,
+    pub(crate) authorize: Option<bool>,
     assign: Option<bool>,
     /// -1 stands for any number.
     quantity: Option<i64>,
 }
 
-fn changes(body: &Fields, key: &str) -> Result<Vec<Change>, Failure> {
+pub(crate) fn changes(body: &Fields, key: &str, most: i64) -> Result<Vec<Change>, Failure> {
     let rows = record::rows(body, key)?.unwrap_or_default();
     let flag = |row: &Fields, key: &str| match row.get(key) {
         None | Some(Value::Null) => Ok(None),
@@ -186,8 +205,8 @@ fn changes(body: &Fields, key: &str) -> Result<Vec<Change>, Failure> {
         let quantity = match row.get("quantity").filter(|quantity| !quantity.is_null()) {
             None => None,
             Some(value) => match json::integer(value) {
-                Some(quantity @ -1..=99_999) => Some(quantity),
-                _ => return Err(Failure::invalid("quantity", "must be a number from -1 to 99999")),
+                Some(quantity) if (-1..=most).contains(&quantity) => Some(quantity),
+                _ => return Err(Failure::invalid("quantity", &format!("must be a number from -1 to {most}"))),
             },
         };
         let name = name.ok_or_else(|| Failure::missing("serviceName"))?;
@@ -196,23 +215,23 @@ fn changes(body: &Fields, key: &str) -> Result<Vec<Change>, Failure> {
     rows.into_iter().map(change).collect()
 }
 
-/// Grants and withdraws licences; what was withdrawn is told.
-fn grant(
+/// Grants and withdraws licences, those that are to be had; what was withdrawn is told.
+pub(crate) fn grant(
     licences: &mut Vec<Licence>,
     changes: &[Change],
-    exists: impl Fn(&str) -> bool,
+    unavailable: impl Fn(&str) -> Option<&'static str>,
 ) -> Result<Vec<String>, Failure> {
     let mut withdrawn = Vec::new();
     for change in changes {
-        if !exists(&change.name) && licence(licences, &change.name).is_none() {
-            return Err(Failure::rejected(format!("Service not authorized: {}", change.name)));
+        if let (Some(why), None) = (unavailable(&change.name), Licence::find(licences, &change.name)) {
+            return Err(Failure::rejected(format!("Service not {why}: {}", change.name)));
         }
         if change.authorize == Some(false) {
             licences.retain(|licence| licence.name != change.name);
             withdrawn.push(change.name.clone());
             continue;
         }
-        if change.authorize == Some(true) && licence(licences, &change.name).is_none() {
+        if change.authorize == Some(true) && Licence::find(licences, &change.name).is_none() {
             licences.push(Licence::unlimited(&change.name));
         }
         if let (Some(quantity), Some(held)) =
@@ -229,10 +248,18 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let body = call.object()?;
     let mut group = world.reach_group(call)?.clone();
     let provider = world.provider(&group.key.service_provider_id)?;
-    let services =
-        grant(&mut group.user_services, &changes(body, "userServices")?, |name| USER_SERVICES.contains(&name))?;
-    let packs = grant(&mut group.packs, &changes(body, "servicePackServices")?, |name| provider.pack(name).is_some())?;
-    change_own(world, &mut group, &changes(body, "groupServices")?)?;
+    let above = |licences: &[Licence], name: &str| Licence::find(licences, name).is_none().then_some("authorized");
+    let services = grant(&mut group.user_services, &changes(body, "userServices", MOST)?, |name| {
+        above(&provider.user_services, name)
+    })?;
+    let packs = grant(&mut group.packs, &changes(body, "servicePackServices", MOST)?, |name| {
+        provider.pack(name).is_none().then_some("authorized")
+    })?;
+    change_own(world, &mut group, &changes(body, "groupServices", MOST)?, |name| {
+        above(&provider.group_services, name)
+    })?;
+    check_allowed(world, &group, &provider.user_services, |group| &group.user_services)?;
+    check_allowed(world, &group, &provider.group_services, |group| &group.own_licences)?;
     for licence in group.user_services.iter().chain(&group.packs) {
         let usage =
             world.usage(&group, |user| user.services.contains(&licence.name) || user.packs.contains(&licence.name));
@@ -246,13 +273,25 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     Ok(shown(world, world.group(&key)?))
 }
 
-fn change_own(world: &World, group: &mut Group, changes: &[Change]) -> Result<(), Failure> {
-    for name in &group.own_services {
-        if licence(&group.own_licences, name).is_none() {
-            group.own_licences.push(Licence::unlimited(name));
+/// A group cannot have more than the service provider has left, and no end of what the service provider has an end of.
+fn check_allowed(world: &World, group: &Group, above: &[Licence], held: Held) -> Result<(), Failure> {
+    for licence in held(group) {
+        if let Some(most) = allowed(world, &group.key, above, held, &licence.name)
+            && licence.quantity.is_none_or(|quantity| quantity > most)
+        {
+            return Err(Failure::rejected(format!("Service quantity exceeded: {}", licence.name)));
         }
     }
-    let withdrawn = grant(&mut group.own_licences, changes, |name| GROUP_SERVICES.contains(&name))?;
+    Ok(())
+}
+
+fn change_own(
+    world: &World,
+    group: &mut Group,
+    changes: &[Change],
+    unavailable: impl Fn(&str) -> Option<&'static str>,
+) -> Result<(), Failure> {
+    let withdrawn = grant(&mut group.own_licences, changes, unavailable)?;
     let unassigned = changes.iter().filter(|change| change.assign == Some(false)).map(|change| &change.name);
     for name in withdrawn.iter().chain(unassigned) {
         if world.usage(group, |user| user.service_type.as_ref() == Some(name)) > 0 {
@@ -261,7 +300,7 @@ fn change_own(world: &World, group: &mut Group, changes: &[Change]) -> Result<()
         group.own_services.retain(|own| own != name);
     }
     for change in changes.iter().filter(|change| change.assign == Some(true)) {
-        if licence(&group.own_licences, &change.name).is_none() {
+        if Licence::find(&group.own_licences, &change.name).is_none() {
             return Err(Failure::rejected(format!("Service not authorized: {}", change.name)));
         }
         if !group.own_services.contains(&change.name) {
@@ -271,7 +310,13 @@ fn change_own(world: &World, group: &mut Group, changes: &[Change]) -> Result<()
     Ok(())
 }
 
-fn take_away(world: &mut World, key: &GroupKey, services: &[String], packs: &[String]) -> Result<(), Failure> {
+/// The users of a group lose services and service packs.
+pub(crate) fn take_away(
+    world: &mut World,
+    key: &GroupKey,
+    services: &[String],
+    packs: &[String],
+) -> Result<(), Failure> {
     let ids: Vec<String> = world.users.in_group(key).map(|user| user.id.clone()).collect();
     for id in ids {
         if let Some(parts) = world.users.get_mut_unindexed(&id) {

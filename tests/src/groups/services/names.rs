@@ -1,7 +1,7 @@
-//! The services that every platform here has licences for.
+//! The services that platforms here know.
 
-/// Services that may be given to users.
-pub(super) const USER_SERVICES: &[&str] = &[
+/// Services that may be given to users, for which there are licences.
+pub(crate) const USER_SERVICES: &[&str] = &[
     "Advice Of Charge",
     "Alternate Numbers",
     "Anonymous Call Rejection",
@@ -39,11 +39,12 @@ pub(super) const USER_SERVICES: &[&str] = &[
 ];
 
 /// Services that groups themselves may have.
-pub(super) const GROUP_SERVICES: &[&str] = &[
+pub(crate) const GROUP_SERVICES: &[&str] = &[
     "Auto Attendant",
     "Auto Attendant - Standard",
     "Auto Attendant - Video",
     "Call Capacity Management",
+    "Call Center",
     "Call Park",
     "Call Pickup",
     "Emergency Zones",
@@ -57,3 +58,6 @@ pub(super) const GROUP_SERVICES: &[&str] = &[
     "Trunk Group",
     "Voice Messaging Group",
 ];
+
+/// User services that are known, but that no platform here has a licence for.
+pub(crate) const UNLICENSED: &[&str] = &["3G/4G Continuity", "Prepaid", "Push to Talk"];

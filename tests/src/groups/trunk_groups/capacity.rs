@@ -12,21 +12,27 @@ use super::SERVICE;
 /// What a group may carry until somebody says otherwise.
 const AT_FIRST: i64 = 100;
 
-fn setting(fields: Option<&Fields>, name: &str, default: i64) -> i64 {
+pub(crate) fn setting(fields: Option<&Fields>, name: &str, default: i64) -> i64 {
     fields.and_then(|fields| fields.get(name)).and_then(json::integer).unwrap_or(default)
 }
 
-/// How many calls the group may carry at the same time.
-pub(super) fn of(group: &Group) -> i64 {
-    setting(group.holdings.settings.get(SERVICE), "maxActiveCalls", AT_FIRST)
+/// What the service provider of a group has for its groups.
+fn above<'a>(world: &'a World, group: &Group) -> Option<&'a Fields> {
+    world.providers.get(&group.key.service_provider_id)?.holdings.settings.get(SERVICE)
 }
 
-fn shown(world: &World, group: &Group) -> Value {
+/// How many calls the group may carry at the same time: until somebody says so, as many as the service provider lets it.
+pub(super) fn of(world: &World, group: &Group) -> i64 {
+    let most = setting(above(world, group), "maxActiveCalls", -1);
+    let at_first = if most < 0 { AT_FIRST } else { AT_FIRST.min(most) };
+    setting(group.holdings.settings.get(SERVICE), "maxActiveCalls", at_first)
+}
+
+pub(crate) fn shown(world: &World, group: &Group) -> Value {
     let own = group.holdings.settings.get(SERVICE);
-    let provider = world.providers.get(&group.key.service_provider_id);
-    let above = provider.and_then(|provider| provider.holdings.settings.get(SERVICE));
+    let above = above(world, group);
     json!({
-        "maxActiveCalls": of(group),
+        "maxActiveCalls": of(world, group),
         "maxAvailableActiveCalls": setting(above, "maxActiveCalls", -1),
         "burstingMaxActiveCalls": setting(own, "burstingMaxActiveCalls", 0),
         "burstingMaxAvailableActiveCalls": setting(above, "burstingMaxActiveCalls", -1),

@@ -1,6 +1,6 @@
 //! `/groups/trunk-groups`
 
-mod capacity;
+pub(crate) mod capacity;
 mod fields;
 
 use serde_json::{Value, json};
@@ -17,7 +17,7 @@ use crate::world::{DeviceKey, Group, GroupKey, User, World, tables};
 use self::fields::FIELDS;
 
 /// The group service without which there are no trunk groups.
-const SERVICE: &str = "Trunk Group";
+pub(crate) const SERVICE: &str = "Trunk Group";
 const REROUTES: [&str; 3] = [
     "callForwardingAlwaysRerouteTrunkGroupKey",
     "capacityExceededRerouteTrunkGroupKey",
@@ -148,7 +148,7 @@ fn written(world: &World, group: &Group, before: &Fields, body: &Fields) -> Resu
     }
     match record.get("maxActiveCalls").and_then(json::integer) {
         None => Err(Failure::missing("maxActiveCalls")),
-        Some(calls) if calls > capacity::of(group) => {
+        Some(calls) if calls > capacity::of(world, group) => {
             Err(Failure::rejected(format!("maxActiveCalls exceeds the call capacity of the group: {calls}")))
         }
         Some(_) => Ok(record),
@@ -167,13 +167,8 @@ fn write_references(world: &World, group: &Group, record: &mut Fields, body: &Fi
     if let Some(value) = body.get("accessDevice") {
         let device = name_in(value, "deviceName").map(|name| {
             let level = name_in(value, "deviceLevel").unwrap_or_else(|| "Group".to_owned());
-            let below_system = level != "System";
-            let key = DeviceKey {
-                service_provider_id: below_system.then(|| group.key.service_provider_id.clone()),
-                group_id: (level == "Group").then(|| group.key.group_id.clone()),
-                name: name.clone(),
-            };
-            match crate::users::endpoint::device(world, &key) {
+            let key = DeviceKey::seen_from(&group.key, &level, &name);
+            match key.and_then(|key| world.device(&key)) {
                 Some(_) => Ok(json!({ "deviceLevel": level, "deviceName": name })),
                 None => Err(Failure::not_found("Device", &name)),
             }

@@ -1,0 +1,31 @@
+//! `/system`: what the platform has as a whole.
+
+mod dns;
+mod services;
+
+use crate::devices::{self, types};
+use crate::login::LoginType;
+use crate::query::Query;
+use crate::route::Route;
+
+pub(crate) fn routes() -> Vec<Route> {
+    let (everybody, provisioning) = (LoginType::GroupDepartment, LoginType::Provisioning);
+    let mut routes = vec![
+        Route::get("system/device-types:list", "/system/device-types", types::list).least(everybody),
+        Route::get("system/devices:search", "/system/devices", devices::search)
+            .when(|query, _| searches_devices(query))
+            .least(provisioning),
+        Route::get("system/files:get", "/system/files", devices::file_content).least(everybody),
+    ];
+    routes.extend(devices::routes("system", provisioning, provisioning));
+    routes.extend(dns::routes());
+    routes.extend(services::routes());
+    routes
+}
+
+/// A plain name asks for one device.
+fn searches_devices(query: &Query) -> bool {
+    let keys = ["macAddress", "deviceType", "netAddress"];
+    keys.iter().any(|key| query.filled(key).is_some())
+        || query.filled("deviceName").is_some_and(|name| name.contains('*'))
+}
