@@ -96,6 +96,7 @@ fn values_are_checked() {
     }
     for (name, value, due) in [
         ("deviceName", json!("x".repeat(41)), 400),
+        ("deviceName", json!("phone\u{0}4001"), 400),
         ("deviceName", json!("phone4001"), 400),
         ("deviceName", Value::Null, 400),
         ("deviceType", Value::Null, 400),
