@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use crate::call::{Answer, Call};
 use crate::failure::Failure;
-use crate::json::Fields;
+use crate::json::{self, Fields};
 use crate::login::LoginType;
 use crate::query::Query;
 use crate::route::{Action, Handler, Route, Verb, When};
@@ -158,6 +158,9 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     if key.name.chars().count() > 40 {
         return Err(Failure::invalid("deviceName", "longer than 40 characters"));
     }
+    if key.name.chars().any(char::is_control) {
+        return Err(Failure::invalid("deviceName", "must not have control characters"));
+    }
     if world.device(&key).is_some() {
         return Err(Failure::rejected(format!("Access device already exists: {}", key.name)));
     }
@@ -175,7 +178,7 @@ fn keep(world: &mut World, key: &DeviceKey, record: Fields) -> Value {
 /// The type of a device cannot change: what a client says of it is not looked at.
 fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let (key, before) = subject::device(world, call)?;
-    let kind = types::find(crate::json::field(before, "deviceType"))?;
+    let kind = types::find(json::field(before, "deviceType"))?;
     let record = record::written(kind, before, call.object()?)?;
     Ok(keep(world, &key, record))
 }

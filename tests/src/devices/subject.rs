@@ -3,7 +3,7 @@
 use crate::call::Call;
 use crate::devices::types::{self, DeviceType};
 use crate::failure::Failure;
-use crate::json::Fields;
+use crate::json::{self, Fields};
 use crate::world::{DeviceKey, Level, World};
 
 /// The level whose devices the call is about, if the caller may see it.
@@ -44,14 +44,19 @@ impl Subject {
     pub(super) fn reach(world: &World, call: &Call<'_>) -> Result<Self, Failure> {
         if !call.route.path().contains("/device-types") {
             let (key, record) = device(world, call)?;
-            let kind = types::find(crate::json::field(record, "deviceType"))?;
-            return Ok(Self { level: key.level, of_type: false, name: key.name, kind });
+            return Self::of_device(key, record);
         }
         let level = level(world, call)?;
         // A newer client names the type by the key of a device.
         let name = call.text("deviceType").or_else(|| call.text("deviceName"));
         let kind = types::find(&name.ok_or_else(|| Failure::missing("deviceType"))?)?;
         Ok(Self { level, of_type: true, name: kind.name.to_owned(), kind })
+    }
+
+    /// A device, with its record.
+    pub(super) fn of_device(key: DeviceKey, record: &Fields) -> Result<Self, Failure> {
+        let kind = types::find(json::field(record, "deviceType"))?;
+        Ok(Self { level: key.level, of_type: false, name: key.name, kind })
     }
 
     /// The key of a row of the subject in a table of tags or files.
@@ -69,7 +74,7 @@ impl Subject {
     }
 }
 
-/// Names of devices and types hold no control characters.
+/// The key of a row of a subject. Names of devices and types hold no control characters.
 pub(super) fn row_key(subject: &str, what: &str) -> String {
     format!("{subject}\u{0}{what}")
 }

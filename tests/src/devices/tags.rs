@@ -7,10 +7,10 @@ use serde_json::{Value, json};
 use crate::call::{Answer, Call};
 use crate::devices::subject::{self, Subject};
 use crate::failure::Failure;
-use crate::groups::record;
+use crate::groups::{member::or_null, record};
 use crate::json::{self, Fields};
 use crate::profile::write_texts;
-use crate::world::{DeviceKey, Level, World};
+use crate::world::{DeviceKey, Level, World, tables};
 
 pub(super) const OF_DEVICES: &str = "device-tags";
 const OF_TYPES: &str = "device-type-tags";
@@ -51,8 +51,8 @@ fn resolve(value: &str, tags: &BTreeMap<&str, &str>, device: Option<&Fields>) ->
 fn row(world: &World, name: &str, value: &str, actual: &str) -> Fields {
     let row = json!({
         "tagName": name,
-        "tagValue": value,
-        "actualTagValue": actual,
+        "tagValue": or_null(value),
+        "actualTagValue": or_null(actual),
         "isEncrypted": world.config.quirks.nested_flag(false),
     });
     json::object(&row).unwrap_or_default()
@@ -77,13 +77,17 @@ pub(super) fn list(world: &mut World, call: &Call<'_>) -> Answer {
 /// The tags of all devices of a group.
 pub(crate) fn list_bulk(world: &mut World, call: &Call<'_>) -> Answer {
     let level = subject::level(world, call)?;
-    let table = world.holdings(&level).and_then(|holdings| holdings.table(OF_DEVICES));
-    let rows = table.into_iter().flatten().map(|(key, row)| {
-        let mut row = row.clone();
-        row.insert("deviceName".to_owned(), key.split('\u{0}').next().into());
-        Value::Object(row)
-    });
-    Ok(rows.collect())
+    let mut all = Vec::new();
+    for (name, record) in
+        world.holdings(&level).and_then(|holdings| holdings.table(tables::DEVICES)).into_iter().flatten()
+    {
+        let subject = Subject::of_device(DeviceKey::new(level.clone(), name), record)?;
+        all.extend(rows(world, &subject).into_iter().map(|mut row| {
+            row.insert("deviceName".to_owned(), subject.name.as_str().into());
+            Value::Object(row)
+        }));
+    }
+    Ok(all.into())
 }
 
 /// The tags that count for a device, those of its type included.

@@ -123,6 +123,7 @@ pub fn tags_come_and_go<S: Stage>(lab: &Lab<S>) {
     let all = odin.call(tags::ListBulk::new(SP, GROUP)).unwrap();
     let devices: Vec<_> = all.iter().map(|tag| tag.device_name.clone().unwrap().to_string()).collect();
     assert_eq!(devices, [first, first, second]);
+    assert_eq!((all[1].actual_tag_value.clone(), all[2].tag_value.get()), (mine[1].actual_tag_value.clone(), None));
 
     odin.call(create("LOGO", "logo.png")).unwrap();
     assert_eq!(of(first).len(), 2, "creating a tag that is there sets it");

@@ -1,6 +1,7 @@
 //! Access devices: how they are shown, and what is refused.
 
 use odin_sim::{Odin, Quirks};
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::support::{Api, column};
@@ -95,6 +96,7 @@ fn values_are_checked() {
     }
     for (name, value, due) in [
         ("deviceName", json!("x".repeat(41)), 400),
+        ("deviceName", json!("phone\u{0}4001"), 400),
         ("deviceName", json!("phone4001"), 400),
         ("deviceName", Value::Null, 400),
         ("deviceType", Value::Null, 400),
@@ -302,5 +304,52 @@ fn a_generated_platform_agrees_with_itself() {
         let user = api.read(&format!("/users?userId={}", users[0]["userId"].as_str().unwrap()));
         assert_eq!(user["accessDeviceEndpoint"]["accessDevice"]["macAddress"], device["macAddress"]);
         assert_eq!(user["accessDeviceEndpoint"]["linePort"], users[0]["linePort"]);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    /// Whatever is done in whatever order, lines and ports add up.
+    #[test]
+    fn ports_add_up(steps in prop::collection::vec((0..4_u8, 0..3_usize, 0..5_usize), 0..40)) {
+        const DESKS: [(&str, usize); 3] = [("one", 1), ("three", 3), ("any", usize::MAX)];
+        const KINDS: [&str; 3] = ["Polycom IP5000", "Polycom Soundpoint IP 500", "Generic SIP Gateway"];
+        let mut api = Api::admin();
+        let mut there = [false; 3];
+        let mut lines = [None; 5];
+        for (step, desk, user) in steps {
+            let (name, ports) = DESKS[desk];
+            let id = format!("400{}@example.net", user + 1);
+            let taken = lines.iter().filter(|line| **line == Some(desk)).count();
+            match step {
+                0 => {
+                    prop_assert_eq!(api.post(DEVICES, &device(name, KINDS[desk])).0 == 200, !there[desk]);
+                    there[desk] = true;
+                }
+                1 => {
+                    let gone = api.delete(&format!("{DEVICES}?{GROUP}&deviceName={name}")).0 == 200;
+                    prop_assert_eq!(gone, there[desk] && taken == 0);
+                    there[desk] &= !gone;
+                }
+                2 => {
+                    let fits = there[desk] && (lines[user] == Some(desk) || taken < ports);
+                    prop_assert_eq!(api.put("/users", &line(&id, name)).0 == 200, fits);
+                    lines[user] = if fits { Some(desk) } else { lines[user] };
+                }
+                _ => {
+                    api.write("/users", &json!({ "userId": id, "endpointType": "none" }));
+                    lines[user] = None;
+                }
+            }
+            for (desk, (name, ports)) in DESKS.iter().enumerate().filter(|(desk, _)| there[*desk]) {
+                let taken = lines.iter().filter(|line| **line == Some(desk)).count();
+                let record = api.read(&format!("{DEVICES}?{GROUP}&deviceName={name}"));
+                prop_assert_eq!(&record["numberOfAssignedPorts"], taken);
+                let free = format!("/groups/devices/available-ports?{GROUP}&deviceName={name}&deviceLevel=Group");
+                let free = api.read(&free).as_array().unwrap().len();
+                prop_assert_eq!(free, if *ports == usize::MAX { 0 } else { ports - taken });
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! `/groups/devices/multiple-tags`: several custom tags of a device at once.
 
-use crate::common::devices::TagName;
+use crate::common::devices::{TagName, at_least_one};
 use crate::declare::{endpoint, operations};
 use crate::response::Written;
 use crate::value::{Array, DeviceName, GroupId, ServiceProviderId};
@@ -26,14 +26,14 @@ endpoint! {
 }
 
 impl Delete {
-    /// These tags of a device.
+    /// These tags of a device; at least one, or the call is refused before it is sent.
     pub fn of(
         service_provider_id: impl Into<ServiceProviderId>,
         group_id: impl Into<GroupId>,
         device_name: impl Into<DeviceName>,
         tags: impl IntoIterator<Item = impl Into<TagName>>,
     ) -> Self {
-        Self::new(service_provider_id, group_id, device_name, tags.into_iter().collect::<Array<_>>())
+        Self::new(service_provider_id, group_id, device_name, at_least_one(tags))
     }
 }
 

@@ -37,7 +37,7 @@ endpoint! {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         device_type: DeviceType = Body "deviceType",
         tag_name: TagName = Body "tagName" [Chars(1, 64)],
-        tag_value: String = Body "tagValue" [Chars(0, 256)],
+        tag_value: String = Body "tagValue" [Chars(1, 256)],
     }
 }
 
@@ -56,7 +56,7 @@ endpoint! {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         device_type: DeviceType = Body "deviceType",
         tag_name: TagName = Body "tagName" [Chars(1, 64)],
-        tag_value: String = Body "tagValue" [Chars(0, 256)],
+        tag_value: String = Body "tagValue" [Chars(1, 256)],
     }
 }
 

@@ -38,7 +38,7 @@ endpoint! {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         device_name: DeviceName = Body "deviceName",
         tag_name: TagName = Body "tagName" [Chars(1, 64)],
-        tag_value: String = Body "tagValue" [Chars(0, 256)],
+        tag_value: String = Body "tagValue" [Chars(1, 256)],
     }
 }
 
@@ -55,7 +55,7 @@ endpoint! {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         device_name: DeviceName = Body "deviceName",
         tag_name: TagName = Body "tagName" [Chars(1, 64)],
-        tag_value: String = Body "tagValue" [Chars(0, 256)],
+        tag_value: String = Body "tagValue" [Chars(1, 256)],
     }
 }
 

@@ -36,7 +36,7 @@ endpoint! {
     new {
         device_name: DeviceName = Body "deviceName",
         tag_name: TagName = Body "tagName" [Chars(1, 64)],
-        tag_value: String = Body "tagValue" [Chars(0, 256)],
+        tag_value: String = Body "tagValue" [Chars(1, 256)],
     }
 }
 
@@ -52,7 +52,7 @@ endpoint! {
     new {
         device_name: DeviceName = Body "deviceName",
         tag_name: TagName = Body "tagName" [Chars(1, 64)],
-        tag_value: String = Body "tagValue" [Chars(0, 256)],
+        tag_value: String = Body "tagValue" [Chars(1, 256)],
     }
 }
 
