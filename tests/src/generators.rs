@@ -14,8 +14,7 @@ use crate::world::World;
 const MOST: usize = 1000;
 const PASSCODE_LENGTH: usize = 8;
 const PASSWORD_LENGTH: usize = 12;
-/// One character of each at least. Those that look alike are left out, but for the sake of the API none that is hard
-/// to encode.
+/// A password has one character of each at least; those that look alike are left out.
 const CLASSES: [&[u8]; 4] =
     [b"23456789", b"ABCDEFGHJKLMNPQRSTUVWXYZ", b"abcdefghijkmnopqrstuvwxyz", b"!#$%&()*+-_={}[]?"];
 
@@ -58,14 +57,14 @@ fn generate(world: &mut World, call: &Call<'_>, keys: (&str, &str), make: fn(&mu
     if limit == 0 {
         return Err(Failure::invalid("limit", "must be at least 1"));
     }
-    let mut made: Vec<String> = Vec::new();
-    while made.len() < limit.min(MOST) {
+    let mut all: Vec<String> = Vec::new();
+    while all.len() < limit.min(MOST) {
         let next = make(&mut world.random);
-        if !made.contains(&next) {
-            made.push(next);
+        if !all.contains(&next) {
+            all.push(next);
         }
     }
-    Ok(json!({ keys.1: made }))
+    Ok(json!({ keys.1: all }))
 }
 
 /// Digits of which no two neighbours in a row of three are alike or follow each other.

@@ -58,10 +58,8 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let mut settings = provider.holdings.settings.get(SERVICE).cloned().unwrap_or_default();
     for name in QUANTITIES {
         let Some(value) = call.body.get(name).filter(|value| !value.is_null()) else { continue };
-        let number = match json::integer(value) {
-            Some(number @ -1..=999_999) => number,
-            _ => return Err(Failure::invalid(name, "must be a number from -1 to 999999")),
-        };
+        let number = json::integer(value).filter(|number| *number >= -1);
+        let number = number.ok_or_else(|| Failure::invalid(name, "must be a number from -1"))?;
         let too_much = |given: i64| number >= 0 && (given < 0 || given > number);
         let mut groups = world.groups_of(&provider.id);
         if let Some(group) = groups.find(|group| given(group, name).any(too_much)) {

@@ -35,13 +35,15 @@ fn row(world: &World, group: &Group, kind: &str, name: &str, usage: usize, licen
 }
 
 /// One row a group that uses a service, and one without a group a service that none uses.
-fn get(world: &mut World, _call: &Call<'_>) -> Answer {
+fn get(world: &mut World, call: &Call<'_>) -> Answer {
+    let login = call.login()?;
+    let groups: Vec<&Group> = world.groups.values().filter(|group| world.sees_group(login, &group.key)).collect();
     let mut users: Vec<Value> = Vec::new();
-    let known = world.groups.values().flat_map(|group| &group.user_services).map(|licence| licence.name.as_str());
+    let known = groups.iter().flat_map(|group| &group.user_services).map(|licence| licence.name.as_str());
     let names: BTreeSet<&str> = USER_SERVICES.iter().copied().chain(known).collect();
     for name in names {
         let before = users.len();
-        for group in world.groups.values() {
+        for group in groups.iter().copied() {
             let usage = world.usage(group, |user| user.services.contains(name));
             if usage > 0 {
                 let licence = Licence::find(&group.user_services, name);
@@ -54,7 +56,7 @@ fn get(world: &mut World, _call: &Call<'_>) -> Answer {
     }
     let mut own: Vec<Value> = Vec::new();
     for name in GROUP_SERVICES {
-        let having = world.groups.values().filter(|group| group.own_services.iter().any(|own| own == name));
+        let having = groups.iter().filter(|group| group.own_services.iter().any(|own| own == name));
         let before = own.len();
         own.extend(having.map(|group| {
             let usage = world.usage(group, |user| user.service_type.as_deref() == Some(name));
@@ -64,7 +66,7 @@ fn get(world: &mut World, _call: &Call<'_>) -> Answer {
             own.push(json!({ "serviceName": name, "assigned": false }));
         }
     }
-    let packs = world.groups.values().flat_map(|group| group.packs.iter().map(move |licence| (group, licence)));
+    let packs = groups.iter().flat_map(|group| group.packs.iter().map(move |licence| (group, licence)));
     let packs = packs.map(|(group, licence)| {
         let usage = world.usage(group, |user| user.packs.contains(&licence.name));
         row(world, group, "servicePackName", &licence.name, usage, Some(licence))

@@ -1,24 +1,20 @@
 //! `/service-providers/dns`
 
-use odin_api::service_providers::dns::{Create, Delete, List, ServiceProviderDns, search::Search};
-use odin_api::value::{NumberRange, Pattern, PhoneNumber};
+use odin_api::service_providers::dns::{Create, Delete, List, ServiceProviderDn, ServiceProviderDns, search::Search};
+use odin_api::value::{GroupId, NumberRange, Pattern, PhoneNumber};
 use odin_api::{ErrorKind, groups};
 
 use crate::suite::{Lab, Stage, Transport};
 
 const SP: &str = "ent.odin";
 
-/// First, last and group of every row.
+/// First, last and group of every row; what a group has cannot be deleted.
 fn rows(numbers: &ServiceProviderDns) -> Vec<(&str, Option<&str>, Option<&str>)> {
-    let row = |dn: &'_ odin_api::service_providers::dns::ServiceProviderDn| {
-        assert_eq!(dn.can_delete, Some(dn.group_id.is_none()), "{dn:?}");
-    };
-    numbers.dns.iter().for_each(row);
-    let rows = numbers.dns.iter();
-    rows.map(|dn| {
-        (dn.min.as_str(), dn.max.as_ref().map(PhoneNumber::as_str), dn.group_id.as_ref().map(|id| id.as_str()))
-    })
-    .collect()
+    let deletable = |dn: &ServiceProviderDn| dn.can_delete == Some(dn.group_id.is_none());
+    assert!(numbers.dns.iter().all(deletable), "{numbers:?}");
+    let ends = numbers.dns.iter().map(|dn| (dn.min.as_str(), dn.max.as_ref().map(PhoneNumber::as_str)));
+    let groups = numbers.dns.iter().map(|dn| dn.group_id.as_ref().map(GroupId::as_str));
+    ends.zip(groups).map(|((first, last), group)| (first, last, group)).collect()
 }
 
 fn count(numbers: &ServiceProviderDns) -> u64 {
