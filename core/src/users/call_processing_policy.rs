@@ -2,7 +2,7 @@
 
 use crate::declare::{endpoint, model, operations};
 use crate::response::Written;
-use crate::value::{Patch, UserId, open_enum};
+use crate::value::{GroupId, Patch, ServiceProviderId, UserId, open_enum};
 
 open_enum! {
     /// Which number a call shows.
@@ -76,6 +76,9 @@ model! {
         allow_user_selection_of_external_clid_policy: Option<bool> = "allowUserSelectionOfExternalCLIDPolicy",
         allow_user_configurable_clid_modification: Option<bool> = "allowUserConfigurableCLIDModification",
         user_id: Option<UserId> = "userId",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+        is_enterprise: Option<bool> = "isEnterprise",
     }
 }
 

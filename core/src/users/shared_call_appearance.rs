@@ -26,6 +26,13 @@ model! {
         line_port: Option<LinePort> = "linePort",
         is_active: Option<bool> = "isActive",
         mac_address: Option<String> = "macAddress",
+        port_number: Option<String> = "portNumber",
+        sip_contact: Option<String> = "sipContact",
+        /// Whether calls can be made from it.
+        allow_origination: Option<bool> = "allowOrigination",
+        /// Whether it rings.
+        allow_termination: Option<bool> = "allowTermination",
+        device_support_visual_device_management: Option<bool> = "deviceSupportVisualDeviceManagement",
     }
 }
 

@@ -14,6 +14,10 @@ use crate::response::Written;
 use crate::users::{BulkUpdated, UserRef};
 use crate::value::{Array, GroupId, Patch, PhoneNumber, ServiceProviderId, UserId, open_enum};
 
+use advanced::VoiceMessagingAdvanced;
+use greetings::VoiceMessagingGreeting;
+use voice_portal::VoiceMessagingVoicePortal;
+
 open_enum! {
     /// Where messages go.
     Processing {
@@ -47,6 +51,10 @@ model! {
         group_id: Option<GroupId> = "groupId",
         user_id: Option<UserId> = "userId",
         is_enterprise: Option<bool> = "isEnterprise",
+        /// Where the whole mailbox comes in one answer, as the next two.
+        advanced: Option<VoiceMessagingAdvanced> = "Voice Messaging User Advanced",
+        greeting: Option<VoiceMessagingGreeting> = "Voice Messaging User Greeting",
+        voice_portal: Option<VoiceMessagingVoicePortal> = "Voice Messaging User Voice Portal",
     }
 }
 

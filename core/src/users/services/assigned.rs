@@ -1,7 +1,7 @@
 //! `/users/services/assigned`
 
 use crate::declare::{endpoint, model, operations};
-use crate::value::{Array, ServiceName, UserId};
+use crate::value::{Array, GroupId, ServiceName, ServiceProviderId, UserId};
 
 model! {
     /// A service that is assigned or viewable, and whether its own switch is on.
@@ -21,6 +21,9 @@ model! {
         user_services: Array<ServiceState> = "userServices",
         /// Services of the group that reach the user.
         group_services: Array<ServiceState> = "groupServices",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+        is_enterprise: Option<bool> = "isEnterprise",
     }
 }
 

@@ -60,6 +60,7 @@ model! {
         service_pack_services: Array<UserServicePack> = "servicePackServices",
         service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
         group_id: Option<GroupId> = "groupId",
+        is_enterprise: Option<bool> = "isEnterprise",
     }
 }
 
