@@ -369,9 +369,17 @@ model! {
     }
 }
 
+model! {
+    /// What a bulk update of profiles did.
+    ProfilesUpdated {
+        users: Array<UserRef> = "users",
+        data: Option<BulkChange> = "data",
+    }
+}
+
 endpoint! {
     /// Makes one change to many users.
-    UpdateBulk = PUT "/users/bulk", id "users.bulk.update", Idempotent, Sent -> Written<BulkUpdated>;
+    UpdateBulk = PUT "/users/bulk", id "users.bulk.update", Idempotent, Sent -> Written<ProfilesUpdated>;
     new { data: BulkChange = Body "data" }
     lists { users: UserRef = "users" }
     one_of ["users"]
