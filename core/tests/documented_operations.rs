@@ -19,7 +19,8 @@ fn documentation<'a>(sources: &'a [String], id: &str) -> Vec<&'a str> {
     let named = format!("id \"{id}\"");
     let mut places = sources.iter().flat_map(|source| {
         let lines: Vec<_> = source.lines().map(str::trim).collect();
-        let found: Vec<_> = (0..lines.len()).filter(|line| lines[*line].contains(&named)).collect();
+        let found: Vec<_> =
+            (0..lines.len()).filter(|line| lines[*line].contains(&named) && !lines[*line].starts_with("//")).collect();
         found.into_iter().map(move |line| (lines.clone(), line))
     });
     let (lines, line) = places.next().unwrap_or_else(|| panic!("{id} is declared nowhere"));
