@@ -86,6 +86,15 @@ endpoint! {
     /// The call processing policy of a user.
     ///
     /// The path is inferred from that of [`Update`]; the record is documented.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users::call_processing_policy::Get};
+    /// let call = Get::new("4001@example.net");
+    /// let answer = r#"{"userId":"4001@example.net","useMaxSimultaneousCalls":true,"maxSimultaneousCalls":3}"#;
+    /// let policy = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(policy.max_simultaneous_calls, Some(3));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/users/call-processing-policy", id "users.call-processing-policy.get", Safe, Inferred -> CallProcessingPolicy;
     new { user_id: UserId = Query "userId" }
 }

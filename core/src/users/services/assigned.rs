@@ -29,6 +29,16 @@ model! {
 
 endpoint! {
     /// The services that a user has, with whether they are switched on.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users::services::assigned::List};
+    /// let call = List::new("4001@example.net");
+    /// let answer = r#"{"userId":"4001@example.net","userServices":[{"serviceName":"Do Not Disturb",
+    ///     "isActive":false}]}"#;
+    /// let services = List::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(services.user_services[0].service_name, "Do Not Disturb");
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     List = GET "/users/services/assigned", id "users.services.assigned.list", Safe, Sent -> AssignedServices;
     new { user_id: UserId = Query "userId" }
 }

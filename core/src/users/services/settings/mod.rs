@@ -178,6 +178,15 @@ services! {
 
 endpoint! {
     /// The settings of all services that a user has.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users::services::settings::Get};
+    /// let call = Get::new("4001@example.net");
+    /// let answer = r#"{"userId":"4001@example.net","Call Waiting":{"isActive":true}}"#;
+    /// let settings = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(settings.call_waiting.unwrap().is_active, Some(true));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/users/services/settings", id "users.services.settings.get", Safe, Sent -> Settings;
     new { user_id: UserId = Query "userId" }
 }
