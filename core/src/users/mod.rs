@@ -416,7 +416,8 @@ endpoint! {
     /// use odin_api::value::PhoneNumber;
     /// let mut change = BulkChange::default();
     /// change.calling_line_id_phone_number = PhoneNumber::from("+1-5135551000").into();
-    /// let update = UpdateBulk::new(change).users([UserRef::new("4001@example.net"), UserRef::new("4002@example.net")]);
+    /// let users = ["4001@example.net", "4002@example.net"].map(UserRef::new);
+    /// let update = UpdateBulk::new(change).users(users);
     /// ```
     UpdateBulk = PUT "/users/bulk", id "users.bulk.update", Idempotent, Sent -> Written<ProfilesUpdated>;
     new { data: BulkChange = Body "data" }

@@ -40,7 +40,8 @@ impl Comparison<'_> {
     fn of(mut self, operation: &Operation, entry: &Entry) -> Vec<String> {
         // A key that always has the same value stands in the path.
         let (path, constants) = operation.path.split_once('?').unwrap_or((operation.path, ""));
-        let constants: Vec<_> = constants.split('&').filter_map(|pair| pair.split_once('=')).map(|(key, _)| key).collect();
+        let constants: Vec<_> =
+            constants.split('&').filter_map(|pair| pair.split_once('=')).map(|(key, _)| key).collect();
         if operation.method.as_str() != entry.method {
             self.differs(format!("method {}", operation.method));
         }

@@ -103,7 +103,10 @@ fn entry(entry: &Value) -> Entry {
         confidence: text(entry, "confidence").to_owned(),
         query: query.map(|key| (text(key, "name").to_owned(), key["required"] == true)).collect(),
         body,
-        body_required: texts(&entry["body_required"]).filter_map(|key| key.split('.').next()).map(str::to_owned).collect(),
+        body_required: texts(&entry["body_required"])
+            .filter_map(|key| key.split('.').next())
+            .map(str::to_owned)
+            .collect(),
         answer: if shown { keys(&entry["response"]) } else { Keys::new() },
     }
 }

@@ -32,7 +32,8 @@ endpoint! {
     ///
     /// ```
     /// use odin_api::users::{UserRef, call_centers::supervisors::Delete};
-    /// let delete = Delete::new("cc.support@example.net", "4009@example.net").supervisors([UserRef::new("4009@example.net")]);
+    /// let supervisor = UserRef::new("4009@example.net");
+    /// let delete = Delete::new("cc.support@example.net", "4009@example.net").supervisors([supervisor]);
     /// ```
     Delete = DELETE "/users/call-centers/supervisors", id "users.call-centers.supervisors.delete",
         Once, Sent -> Written;

@@ -76,7 +76,8 @@ endpoint! {
     /// ```
     /// use odin_api::common::DeviceLevel;
     /// use odin_api::users::shared_call_appearance::endpoints::Update;
-    /// let mute = Update::new("4001@example.net", "phone", DeviceLevel::Group, "4001_2@example.net").allow_termination(false);
+    /// let update = Update::new("4001@example.net", "phone", DeviceLevel::Group, "4001_2@example.net");
+    /// let mute = update.allow_termination(false);
     /// ```
     Update = PUT "/users/shared-call-appearance/endpoints", id "users.shared-call-appearance.endpoints.update", Idempotent, Sent -> Written<SharedEndpoint>;
     new {
