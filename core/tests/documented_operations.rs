@@ -1,6 +1,7 @@
 //! The documentation of each operation says what it does and shows how to call it. The examples themselves are
 //! compiled as documentation tests.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// Modules whose examples are still being written.
@@ -14,21 +15,25 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// The documentation over the declaration that names this id.
-fn documentation<'a>(sources: &'a [String], id: &str) -> Vec<&'a str> {
-    let named = format!("id \"{id}\"");
-    let mut places = sources.iter().flat_map(|source| {
-        let lines: Vec<_> = source.lines().map(str::trim).collect();
-        let found: Vec<_> =
-            (0..lines.len()).filter(|line| lines[*line].contains(&named) && !lines[*line].starts_with("//")).collect();
-        found.into_iter().map(move |line| (lines.clone(), line))
+/// The id that a line of a declaration names.
+fn named(line: &str) -> Option<&str> {
+    let (_, rest) = line.split_once("id \"").filter(|_| !line.starts_with("//"))?;
+    rest.split('"').next()
+}
+
+/// The documentation over each declaration, by the id of the operation.
+fn documentation(source: &str) -> Vec<(String, Vec<&str>)> {
+    let lines: Vec<_> = source.lines().map(str::trim).collect();
+    let declared = lines.iter().enumerate().filter_map(|(line, text)| Some((line, named(text)?)));
+    let documented = declared.map(|(line, id)| {
+        // A long declaration has its id on a line of its own.
+        let start = (0..=line).rev().find(|line| lines[*line].contains(" = ")).expect("a declaration");
+        let above = lines[..start].iter().rev().take_while(|line| line.starts_with("///"));
+        let mut text: Vec<_> = above.map(|line| line.trim_start_matches("///").trim()).collect();
+        text.reverse();
+        (id.to_owned(), text)
     });
-    let (lines, line) = places.next().unwrap_or_else(|| panic!("{id} is declared nowhere"));
-    assert!(places.next().is_none(), "{id} is declared twice");
-    // A long declaration has its id on a line of its own.
-    let start = (0..=line).rev().find(|line| lines[*line].contains(" = ")).expect("a declaration");
-    let docs = lines[..start].iter().rev().take_while(|line| line.starts_with("///")).copied().collect::<Vec<_>>();
-    docs.into_iter().rev().map(|line| line.trim_start_matches("///").trim()).collect()
+    documented.collect()
 }
 
 #[test]
@@ -37,13 +42,19 @@ fn every_operation_is_explained_and_shown() {
     files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut paths);
     let sources: Vec<_> = paths.iter().map(|path| std::fs::read_to_string(path).expect("a source")).collect();
 
+    let mut documented = BTreeMap::new();
+    for (id, text) in sources.iter().flat_map(|source| documentation(source)) {
+        let before = documented.insert(id.clone(), text);
+        assert!(before.is_none(), "{id} is declared twice");
+    }
+
     let mut wanting = Vec::new();
     let mut shown = 0;
     for operation in odin_api::operations() {
-        let documentation = documentation(&sources, operation.id);
-        let explained = documentation.first().is_some_and(|line| line.len() > 4);
+        let text = documented.get(operation.id).unwrap_or_else(|| panic!("{} is declared nowhere", operation.id));
+        let explained = text.first().is_some_and(|line| line.len() > 4);
         assert!(explained, "nothing says what {} does", operation.id);
-        match documentation.contains(&"```") {
+        match text.contains(&"```") {
             true => shown += 1,
             false if EXEMPT.iter().any(|prefix| operation.id.starts_with(prefix)) => {}
             false => wanting.push(operation.id),

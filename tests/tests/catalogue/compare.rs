@@ -94,9 +94,10 @@ impl Comparison<'_> {
         let fields: Vec<_> = shape.fields.iter().filter(|field| field.place == Place::Body).collect();
         self.keys("body", "", &fields, &entry.body);
         for field in fields {
-            match entry.body.contains_key(field.key) {
-                true => self.required("body", shape, field, entry.body_required.contains(field.key)),
-                false => self.differs(format!("body +{}", field.key)),
+            if entry.body.contains_key(field.key) {
+                self.required("body", shape, field, entry.body_required.contains(field.key));
+            } else {
+                self.differs(format!("body +{}", field.key));
             }
             if let Kind::Object(inner) = (field.kind)() {
                 self.unheard_of(&format!("body +{}.", field.key), inner());

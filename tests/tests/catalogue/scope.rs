@@ -67,7 +67,8 @@ impl Scope {
                 "query": entry.query, "body": entry.body, "required": entry.body_required, "answer": entry.answer,
             })
         });
-        std::iter::once(head).chain(lines).map(|line| format!("{line}\n")).collect()
+        let lines: Vec<_> = std::iter::once(head).chain(lines).map(|line| line.to_string()).collect();
+        lines.join("\n") + "\n"
     }
 }
 
@@ -85,10 +86,10 @@ fn resource(entry: &Value) -> (&str, &str) {
 
 /// The path with dots, then the verb: the same rule as in the registry.
 fn id(entry: &Value) -> String {
-    let path = text(entry, "path").trim_matches('/').replace('/', ".");
+    let path = text(entry, "path").trim_matches('/');
     let verb = text(entry, "op").replace('_', "-");
-    let verb = if path.ends_with(".bulk") { verb.trim_end_matches("-bulk") } else { &verb };
-    format!("{path}.{verb}")
+    let verb = if path.ends_with("/bulk") { verb.trim_end_matches("-bulk") } else { &verb };
+    format!("{}.{verb}", path.replace('/', "."))
 }
 
 fn entry(entry: &Value) -> Entry {
