@@ -1,5 +1,5 @@
 //! The registry against the catalogue of the API: every operation of every resource in scope, with its method, path,
-//! query keys, body keys, documented answer keys and evidence. What differs is listed, with why, in `differences.txt`.
+//! query keys, body keys, answer keys and evidence. What differs is listed, with why, in `differences.txt`.
 //!
 //! `scope.jsonl` holds the facts of the catalogue that are compared; where the catalogue itself lies beside the
 //! checkout, the file must still be what is derived from it. `ODIN_API_WRITE=1` writes it anew.

@@ -19,7 +19,7 @@ pub struct Entry {
     pub body: Keys,
     /// Body keys that every source sends.
     pub body_required: BTreeSet<String>,
-    /// Keys of the documented answer; none where no source shows one.
+    /// Keys of the answer: of documented ones, and of those that a client is seen to read.
     pub answer: Keys,
 }
 
@@ -95,7 +95,6 @@ fn id(entry: &Value) -> String {
 fn entry(entry: &Value) -> Entry {
     let mut body = keys(&entry["body"]);
     merge(&mut body, keys(&entry["body_oci"]));
-    let shown = ["example", "bundle"].contains(&text(entry, "response_confidence"));
     let query = entry["query"].as_array().into_iter().flatten();
     Entry {
         id: id(entry),
@@ -108,7 +107,7 @@ fn entry(entry: &Value) -> Entry {
             .filter_map(|key| key.split('.').next())
             .map(str::to_owned)
             .collect(),
-        answer: if shown { keys(&entry["response"]) } else { Keys::new() },
+        answer: keys(&entry["response"]),
     }
 }
 
