@@ -126,6 +126,8 @@ const fn names_a_path_argument(path: &[u8], start: usize, arguments: &Shape) -> 
 /// let reads = odin_api::operations().filter(|operation| operation.safety == odin_api::Safety::Safe);
 /// assert!(reads.count() > 5);
 /// ```
+///
+#[doc = include_str!("../OPERATIONS.md")]
 #[inline]
 pub fn operations() -> impl Iterator<Item = &'static Operation> {
     [

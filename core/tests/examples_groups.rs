@@ -359,5 +359,9 @@ fn reports_are_read() {
     assert!(user.service_assignment.is_some() && user.utilities.is_some() && user.outgoing_calling_plans.is_some());
     let settings = user.settings().unwrap();
     assert_eq!(settings.call_forwarding_always.unwrap().is_active, Some(true));
+    assert_eq!(settings.user_id, user.user_id);
+    let utilities = user.utilities.as_ref().unwrap();
+    assert!(utilities.device_policies.is_some() && utilities.extra.is_empty());
+    assert!(user.outgoing_calling_plans.as_ref().unwrap().redirected.is_some());
     assert!(user.extra.is_empty());
 }

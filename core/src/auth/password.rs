@@ -8,6 +8,12 @@ endpoint! {
     /// Changes the password of the own login, or, for an administrator, of another one.
     ///
     /// A password change ends the sessions of that login.
+    ///
+    /// ```
+    /// use odin_api::auth::password::Update;
+    /// let own = Update::new("new secret").old_password("old secret");
+    /// let of_another = Update::new("new secret").user_id("group.admin");
+    /// ```
     Update = PUT "/auth/password", id "auth.password.update", Once, Sent -> Written;
     new { new_password: Secret = Body "newPassword" }
     body {

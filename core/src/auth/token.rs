@@ -29,6 +29,15 @@ endpoint! {
     /// Exchanges a token that is still valid for a new one.
     ///
     /// An expired token cannot be renewed: log in again.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, auth::token::Refresh};
+    /// let call = Refresh::new();
+    /// let answer = r#"{"token":"a.b.c","userId":"group.admin"}"#;
+    /// let session = Refresh::response(http::Response::new(answer.into()))?;
+    /// assert!(session.token.is_some());
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Refresh = PUT "/auth/token", id "auth.token.refresh", Idempotent, Sent -> Session;
 }
 

@@ -19,6 +19,7 @@ model! {
         /// Name of the department, with its group in parentheses where it has one.
         department: Option<String> = "department",
         email_address: Option<String> = "emailAddress",
+        imp_id: Option<String> = "iMPId",
     }
 }
 

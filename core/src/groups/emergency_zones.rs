@@ -45,6 +45,15 @@ model! {
 
 endpoint! {
     /// The emergency zones of a group. Not seen anywhere: path and fields follow the rules of the API.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::emergency_zones::Get};
+    /// let call = Get::new("ent.odin", "grp.odin");
+    /// let answer = r#"{"isActive":true,"ipAddresses":[{"min":"10.0.0.1","max":"10.0.0.9"}]}"#;
+    /// let zones = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(zones.ip_addresses[0].min, "10.0.0.1");
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/emergency-zones", id "groups.emergency-zones.get", Safe, Inferred -> EmergencyZones;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -72,6 +81,13 @@ endpoint! {
     /// Changes the emergency zones of a group; what is not set stays as it is.
     ///
     /// An e-mail address alone does not switch the notification on: [`Update::notify`] sets both.
+    ///
+    /// ```
+    /// use odin_api::groups::emergency_zones::{Prohibition, Update};
+    /// let update = Update::new("ent.odin", "grp.odin")
+    ///     .is_active(true)
+    ///     .emergency_zones_prohibition(Prohibition::EmergencyCalls);
+    /// ```
     Update = PUT "/groups/emergency-zones", id "groups.emergency-zones.update", Idempotent, Sent
         -> Written<EmergencyZones>;
     new {
@@ -96,6 +112,11 @@ impl Update {
 
 endpoint! {
     /// Takes addresses out of the home zone. Not seen anywhere: path and body follow the rules of the API.
+    ///
+    /// ```
+    /// use odin_api::groups::emergency_zones::{AddressRange, Delete};
+    /// let delete = Delete::new("ent.odin", "grp.odin").ip_addresses([AddressRange::new("10.0.0.1", "10.0.0.9")]);
+    /// ```
     Delete = DELETE "/groups/emergency-zones", id "groups.emergency-zones.delete", Once, Inferred -> Written;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",

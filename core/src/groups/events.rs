@@ -27,6 +27,11 @@ model! {
 
 endpoint! {
     /// An event of a schedule; declared in the API's own client, which never calls it.
+    ///
+    /// ```
+    /// use odin_api::{common::ScheduleType, groups::events::Get};
+    /// let get = Get::new("ent.odin", "grp.odin", "Holidays", ScheduleType::Holiday, "New Year");
+    /// ```
     Get = GET "/groups/events", id "groups.events.get", Safe, Documented -> Event;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -41,6 +46,11 @@ endpoint! {
 
 endpoint! {
     /// The events of a schedule.
+    ///
+    /// ```
+    /// use odin_api::{common::ScheduleType, groups::events::List};
+    /// let list = List::new("ent.odin", "grp.odin", "Holidays", ScheduleType::Holiday);
+    /// ```
     List = GET "/groups/events", id "groups.events.list", Safe, Sent -> Array<Event>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -86,6 +96,13 @@ endpoint! {
 
 endpoint! {
     /// Changes an event of a schedule.
+    ///
+    /// ```
+    /// use odin_api::{common::ScheduleType, groups::events::Update};
+    /// let (from, to) = ("2025-01-01T00:00:00", "2025-01-02T00:00:00");
+    /// let update = Update::new("ent.odin", "grp.odin", "Holidays", ScheduleType::Holiday, "New Year", from, to)
+    ///     .all_day_event(true);
+    /// ```
     Update = PUT "/groups/events", id "groups.events.update", Once, Sent -> Written<Event>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
@@ -108,6 +125,11 @@ endpoint! {
 
 endpoint! {
     /// Deletes an event of a schedule.
+    ///
+    /// ```
+    /// use odin_api::{common::ScheduleType, groups::events::Delete};
+    /// let delete = Delete::new("ent.odin", "grp.odin", "Holidays", ScheduleType::Holiday, "New Year");
+    /// ```
     Delete = DELETE "/groups/events", id "groups.events.delete", Once, Sent -> Written;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",

@@ -17,6 +17,15 @@ model! {
 
 endpoint! {
     /// How many digits the extensions of a group have.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::extensions::Get};
+    /// let call = Get::new("ent.odin", "grp.odin");
+    /// let answer = r#"{"minExtensionLength":2,"maxExtensionLength":6,"defaultExtensionLength":4}"#;
+    /// let length = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(length.default_extension_length, Some(4));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/extensions", id "groups.extensions.get", Safe, Sent -> ExtensionLength;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",

@@ -101,6 +101,15 @@ impl Group {
 
 endpoint! {
     /// The profile of a group.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::Get};
+    /// let call = Get::new("ent.odin", "grp.odin");
+    /// let answer = r#"{"serviceProviderId":"ent.odin","groupId":"grp.odin","groupName":"Sales","userLimit":25}"#;
+    /// let group = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(group.group_name.as_deref(), Some("Sales"));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups", id "groups.get", Safe, Sent -> Group;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -110,6 +119,15 @@ endpoint! {
 
 endpoint! {
     /// The groups of a service provider; not paged.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::List};
+    /// let call = List::new("ent.odin");
+    /// let answer = r#"[{"groupId":"grp.odin","groupName":"Sales"},{"groupId":"grp.two"}]"#;
+    /// let groups = List::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(groups.len(), 2);
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     List = GET "/groups", id "groups.list", Safe, Sent -> Array<Group>;
     new { service_provider_id: ServiceProviderId = Query "serviceProviderId" }
 }
@@ -118,6 +136,12 @@ endpoint! {
     /// Groups by name or id, in the whole system or within a service provider.
     ///
     /// An exact group id together with a service provider is [`Get`].
+    ///
+    /// ```
+    /// use odin_api::{groups::Search, value::Pattern};
+    /// let everywhere = Search::new().group_name(Pattern::contains("sales"));
+    /// let within = Search::new().service_provider_id("ent.odin").group_id(Pattern::starts_with("grp."));
+    /// ```
     Search = GET "/groups", id "groups.search", Safe, Sent -> Array<Group>;
     query {
         service_provider_id: ServiceProviderId = "serviceProviderId",
@@ -129,6 +153,11 @@ endpoint! {
 
 endpoint! {
     /// Creates a group.
+    ///
+    /// ```
+    /// use odin_api::groups::Create;
+    /// let create = Create::new("ent.odin", "grp.odin", "Sales", "example.net", 25).time_zone("America/New_York");
+    /// ```
     Create = POST "/groups", id "groups.create", Once, Sent -> Written<Group>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
@@ -151,6 +180,13 @@ endpoint! {
     /// Changes the profile of a group.
     ///
     /// The portal sends the whole record back: [`Endpoint::record`](crate::Endpoint::record) does the same.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::{Group, Update}};
+    /// # let group = Group::new("grp.odin");
+    /// let change = Update::new("ent.odin", "grp.odin").user_limit(50);
+    /// let whole = Update::new("ent.odin", "grp.odin").user_limit(50).record(&group);
+    /// ```
     Update = PUT "/groups", id "groups.update", Idempotent, Sent -> Written<Group>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
@@ -171,6 +207,11 @@ endpoint! {
 
 endpoint! {
     /// Deletes a group with everything in it.
+    ///
+    /// ```
+    /// use odin_api::groups::Delete;
+    /// let delete = Delete::new("ent.odin", "grp.odin");
+    /// ```
     Delete = DELETE "/groups", id "groups.delete", Once, Sent -> Written;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",

@@ -20,6 +20,11 @@ model! {
 
 endpoint! {
     /// A schedule.
+    ///
+    /// ```
+    /// use odin_api::{common::ScheduleType, groups::schedules::Get};
+    /// let get = Get::new("ent.odin", "grp.odin", "Opening times", ScheduleType::Time);
+    /// ```
     Get = GET "/groups/schedules", id "groups.schedules.get", Safe, Sent -> Schedule;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -31,6 +36,15 @@ endpoint! {
 
 endpoint! {
     /// The schedules that a group may use.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::schedules::List};
+    /// let call = List::new("ent.odin", "grp.odin");
+    /// let answer = r#"[{"name":"Opening times","type":"Time","level":"Group"}]"#;
+    /// let schedules = List::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(schedules[0].name, "Opening times");
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     List = GET "/groups/schedules", id "groups.schedules.list", Safe, Sent -> Array<Schedule>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -57,6 +71,11 @@ endpoint! {
 
 endpoint! {
     /// Renames a schedule.
+    ///
+    /// ```
+    /// use odin_api::{common::ScheduleType, groups::schedules::Update};
+    /// let rename = Update::new("ent.odin", "grp.odin", "Opening times", ScheduleType::Time, "Office hours");
+    /// ```
     Update = PUT "/groups/schedules", id "groups.schedules.update", Once, Sent -> Written<Schedule>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
@@ -69,6 +88,11 @@ endpoint! {
 
 endpoint! {
     /// Deletes a schedule with its events.
+    ///
+    /// ```
+    /// use odin_api::{common::ScheduleType, groups::schedules::Delete};
+    /// let delete = Delete::new("ent.odin", "grp.odin", "Opening times", ScheduleType::Time);
+    /// ```
     Delete = DELETE "/groups/schedules", id "groups.schedules.delete", Once, Sent -> Written;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",

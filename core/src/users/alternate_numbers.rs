@@ -65,6 +65,16 @@ impl AlternateNumbers {
 
 endpoint! {
     /// The alternate numbers of a user, or of a virtual user by its service user id.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users::alternate_numbers::Get};
+    /// let call = Get::new("4001@example.net");
+    /// let answer = r#"{"distinctiveRing":true,"alternateEntries":[{"alternateEntryId":1,"extension":"4100"},
+    ///     {"alternateEntryId":2}]}"#;
+    /// let numbers = Get::response(http::Response::new(answer.into()))?;
+    /// assert!(!numbers.alternate_entries[0].is_empty() && numbers.alternate_entries[1].is_empty());
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/users/alternate-numbers", id "users.alternate-numbers.get", Safe, Sent -> AlternateNumbers;
     new { user_id: UserId = Query "userId" }
 }

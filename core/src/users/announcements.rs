@@ -58,6 +58,11 @@ model! {
 
 endpoint! {
     /// One announcement, without its sound: that is a [`download::Download`].
+    ///
+    /// ```
+    /// use odin_api::{common::MediaType, users::announcements::Get};
+    /// let get = Get::new("4001@example.net", "Closed", MediaType::Wav);
+    /// ```
     Get = GET "/users/announcements", id "users.announcements.get", Safe, Sent -> Announcement;
     new {
         user_id: UserId = Query "userId",
@@ -68,6 +73,15 @@ endpoint! {
 
 endpoint! {
     /// The announcements of a user, and how much room they take.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users::announcements::List};
+    /// let call = List::new("4001@example.net");
+    /// let answer = r#"{"totalFileSize":20,"maxFileSize":1000,"announcements":[{"name":"Closed","mediaType":"WAV"}]}"#;
+    /// let list = List::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(list.announcements[0].name.as_deref(), Some("Closed"));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     List = GET "/users/announcements", id "users.announcements.list", Safe, Sent -> Announcements;
     new { user_id: UserId = Query "userId" }
     query {
@@ -78,6 +92,11 @@ endpoint! {
 
 endpoint! {
     /// The announcements that a user may choose from: its own and those of its group.
+    ///
+    /// ```
+    /// use odin_api::users::announcements::ListAvailable;
+    /// let list = ListAvailable::to("4001@example.net");
+    /// ```
     ListAvailable = GET "/users/announcements", id "users.announcements.list-available", Safe, Sent -> Announcements;
     new {
         user_id: UserId = Query "userId",
@@ -99,6 +118,13 @@ impl ListAvailable {
 
 endpoint! {
     /// Uploads an announcement: see [`Create::from_bytes`].
+    ///
+    /// ```
+    /// use odin_api::users::announcements::Create;
+    /// let file = b"RIFF\x24\0\0\0WAVEfmt ";
+    /// let create = Create::from_bytes("4001@example.net", "Closed", file, 1_000_000)?;
+    /// # Ok::<(), odin_api::common::FileRefused>(())
+    /// ```
     Create = POST "/users/announcements", id "users.announcements.create", Once, Sent -> Written<Announcement>;
     new {
         user_id: UserId = Body "userId",
@@ -176,6 +202,11 @@ impl Update {
 
 endpoint! {
     /// Deletes an announcement that is not in use.
+    ///
+    /// ```
+    /// use odin_api::{common::MediaType, users::announcements::Delete};
+    /// let delete = Delete::new("4001@example.net", "Closed", MediaType::Wav);
+    /// ```
     Delete = DELETE "/users/announcements", id "users.announcements.delete", Once, Sent -> Written;
     new {
         user_id: UserId = Query "userId",

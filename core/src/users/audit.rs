@@ -1,54 +1,20 @@
 //! `/users/audit`: everything about a user in one record.
 
-use serde_json::Value;
+mod outgoing_calling_plan;
+mod settings;
 
 use crate::declare::{endpoint, model, operations};
-use crate::users::User;
-use crate::users::alternate_numbers::AlternateNumbers;
-use crate::users::announcements::Announcements;
-use crate::users::authentication::Authentication;
-use crate::users::call_forwarding_always::CallForwardingAlways;
-use crate::users::call_forwarding_busy::CallForwarding;
-use crate::users::call_forwarding_no_answer::CallForwardingNoAnswer;
-use crate::users::call_forwarding_selective::CallForwardingSelective;
-use crate::users::call_processing_policy::CallProcessingPolicy;
-use crate::users::do_not_disturb::DoNotDisturb;
-use crate::users::portal_passcode::PortalPasscode;
-use crate::users::services::UserServices;
-use crate::users::services::assigned::AssignedServices;
-use crate::users::services::settings::VoiceMessagingUser;
-use crate::users::shared_call_appearance::SharedCallAppearance;
-use crate::value::{Array, GroupId, ServiceProviderId, UserId};
+use crate::value::{GroupId, ServiceProviderId, UserId};
 
-model! {
-    /// What belongs to a user whatever its services are; parts that are not listed are in `extra` by their names.
-    AuditedSettings {
-        user: Option<User> = "User",
-        announcement_file: Option<Announcements> = "Announcement File",
-        call_processing_policy: Option<CallProcessingPolicy> = "Call Processing Policy",
-        portal_passcode: Option<PortalPasscode> = "Portal Passcode",
-        schedules: Array<Value> = "Schedules",
-    }
-}
-
-model! {
-    /// The services of a user with their settings; services that are not listed are in `extra` by their names.
-    AuditedServices {
-        /// What may be assigned, and what is.
-        services_assignment: Option<UserServices> = "servicesAssignment",
-        services_assigned: Option<AssignedServices> = "servicesAssigned",
-        alternate_numbers: Option<AlternateNumbers> = "Alternate Numbers",
-        authentication: Option<Authentication> = "Authentication",
-        call_forwarding_always: Option<CallForwardingAlways> = "Call Forwarding Always",
-        call_forwarding_busy: Option<CallForwarding> = "Call Forwarding Busy",
-        call_forwarding_no_answer: Option<CallForwardingNoAnswer> = "Call Forwarding No Answer",
-        call_forwarding_not_reachable: Option<CallForwarding> = "Call Forwarding Not Reachable",
-        call_forwarding_selective: Option<CallForwardingSelective> = "Call Forwarding Selective",
-        do_not_disturb: Option<DoNotDisturb> = "Do Not Disturb",
-        shared_call_appearance: Option<SharedCallAppearance> = "Shared Call Appearance",
-        voice_messaging_user: Option<VoiceMessagingUser> = "Voice Messaging User",
-    }
-}
+pub use crate::users::services::settings::AuditedServices;
+pub use outgoing_calling_plan::{
+    AllowedCalls, Allowing, AuthorizationCode, AuthorizationCodes, ByDigits, CallTreatments, CodeSettings, Originating,
+    OutgoingCallingPlan, OutgoingCallingPlans, Redirected, RedirectedCalls, TransferNumbers, Transferring,
+};
+pub use settings::{
+    AlternateUser, AlternateUserIds, AuditedSettings, CallPolicies, CommunicationBarring, DevicePolicies,
+    FeatureAccessCode, FeatureAccessCodes, UserEvent, UserSchedule, UserSchedules, Utilities,
+};
 
 model! {
     /// Everything about a user.
@@ -58,9 +24,10 @@ model! {
         service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
         group_id: Option<GroupId> = "groupId",
         settings: Option<AuditedSettings> = "Settings",
-        /// The outgoing calling plan, part by part under their names.
-        outgoing_calling_plan: Option<Value> = "OutgoingCallingPlan",
+        outgoing_calling_plan: Option<OutgoingCallingPlan> = "OutgoingCallingPlan",
         user_services: Option<AuditedServices> = "UserServices",
+        /// In the one documented answer; no source says of what.
+        event_id: Option<i64> = "_eventId",
     }
 }
 

@@ -19,6 +19,15 @@ model! {
 
 endpoint! {
     /// The SIP authentication name of a user, who needs the service Authentication.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users::authentication::Get};
+    /// let call = Get::new("4001@example.net");
+    /// let answer = r#"{"userName":"4001","userId":"4001@example.net"}"#;
+    /// let login = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(login.user_name.as_deref(), Some("4001"));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/users/authentication", id "users.authentication.get", Safe, Sent -> Authentication;
     new { user_id: UserId = Query "userId" }
 }

@@ -87,6 +87,15 @@ endpoint! {
     /// State, timers and call centers of an agent.
     ///
     /// Refused where the user has no call center license.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users::call_center::Get};
+    /// let call = Get::new("4001@example.net");
+    /// let answer = r#"{"userId":"4001@example.net","agentACDState":"Available"}"#;
+    /// let settings = Get::response(http::Response::new(answer.into()))?;
+    /// assert!(settings.agent_acd_state.is_some());
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/users/call-center", id "users.call-center.get", Safe, Sent -> AgentSettings;
     new { user_id: UserId = Query "userId" }
 }

@@ -33,6 +33,15 @@ model! {
 
 endpoint! {
     /// The Call Forwarding No Answer of a user.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users::call_forwarding_no_answer::Get};
+    /// let call = Get::new("4001@example.net");
+    /// let answer = r#"{"isActive":true,"forwardToPhoneNumber":"+1-5135551000","numberOfRings":3}"#;
+    /// let forwarding = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(forwarding.is_active, Some(true));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/users/call-forwarding-no-answer", id "users.call-forwarding-no-answer.get", Safe, Sent -> CallForwardingNoAnswer;
     new { user_id: UserId = Query "userId" }
 }
@@ -59,6 +68,16 @@ endpoint! {
 
 endpoint! {
     /// The Call Forwarding No Answer of every user of a group, also of those who do not have the service.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users::call_forwarding_no_answer::ListBulk};
+    /// let call = ListBulk::new("ent.odin", "grp.odin");
+    /// let answer = r#"[{"service":{"assigned":true},"user":{"userId":"4001@example.net"},"data":{"isActive":true}}]"#;
+    /// let rows = ListBulk::response(http::Response::new(answer.into()))?;
+    /// let on = rows.iter().filter(|row| row.data.as_ref().is_some_and(|data| data.is_active == Some(true)));
+    /// assert_eq!(on.count(), 1);
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     ListBulk = GET "/users/call-forwarding-no-answer/bulk", id "users.call-forwarding-no-answer.bulk.list", Safe, Sent -> Array<Row>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -68,6 +87,13 @@ endpoint! {
 
 endpoint! {
     /// Gives the same Call Forwarding No Answer to many users; fields that `data` leaves out stay as they are with each of them.
+    ///
+    /// ```
+    /// use odin_api::users::{UserRef, call_forwarding_no_answer::{CallForwardingNoAnswer, UpdateBulk}};
+    /// let mut off = CallForwardingNoAnswer::default();
+    /// off.is_active = Some(false);
+    /// let update = UpdateBulk::new(off).users([UserRef::new("4001@example.net"), UserRef::new("4002@example.net")]);
+    /// ```
     UpdateBulk = PUT "/users/call-forwarding-no-answer/bulk", id "users.call-forwarding-no-answer.bulk.update", Idempotent, Sent -> Written<BulkUpdated>;
     new { data: CallForwardingNoAnswer = Body "data" }
     lists { users: UserRef = "users" }

@@ -20,6 +20,15 @@ model! {
 
 endpoint! {
     /// The Call Forwarding Not Reachable of a user.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users::call_forwarding_not_reachable::Get};
+    /// let call = Get::new("4001@example.net");
+    /// let answer = r#"{"isActive":true,"forwardToPhoneNumber":"+1-5135551000"}"#;
+    /// let forwarding = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(forwarding.is_active, Some(true));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/users/call-forwarding-not-reachable", id "users.call-forwarding-not-reachable.get", Safe, Sent -> CallForwarding;
     new { user_id: UserId = Query "userId" }
 }
@@ -44,6 +53,16 @@ endpoint! {
 
 endpoint! {
     /// The Call Forwarding Not Reachable of every user of a group, also of those who do not have the service.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users::call_forwarding_not_reachable::ListBulk};
+    /// let call = ListBulk::new("ent.odin", "grp.odin");
+    /// let answer = r#"[{"service":{"assigned":true},"user":{"userId":"4001@example.net"},"data":{"isActive":true}}]"#;
+    /// let rows = ListBulk::response(http::Response::new(answer.into()))?;
+    /// let on = rows.iter().filter(|row| row.data.as_ref().is_some_and(|data| data.is_active == Some(true)));
+    /// assert_eq!(on.count(), 1);
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     ListBulk = GET "/users/call-forwarding-not-reachable/bulk", id "users.call-forwarding-not-reachable.bulk.list", Safe, Sent -> Array<Row>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -53,6 +72,14 @@ endpoint! {
 
 endpoint! {
     /// Gives the same Call Forwarding Not Reachable to many users; fields that `data` leaves out stay as they are with each of them.
+    ///
+    /// ```
+    /// use odin_api::users::call_forwarding_busy::CallForwarding;
+    /// use odin_api::users::{UserRef, call_forwarding_not_reachable::UpdateBulk};
+    /// let mut off = CallForwarding::default();
+    /// off.is_active = Some(false);
+    /// let update = UpdateBulk::new(off).users([UserRef::new("4001@example.net"), UserRef::new("4002@example.net")]);
+    /// ```
     UpdateBulk = PUT "/users/call-forwarding-not-reachable/bulk", id "users.call-forwarding-not-reachable.bulk.update", Idempotent, Sent -> Written<BulkUpdated>;
     new { data: CallForwarding = Body "data" }
     lists { users: UserRef = "users" }

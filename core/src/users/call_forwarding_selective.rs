@@ -51,6 +51,15 @@ model! {
 
 endpoint! {
     /// The Call Forwarding Selective of a user, its criteria in short.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users::call_forwarding_selective::Get};
+    /// let call = Get::new("4001@example.net");
+    /// let answer = r#"{"isActive":true,"criteria":[{"isActive":true,"criteriaName":"The boss"}]}"#;
+    /// let forwarding = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(forwarding.criteria[0].criteria_name.as_deref(), Some("The boss"));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/users/call-forwarding-selective", id "users.call-forwarding-selective.get", Safe, Sent -> CallForwardingSelective;
     new { user_id: UserId = Query "userId" }
 }

@@ -2,7 +2,7 @@
 
 use crate::declare::{endpoint, model, operations};
 use crate::response::Written;
-use crate::value::{Patch, UserId, open_enum};
+use crate::value::{GroupId, Patch, ServiceProviderId, UserId, open_enum};
 
 open_enum! {
     /// Which number a call shows.
@@ -76,6 +76,9 @@ model! {
         allow_user_selection_of_external_clid_policy: Option<bool> = "allowUserSelectionOfExternalCLIDPolicy",
         allow_user_configurable_clid_modification: Option<bool> = "allowUserConfigurableCLIDModification",
         user_id: Option<UserId> = "userId",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+        is_enterprise: Option<bool> = "isEnterprise",
     }
 }
 
@@ -83,6 +86,15 @@ endpoint! {
     /// The call processing policy of a user.
     ///
     /// The path is inferred from that of [`Update`]; the record is documented.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users::call_processing_policy::Get};
+    /// let call = Get::new("4001@example.net");
+    /// let answer = r#"{"userId":"4001@example.net","useMaxSimultaneousCalls":true,"maxSimultaneousCalls":3}"#;
+    /// let policy = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(policy.max_simultaneous_calls, Some(3));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/users/call-processing-policy", id "users.call-processing-policy.get", Safe, Inferred -> CallProcessingPolicy;
     new { user_id: UserId = Query "userId" }
 }

@@ -19,6 +19,15 @@ model! {
 
 endpoint! {
     /// The Do Not Disturb of a user.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users::do_not_disturb::Get};
+    /// let call = Get::new("4001@example.net");
+    /// let answer = r#"{"isActive":"true","ringSplash":false}"#;
+    /// let setting = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(setting.is_active, Some(true));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/users/do-not-disturb", id "users.do-not-disturb.get", Safe, Sent -> DoNotDisturb;
     new { user_id: UserId = Query "userId" }
 }

@@ -158,6 +158,16 @@ model! {
 
 endpoint! {
     /// The profile of a user.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users::Get};
+    /// let call = Get::new("4001@example.net");
+    /// let answer = r#"{"userId":"4001@example.net","lastName":"Smith","passwordExpiresDays":2147483647}"#;
+    /// let user = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(user.last_name.as_deref(), Some("Smith"));
+    /// assert!(user.password_expires_days.unwrap().is_never());
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/users", id "users.get", Safe, Sent -> User;
     new { user_id: UserId = Query "userId" }
 }
@@ -166,6 +176,15 @@ endpoint! {
     /// The users of a group ([`List::of_group`]), of a service provider ([`List::of_service_provider`]) or of the whole system.
     ///
     /// Not paged; `limit` caps the count.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users::List};
+    /// let call = List::of_group("ent.odin", "grp.odin").extended(true);
+    /// let answer = r#"[{"userId":"4001@example.net"},{"userId":"4002@example.net"}]"#;
+    /// let users = List::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(users[1].user_id, "4002@example.net");
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     List = GET "/users", id "users.list", Safe, Sent -> Array<User>;
     query {
         service_provider_id: ServiceProviderId = "serviceProviderId",
@@ -221,6 +240,13 @@ endpoint! {
     /// Creates a user.
     ///
     /// The calling line id names start as the names. Phone number and extension are usually set by [`Update`].
+    ///
+    /// ```
+    /// use odin_api::users::Create;
+    /// let create = Create::new("ent.odin", "grp.odin", "4001@example.net", "Jane", "Smith", "Jane", "Smith")
+    ///     .password("a secret")
+    ///     .email_address("jane.smith@example.net");
+    /// ```
     Create = POST "/users", id "users.create", Once, Sent -> Written<User>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
@@ -315,6 +341,11 @@ endpoint! {
 
 endpoint! {
     /// Deletes a user and takes its number away from it.
+    ///
+    /// ```
+    /// use odin_api::users::Delete;
+    /// let delete = Delete::new("4001@example.net");
+    /// ```
     Delete = DELETE "/users", id "users.delete", Once, Sent -> Written;
     new { user_id: UserId = Query "userId" }
 }
@@ -369,9 +400,26 @@ model! {
     }
 }
 
+model! {
+    /// What a bulk update of profiles did.
+    ProfilesUpdated {
+        users: Array<UserRef> = "users",
+        data: Option<BulkChange> = "data",
+    }
+}
+
 endpoint! {
     /// Makes one change to many users.
-    UpdateBulk = PUT "/users/bulk", id "users.bulk.update", Idempotent, Sent -> Written<BulkUpdated>;
+    ///
+    /// ```
+    /// use odin_api::users::{BulkChange, UpdateBulk, UserRef};
+    /// use odin_api::value::PhoneNumber;
+    /// let mut change = BulkChange::default();
+    /// change.calling_line_id_phone_number = PhoneNumber::from("+1-5135551000").into();
+    /// let users = ["4001@example.net", "4002@example.net"].map(UserRef::new);
+    /// let update = UpdateBulk::new(change).users(users);
+    /// ```
+    UpdateBulk = PUT "/users/bulk", id "users.bulk.update", Idempotent, Sent -> Written<ProfilesUpdated>;
     new { data: BulkChange = Body "data" }
     lists { users: UserRef = "users" }
     one_of ["users"]

@@ -18,6 +18,15 @@ model! {
 
 endpoint! {
     /// The state of a user's voice portal passcode.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users::portal_passcode::Get};
+    /// let call = Get::new("4001@example.net");
+    /// let answer = r#"{"isLoginDisabled":false,"expirationDays":19}"#;
+    /// let passcode = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(passcode.expiration_days.unwrap().days(), Some(19));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/users/portal-passcode", id "users.portal-passcode.get", Safe, Sent -> PortalPasscode;
     new { user_id: UserId = Query "userId" }
 }

@@ -81,6 +81,11 @@ model! {
 
 endpoint! {
     /// The registered phones of every user of a group.
+    ///
+    /// ```
+    /// use odin_api::users::registration::ListBulk;
+    /// let list = ListBulk::new("ent.odin", "grp.odin");
+    /// ```
     ListBulk = GET "/users/registration/bulk", id "users.registration.bulk.list", Safe, Sent -> GroupRegistrations;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",

@@ -8,6 +8,12 @@ endpoint! {
     /// Takes from a user what it gathered, so that the next person can have its number and phone. It cannot be undone.
     ///
     /// The API wants every choice to be made: start from [`Reset::nothing`] or [`Reset::everything`].
+    ///
+    /// ```
+    /// use odin_api::users::reset::Reset;
+    /// let mut reset = Reset::new("4001@example.net", true, true, true, false, false, true);
+    /// reset.remove_call_records = false;
+    /// ```
     Reset = POST "/users/reset", id "users.reset.reset", Once, Sent -> Written;
     new {
         user_id: UserId = Body "userId",

@@ -26,6 +26,13 @@ model! {
         line_port: Option<LinePort> = "linePort",
         is_active: Option<bool> = "isActive",
         mac_address: Option<String> = "macAddress",
+        port_number: Option<String> = "portNumber",
+        sip_contact: Option<String> = "sipContact",
+        /// Whether calls can be made from it.
+        allow_origination: Option<bool> = "allowOrigination",
+        /// Whether it rings.
+        allow_termination: Option<bool> = "allowTermination",
+        device_support_visual_device_management: Option<bool> = "deviceSupportVisualDeviceManagement",
     }
 }
 
@@ -58,6 +65,16 @@ endpoint! {
     /// How the phones of a user's line share calls, and which they are.
     ///
     /// One documented example shows an endpoint in a list instead; its fields are then in `extra`.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users::shared_call_appearance::Get};
+    /// let call = Get::new("4001@example.net");
+    /// let answer = r#"{"userId":"4001@example.net","maxAppearances":35,
+    ///     "endpoints":[{"linePort":"4001_2@example.net","isActive":true}]}"#;
+    /// let line = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(line.endpoints[0].is_active, Some(true));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/users/shared-call-appearance", id "users.shared-call-appearance.get", Safe, Sent -> SharedCallAppearance;
     new { user_id: UserId = Query "userId" }
 }
@@ -159,6 +176,11 @@ endpoint! {
     ///
     /// The API's own client reads users with their profile and data; the one documented example lists bare endpoints.
     /// Both are read.
+    ///
+    /// ```
+    /// use odin_api::users::shared_call_appearance::ListBulk;
+    /// let list = ListBulk::new("ent.odin", "grp.odin");
+    /// ```
     ListBulk = GET "/users/shared-call-appearance/bulk", id "users.shared-call-appearance.bulk.list", Safe, Sent -> GroupSharedLines;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",

@@ -14,6 +14,10 @@ use crate::response::Written;
 use crate::users::{BulkUpdated, UserRef};
 use crate::value::{Array, GroupId, Patch, PhoneNumber, ServiceProviderId, UserId, open_enum};
 
+use advanced::VoiceMessagingAdvanced;
+use greetings::VoiceMessagingGreeting;
+use voice_portal::VoiceMessagingVoicePortal;
+
 open_enum! {
     /// Where messages go.
     Processing {
@@ -47,11 +51,24 @@ model! {
         group_id: Option<GroupId> = "groupId",
         user_id: Option<UserId> = "userId",
         is_enterprise: Option<bool> = "isEnterprise",
+        /// Where the whole mailbox comes in one answer, as the next two.
+        advanced: Option<VoiceMessagingAdvanced> = "Voice Messaging User Advanced",
+        greeting: Option<VoiceMessagingGreeting> = "Voice Messaging User Greeting",
+        voice_portal: Option<VoiceMessagingVoicePortal> = "Voice Messaging User Voice Portal",
     }
 }
 
 endpoint! {
     /// The voice messaging of a user.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users::voice_messaging::Get};
+    /// let call = Get::new("4001@example.net");
+    /// let answer = r#"{"isActive":true,"busyRedirectToVoiceMail":true}"#;
+    /// let mail = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(mail.busy_redirect_to_voice_mail, Some(true));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/users/voice-messaging", id "users.voice-messaging.get", Safe, Sent -> VoiceMessaging;
     new { user_id: UserId = Query "userId" }
 }
@@ -100,6 +117,15 @@ model! {
 
 endpoint! {
     /// The voice messaging of every user of a group, also of those who do not have the service.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users::voice_messaging::ListBulk};
+    /// let call = ListBulk::new("ent.odin", "grp.odin");
+    /// let answer = r#"[{"service":{"assigned":false},"user":{"userId":"4001@example.net"},"data":[]}]"#;
+    /// let rows = ListBulk::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(rows[0].user.as_ref().unwrap().user_id, "4001@example.net");
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     ListBulk = GET "/users/voice-messaging/bulk", id "users.voice-messaging.bulk.list", Safe, Sent -> Array<Row>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",

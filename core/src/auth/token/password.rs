@@ -8,6 +8,11 @@ endpoint! {
     /// Changes a password with the old one, and logs in with the new one.
     ///
     /// Works without a token, so also after a login was answered with 402.
+    ///
+    /// ```
+    /// use odin_api::auth::token::password::Update;
+    /// let update = Update::new("john.smith", "old secret", "new secret");
+    /// ```
     Update = PUT "/auth/token/password", id "auth.token.password.update", Once, Sent, Public -> Session;
     new {
         user_id: UserId = Body "userId",

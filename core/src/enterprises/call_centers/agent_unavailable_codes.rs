@@ -24,6 +24,16 @@ model! {
 
 endpoint! {
     /// The unavailable codes of an enterprise.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, enterprises::call_centers::agent_unavailable_codes::List};
+    /// let call = List::new("ent.odin");
+    /// let answer = r#"{"serviceProviderId":"ent.odin","codes":[{"isActive":true,"code":"1003",
+    ///     "description":"Lunch"}]}"#;
+    /// let list = List::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(list.codes[0].code.as_deref(), Some("1003"));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     List = GET "/enterprises/call-centers/agent-unavailable-codes",
         id "enterprises.call-centers.agent-unavailable-codes.list", Safe, Sent -> UnavailableCodes;
     new { service_provider_id: ServiceProviderId = Query "serviceProviderId" }
@@ -53,6 +63,11 @@ endpoint! {
     ///
     /// The source of this write spells the area `enterprise`; the plural of the reads is taken.
     /// It was never seen sent: the source puts the enterprise into the query, and so does this.
+    ///
+    /// ```
+    /// use odin_api::enterprises::call_centers::agent_unavailable_codes::Update;
+    /// let off = Update::new("ent.odin", "1003", "Lunch", false);
+    /// ```
     Update = PUT "/enterprises/call-centers/agent-unavailable-codes",
         id "enterprises.call-centers.agent-unavailable-codes.update", Idempotent, Inferred -> Written<UnavailableCode>;
     new {
@@ -67,6 +82,11 @@ endpoint! {
     /// Deletes an unavailable code.
     ///
     /// The source of this write spells the area `enterprise`; the plural of the reads is taken.
+    ///
+    /// ```
+    /// use odin_api::enterprises::call_centers::agent_unavailable_codes::Delete;
+    /// let delete = Delete::new("ent.odin", "1003");
+    /// ```
     Delete = DELETE "/enterprises/call-centers/agent-unavailable-codes",
         id "enterprises.call-centers.agent-unavailable-codes.delete", Once, Inferred -> Written;
     new {

@@ -40,6 +40,16 @@ model! {
 
 endpoint! {
     /// The settings for unavailable codes, with the codes.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, enterprises::call_centers::agent_unavailable_codes_settings::Get};
+    /// let call = Get::new("ent.odin");
+    /// let answer = r#"{"serviceProviderId":"ent.odin","enableAgentUnavailableCodes":true,
+    ///     "defaultAgentUnavailableCodeOnDND":"1003"}"#;
+    /// let settings = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(settings.default_agent_unavailable_code_on_dnd.as_deref(), Some("1003"));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/enterprises/call-centers/agent-unavailable-codes-settings",
         id "enterprises.call-centers.agent-unavailable-codes-settings.get", Safe, Sent -> UnavailableCodeSettings;
     new { service_provider_id: ServiceProviderId = Query "serviceProviderId" }

@@ -19,6 +19,11 @@ endpoint! {
     /// One disposition code.
     ///
     /// No source shows the answer: its fields are concluded from BroadWorks.
+    ///
+    /// ```
+    /// use odin_api::enterprises::call_centers::call_disposition_code::Get;
+    /// let get = Get::new("ent.odin", "1003");
+    /// ```
     Get = GET "/enterprises/call-centers/call-disposition-code",
         id "enterprises.call-centers.call-disposition-code.get", Safe, Sent -> EnterpriseCode;
     new {
@@ -46,6 +51,11 @@ endpoint! {
 
 endpoint! {
     /// Changes description and state of a disposition code.
+    ///
+    /// ```
+    /// use odin_api::enterprises::call_centers::call_disposition_code::Update;
+    /// let rename = Update::new("ent.odin", "1003", "Sold", true);
+    /// ```
     Update = PUT "/enterprises/call-centers/call-disposition-code",
         id "enterprises.call-centers.call-disposition-code.update", Idempotent, Sent -> Written<EnterpriseCode>;
     new {
@@ -60,6 +70,11 @@ endpoint! {
     /// Deletes a disposition code.
     ///
     /// The source sends `/enterprise/call-centers/call-disposition-codes`; the path of the siblings is taken.
+    ///
+    /// ```
+    /// use odin_api::enterprises::call_centers::call_disposition_code::Delete;
+    /// let delete = Delete::new("ent.odin", "1003");
+    /// ```
     Delete = DELETE "/enterprises/call-centers/call-disposition-code",
         id "enterprises.call-centers.call-disposition-code.delete", Once, Inferred -> Written;
     new {

@@ -19,6 +19,16 @@ model! {
 
 endpoint! {
     /// The reporting server of an enterprise.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, enterprises::call_centers::enhanced_reporting::Get};
+    /// use odin_api::groups::call_centers::enhanced_reporting::ReportingServer;
+    /// let call = Get::new("ent.odin");
+    /// let answer = r#"{"serviceProviderId":"ent.odin","reportingServer":"Enhanced"}"#;
+    /// let reporting = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(reporting.reporting_server, Some(ReportingServer::Enhanced));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/enterprises/call-centers/enhanced-reporting", id "enterprises.call-centers.enhanced-reporting.get",
         Safe, Sent -> EnterpriseReporting;
     new { service_provider_id: ServiceProviderId = Query "serviceProviderId" }

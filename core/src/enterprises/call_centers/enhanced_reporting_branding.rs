@@ -28,6 +28,11 @@ model! {
 
 endpoint! {
     /// The branding of the reports of an enterprise.
+    ///
+    /// ```
+    /// use odin_api::enterprises::call_centers::enhanced_reporting_branding::Get;
+    /// let get = Get::new("ent.odin");
+    /// ```
     Get = GET "/enterprises/call-centers/enhanced-reporting-branding",
         id "enterprises.call-centers.enhanced-reporting-branding.get", Safe, Sent -> ReportBranding;
     new { service_provider_id: ServiceProviderId = Query "serviceProviderId" }
@@ -39,6 +44,11 @@ endpoint! {
     ///
     /// The source of this write spells the area `enterprise`; the plural of the reads is taken. It repeats the
     /// enterprise in the query, where this leaves it out.
+    ///
+    /// ```
+    /// use odin_api::enterprises::call_centers::enhanced_reporting_branding::{BrandingChoice, Update};
+    /// let back = Update::new("ent.odin", BrandingChoice::System);
+    /// ```
     Update = PUT "/enterprises/call-centers/enhanced-reporting-branding",
         id "enterprises.call-centers.enhanced-reporting-branding.update",
         Idempotent, Inferred -> Written<ReportBranding>;

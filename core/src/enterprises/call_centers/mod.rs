@@ -51,6 +51,15 @@ model! {
 
 endpoint! {
     /// The default settings of agents.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, enterprises::call_centers::Get};
+    /// let call = Get::new("ent.odin");
+    /// let answer = r#"{"serviceProviderId":"ent.odin","enableGuardTimer":true,"guardTimerSeconds":5}"#;
+    /// let defaults = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(defaults.guard_timer_seconds, Some(5));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/enterprises/call-centers", id "enterprises.call-centers.get", Safe, Sent -> AgentDefaults;
     new { service_provider_id: ServiceProviderId = Query "serviceProviderId" }
 }

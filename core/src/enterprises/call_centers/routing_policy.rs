@@ -47,6 +47,11 @@ endpoint! {
     /// The routing policy of an enterprise.
     ///
     /// The documented client asks `/enterprises/call-centers` by slip; the path of the write is taken.
+    ///
+    /// ```
+    /// use odin_api::enterprises::call_centers::routing_policy::Get;
+    /// let get = Get::new("ent.odin");
+    /// ```
     Get = GET "/enterprises/call-centers/routing-policy", id "enterprises.call-centers.routing-policy.get",
         Safe, Documented -> RoutingPolicy;
     new { service_provider_id: ServiceProviderId = Query "serviceProviderId" }

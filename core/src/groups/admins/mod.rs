@@ -36,12 +36,30 @@ model! {
 
 endpoint! {
     /// An administrator of a group; declared in the API's own client, which never calls it.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::admins::Get};
+    /// let call = Get::new("group.admin");
+    /// let answer = r#"{"userId":"group.admin","firstName":"John","lastName":"Smith"}"#;
+    /// let admin = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(admin.last_name.as_deref(), Some("Smith"));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/admins", id "groups.admins.get", Safe, Documented -> Admin;
     new { user_id: UserId = Query "userId" }
 }
 
 endpoint! {
     /// The administrators of a group and of its departments.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::admins::List};
+    /// let call = List::new("ent.odin", "grp.odin");
+    /// let answer = r#"{"admins":[{"userId":"group.admin"}]}"#;
+    /// let list = List::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(list.admins[0].user_id, "group.admin");
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     List = GET "/groups/admins", id "groups.admins.list", Safe, Sent -> Admins;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -76,6 +94,11 @@ endpoint! {
     /// Changes an administrator of a group; what is not set stays as it is.
     ///
     /// It may set a password, which is why it is not repeated when its answer is lost.
+    ///
+    /// ```
+    /// use odin_api::groups::admins::Update;
+    /// let update = Update::new("ent.odin", "grp.odin", "group.admin").last_name("Smith").password("new secret");
+    /// ```
     Update = PUT "/groups/admins", id "groups.admins.update", Once, Sent -> Written<Admin>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
@@ -92,6 +115,11 @@ endpoint! {
 
 endpoint! {
     /// Deletes an administrator of a group.
+    ///
+    /// ```
+    /// use odin_api::groups::admins::Delete;
+    /// let delete = Delete::new("group.admin");
+    /// ```
     Delete = DELETE "/groups/admins", id "groups.admins.delete", Once, Sent -> Written;
     new { user_id: UserId = Query "userId" }
 }

@@ -85,6 +85,15 @@ model! {
 
 endpoint! {
     /// What an administrator of a group may do; administrators of departments have no policies.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::admins::policies::{Access, Get}};
+    /// let call = Get::new("group.admin");
+    /// let answer = r#"{"userId":"group.admin","profileAccess":"Read-Only"}"#;
+    /// let policies = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(policies.profile_access, Some(Access::ReadOnly));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/admins/policies", id "groups.admins.policies.get", Safe, Sent -> Policies;
     new { user_id: UserId = Query "userId" }
 }

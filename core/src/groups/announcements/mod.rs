@@ -43,6 +43,11 @@ model! {
 
 endpoint! {
     /// An announcement and where it is played.
+    ///
+    /// ```
+    /// use odin_api::{common::MediaType, groups::announcements::Get};
+    /// let get = Get::new("ent.odin", "grp.odin", "greeting", MediaType::Wav);
+    /// ```
     Get = GET "/groups/announcements", id "groups.announcements.get", Safe, Sent -> Announcement;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -54,6 +59,15 @@ endpoint! {
 
 endpoint! {
     /// The announcements of a group.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::announcements::List};
+    /// let call = List::new("ent.odin", "grp.odin");
+    /// let answer = r#"{"announcements":[{"name":"greeting","mediaType":"WAV","fileSize":12}]}"#;
+    /// let list = List::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(list.announcements[0].name.as_deref(), Some("greeting"));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     List = GET "/groups/announcements", id "groups.announcements.list", Safe, Sent -> Announcements;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -67,6 +81,11 @@ endpoint! {
 
 endpoint! {
     /// The announcements that a setting of the group may use; declared in the API's own client, which never calls it.
+    ///
+    /// ```
+    /// use odin_api::groups::announcements::ListAvailable;
+    /// let list = ListAvailable::new("ent.odin", "grp.odin", true);
+    /// ```
     ListAvailable = GET "/groups/announcements", id "groups.announcements.list-available", Safe, Documented
         -> Announcements;
     new {
@@ -169,6 +188,11 @@ impl Update {
 
 endpoint! {
     /// Deletes an announcement.
+    ///
+    /// ```
+    /// use odin_api::{common::MediaType, groups::announcements::Delete};
+    /// let delete = Delete::new("ent.odin", "grp.odin", "greeting", MediaType::Wav);
+    /// ```
     Delete = DELETE "/groups/announcements", id "groups.announcements.delete", Once, Sent -> Written;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",

@@ -85,12 +85,30 @@ model! {
 
 endpoint! {
     /// An auto attendant with its menus.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::auto_attendants::Get};
+    /// let call = Get::new("aa.main@example.net");
+    /// let answer = r#"{"serviceUserId":"aa.main@example.net","firstDigitTimeoutSeconds":5}"#;
+    /// let attendant = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(attendant.first_digit_timeout_seconds, Some(5));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/auto-attendants", id "groups.auto-attendants.get", Safe, Sent -> AutoAttendant;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }
 }
 
 endpoint! {
     /// The auto attendants of a group.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::auto_attendants::List};
+    /// let call = List::new("ent.odin", "grp.odin");
+    /// let answer = r#"[{"serviceUserId":"aa.main@example.net","name":"Main","isActive":true}]"#;
+    /// let attendants = List::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(attendants[0].is_active, Some(true));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     List = GET "/groups/auto-attendants", id "groups.auto-attendants.list", Safe, Sent -> Array<AutoAttendantRow>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -195,6 +213,11 @@ endpoint! {
 
 endpoint! {
     /// Deletes an auto attendant; the answer is the record as it was.
+    ///
+    /// ```
+    /// use odin_api::groups::auto_attendants::Delete;
+    /// let delete = Delete::new("aa.main@example.net");
+    /// ```
     Delete = DELETE "/groups/auto-attendants", id "groups.auto-attendants.delete", Once, Sent
         -> Written<AutoAttendant>;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }

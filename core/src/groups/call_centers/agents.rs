@@ -47,6 +47,15 @@ model! {
 
 endpoint! {
     /// The agents of a call center.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::call_centers::agents::List};
+    /// let call = List::new("cc.support@example.net");
+    /// let answer = r#"{"agents":[{"userId":"4001@example.net","skillLevel":1}]}"#;
+    /// let list = List::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(list.agents[0].user_id, "4001@example.net");
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     List = GET "/groups/call-centers/agents", id "groups.call-centers.agents.list", Safe, Sent -> Agents;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }
 }
@@ -92,6 +101,11 @@ endpoint! {
 
 endpoint! {
     /// Removes agents from a call center.
+    ///
+    /// ```
+    /// use odin_api::{groups::call_centers::agents::Delete, users::UserRef};
+    /// let leave = Delete::new("cc.support@example.net").agents([UserRef::new("4001@example.net")]);
+    /// ```
     Delete = DELETE "/groups/call-centers/agents", id "groups.call-centers.agents.delete", Once, Sent -> Written;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }
     lists {

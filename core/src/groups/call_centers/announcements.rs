@@ -93,6 +93,15 @@ model! {
 
 endpoint! {
     /// The announcements of a call center.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::call_centers::announcements::Get};
+    /// let call = Get::new("cc.support@example.net");
+    /// let answer = r#"{"serviceUserId":"cc.support@example.net","entranceMessage":{}}"#;
+    /// let messages = Get::response(http::Response::new(answer.into()))?;
+    /// assert!(messages.entrance_message.is_some() && messages.comfort_message.is_none());
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/call-centers/announcements", id "groups.call-centers.announcements.get",
         Safe, Sent -> Announcements;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }

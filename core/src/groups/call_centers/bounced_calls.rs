@@ -27,6 +27,16 @@ model! {
 
 endpoint! {
     /// The treatment of bounced calls.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::call_centers::bounced_calls::Get};
+    /// let call = Get::new("cc.support@example.net");
+    /// let answer = r#"{"serviceUserId":"cc.support@example.net","isActive":true,
+    ///     "numberOfRingsBeforeBouncingCall":5}"#;
+    /// let bounced = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(bounced.number_of_rings_before_bouncing_call, Some(5));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/call-centers/bounced-calls", id "groups.call-centers.bounced-calls.get",
         Safe, Sent -> BouncedCalls;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }

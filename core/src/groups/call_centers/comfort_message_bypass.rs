@@ -26,6 +26,15 @@ model! {
 
 endpoint! {
     /// The comfort message bypass of a call center.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::call_centers::comfort_message_bypass::Get};
+    /// let call = Get::new("cc.support@example.net");
+    /// let answer = r#"{"serviceUserId":"cc.support@example.net","enabled":true,"callWaitingAgeThresholdSeconds":30}"#;
+    /// let bypass = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(bypass.call_waiting_age_threshold_seconds, Some(30));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/call-centers/comfort-message-bypass", id "groups.call-centers.comfort-message-bypass.get",
         Safe, Sent -> ComfortMessageBypass;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }

@@ -40,6 +40,15 @@ model! {
 
 endpoint! {
     /// The disposition code settings of a call center.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::call_centers::disposition_codes::Get};
+    /// let call = Get::new("cc.support@example.net");
+    /// let answer = r#"{"serviceUserId":"cc.support@example.net","enableCallDispositionCodes":true}"#;
+    /// let settings = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(settings.enable_call_disposition_codes, Some(true));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/call-centers/disposition-codes", id "groups.call-centers.disposition-codes.get",
         Safe, Sent -> DispositionCodeSettings;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }

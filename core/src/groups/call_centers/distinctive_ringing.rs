@@ -30,6 +30,15 @@ model! {
 
 endpoint! {
     /// The ring patterns of a call center.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::call_centers::distinctive_ringing::Get};
+    /// let call = Get::new("cc.support@example.net");
+    /// let answer = r#"{"serviceUserId":"cc.support@example.net","distinctiveRingingCallCenterCalls":true}"#;
+    /// let ringing = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(ringing.distinctive_ringing_call_center_calls, Some(true));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/call-centers/distinctive-ringing", id "groups.call-centers.distinctive-ringing.get",
         Safe, Sent -> DistinctiveRinging;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }

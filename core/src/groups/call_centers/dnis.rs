@@ -54,6 +54,15 @@ model! {
 
 endpoint! {
     /// The DNIS settings of a call center, with its DNIS numbers.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::call_centers::dnis::Get};
+    /// let call = Get::new("cc.support@example.net");
+    /// let answer = r#"{"serviceUserId":"cc.support@example.net","displayDNISNumber":true}"#;
+    /// let settings = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(settings.display_dnis_number, Some(true));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/call-centers/dnis", id "groups.call-centers.dnis.get", Safe, Sent -> DnisSettings;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }
 }

@@ -25,6 +25,15 @@ endpoint! {
     /// The reporting server of a group of a service provider; groups of an enterprise have that of the enterprise.
     ///
     /// No source shows the answer: its fields are concluded from BroadWorks.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::call_centers::enhanced_reporting::{Get, ReportingServer}};
+    /// let call = Get::new("ent.odin", "grp.odin");
+    /// let answer = r#"{"reportingServer":"Off"}"#;
+    /// let reporting = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(reporting.reporting_server, Some(ReportingServer::Off));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/call-centers/enhanced-reporting", id "groups.call-centers.enhanced-reporting.get",
         Safe, Sent -> EnhancedReporting;
     new {

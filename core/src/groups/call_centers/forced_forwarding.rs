@@ -28,6 +28,16 @@ model! {
 
 endpoint! {
     /// The forced forwarding of a call center.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::call_centers::forced_forwarding::Get};
+    /// let call = Get::new("cc.support@example.net");
+    /// let answer = r#"{"serviceUserId":"cc.support@example.net","enabled":true,
+    ///     "forwardToPhoneNumber":"+1-5135551000"}"#;
+    /// let forwarding = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(forwarding.forward_to_phone_number.as_ref().unwrap(), "+1-5135551000");
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/call-centers/forced-forwarding", id "groups.call-centers.forced-forwarding.get",
         Safe, Sent -> ForcedForwarding;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }

@@ -25,6 +25,11 @@ model! {
 
 endpoint! {
     /// The holiday service of a call center.
+    ///
+    /// ```
+    /// use odin_api::groups::call_centers::holiday_service::Get;
+    /// let get = Get::new("cc.support@example.net");
+    /// ```
     Get = GET "/groups/call-centers/holiday-service", id "groups.call-centers.holiday-service.get",
         Safe, Sent -> HolidayService;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }

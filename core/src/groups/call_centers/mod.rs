@@ -175,12 +175,30 @@ endpoint! {
     /// The profile and options of a call center.
     ///
     /// Not all of it: agents, announcements and treatments are resources of their own.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::call_centers::Get};
+    /// let call = Get::new("cc.support@example.net");
+    /// let answer = r#"{"serviceUserId":"cc.support@example.net","type":"Premium","queueLength":10}"#;
+    /// let center = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(center.queue_length, Some(10));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/call-centers", id "groups.call-centers.get", Safe, Sent -> CallCenter;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }
 }
 
 endpoint! {
     /// The call centers of a group.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::call_centers::List};
+    /// let call = List::new("ent.odin", "grp.odin");
+    /// let answer = r#"[{"serviceUserId":"cc.support@example.net","name":"Support"}]"#;
+    /// let centers = List::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(centers[0].name.as_deref(), Some("Support"));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     List = GET "/groups/call-centers", id "groups.call-centers.list", Safe, Sent -> Array<CallCenterRow>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -306,6 +324,11 @@ endpoint! {
 
 endpoint! {
     /// Deletes a call center; its number goes back to the group.
+    ///
+    /// ```
+    /// use odin_api::groups::call_centers::Delete;
+    /// let delete = Delete::new("cc.support@example.net");
+    /// ```
     Delete = DELETE "/groups/call-centers", id "groups.call-centers.delete", Once, Sent -> Written;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }
 }

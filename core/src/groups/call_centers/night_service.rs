@@ -56,6 +56,15 @@ model! {
 
 endpoint! {
     /// The night service of a call center.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::call_centers::night_service::Get};
+    /// let call = Get::new("cc.support@example.net");
+    /// let answer = r#"{"serviceUserId":"cc.support@example.net","forceNightService":false}"#;
+    /// let night = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(night.force_night_service, Some(false));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/call-centers/night-service", id "groups.call-centers.night-service.get",
         Safe, Sent -> NightService;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }

@@ -42,6 +42,15 @@ model! {
 
 endpoint! {
     /// The overflow treatment of a call center.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::call_centers::overflow::{Get, OverflowAction}};
+    /// let call = Get::new("cc.support@example.net");
+    /// let answer = r#"{"serviceUserId":"cc.support@example.net","action":"Busy","timeoutSeconds":30}"#;
+    /// let overflow = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(overflow.action, Some(OverflowAction::Busy));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/call-centers/overflow", id "groups.call-centers.overflow.get", Safe, Sent -> Overflow;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }
 }

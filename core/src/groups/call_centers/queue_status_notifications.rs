@@ -23,6 +23,16 @@ model! {
 
 endpoint! {
     /// The queue status notification of a call center.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::call_centers::queue_status_notifications::Get};
+    /// let call = Get::new("cc.support@example.net");
+    /// let answer = r#"{"serviceUserId":"cc.support@example.net","enableQueueDepthThreshold":true,
+    ///     "numberOfCallsThreshold":5}"#;
+    /// let notifications = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(notifications.number_of_calls_threshold, Some(5));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/call-centers/queue-status-notifications",
         id "groups.call-centers.queue-status-notifications.get", Safe, Sent -> QueueStatusNotifications;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }

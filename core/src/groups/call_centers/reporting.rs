@@ -30,6 +30,15 @@ model! {
 
 endpoint! {
     /// The statistics reporting of a call center.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::call_centers::reporting::Get};
+    /// let call = Get::new("cc.support@example.net");
+    /// let answer = r#"{"serviceUserId":"cc.support@example.net","generateDailyReport":true}"#;
+    /// let reporting = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(reporting.generate_daily_report, Some(true));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/call-centers/reporting", id "groups.call-centers.reporting.get", Safe, Sent -> Reporting;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }
 }

@@ -26,6 +26,16 @@ model! {
 
 endpoint! {
     /// How many calls wait, and which agents are signed in.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::call_centers::status::Get};
+    /// let call = Get::new("cc.support@example.net");
+    /// let answer = r#"{"serviceUserId":"cc.support@example.net","numberOfCallsQueuedNow":2,
+    ///     "agentsCurrentlyStaffed":[{"userId":"4001@example.net"}]}"#;
+    /// let status = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!((status.number_of_calls_queued_now, status.agents_currently_staffed.len()), (Some(2), 1));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/call-centers/status", id "groups.call-centers.status.get", Safe, Sent -> QueueStatus;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }
 }

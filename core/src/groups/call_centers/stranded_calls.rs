@@ -39,6 +39,15 @@ model! {
 
 endpoint! {
     /// The treatment of calls that are stranded because nobody is signed in.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::call_centers::stranded_calls::{Get, StrandedAction}};
+    /// let call = Get::new("cc.support@example.net");
+    /// let answer = r#"{"serviceUserId":"cc.support@example.net","action":"Night Service"}"#;
+    /// let stranded = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(stranded.action, Some(StrandedAction::NightService));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/call-centers/stranded-calls", id "groups.call-centers.stranded-calls.get",
         Safe, Sent -> StrandedCalls;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }

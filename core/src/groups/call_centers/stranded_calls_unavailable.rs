@@ -36,6 +36,15 @@ model! {
 
 endpoint! {
     /// The treatment of calls that are stranded because all agents are unavailable.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::call_centers::stranded_calls_unavailable::Get};
+    /// let call = Get::new("cc.support@example.net");
+    /// let answer = r#"{"serviceUserId":"cc.support@example.net","agentsUnavailableCode":"1003"}"#;
+    /// let stranded = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(stranded.agents_unavailable_code.as_deref(), Some("1003"));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/call-centers/stranded-calls-unavailable",
         id "groups.call-centers.stranded-calls-unavailable.get", Safe, Sent -> StrandedCallsUnavailable;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }

@@ -18,6 +18,15 @@ model! {
 
 endpoint! {
     /// The supervisors of a call center.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::call_centers::supervisors::List};
+    /// let call = List::new("cc.support@example.net");
+    /// let answer = r#"{"supervisors":[{"userId":"4009@example.net"}]}"#;
+    /// let list = List::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(list.supervisors[0].user_id, "4009@example.net");
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     List = GET "/groups/call-centers/supervisors", id "groups.call-centers.supervisors.list",
         Safe, Sent -> Supervisors;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }
@@ -44,6 +53,11 @@ endpoint! {
     ///
     /// One client puts the agents of one supervisor here, with `supervisorUserId`. That would make them supervisors:
     /// for agents use [`users::call_centers::supervisors`](crate::users::call_centers::supervisors).
+    ///
+    /// ```
+    /// use odin_api::groups::call_centers::supervisors::Update;
+    /// let update = Update::new("cc.support@example.net").supervisors(["4008@example.net", "4009@example.net"]);
+    /// ```
     Update = PUT "/groups/call-centers/supervisors", id "groups.call-centers.supervisors.update",
         Idempotent, Sent -> Written<Supervisors>;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }
@@ -59,6 +73,11 @@ endpoint! {
 
 endpoint! {
     /// Removes supervisors from a call center.
+    ///
+    /// ```
+    /// use odin_api::{groups::call_centers::supervisors::Delete, users::UserRef};
+    /// let delete = Delete::new("cc.support@example.net").supervisors([UserRef::new("4009@example.net")]);
+    /// ```
     Delete = DELETE "/groups/call-centers/supervisors", id "groups.call-centers.supervisors.delete",
         Once, Sent -> Written;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }

@@ -32,6 +32,16 @@ model! {
 
 endpoint! {
     /// The queue thresholds of a call center.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::call_centers::thresholds::Get};
+    /// let call = Get::new("cc.support@example.net");
+    /// let answer = r#"{"serviceUserId":"cc.support@example.net","isActive":true,
+    ///     "thresholdCurrentCallsInQueueRed":10}"#;
+    /// let thresholds = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(thresholds.threshold_current_calls_in_queue_red, Some(10));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/call-centers/thresholds", id "groups.call-centers.thresholds.get", Safe, Sent -> Thresholds;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }
 }

@@ -17,6 +17,15 @@ model! {
 
 endpoint! {
     /// A call pickup group with its users.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::call_pickup::groups::Get};
+    /// let call = Get::new("ent.odin", "grp.odin", "Reception");
+    /// let answer = r#"{"name":"Reception","users":[{"userId":"4001@example.net"}]}"#;
+    /// let group = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(group.users[0].user_id, "4001@example.net");
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/call-pickup/groups", id "groups.call-pickup.groups.get", Safe, Sent -> PickupGroup;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -27,6 +36,11 @@ endpoint! {
 
 endpoint! {
     /// The call pickup groups of a group.
+    ///
+    /// ```
+    /// use odin_api::groups::call_pickup::groups::List;
+    /// let list = List::new("ent.odin", "grp.odin");
+    /// ```
     List = GET "/groups/call-pickup/groups", id "groups.call-pickup.groups.list", Safe, Sent -> Array<PickupGroup>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -75,6 +89,11 @@ endpoint! {
 
 endpoint! {
     /// Deletes a call pickup group.
+    ///
+    /// ```
+    /// use odin_api::groups::call_pickup::groups::Delete;
+    /// let delete = Delete::new("ent.odin", "grp.odin", "Reception");
+    /// ```
     Delete = DELETE "/groups/call-pickup/groups", id "groups.call-pickup.groups.delete", Once, Sent -> Written;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",

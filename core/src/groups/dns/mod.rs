@@ -136,6 +136,11 @@ endpoint! {
 
 endpoint! {
     /// Takes numbers away from a group; they stay the service provider's.
+    ///
+    /// ```
+    /// use odin_api::{groups::dns::Delete, value::NumberRange};
+    /// let delete = Delete::new("ent.odin", "grp.odin").dns([NumberRange::single("+1-5135551000")]);
+    /// ```
     Delete = DELETE "/groups/dns", id "groups.dns.delete", Once, Sent -> Written<GroupDns>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
@@ -147,6 +152,12 @@ endpoint! {
 
 endpoint! {
     /// Gives many numbers of the service provider to a group; the documentation recommends it over [`Create`].
+    ///
+    /// ```
+    /// use odin_api::{groups::dns::AssignBulk, value::NumberRange};
+    /// let ten = NumberRange::between("+1-5135551000", "+1-5135551009");
+    /// let assign = AssignBulk::new("ent.odin", "grp.odin").dns([ten]);
+    /// ```
     AssignBulk = POST "/groups/dns/assign/bulk", id "groups.dns.assign.bulk.assign", Once, Sent -> Written<GroupDns>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
@@ -158,6 +169,12 @@ endpoint! {
 
 endpoint! {
     /// Takes many numbers away from a group; they stay the service provider's.
+    ///
+    /// ```
+    /// use odin_api::{groups::dns::UnassignBulk, value::NumberRange};
+    /// let ten = NumberRange::between("+1-5135551000", "+1-5135551009");
+    /// let unassign = UnassignBulk::new("ent.odin", "grp.odin").dns([ten]);
+    /// ```
     UnassignBulk = POST "/groups/dns/unassign/bulk", id "groups.dns.unassign.bulk.unassign", Once, Sent
         -> Written<GroupDns>;
     new {

@@ -116,12 +116,31 @@ endpoint! {
     /// A hunt group with its agents.
     ///
     /// One documented answer wraps the record in a list; either form is read.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::hunt_groups::Get};
+    /// let call = Get::new("hg.sales@example.net");
+    /// let answer = r#"{"serviceUserId":"hg.sales@example.net","policy":"Regular",
+    ///     "agents":[{"userId":"4001@example.net"}]}"#;
+    /// let group = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(group.agents[0].user_id, "4001@example.net");
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/hunt-groups", id "groups.hunt-groups.get", Safe, Sent -> HuntGroup;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }
 }
 
 endpoint! {
     /// The hunt groups of a group.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::hunt_groups::List};
+    /// let call = List::new("ent.odin", "grp.odin");
+    /// let answer = r#"[{"serviceUserId":"hg.sales@example.net","name":"Sales","isActive":true}]"#;
+    /// let groups = List::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(groups[0].name.as_deref(), Some("Sales"));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     List = GET "/groups/hunt-groups", id "groups.hunt-groups.list", Safe, Sent -> Array<HuntGroupRow>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -179,6 +198,14 @@ endpoint! {
     ///
     /// The profile is sent even when nothing of it changes: `ServiceInstanceProfile::default()`. A list of agents
     /// replaces the present one and keeps its order.
+    ///
+    /// ```
+    /// use odin_api::common::ServiceInstanceProfile;
+    /// use odin_api::groups::hunt_groups::{Policy, Update};
+    /// let update = Update::new("hg.sales@example.net", ServiceInstanceProfile::default())
+    ///     .policy(Policy::Simultaneous)
+    ///     .agents(["4001@example.net", "4002@example.net"]);
+    /// ```
     Update = PUT "/groups/hunt-groups", id "groups.hunt-groups.update", Idempotent, Sent -> Written<HuntGroup>;
     new {
         service_user_id: ServiceUserId = Body "serviceUserId",
@@ -209,6 +236,11 @@ endpoint! {
 
 endpoint! {
     /// Deletes a hunt group; the answer is the record as it was.
+    ///
+    /// ```
+    /// use odin_api::groups::hunt_groups::Delete;
+    /// let delete = Delete::new("hg.sales@example.net");
+    /// ```
     Delete = DELETE "/groups/hunt-groups", id "groups.hunt-groups.delete", Once, Sent -> Written<HuntGroup>;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }
 }

@@ -55,6 +55,15 @@ endpoint! {
     /// One user of the report.
     ///
     /// Declared in the API's own client, which never calls it; its answer is presumed to be a row of [`List`].
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::reports::users::Get};
+    /// let call = Get::new("4001@example.net");
+    /// let answer = r#"{"userId":"4001@example.net","lastName":"Smith"}"#;
+    /// let report = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(report.last_name.as_deref(), Some("Smith"));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/reports/users", id "groups.reports.users.get", Safe, Documented -> UserReport;
     new { user_id: UserId = Query "userId" }
 }

@@ -24,6 +24,15 @@ model! {
 
 endpoint! {
     /// How many calls the trunk groups of a group may carry; an error when the group does not have the service.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::trunk_groups::call_capacity::Get, value::Quantity};
+    /// let call = Get::new("ent.odin", "grp.odin");
+    /// let answer = r#"{"maxActiveCalls":20,"burstingMaxActiveCalls":-1}"#;
+    /// let capacity = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(capacity.bursting_max_active_calls, Some(Quantity::Unlimited));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/trunk-groups/call-capacity", id "groups.trunk-groups.call-capacity.get", Safe, Sent
         -> CallCapacity;
     new {

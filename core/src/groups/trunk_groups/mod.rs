@@ -27,6 +27,15 @@ model! {
 
 endpoint! {
     /// A trunk group with its hosted users.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::trunk_groups::Get};
+    /// let call = Get::new("ent.odin", "grp.odin", "trunk.main");
+    /// let answer = r#"{"name":"trunk.main","maxActiveCalls":20}"#;
+    /// let trunk = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(trunk.max_active_calls, Some(20));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/trunk-groups", id "groups.trunk-groups.get", Safe, Sent -> TrunkGroup;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -37,6 +46,15 @@ endpoint! {
 
 endpoint! {
     /// The trunk groups of a group; an error when the group does not have the service Trunk Group.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::trunk_groups::List};
+    /// let call = List::new("ent.odin", "grp.odin");
+    /// let answer = r#"[{"name":"trunk.main","groupId":"grp.odin"}]"#;
+    /// let trunks = List::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(trunks[0].name, "trunk.main");
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     List = GET "/groups/trunk-groups", id "groups.trunk-groups.list", Safe, Sent -> Array<TrunkGroupRow>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -46,6 +64,11 @@ endpoint! {
 
 endpoint! {
     /// The trunk groups to which calls of a trunk group may be rerouted.
+    ///
+    /// ```
+    /// use odin_api::groups::trunk_groups::ListRerouteCandidates;
+    /// let list = ListRerouteCandidates::new("ent.odin", "grp.odin", true, true);
+    /// ```
     ListRerouteCandidates = GET "/groups/trunk-groups", id "groups.trunk-groups.list-reroute-candidates", Safe, Sent
         -> Array<TrunkGroupRow>;
     new {
@@ -276,6 +299,11 @@ endpoint! {
 
 endpoint! {
     /// Deletes a trunk group; the portal does it only while no pilot user is set.
+    ///
+    /// ```
+    /// use odin_api::groups::trunk_groups::Delete;
+    /// let delete = Delete::new("ent.odin", "grp.odin", "trunk.main");
+    /// ```
     Delete = DELETE "/groups/trunk-groups", id "groups.trunk-groups.delete", Once, Sent -> Written;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",

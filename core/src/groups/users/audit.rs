@@ -1,9 +1,8 @@
 //! `/groups/users/audit`
 
-use serde_json::Value;
-
 use crate::declare::{endpoint, model, operations};
 use crate::users::User;
+use crate::users::audit::{AuditedServices, OutgoingCallingPlans, Utilities};
 use crate::users::services::UserServices;
 use crate::users::services::assigned::AssignedServices;
 use crate::users::services::settings::Settings;
@@ -19,19 +18,17 @@ model! {
         user: Option<User> = "user",
         assigned_services: Option<AssignedServices> = "assignedServices",
         service_assignment: Option<UserServices> = "serviceAssignment",
-        /// By the display name of the service: see [`UserAudit::settings`].
-        service_settings: Option<Value> = "serviceSettings",
-        /// The records below `/users/outgoing-calling-plan`, as they come.
-        outgoing_calling_plans: Option<Value> = "outgoingCallingPlans",
-        /// Alternate ids, announcements, policies, schedules and so on, as they come.
-        utilities: Option<Value> = "utilities",
+        service_settings: Option<AuditedServices> = "serviceSettings",
+        outgoing_calling_plans: Option<OutgoingCallingPlans> = "outgoingCallingPlans",
+        /// Alternate ids, announcements, policies, schedules.
+        utilities: Option<Utilities> = "utilities",
     }
 }
 
 impl UserAudit {
-    /// The settings of the user's services, typed; `None` where the audit has none or they cannot be read.
+    /// The settings of the user's services, fit for [`Update`](crate::users::services::settings::Update); `None` where the audit has none.
     pub fn settings(&self) -> Option<Settings> {
-        let mut settings = self.service_settings.clone()?;
+        let mut settings = serde_json::to_value(self.service_settings.as_ref()?).ok()?;
         settings.as_object_mut()?.insert("userId".into(), self.user_id.as_str().into());
         serde_json::from_value(settings).ok()
     }

@@ -45,6 +45,11 @@ model! {
 
 endpoint! {
     /// How voice messages of a group are kept.
+    ///
+    /// ```
+    /// use odin_api::groups::voice_messaging::Get;
+    /// let get = Get::new("ent.odin", "grp.odin");
+    /// ```
     Get = GET "/groups/voice-messaging", id "groups.voice-messaging.get", Safe, Sent -> VoiceMessaging;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",

@@ -34,6 +34,15 @@ model! {
 
 endpoint! {
     /// The voice portal of a group.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::voice_messaging::voice_portal::Get};
+    /// let call = Get::new("ent.odin", "grp.odin");
+    /// let answer = r#"{"serviceUserId":"vm.portal@example.net","isActive":true}"#;
+    /// let portal = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(portal.is_active, Some(true));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/groups/voice-messaging/voice-portal", id "groups.voice-messaging.voice-portal.get", Safe, Sent
         -> VoicePortal;
     new {

@@ -29,6 +29,11 @@ endpoint! {
     /// The source has the singular `/user` in this path; the plural of the other operations is taken.
     /// No source shows the answer; [`call_center::Get`](crate::users::call_center::Get) has the same with a known
     /// shape.
+    ///
+    /// ```
+    /// use odin_api::users::call_centers::agents::List;
+    /// let list = List::new("4001@example.net");
+    /// ```
     List = GET "/users/call-centers/agents", id "users.call-centers.agents.list", Safe, Inferred -> Value;
     new { agent_user_id: UserId = Query "agentUserId" }
 }

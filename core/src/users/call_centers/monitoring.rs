@@ -18,6 +18,15 @@ endpoint! {
     /// What an agent hears of its supervisor.
     ///
     /// No source shows the answer: its fields are concluded from BroadWorks.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users::call_centers::monitoring::Get};
+    /// let call = Get::new("4001@example.net");
+    /// let answer = r#"{"playToneToAgentForSilentMonitoring":true}"#;
+    /// let tones = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(tones.play_tone_to_agent_for_silent_monitoring, Some(true));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/users/call-centers/monitoring", id "users.call-centers.monitoring.get", Safe, Sent -> Monitoring;
     new { user_id: UserId = Query "userId" }
 }

@@ -29,6 +29,12 @@ endpoint! {
 
 endpoint! {
     /// Takes agents of a call center away from a supervisor. The list of agents is named `supervisors` on the wire.
+    ///
+    /// ```
+    /// use odin_api::users::{UserRef, call_centers::supervisors::Delete};
+    /// let supervisor = UserRef::new("4009@example.net");
+    /// let delete = Delete::new("cc.support@example.net", "4009@example.net").supervisors([supervisor]);
+    /// ```
     Delete = DELETE "/users/call-centers/supervisors", id "users.call-centers.supervisors.delete",
         Once, Sent -> Written;
     new {

@@ -37,6 +37,11 @@ model! {
 
 endpoint! {
     /// One criterion.
+    ///
+    /// ```
+    /// use odin_api::users::call_forwarding_selective::criteria::Get;
+    /// let get = Get::new("4001@example.net", "The boss");
+    /// ```
     Get = GET "/users/call-forwarding-selective/criteria", id "users.call-forwarding-selective.criteria.get", Safe, Sent -> Criterion;
     new {
         user_id: UserId = Query "userId",
@@ -46,6 +51,11 @@ endpoint! {
 
 endpoint! {
     /// All criteria in short.
+    ///
+    /// ```
+    /// use odin_api::users::call_forwarding_selective::criteria::List;
+    /// let list = List::new("4001@example.net");
+    /// ```
     List = GET "/users/call-forwarding-selective/criteria", id "users.call-forwarding-selective.criteria.list", Safe, Sent -> Array<SelectiveCriterion>;
     new { user_id: UserId = Query "userId" }
 }
@@ -84,6 +94,12 @@ endpoint! {
     ///
     /// The API wants the new name in any case: repeat the old one to keep it. The portal sends the whole record back, as
     /// [`Endpoint::record`](crate::Endpoint::record) does.
+    ///
+    /// ```
+    /// use odin_api::users::call_forwarding_selective::criteria::{ForwardSelection, Update};
+    /// let update = Update::new("4001@example.net", "The boss", "The new boss")
+    ///     .forward_to_number_selection(ForwardSelection::DefaultNumber);
+    /// ```
     Update = PUT "/users/call-forwarding-selective/criteria", id "users.call-forwarding-selective.criteria.update", Once, Sent -> Written<Criterion>;
     new {
         user_id: UserId = Body "userId",
@@ -101,6 +117,11 @@ endpoint! {
 
 endpoint! {
     /// Removes a criterion.
+    ///
+    /// ```
+    /// use odin_api::users::call_forwarding_selective::criteria::Delete;
+    /// let delete = Delete::new("4001@example.net", "The boss");
+    /// ```
     Delete = DELETE "/users/call-forwarding-selective/criteria", id "users.call-forwarding-selective.criteria.delete", Once, Sent -> Written;
     new {
         user_id: UserId = Query "userId",

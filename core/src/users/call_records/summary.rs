@@ -41,6 +41,14 @@ endpoint! {
     /// The same for lists of users that are too long for a URL.
     ///
     /// Only the name of this operation is known; the keys are those of [`List`], by analogy.
+    ///
+    /// ```
+    /// use odin_api::users::call_records::{Period, summary::ListByPost};
+    /// let day = Period::between("2024-11-04T00:00:00Z".parse()?, "2024-11-04T23:59:59Z".parse()?)?;
+    /// let users = (4001..4999).map(|extension| format!("{extension}@example.net"));
+    /// let list = ListByPost::during(&day, users);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ListByPost = POST "/users/call-records/summary", id "users.call-records.summary.list-by-post", Safe, Inferred -> Array<CallSummary>;
     new {
         start_time: Timestamp = Body "startTime",

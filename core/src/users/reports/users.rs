@@ -65,7 +65,8 @@ endpoint! {
     ///
     /// ```
     /// use odin_api::{Endpoint, users::reports::users::Get};
-    /// let answer = r#"{"userId":"4001@example.net","servicePacks":["Standard"],"userLinePorts":["4001@example.net"]}"#;
+    /// let answer = r#"{"userId":"4001@example.net","servicePacks":["Standard"],
+    ///     "userLinePorts":["4001@example.net"]}"#;
     /// let report = Get::response(http::Response::new(answer.into()))?;
     /// assert_eq!(report.service_packs[0], "Standard");
     /// # Ok::<(), odin_api::Error>(())

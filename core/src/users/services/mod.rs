@@ -60,6 +60,7 @@ model! {
         service_pack_services: Array<UserServicePack> = "servicePackServices",
         service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
         group_id: Option<GroupId> = "groupId",
+        is_enterprise: Option<bool> = "isEnterprise",
     }
 }
 
@@ -70,7 +71,8 @@ endpoint! {
     ///
     /// ```
     /// use odin_api::{Endpoint, users};
-    /// let answer = r#"{"userId":"4001@example.net","userServices":[{"serviceName":"Do Not Disturb","assigned":true}]}"#;
+    /// let answer = r#"{"userId":"4001@example.net","userServices":[{"serviceName":"Do Not Disturb",
+    ///     "assigned":true}]}"#;
     /// let services = users::services::Get::response(http::Response::new(answer.into()))?;
     /// assert!(services.user_services[0].is_assigned());
     /// # Ok::<(), odin_api::Error>(())

@@ -26,6 +26,11 @@ endpoint! {
     /// Service instances that match a criterion.
     ///
     /// The API's own client sends one criterion at a time, wrapped in wildcards.
+    ///
+    /// ```
+    /// use odin_api::{users::services::search::Search, value::Pattern};
+    /// let search = Search::new().dn(Pattern::contains("5551")).limit(20);
+    /// ```
     Search = GET "/users/services/search", id "users.services.search.search", Safe, Sent -> Array<ServiceInstance>;
     query {
         service_provider_id: ServiceProviderId = "serviceProviderId",

@@ -22,6 +22,12 @@ model! {
 
 endpoint! {
     /// One further phone of a line.
+    ///
+    /// ```
+    /// use odin_api::common::DeviceLevel;
+    /// use odin_api::users::shared_call_appearance::endpoints::Get;
+    /// let get = Get::new("4001@example.net", "phone", DeviceLevel::Group, "4001_2@example.net");
+    /// ```
     Get = GET "/users/shared-call-appearance/endpoints", id "users.shared-call-appearance.endpoints.get", Safe, Sent -> SharedEndpoint;
     new {
         user_id: UserId = Query "userId",
@@ -66,6 +72,13 @@ impl Create {
 
 endpoint! {
     /// Changes what a further phone of a line may do; what is not set stays as it is.
+    ///
+    /// ```
+    /// use odin_api::common::DeviceLevel;
+    /// use odin_api::users::shared_call_appearance::endpoints::Update;
+    /// let update = Update::new("4001@example.net", "phone", DeviceLevel::Group, "4001_2@example.net");
+    /// let mute = update.allow_termination(false);
+    /// ```
     Update = PUT "/users/shared-call-appearance/endpoints", id "users.shared-call-appearance.endpoints.update", Idempotent, Sent -> Written<SharedEndpoint>;
     new {
         user_id: UserId = Body "userId",
@@ -84,6 +97,12 @@ endpoint! {
     /// Takes a phone off a line.
     ///
     /// The key goes into the body, as the API's own client has it; another client sends it in the query.
+    ///
+    /// ```
+    /// use odin_api::common::DeviceLevel;
+    /// use odin_api::users::shared_call_appearance::endpoints::Delete;
+    /// let delete = Delete::new("4001@example.net", "phone", DeviceLevel::Group, "4001_2@example.net");
+    /// ```
     Delete = DELETE "/users/shared-call-appearance/endpoints", id "users.shared-call-appearance.endpoints.delete", Once, Sent -> Written<SharedEndpoint>;
     new {
         user_id: UserId = Body "userId",

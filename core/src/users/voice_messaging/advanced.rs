@@ -45,6 +45,11 @@ model! {
 
 endpoint! {
     /// Where the mailbox of a user is.
+    ///
+    /// ```
+    /// use odin_api::users::voice_messaging::advanced::Get;
+    /// let get = Get::new("4001@example.net");
+    /// ```
     Get = GET "/users/voice-messaging/advanced", id "users.voice-messaging.advanced.get", Safe, Sent -> VoiceMessagingAdvanced;
     new { user_id: UserId = Query "userId" }
 }

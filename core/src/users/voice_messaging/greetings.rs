@@ -57,6 +57,15 @@ model! {
 
 endpoint! {
     /// What callers of a user's mailbox hear.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users::voice_messaging::greetings::Get};
+    /// let call = Get::new("4001@example.net");
+    /// let answer = r#"{"noAnswerNumberOfRings":3,"extendedAwayEnabled":false}"#;
+    /// let greeting = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(greeting.no_answer_number_of_rings, Some(3));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/users/voice-messaging/greetings", id "users.voice-messaging.greetings.get", Safe, Sent -> VoiceMessagingGreeting;
     new { user_id: UserId = Query "userId" }
 }

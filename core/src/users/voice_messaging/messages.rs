@@ -38,6 +38,11 @@ endpoint! {
 
 endpoint! {
     /// Deletes all voice messages of a user.
+    ///
+    /// ```
+    /// use odin_api::users::voice_messaging::messages::Delete;
+    /// let empty = Delete::new("4001@example.net");
+    /// ```
     Delete = DELETE "/users/voice-messaging/messages", id "users.voice-messaging.messages.delete", Once, Sent -> Written;
     new { user_id: UserId = Query "userId" }
 }

@@ -18,6 +18,15 @@ model! {
 
 endpoint! {
     /// One distribution list. The documented answer is an empty object.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users::voice_messaging::user_distribution_list::Get};
+    /// let call = Get::new("4001@example.net", 3);
+    /// let answer = r#"{"listId":3,"phoneNumbers":["+1-5135551000"]}"#;
+    /// let list = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(list.phone_numbers[0], "+1-5135551000");
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/users/voice-messaging/user-distribution-list", id "users.voice-messaging.user-distribution-list.get", Safe, Sent -> DistributionList;
     new {
         user_id: UserId = Query "userId",

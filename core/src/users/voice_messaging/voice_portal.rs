@@ -50,6 +50,11 @@ model! {
 
 endpoint! {
     /// How a user enters the voice portal.
+    ///
+    /// ```
+    /// use odin_api::users::voice_messaging::voice_portal::Get;
+    /// let get = Get::new("4001@example.net");
+    /// ```
     Get = GET "/users/voice-messaging/voice-portal", id "users.voice-messaging.voice-portal.get", Safe, Sent -> VoiceMessagingVoicePortal;
     new { user_id: UserId = Query "userId" }
 }

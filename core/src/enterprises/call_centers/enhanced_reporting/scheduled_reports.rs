@@ -70,6 +70,11 @@ model! {
 
 endpoint! {
     /// One scheduled report.
+    ///
+    /// ```
+    /// use odin_api::enterprises::call_centers::enhanced_reporting::scheduled_reports::Get;
+    /// let get = Get::new("ent.odin", "Every Monday");
+    /// ```
     Get = GET "/enterprises/call-centers/enhanced-reporting/scheduled-reports",
         id "enterprises.call-centers.enhanced-reporting.scheduled-reports.get", Safe, Sent -> ScheduledReport;
     new {
@@ -80,6 +85,15 @@ endpoint! {
 
 endpoint! {
     /// The scheduled reports of an enterprise.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, enterprises::call_centers::enhanced_reporting::scheduled_reports::List};
+    /// let call = List::new("ent.odin");
+    /// let answer = r#"{"scheduledReports":[]}"#;
+    /// let reports = List::response(http::Response::new(answer.into()))?;
+    /// assert!(reports.scheduled_reports.is_empty());
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     List = GET "/enterprises/call-centers/enhanced-reporting/scheduled-reports",
         id "enterprises.call-centers.enhanced-reporting.scheduled-reports.list", Safe, Sent -> ScheduledReports;
     new { service_provider_id: ServiceProviderId = Query "serviceProviderId" }

@@ -33,6 +33,11 @@ model! {
 
 endpoint! {
     /// A submenu with its keys.
+    ///
+    /// ```
+    /// use odin_api::groups::auto_attendants::submenus::Get;
+    /// let get = Get::new("aa.main@example.net", "opening times");
+    /// ```
     Get = GET "/groups/auto-attendants/submenus", id "groups.auto-attendants.submenus.get", Safe, Sent -> Submenu;
     new {
         service_user_id: ServiceUserId = Query "serviceUserId",
@@ -42,6 +47,15 @@ endpoint! {
 
 endpoint! {
     /// The submenus of an auto attendant.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::auto_attendants::submenus::List};
+    /// let call = List::new("aa.main@example.net");
+    /// let answer = r#"[{"submenuId":"opening times","isUsed":true}]"#;
+    /// let menus = List::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(menus[0].submenu_id, "opening times");
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     List = GET "/groups/auto-attendants/submenus", id "groups.auto-attendants.submenus.list", Safe, Sent
         -> Array<SubmenuRow>;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }
@@ -49,6 +63,12 @@ endpoint! {
 
 endpoint! {
     /// Creates a submenu without keys; the answer is empty.
+    ///
+    /// ```
+    /// use odin_api::common::AnnouncementSelection;
+    /// use odin_api::groups::auto_attendants::submenus::Create;
+    /// let create = Create::new("aa.main@example.net", "opening times", AnnouncementSelection::Default, false);
+    /// ```
     Create = POST "/groups/auto-attendants/submenus", id "groups.auto-attendants.submenus.create", Once, Sent
         -> Written<Submenu>;
     new {
@@ -87,6 +107,11 @@ endpoint! {
 
 endpoint! {
     /// Deletes a submenu; the portal looks at its [`usage`] first.
+    ///
+    /// ```
+    /// use odin_api::groups::auto_attendants::submenus::Delete;
+    /// let delete = Delete::new("aa.main@example.net", "opening times");
+    /// ```
     Delete = DELETE "/groups/auto-attendants/submenus", id "groups.auto-attendants.submenus.delete", Once, Sent
         -> Written;
     new {

@@ -21,6 +21,11 @@ endpoint! {
     /// One code.
     ///
     /// No source shows the answer: its fields are concluded from BroadWorks.
+    ///
+    /// ```
+    /// use odin_api::groups::call_centers::disposition_codes::codes::Get;
+    /// let get = Get::new("cc.support@example.net", "1003");
+    /// ```
     Get = GET "/groups/call-centers/disposition-codes/codes", id "groups.call-centers.disposition-codes.codes.get",
         Safe, Documented -> DispositionCode;
     new {
@@ -31,6 +36,15 @@ endpoint! {
 
 endpoint! {
     /// The codes of a call center.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::call_centers::disposition_codes::codes::List};
+    /// let call = List::new("cc.support@example.net");
+    /// let answer = r#"[{"code":"1003","level":"Queue","description":"Sold","isActive":true}]"#;
+    /// let codes = List::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(codes[0].description.as_deref(), Some("Sold"));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     List = GET "/groups/call-centers/disposition-codes/codes", id "groups.call-centers.disposition-codes.codes.list",
         Safe, Sent -> Array<DispositionCode>;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }
@@ -57,6 +71,11 @@ endpoint! {
 
 endpoint! {
     /// Changes description or state of a code; the code itself stays.
+    ///
+    /// ```
+    /// use odin_api::groups::call_centers::disposition_codes::codes::Update;
+    /// let update = Update::new("cc.support@example.net", "1003").description("Sold").is_active(false);
+    /// ```
     Update = PUT "/groups/call-centers/disposition-codes/codes",
         id "groups.call-centers.disposition-codes.codes.update", Idempotent, Sent -> Written<DispositionCode>;
     new {
@@ -73,6 +92,11 @@ endpoint! {
 
 endpoint! {
     /// Deletes a code.
+    ///
+    /// ```
+    /// use odin_api::groups::call_centers::disposition_codes::codes::Delete;
+    /// let delete = Delete::new("cc.support@example.net", "1003");
+    /// ```
     Delete = DELETE "/groups/call-centers/disposition-codes/codes",
         id "groups.call-centers.disposition-codes.codes.delete", Once, Sent -> Written;
     new {

@@ -24,6 +24,11 @@ model! {
 
 endpoint! {
     /// The announcements of a DNIS number.
+    ///
+    /// ```
+    /// use odin_api::groups::call_centers::dnis::announcements::Get;
+    /// let get = Get::new("cc.support@example.net", "Spanish");
+    /// ```
     Get = GET "/groups/call-centers/dnis/announcements", id "groups.call-centers.dnis.announcements.get",
         Safe, Sent -> DnisAnnouncements;
     new {

@@ -28,6 +28,11 @@ model! {
 
 endpoint! {
     /// One DNIS number.
+    ///
+    /// ```
+    /// use odin_api::groups::call_centers::dnis::instances::Get;
+    /// let get = Get::new("cc.support@example.net", "Spanish");
+    /// ```
     Get = GET "/groups/call-centers/dnis/instances", id "groups.call-centers.dnis.instances.get",
         Safe, Sent -> DnisInstance;
     new {
@@ -40,6 +45,16 @@ endpoint! {
     /// The DNIS numbers of a call center.
     ///
     /// No client calls it: the API's own takes them from [`dnis::Get`](super::Get), and so are the rows.
+    ///
+    /// ```
+    /// use odin_api::Endpoint;
+    /// use odin_api::groups::call_centers::dnis::{Priority, instances::List};
+    /// let call = List::new("cc.support@example.net");
+    /// let answer = r#"[{"name":"Spanish","priority":"1 - High"}]"#;
+    /// let numbers = List::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(numbers[0].priority, Some(Priority::High));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     List = GET "/groups/call-centers/dnis/instances", id "groups.call-centers.dnis.instances.list",
         Safe, Documented -> Array<Dnis>;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }
@@ -81,6 +96,11 @@ endpoint! {
     /// Changes a DNIS number; [`Update::name`] says which, [`Update::new_dnis_name`] renames it.
     ///
     /// An unreleased client spells the key `serviceUserID`.
+    ///
+    /// ```
+    /// use odin_api::groups::call_centers::dnis::{Priority, instances::Update};
+    /// let update = Update::new("cc.support@example.net").name("Spanish").priority(Priority::Highest);
+    /// ```
     Update = PUT "/groups/call-centers/dnis/instances", id "groups.call-centers.dnis.instances.update",
         Once, Sent -> Written<DnisInstance>;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }
@@ -104,6 +124,11 @@ endpoint! {
 
 endpoint! {
     /// Deletes a DNIS number; its phone number goes back to the group.
+    ///
+    /// ```
+    /// use odin_api::groups::call_centers::dnis::instances::Delete;
+    /// let delete = Delete::new("cc.support@example.net", "Spanish");
+    /// ```
     Delete = DELETE "/groups/call-centers/dnis/instances", id "groups.call-centers.dnis.instances.delete",
         Once, Sent -> Written;
     new {

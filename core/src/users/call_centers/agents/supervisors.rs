@@ -28,6 +28,11 @@ endpoint! {
     /// The source has the singular `/user` in this path; the plural of the other operations is taken.
     /// [`groups::call_centers::supervisors::agents`](crate::groups::call_centers::supervisors::agents) is the same,
     /// seen sent.
+    ///
+    /// ```
+    /// use odin_api::users::call_centers::agents::supervisors::ListAllAgents;
+    /// let list = ListAllAgents::new("cc.support@example.net", "4009@example.net");
+    /// ```
     ListAllAgents = GET "/users/call-centers/agents/supervisors",
         id "users.call-centers.agents.supervisors.list-all-agents", Safe, Inferred -> Array<Agent>;
     new {

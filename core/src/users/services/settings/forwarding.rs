@@ -1,15 +1,92 @@
 //! Services that send calls elsewhere.
 
-use serde_json::Value;
-
+use crate::common::{FromDnCriteria, ScheduleRef};
 use crate::declare::model;
-use crate::value::{Array, Patch, PhoneNumber};
+use crate::value::{Array, GroupId, Patch, PhoneNumber, ServiceProviderId, UserId};
+
+/// For which calls a service acts: the kinds of services differ in how they show the callers.
+macro_rules! criterion {
+    ($(#[$doc:meta])* $name:ident { $($callers:tt)* }) => {
+        model! {
+            $(#[$doc])*
+            $name {
+                is_active: Option<bool> = "isActive",
+                criteria_name: Option<String> = "criteriaName",
+                /// A schedule; `Every Day All Day` stands for none.
+                time_schedule: Option<ScheduleRef> = "timeSchedule",
+                /// True for calls that the service leaves alone.
+                blacklisted: Option<bool> = "blacklisted",
+                /// A schedule; `None` stands for none.
+                holiday_schedule: Option<ScheduleRef> = "holidaySchedule",
+                $($callers)*
+                calls_to_type: Option<String> = "callsToType",
+                calls_to_number: Option<PhoneNumber> = "callsToNumber",
+                calls_to_extension: Option<String> = "callsToExtension",
+                from_dn_criteria: Option<FromDnCriteria> = "fromDnCriteria",
+                user_id: Option<UserId> = "userId",
+            }
+        }
+    };
+}
+
+criterion! {
+    /// For which calls a service acts, as its list of criteria shows it.
+    Criterion {
+        call_from: Option<String> = "callFrom",
+        /// Texts to show, such as `All calls`.
+        calls_from: Array<String> = "callsFrom",
+    }
+}
+
+criterion! {
+    /// Which calls Selective Call Rejection rejects.
+    RejectionCriterion {
+        /// Numbers with commas between them.
+        calls_from: Option<String> = "callsFrom",
+        private: Option<bool> = "private",
+    }
+}
+
+model! {
+    /// Selective Call Acceptance.
+    SelectiveCallAcceptance {
+        criteria: Array<Criterion> = "criteria",
+        user_id: Option<UserId> = "userId",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+        is_enterprise: Option<bool> = "isEnterprise",
+    }
+}
+
+model! {
+    /// Selective Call Rejection.
+    SelectiveCallRejection {
+        criteria: Array<RejectionCriterion> = "criteria",
+        user_id: Option<UserId> = "userId",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+        is_enterprise: Option<bool> = "isEnterprise",
+    }
+}
+
+model! {
+    /// A place that rings together with the phone.
+    RingLocation {
+        phone_number: Option<PhoneNumber> = "phoneNumber",
+        answer_confirmation_required: Option<bool> = "answerConfirmationRequired",
+    }
+}
 
 model! {
     /// Call Forwarding Always Secondary.
     CallForwardingAlwaysSecondary {
         is_active: Option<bool> = "isActive",
         is_ring_splash_active: Option<bool> = "isRingSplashActive",
+        forward_to_phone_number: Patch<PhoneNumber> = "forwardToPhoneNumber",
+        user_id: Option<UserId> = "userId",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+        is_enterprise: Option<bool> = "isEnterprise",
     }
 }
 
@@ -18,6 +95,10 @@ model! {
     GroupNightForwarding {
         night_forwarding: Option<String> = "nightForwarding",
         group_night_forwarding: Option<String> = "groupNightForwarding",
+        user_id: Option<UserId> = "userId",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+        is_enterprise: Option<bool> = "isEnterprise",
     }
 }
 
@@ -38,7 +119,11 @@ model! {
         continue_if_base_location_is_busy: Option<bool> = "continueIfBaseLocationIsBusy",
         caller_may_stop_search: Option<bool> = "callerMayStopSearch",
         locations: Array<SequentialRingLocation> = "locations",
-        criteria: Array<Value> = "criteria",
+        criteria: Array<Criterion> = "criteria",
+        user_id: Option<UserId> = "userId",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+        is_enterprise: Option<bool> = "isEnterprise",
     }
 }
 
@@ -47,8 +132,12 @@ model! {
     SimultaneousRingPersonal {
         is_active: Option<bool> = "isActive",
         do_not_ring_if_on_call: Option<bool> = "doNotRingIfOnCall",
-        criteria: Array<Value> = "criteria",
-        locations: Array<Value> = "locations",
+        criteria: Array<Criterion> = "criteria",
+        locations: Array<RingLocation> = "locations",
+        user_id: Option<UserId> = "userId",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+        is_enterprise: Option<bool> = "isEnterprise",
     }
 }
 
@@ -67,6 +156,13 @@ model! {
         outbound_call_mode: Option<String> = "outboundCallMode",
         exempt_outbound_mobility_calls: Option<bool> = "exemptOutboundMobilityCalls",
         reroute_outbound_calls: Option<bool> = "rerouteOutboundCalls",
+        new_phone_number: Patch<PhoneNumber> = "newPhoneNumber",
+        transfer_phone_number: Patch<PhoneNumber> = "transferPhoneNumber",
+        outbound_reroute_phone_number: Patch<PhoneNumber> = "outboundReroutePhoneNumber",
+        user_id: Option<UserId> = "userId",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+        is_enterprise: Option<bool> = "isEnterprise",
     }
 }
 
@@ -82,6 +178,8 @@ model! {
     CommPilotInOffice {
         busy_setting: Option<CommPilotAction> = "busySetting",
         no_answer_setting: Option<CommPilotAction> = "noAnswerSetting",
+        /// Rings together with the phone.
+        additional_phone_number_to_ring: Patch<PhoneNumber> = "additionalPhoneNumberToRing",
     }
 }
 
@@ -130,6 +228,11 @@ model! {
         available_out_of_office: Option<CommPilotOutOfOffice> = "availableOutOfOffice",
         busy: Option<CommPilotBusy> = "busy",
         unavailable: Option<CommPilotUnavailable> = "unavailable",
+        profile: Option<String> = "profile",
+        user_id: Option<UserId> = "userId",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+        is_enterprise: Option<bool> = "isEnterprise",
     }
 }
 
@@ -137,14 +240,23 @@ model! {
     /// Priority Alert.
     PriorityAlert {
         is_active: Option<bool> = "isActive",
-        criteria: Array<Value> = "criteria",
+        criteria: Array<Criterion> = "criteria",
+        user_id: Option<UserId> = "userId",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+        is_enterprise: Option<bool> = "isEnterprise",
     }
 }
 
 model! {
     /// Call Notify.
     CallNotify {
-        criteria: Array<Value> = "criteria",
+        criteria: Array<Criterion> = "criteria",
+        call_notify_email_address: Patch<String> = "callNotifyEmailAddress",
+        user_id: Option<UserId> = "userId",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+        is_enterprise: Option<bool> = "isEnterprise",
     }
 }
 
@@ -154,6 +266,6 @@ model! {
         is_active: Option<bool> = "isActive",
         audio_selection: Option<String> = "audioSelection",
         video_selection: Option<String> = "videoSelection",
-        criteria: Array<Value> = "criteria",
+        criteria: Array<Criterion> = "criteria",
     }
 }

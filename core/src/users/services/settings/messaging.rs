@@ -1,13 +1,11 @@
 //! Voice mail and fax.
 
-use serde_json::Value;
-
 use crate::declare::model;
 use crate::users::voice_messaging::VoiceMessaging;
 use crate::users::voice_messaging::advanced::VoiceMessagingAdvanced;
 use crate::users::voice_messaging::greetings::VoiceMessagingGreeting;
 use crate::users::voice_messaging::voice_portal::VoiceMessagingVoicePortal;
-use crate::value::Array;
+use crate::value::{Array, GroupId, Patch, PhoneNumber, ServiceProviderId, UserId};
 
 model! {
     /// Everything about the mailbox of a user.
@@ -30,6 +28,19 @@ model! {
         no_answer_number_of_rings: Option<i64> = "noAnswerNumberOfRings",
         always_redirect_to_voice_mail: Option<bool> = "alwaysRedirectToVoiceMail",
         out_of_primary_zone_redirect_to_voice_mail: Option<bool> = "outOfPrimaryZoneRedirectToVoiceMail",
+        user_id: Option<UserId> = "userId",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+        is_enterprise: Option<bool> = "isEnterprise",
+    }
+}
+
+model! {
+    /// A second address of a fax.
+    FaxAlias {
+        phone_number: Option<PhoneNumber> = "phoneNumber",
+        domain: Option<String> = "domain",
+        alias: Option<String> = "alias",
     }
 }
 
@@ -37,6 +48,12 @@ model! {
     /// Fax Messaging.
     FaxMessaging {
         is_active: Option<bool> = "isActive",
-        aliases: Array<Value> = "aliases",
+        aliases: Array<FaxAlias> = "aliases",
+        phone_number: Patch<PhoneNumber> = "phoneNumber",
+        extension: Patch<String> = "extension",
+        user_id: Option<UserId> = "userId",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+        is_enterprise: Option<bool> = "isEnterprise",
     }
 }

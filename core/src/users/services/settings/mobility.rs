@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::declare::model;
-use crate::value::Array;
+use crate::value::{Array, GroupId, Patch, PhoneNumber, ServiceProviderId, UserId};
 
 model! {
     /// BroadWorks Anywhere.
@@ -27,6 +27,11 @@ model! {
         use_setting_level: Option<String> = "useSettingLevel",
         deny_call_originations: Option<bool> = "denyCallOriginations",
         deny_call_terminations: Option<bool> = "denyCallTerminations",
+        mobile_phone_number: Option<PhoneNumber> = "mobilePhoneNumber",
+        user_id: Option<UserId> = "userId",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+        is_enterprise: Option<bool> = "isEnterprise",
     }
 }
 
@@ -36,6 +41,10 @@ model! {
         is_active: Option<bool> = "isActive",
         enable_association_limit: Option<bool> = "enableAssociationLimit",
         association_limit_hours: Option<i64> = "associationLimitHours",
+        user_id: Option<UserId> = "userId",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+        is_enterprise: Option<bool> = "isEnterprise",
     }
 }
 
@@ -46,13 +55,30 @@ model! {
         enforce_association_limit: Option<bool> = "enforceAssociationLimit",
         association_limit_hours: Option<i64> = "associationLimitHours",
         access_level: Option<String> = "accessLevel",
+        user_id: Option<UserId> = "userId",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+        is_enterprise: Option<bool> = "isEnterprise",
+    }
+}
+
+model! {
+    /// One speed dial of two digits.
+    SpeedCode100 {
+        speed_code: Option<String> = "speedCode",
+        phone_number: Patch<PhoneNumber> = "phoneNumber",
+        description: Patch<String> = "description",
     }
 }
 
 model! {
     /// Speed Dial 100.
     SpeedDial100 {
-        speed_codes: Array<Value> = "speedCodes",
+        speed_codes: Array<SpeedCode100> = "speedCodes",
+        user_id: Option<UserId> = "userId",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+        is_enterprise: Option<bool> = "isEnterprise",
     }
 }
 
@@ -60,6 +86,7 @@ model! {
     /// One speed dial.
     SpeedCode8 {
         speed_code: Option<String> = "speedCode",
+        phone_number: Patch<PhoneNumber> = "phoneNumber",
     }
 }
 
@@ -67,6 +94,10 @@ model! {
     /// Speed Dial 8.
     SpeedDial8 {
         speed_codes: Array<SpeedCode8> = "speedCodes",
+        user_id: Option<UserId> = "userId",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+        is_enterprise: Option<bool> = "isEnterprise",
     }
 }
 
@@ -75,6 +106,10 @@ model! {
     VideoAddOn {
         is_active: Option<bool> = "isActive",
         max_originating_call_delay_seconds: Option<i64> = "maxOriginatingCallDelaySeconds",
+        user_id: Option<UserId> = "userId",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+        is_enterprise: Option<bool> = "isEnterprise",
     }
 }
 
@@ -83,5 +118,9 @@ model! {
     TwoStageDialing {
         is_active: Option<bool> = "isActive",
         allow_activation_with_user_addresses: Option<bool> = "allowActivationWithUserAddresses",
+        user_id: Option<UserId> = "userId",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+        is_enterprise: Option<bool> = "isEnterprise",
     }
 }

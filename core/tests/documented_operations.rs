@@ -1,0 +1,87 @@
+//! The documentation of each operation says what it does and shows how to call it. The examples themselves are
+//! compiled as documentation tests.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// Modules whose examples are still being written.
+const EXEMPT: &[&str] = &["groups.device", "passcode.", "password.", "service-providers.", "sip-password.", "system."];
+
+/// All files below a folder.
+fn files(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() { files(&path, found) } else { found.push(path) }
+    }
+}
+
+/// The id that a line of a declaration names.
+fn named(line: &str) -> Option<&str> {
+    let (_, rest) = line.split_once("id \"").filter(|_| !line.starts_with("//"))?;
+    rest.split('"').next()
+}
+
+/// What is declared, and the documentation over it.
+struct Declared<'a> {
+    name: &'a str,
+    text: Vec<&'a str>,
+}
+
+impl Declared<'_> {
+    fn is_explained(&self) -> bool {
+        self.text.first().is_some_and(|line| line.len() > 4)
+    }
+
+    /// An example makes one.
+    fn is_shown(&self) -> bool {
+        let made = format!("{}::", self.name);
+        let mut in_example = false;
+        self.text.iter().any(|line| {
+            in_example ^= line.starts_with("```");
+            in_example && line.contains(&made)
+        })
+    }
+}
+
+/// Each declaration, by the id of the operation.
+fn declarations(source: &str) -> Vec<(&str, Declared<'_>)> {
+    let lines: Vec<_> = source.lines().map(str::trim).collect();
+    let declared = lines.iter().enumerate().filter_map(|(line, text)| Some((line, named(text)?)));
+    let documented = declared.map(|(line, id)| {
+        // A long declaration has its id on a line of its own.
+        let start = (0..=line).rev().find(|line| lines[*line].contains(" = ")).expect("a declaration");
+        let above = lines[..start].iter().rev().take_while(|line| line.starts_with("///"));
+        let mut text: Vec<_> = above.map(|line| line.trim_start_matches("///").trim()).collect();
+        text.reverse();
+        let name = lines[start].split(" = ").next().unwrap_or_default();
+        (id, Declared { name, text })
+    });
+    documented.collect()
+}
+
+#[test]
+fn every_operation_is_explained_and_shown() {
+    let mut paths = Vec::new();
+    files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut paths);
+    let sources: Vec<_> = paths.iter().map(|path| std::fs::read_to_string(path).expect("a source")).collect();
+
+    let mut documented = BTreeMap::new();
+    for (id, declared) in sources.iter().flat_map(|source| declarations(source)) {
+        let before = documented.insert(id, declared);
+        assert!(before.is_none(), "{id} is declared twice");
+    }
+
+    let mut wanting = Vec::new();
+    let mut shown = 0;
+    for operation in odin_api::operations() {
+        let declared = documented.get(operation.id).unwrap_or_else(|| panic!("{} is declared nowhere", operation.id));
+        assert!(declared.is_explained(), "nothing says what {} does", operation.id);
+        if declared.is_shown() {
+            shown += 1;
+        } else if !EXEMPT.iter().any(|prefix| operation.id.starts_with(prefix)) {
+            wanting.push(operation.id);
+        }
+    }
+    println!("{shown} operations have an example");
+    assert!(wanting.is_empty(), "{} operations have no example: {wanting:#?}", wanting.len());
+}

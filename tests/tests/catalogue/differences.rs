@@ -1,0 +1,20 @@
+//! The list of differences: `operation: subject: why`, a line each; lines with `#` are remarks.
+
+use std::collections::BTreeMap;
+
+/// Operation and subject.
+pub type Difference = (String, String);
+
+/// The differences, each with why; fails on a line without a reason, and on one that says the same twice.
+pub fn parse(text: &str) -> BTreeMap<Difference, String> {
+    let mut differences = BTreeMap::new();
+    for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let [operation, subject, why] = line.splitn(3, ": ").collect::<Vec<_>>()[..] else {
+            panic!("no `operation: subject: why`: {line}");
+        };
+        assert!(why.trim().len() > 10, "no reason: {line}");
+        let before = differences.insert((operation.to_owned(), subject.to_owned()), why.to_owned());
+        assert!(before.is_none(), "listed twice: {line}");
+    }
+    differences
+}
