@@ -14,7 +14,7 @@ use ureq::tls::{Certificate, RootCerts, TlsConfig};
 use ureq::unversioned::transport::{Connector, DefaultConnector};
 use ureq::{Agent, AsSendBody, Timeout};
 
-use crate::watch::{self, Lookup, Stage, Watcher};
+use crate::watch::{self, LookedUp, Lookup, Stage, Watcher};
 
 /// The limits as settings of an agent or of a request, whose builders share no public trait.
 macro_rules! timeouts {
@@ -66,7 +66,7 @@ impl Sender {
             .max_idle_connections(64)
             .allow_non_standard_methods(true)
             .build();
-        let connector = DefaultConnector::new().chain(Watcher);
+        let connector = LookedUp(DefaultConnector::new()).chain(Watcher);
         Ok(Self { agent: Agent::with_parts(config, connector, Lookup::default()), limits: *limits })
     }
 
