@@ -26,6 +26,7 @@ pub fn main() {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         [_, "serve"] => server::serve(),
         [_, "once", client, url] => cold::once(client, url),
+        [_, "repeat", client, calls] => repeat(client, calls),
         // Cargo adds an argument of its own.
         _ => {
             let server = server::Process::start();
@@ -62,23 +63,42 @@ fn median(samples: &[f64]) -> f64 {
     sorted[sorted.len() / 2]
 }
 
-fn per_call(url: &str) {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+type Call = Box<dyn FnMut() -> usize>;
+
+/// Every client, ours after the one that it is built on; each call counts the services that it read.
+fn clients(url: &str) -> [(&'static str, Call); 4] {
+    let runtime = || tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let get = || users::services::Get::new(USER);
     let (bare_ureq, bare_hyper) = (bare::Ureq::new(url), bare::Hyper::new(url));
     let our_ureq: odin_api_ureq::Client = builder(url).build().expect("a client");
     let our_hyper: odin_api_hyper::Client = builder(url).build().expect("a client");
-    let get = || users::services::Get::new(USER);
-    let mut clients: [(&str, Box<dyn FnMut() -> usize>); 4] = [
-        ("bare ureq", Box::new(|| bare_ureq.get().count())),
-        ("odin-api-ureq", Box::new(|| our_ureq.call(get()).expect("an answer").user_services.len())),
-        ("bare hyper-util", Box::new(|| runtime.block_on(bare_hyper.get()).count())),
+    let (first, second) = (runtime(), runtime());
+    [
+        ("bare ureq", Box::new(move || bare_ureq.get().count())),
+        ("odin-api-ureq", Box::new(move || our_ureq.call(get()).expect("an answer").user_services.len())),
+        ("bare hyper-util", Box::new(move || first.block_on(bare_hyper.get()).count())),
         (
             "odin-api-hyper",
-            Box::new(|| runtime.block_on(our_hyper.call(get())).expect("an answer").user_services.len()),
+            Box::new(move || second.block_on(our_hyper.call(get())).expect("an answer").user_services.len()),
         ),
-    ];
+    ]
+}
+
+/// Calls and nothing else, for a profiler.
+fn repeat(client: &str, calls: &str) {
+    let server = server::Process::start();
+    let (_, mut call) = clients(&server.url).into_iter().find(|(name, _)| *name == client).expect("a client");
+    let calls = calls.parse().expect("a number");
+    let cost = cost(calls, || {
+        black_box(call());
+    });
+    println!("{client}: {cost:.2} us");
+}
+
+fn per_call(url: &str) {
+    let mut clients = clients(url);
     // Connections are made, and all read the same.
-    let found: Vec<_> = clients.iter_mut().map(|(_, call)| cost_free(call)).collect();
+    let found: Vec<_> = clients.iter_mut().map(|(_, call)| warm_up(call)).collect();
     assert!(found[0] > 0 && found.iter().all(|count| *count == found[0]), "{found:?}");
     let mut costs = [const { Vec::new() }; 4];
     for _ in 0..ROUNDS {
@@ -97,6 +117,6 @@ fn per_call(url: &str) {
 }
 
 /// The first calls of a client, which pay for its connection.
-fn cost_free(call: &mut dyn FnMut() -> usize) -> usize {
+fn warm_up(call: &mut Call) -> usize {
     (0..50).map(|_| call()).max().unwrap_or_default()
 }
