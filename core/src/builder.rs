@@ -22,6 +22,8 @@ pub enum Roots {
     Platform,
     /// These certificates only, DER-encoded.
     Custom(Vec<Vec<u8>>),
+    /// The certificates of a PEM file only: its content, such as `Roots::Pem(std::fs::read("ca.pem")?)`.
+    Pem(Vec<u8>),
 }
 
 /// How connections leave this machine.

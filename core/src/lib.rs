@@ -33,6 +33,14 @@
 //! Models are read tolerantly and lose nothing: see [`json`] and [`value`]. There is one [`Error`], to branch on by
 //! [`ErrorKind`] and, for writes, by [`Fate`].
 #![doc(test(attr(deny(warnings), allow(unused_variables))))]
+// No I/O, clock or randomness: `clippy.toml` names what is out of bounds.
+#![deny(
+    clippy::dbg_macro,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::print_stderr,
+    clippy::print_stdout
+)]
 
 mod builder;
 mod call;

@@ -56,7 +56,9 @@ impl Site {
         if authority.host().is_empty() || authority.as_str().ends_with(':') {
             return refuse("the base URL has no host, or a colon without a port");
         }
-        if authority.port().is_some() && authority.port_u16().is_none_or(|port| port == 0) {
+        // What is no port at all is none to `port()`.
+        let has_port = authority.as_str().len() > authority.host().len();
+        if has_port && authority.port_u16().is_none_or(|port| port == 0) {
             return refuse("the port of the base URL must be from 1 to 65535");
         }
         let path = path_and_query.unwrap_or_else(|| PathAndQuery::from_static("/"));

@@ -9,10 +9,10 @@ use std::time::{Duration, Instant};
 use http::Uri;
 use odin_api::policy::Limits;
 use odin_api::{Failure, FailureKind, Sent, Watch};
-use ureq::Error;
 use ureq::config::Config;
 use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, NextTimeout, Transport};
+use ureq::{Error, Timeout};
 
 /// How far a request has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +28,10 @@ pub(crate) enum Stage {
 struct Course {
     target: Uri,
     stage: Stage,
+    /// A new connection is being made, since none was there.
+    connecting: bool,
+    /// The host of the request is to be looked up when one is.
+    lookup_due: bool,
     watch: Watch,
     started: Instant,
 }
@@ -41,6 +45,8 @@ pub(crate) fn begin(target: &Uri, limits: &Limits) {
     COURSE.set(Some(Course {
         target: target.clone(),
         stage: Stage::Connecting,
+        connecting: false,
+        lookup_due: false,
         watch: Watch::new(limits),
         started: Instant::now(),
     }));
@@ -59,16 +65,52 @@ fn with<T>(f: impl FnOnce(&mut Course) -> T) -> T {
     COURSE.with_borrow_mut(|course| f(course.as_mut().expect("a request begins before anything happens to it")))
 }
 
-/// The resolver of the standard library.
+/// The resolver of the standard library, asked when a connection is made.
+///
+/// ureq asks before every request, also where a connection is there already, and a lookup with a time limit is a thread.
 #[derive(Debug, Default)]
 pub(crate) struct Lookup(DefaultResolver);
 
 impl Resolver for Lookup {
     fn resolve(&self, uri: &Uri, config: &Config, timeout: NextTimeout) -> Result<ResolvedSocketAddrs, Error> {
-        with(|course| course.stage = Stage::Resolving);
-        let addresses = self.0.resolve(uri, config, timeout)?;
-        with(|course| course.stage = Stage::Connecting);
-        Ok(addresses)
+        if with(|course| course.connecting) {
+            with(|course| course.stage = Stage::Resolving);
+            let addresses = self.0.resolve(uri, config, timeout)?;
+            with(|course| course.stage = Stage::Connecting);
+            Ok(addresses)
+        } else {
+            with(|course| course.lookup_due = true);
+            Ok(self.empty())
+        }
+    }
+}
+
+/// Stands around the connectors of ureq: looks up what they are to connect to.
+#[derive(Debug)]
+pub(crate) struct LookedUp<C>(pub(crate) C);
+
+impl<C: Connector> Connector for LookedUp<C> {
+    type Out = C::Out;
+    fn connect(&self, details: &ConnectionDetails<'_>, chained: Option<()>) -> Result<Option<C::Out>, Error> {
+        let due = with(|course| {
+            course.connecting = true;
+            std::mem::take(&mut course.lookup_due)
+        });
+        if !due {
+            return self.0.connect(details, chained);
+        }
+        let mut timeout = details.timeout;
+        if timeout.reason == Timeout::Connect {
+            timeout.reason = Timeout::Resolve;
+        }
+        let details = ConnectionDetails {
+            addrs: details.resolver.resolve(details.uri, details.config, timeout)?,
+            current_time: details.current_time.clone(),
+            run_connector: details.run_connector.clone(),
+            register_shutdown: details.register_shutdown.clone(),
+            ..*details
+        };
+        self.0.connect(&details, chained)
     }
 }
 

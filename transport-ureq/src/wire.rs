@@ -7,11 +7,14 @@ use http::{Method, Response};
 use odin_api::exchange::Attempt;
 use odin_api::policy::Limits;
 use odin_api::{Error, Failure, FailureKind, Proxy, Receiver, Roots, Sent, Wire};
+use rustls::RootCertStore;
+use rustls::pki_types::CertificateDer;
+use rustls::pki_types::pem::{self, PemObject as _};
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
 use ureq::unversioned::transport::{Connector, DefaultConnector};
 use ureq::{Agent, AsSendBody, Timeout};
 
-use crate::watch::{self, Lookup, Stage, Watcher};
+use crate::watch::{self, LookedUp, Lookup, Stage, Watcher};
 
 /// The limits as settings of an agent or of a request, whose builders share no public trait.
 macro_rules! timeouts {
@@ -25,6 +28,8 @@ macro_rules! timeouts {
     };
 }
 
+const ROOTS: &str = "the certificates to trust cannot be used";
+
 pub(crate) struct Sender {
     agent: Agent,
     /// What the agent is set up for; other limits cost a copy of its settings.
@@ -35,9 +40,8 @@ impl Sender {
     pub(crate) fn new(wire: &Wire, limits: &Limits) -> Result<Self, Error> {
         let roots = match &wire.roots {
             Roots::Platform => RootCerts::PlatformVerifier,
-            Roots::Custom(certificates) => {
-                RootCerts::from(certificates.iter().map(|der| Certificate::from_der(der).to_owned()))
-            }
+            Roots::Custom(certificates) => trusted(certificates.iter().map(|der| Ok(der.as_slice().into())))?,
+            Roots::Pem(text) => trusted(CertificateDer::pem_slice_iter(text))?,
             _ => RootCerts::WebPki,
         };
         let proxy = match &wire.proxy {
@@ -62,7 +66,7 @@ impl Sender {
             .max_idle_connections(64)
             .allow_non_standard_methods(true)
             .build();
-        let connector = DefaultConnector::new().chain(Watcher);
+        let connector = LookedUp(DefaultConnector::new()).chain(Watcher);
         Ok(Self { agent: Agent::with_parts(config, connector, Lookup::default()), limits: *limits })
     }
 
@@ -113,6 +117,20 @@ impl Sender {
         let request = timeouts!(self.agent.configure_request(request), limits).build();
         self.agent.run(request)
     }
+}
+
+/// Certificates to trust. ureq would leave out those that are none, and then trust nobody without a word.
+fn trusted<'a>(certificates: impl Iterator<Item = Result<CertificateDer<'a>, pem::Error>>) -> Result<RootCerts, Error> {
+    let (mut store, mut roots) = (RootCertStore::empty(), Vec::new());
+    for certificate in certificates {
+        let der = certificate.map_err(|error| Error::setup(ROOTS, error))?;
+        roots.push(Certificate::from_der(&der).to_owned());
+        store.add(der).map_err(|error| Error::setup(ROOTS, error))?;
+    }
+    if roots.is_empty() {
+        return Err(Error::setup(ROOTS, "there is no certificate in them"));
+    }
+    Ok(RootCerts::from(roots))
 }
 
 /// Tells what happened, and whether the server can have seen it.

@@ -190,6 +190,7 @@ struct Sum {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a test may be asked for more")]
 fn whatever_happens_the_rules_hold() {
     let mut proptest = Proptest { max_shrink_iters: 4_000, failure_persistence: None, ..Proptest::default() };
     if std::env::var_os("PROPTEST_CASES").is_none() {

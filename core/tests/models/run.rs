@@ -9,6 +9,7 @@ use crate::support::shapes::all;
 const CASES: u64 = 1000;
 
 /// `ODIN_API_CASES` asks for more cases, `ODIN_API_SEED` for others.
+#[expect(clippy::disallowed_methods, reason = "a test may be asked for more")]
 fn setting(name: &str, default: u64) -> u64 {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
 }

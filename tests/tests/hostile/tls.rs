@@ -19,6 +19,8 @@ use crate::transport::Caller;
 
 on_both! {
     a_good_certificate_is_accepted
+    an_authority_can_come_as_a_pem_file
+    certificates_that_are_none_are_refused_at_once
     bad_certificates_are_refused_for_their_flaw
     nobody_is_trusted_who_was_not_named
     the_authority_of_somebody_else_is_not_trusted
@@ -62,6 +64,43 @@ fn a_good_certificate_is_accepted<C: Caller>() {
         }
     }
     assert_eq!(server.odin().logins(), 2);
+}
+
+/// As files come: with words around the certificate, a key in between, several of them, Windows line ends.
+fn an_authority_can_come_as_a_pem_file<C: Caller>() {
+    let (authority, other) = (Authority::new(), Authority::new());
+    let server = Server::start_tls(Odin::founding(), authority.server_config(Flaw::None));
+    let key = "-----BEGIN PRIVATE KEY-----\nMAA=\n-----END PRIVATE KEY-----\n";
+    let files = [
+        authority.pem(),
+        format!("# Our authority\n{}{key}\nSubject: Odin\n{}", other.pem(), authority.pem()),
+        authority.pem().replace('\n', "\r\n"),
+    ];
+    for (file, is_known) in files.into_iter().map(|file| (file, true)).chain([(other.pem(), false)]) {
+        let builder = builder::<C>(&server.base_url()).roots(Roots::Pem(file.into_bytes())).retry(Retry::never());
+        let client = C::new(builder.credentials("admin", "admin")).expect("a client");
+        let user = client.call(users::Get::new("4001@example.net"));
+        assert_eq!(user.map_err(|error| error.kind()).err(), (!is_known).then_some(ErrorKind::Tls));
+    }
+    assert_eq!(server.odin().logins(), 3);
+}
+
+fn certificates_that_are_none_are_refused_at_once<C: Caller>() {
+    let pem = Authority::new().pem();
+    let cut = pem[..pem.len() / 2].to_owned();
+    let key = "-----BEGIN PRIVATE KEY-----\nMAA=\n-----END PRIVATE KEY-----\n".to_owned();
+    let no_der = "-----BEGIN CERTIFICATE-----\nMAA=\n-----END CERTIFICATE-----\n".to_owned();
+    let no_base64 = pem.replace("MII", "!!!");
+    let pems = [String::new(), "ca.pem".to_owned(), cut, key, no_der, no_base64].map(|file| Roots::Pem(file.into()));
+    let ders = [vec![], vec![b"no DER".to_vec()], vec![pem.into_bytes()]].map(Roots::Custom);
+    for roots in pems.into_iter().chain(ders) {
+        let shown = format!("{roots:?}");
+        let made = C::new(builder::<C>("https://127.0.0.1:1/").roots(roots).token("a-token"));
+        let error = made.err().unwrap_or_else(|| panic!("a refusal of {shown}"));
+        assert_eq!((error.kind(), error.fate()), (ErrorKind::Setup, Fate::NotSent), "{error}");
+        let line = error.to_string();
+        assert!(line.starts_with("the certificates to trust cannot be used: ") && line.lines().count() == 1, "{line}");
+    }
 }
 
 fn bad_certificates_are_refused_for_their_flaw<C: Caller>() {

@@ -21,7 +21,7 @@ fn main() -> ExitCode {
     let args = Args::read();
     match ask(&args) {
         Ok(services) => {
-            println!("{}", args.render(services));
+            support::print(&args.render(services));
             ExitCode::SUCCESS
         }
         Err(error) => {

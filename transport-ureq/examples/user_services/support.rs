@@ -2,22 +2,27 @@
 
 use std::env;
 use std::fmt::Write as _;
+use std::io::Write as _;
 
 use odin_api::users::services::{UserService, UserServicePack, UserServices};
 use odin_api::{Error, ErrorKind};
 use odin_sim::{Odin, Server};
 
-const USAGE: &str = "\
+const USAGE: &str = concat!(
+    "\
 Prints the services and service packs of a user.
 
-usage: user_services [USER_ID] [--assigned] [--json]
+usage: ",
+    env!("CARGO_BIN_NAME"),
+    " [USER_ID] [--assigned] [--json]
 
   USER_ID     the user (default: 123456789@test.com)
   --assigned  only what is assigned
   --json      the answer as JSON
 
 A real Odin is asked where ODIN_BASE_URL, ODIN_USERNAME and ODIN_PASSWORD are set,
-otherwise a simulator that is started for the purpose.";
+otherwise a simulator that is started for the purpose."
+);
 
 /// The founding user of the simulator.
 const FOUNDING: &str = "123456789@test.com";
@@ -38,7 +43,7 @@ impl Args {
                 "--assigned" => args.assigned = true,
                 "--json" => args.json = true,
                 "--help" | "-h" => {
-                    println!("{USAGE}");
+                    print(USAGE);
                     std::process::exit(0);
                 }
                 option if option.starts_with('-') => refuse(&format!("unknown option {option}; see --help")),
@@ -128,6 +133,14 @@ pub fn explain(error: &Error) -> String {
         _ => "",
     };
     format!("error: {error}{hint}")
+}
+
+/// Prints a text; whoever reads it may stop early.
+pub fn print(text: &str) {
+    let mut out = std::io::stdout().lock();
+    if writeln!(out, "{text}").and_then(|()| out.flush()).is_err() {
+        std::process::exit(1);
+    }
 }
 
 fn refuse(why: &str) -> ! {

@@ -1,6 +1,6 @@
 //! Prints the services and service packs of a user: the async version.
 //!
-//! `cargo run -p odin-api-hyper --example user_services -- --help`
+//! `cargo run -p odin-api-hyper --example user_services_async -- --help`
 
 #[path = "../../transport-ureq/examples/user_services/support.rs"]
 mod support;
@@ -23,7 +23,7 @@ async fn main() -> ExitCode {
     let args = Args::read();
     match ask(&args).await {
         Ok(services) => {
-            println!("{}", args.render(services));
+            support::print(&args.render(services));
             ExitCode::SUCCESS
         }
         Err(error) => {

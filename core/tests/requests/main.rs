@@ -1,0 +1,10 @@
+//! Requests: what goes into a URL comes out of it, at its place; credentials go where they must and nowhere else.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod every;
+mod headers;
+mod injection;
+mod sites;
+mod urls;

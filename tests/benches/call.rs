@@ -1,0 +1,19 @@
+//! What a call costs: ours against bare ureq and bare hyper with a derived struct, in one run.
+//!
+//! Prints processor time (user and system, of this process only: the server is another one) per call, as medians of
+//! interleaved rounds, and what one call costs a program that has just started.
+//! `cargo bench -p odin-api-tests --bench call`
+
+#[cfg(unix)]
+#[path = "call/mod.rs"]
+mod call;
+
+#[cfg(unix)]
+fn main() {
+    call::main();
+}
+
+#[cfg(not(unix))]
+fn main() {
+    println!("this benchmark reads the clocks of Unix");
+}

@@ -1,0 +1,139 @@
+//! The core is pure: nothing that it is made of does I/O, runs tasks, speaks TLS, reads a clock or rolls dice.
+//!
+//! What it may be made of is a list of names with a reason each, so that whatever comes new is looked at by somebody.
+//! What the core itself calls is checked by clippy: see `core/clippy.toml`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::process::Command;
+
+use serde_json::Value;
+
+/// What the core may be made of, and why it is pure.
+const ALLOWED: &[(&str, &str)] = &[
+    ("adler2", "a checksum: inside of flate2"),
+    ("base64", "an encoding: the expiry in a token, audio files"),
+    ("bytes", "memory: bodies"),
+    ("cfg-if", "a macro: inside of crc32fast"),
+    ("crc32fast", "a checksum: inside of flate2"),
+    ("flate2", "a decoder of memory: answers come gzipped"),
+    ("futures-core", "traits: what a flow awaits"),
+    ("futures-task", "traits: how a flow is woken"),
+    ("futures-util", "combinators that poll when they are polled: flows, without executor, I/O or channels"),
+    ("http", "types: requests and answers"),
+    ("httpdate", "a parser: Retry-After as a date"),
+    ("itoa", "prints numbers: inside of serde_json"),
+    ("memchr", "searches memory: inside of serde_json"),
+    ("miniz_oxide", "a decoder of memory: inside of flate2"),
+    ("once_cell", "a cell: inside of tracing, with that feature only"),
+    ("percent-encoding", "an encoding: URLs"),
+    ("pin-project-lite", "a macro: inside of futures-util"),
+    ("proc-macro2", "runs in the compiler only"),
+    ("quote", "runs in the compiler only"),
+    ("serde", "traits: models are ordinary serde citizens"),
+    ("serde_core", "traits: inside of serde"),
+    ("serde_derive", "runs in the compiler only, where another crate asks for it"),
+    ("serde_json", "a parser and a printer: bodies"),
+    ("simd-adler32", "a checksum: inside of flate2"),
+    ("slab", "memory: the calls of an exchange"),
+    ("syn", "runs in the compiler only"),
+    ("tracing", "a facade: the subscriber of the program does what is to be done; with that feature only"),
+    ("tracing-core", "a facade: inside of tracing"),
+    ("unicode-ident", "runs in the compiler only"),
+    ("zeroize", "memory: secrets are wiped"),
+    ("zmij", "prints numbers: inside of serde_json"),
+];
+
+/// What `cargo metadata` says of the locked dependencies. It asks no network: whoever runs this has built all of it.
+fn metadata(features: &[&str]) -> Value {
+    let rustc = Command::new("rustc").arg("-vV").output().expect("rustc");
+    let about = String::from_utf8(rustc.stdout).expect("text");
+    let host = about.lines().find_map(|line| line.strip_prefix("host: ")).expect("the name of this platform");
+    // Other platforms' crates were never downloaded.
+    let output = Command::new(env!("CARGO"))
+        .args(["metadata", "--format-version", "1", "--offline", "--locked", "--filter-platform", host])
+        .args(features)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("cargo");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).expect("JSON")
+}
+
+fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
+    value[key].as_array().unwrap_or_else(|| panic!("no list {key} in {value}"))
+}
+
+fn text<'a>(value: &'a Value, key: &str) -> &'a str {
+    value[key].as_str().unwrap_or_else(|| panic!("no text {key} in {value}"))
+}
+
+/// Neither for tests nor for build scripts.
+fn is_normal(dependency: &Value) -> bool {
+    dependency["kind"].is_null()
+}
+
+/// All that the core is made of, each crate with one that needs it.
+///
+/// Other members of the workspace may switch features on, so this is what the core is made of at most.
+fn tree(metadata: &Value) -> BTreeMap<String, String> {
+    let by_id = |list: &'static str, of: &'static str| {
+        let from = if list == "packages" { metadata } else { &metadata["resolve"] };
+        self::list(from, list).iter().map(move |item| (text(item, of), item)).collect::<BTreeMap<_, _>>()
+    };
+    let (packages, nodes) = (by_id("packages", "id"), by_id("nodes", "id"));
+    let core = packages.values().find(|package| text(package, "name") == "odin-api").expect("the core");
+    let (mut found, mut walked) = (BTreeMap::new(), BTreeSet::new());
+    let mut todo = vec![text(core, "id")];
+    while let Some(id) = todo.pop() {
+        if !walked.insert(id) {
+            continue;
+        }
+        let name = text(packages[id], "name");
+        for dependency in list(nodes[id], "deps") {
+            if list(dependency, "dep_kinds").iter().any(is_normal) {
+                let id = text(dependency, "pkg");
+                found.entry(text(packages[id], "name").to_owned()).or_insert_with(|| name.to_owned());
+                todo.push(id);
+            }
+        }
+        // On whatever platform: by name, since other platforms' crates are not here to be looked into.
+        for declared in list(packages[id], "dependencies") {
+            if is_normal(declared) && declared["optional"] == false && declared["target"] != "cfg(any())" {
+                found.entry(text(declared, "name").to_owned()).or_insert_with(|| name.to_owned());
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn the_core_is_made_of_nothing_that_does_io() {
+    let allowed: BTreeSet<&str> = ALLOWED.iter().map(|(name, _)| *name).collect();
+    let mut seen = BTreeSet::new();
+    for features in [&["--all-features"][..], &[]] {
+        let tree = tree(&metadata(features));
+        let strange: Vec<_> = tree.iter().filter(|(name, _)| !allowed.contains(name.as_str())).collect();
+        assert!(
+            strange.is_empty(),
+            "(crate, needed by) is not on the list of what the core may be made of: {strange:?}"
+        );
+        seen.extend(tree.into_keys());
+    }
+    // The walk walks: it found what the core names itself, and what lies behind it.
+    for name in ["http", "serde_json", "miniz_oxide", "tracing-core"] {
+        assert!(seen.contains(name), "{name} is not in {seen:?}");
+    }
+    let gone: Vec<_> = allowed.iter().filter(|name| !seen.contains(**name)).collect();
+    assert!(gone.is_empty(), "allowed, but no longer there: {gone:?}");
+}
+
+#[test]
+fn without_features_the_core_names_these_crates_only() {
+    let metadata = metadata(&[]);
+    let core = list(&metadata, "packages").iter().find(|package| package["name"] == "odin-api").expect("the core");
+    let normal = list(core, "dependencies").iter().filter(|declared| is_normal(declared));
+    let (optional, always): (Vec<_>, Vec<_>) = normal.partition(|declared| declared["optional"] == true);
+    assert_eq!(optional.iter().map(|declared| text(declared, "name")).collect::<Vec<_>>(), ["tracing"]);
+    assert!(always.iter().all(|declared| declared["target"].is_null()), "the same on every platform");
+    assert_eq!(list(&core["features"], "default"), &[] as &[Value]);
+}
