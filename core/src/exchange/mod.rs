@@ -118,7 +118,8 @@ impl Exchange {
         self.calls.len()
     }
 
-    /// What is left of the retry budget, of 500.
+    /// What is left of the retry budget, of 500: a retry takes 5, a success on the first try gives 1 back, and one after
+    /// a retry what its last retry took.
     pub fn retry_budget(&self) -> u32 {
         self.budget.left()
     }
@@ -330,7 +331,8 @@ impl Exchange {
             }
         }
         if is_success(status) {
-            self.budget.success();
+            let retried = self.known(id).attempts > 1;
+            self.budget.success(retried);
         } else if let Some(delay) = self.retry_of(id, &Outcome::Answered(status, response.headers()), now) {
             self.known(id).suffer(judge::fate(status));
             let refusal = self.answer(id, response).into_refusal();

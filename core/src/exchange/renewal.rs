@@ -27,6 +27,8 @@ pub(super) struct Renewal {
     step: Renew,
     phase: Carrying,
     attempts: u32,
+    /// It drew on the retry budget; whoever takes over sends again without.
+    retried: bool,
     /// Which call's driver carries it; whoever comes next, where there is none.
     carrier: Option<CallId>,
     /// When the carrier should come again. It may have stopped polling: then another one takes over.
@@ -46,7 +48,7 @@ enum Carrying {
 impl Renewal {
     pub(super) fn new(step: Renew, now: Now) -> Self {
         let (phase, due) = (Carrying::Idle(now.elapsed), now.elapsed);
-        Self { step, phase, attempts: 0, carrier: None, due, last_error: None, secrets: Vec::new() }
+        Self { step, phase, attempts: 0, retried: false, carrier: None, due, last_error: None, secrets: Vec::new() }
     }
 
     /// When somebody else may take over.
@@ -207,6 +209,7 @@ impl Exchange {
     pub(super) fn renewal_answered(&mut self, response: Response<Bytes>, passage: &Passage, now: Now) {
         let Some(renewal) = &mut self.renewal else { return };
         let (operation, attempt, step) = (renewal.operation(), renewal.attempts, renewal.step);
+        let retried = renewal.retried;
         let status = response.status();
         let took = now.elapsed.saturating_sub(passage.since);
         let secrets = renewal.secrets.clone();
@@ -225,7 +228,7 @@ impl Exchange {
                 self.renewal_ended(error, false, None, now);
             }
             Ok(token) => {
-                self.budget.success();
+                self.budget.success(retried);
                 self.session.adopt(token, Origin::Issued, now);
                 self.renewal = None;
                 self.tell(&Event::Renewed { operation });
@@ -280,6 +283,7 @@ impl Exchange {
             return;
         }
         let until = now.elapsed.saturating_add(delay);
+        renewal.retried = true;
         renewal.last_error = Some(error.clone());
         renewal.idle(until);
         let (operation, attempt) = (renewal.operation(), renewal.attempts);

@@ -69,7 +69,7 @@ impl Concurrency {
     }
 }
 
-/// The retry budget: 500, 5 for a retry, 1 for a success.
+/// The retry budget: 500, 5 for a retry, 1 back for a success, or 5 where it took a retry.
 #[derive(Debug)]
 pub struct Budget(i64);
 
@@ -83,8 +83,8 @@ impl Budget {
         assert!(self.0 >= 0, "a retry that nothing is left for");
     }
 
-    pub fn succeeded(&mut self) {
-        self.0 = (self.0 + 1).min(500);
+    pub fn succeeded(&mut self, retried: bool) {
+        self.0 = (self.0 + if retried { 5 } else { 1 }).min(500);
     }
 
     pub fn check(&self, left: u32) {
@@ -124,6 +124,8 @@ pub struct SessionCheck {
     pub renewal: Option<Renewal>,
     /// Between two tries of a login.
     pub renewal_rests_until: Duration,
+    /// The login that is under way was tried before, and the client said that it would retry.
+    pub renewal_retried: bool,
     pub renewals: usize,
     /// Renewals whose carrier went away or fell asleep, and that another call sent again.
     pub taken_over: usize,
