@@ -48,8 +48,6 @@ fn the_matrix_of_safety_and_outcome() {
     let always = [3, 3, 3, 3];
     let repeatable = [3, 3, 1, 1];
     let never = [1, 1, 1, 1];
-    let lost = |kind| failure(kind, Sent::Maybe);
-    let _ = lost;
     let cases: Vec<Case> = vec![
         ("resolve", || failure(FailureKind::Resolve, Sent::No), always, Fate::NotSent),
         ("connect", || failure(FailureKind::Connect, Sent::No), always, Fate::NotSent),
@@ -290,7 +288,7 @@ proptest! {
     ) {
         let mut policy = Retry::default();
         (policy.base, policy.cap) = (ms(base), ms(cap));
-        let bound = ms((u128::from(base) << retry.saturating_sub(1).min(40)).min(u128::from(cap)) as u64);
+        let bound = ms(u64::try_from((u128::from(base) << retry.saturating_sub(1).min(40)).min(u128::from(cap))).unwrap());
         prop_assert!(policy.delay(retry, random) <= bound);
         prop_assert_eq!(policy.delay(retry, 0), Duration::ZERO);
         // All of the range is used.
@@ -343,8 +341,8 @@ fn five_first_tries_buy_a_retry_and_the_bucket_has_a_bottom() {
 
 /// What is left of the bucket once one call, and the login before it, met these replies.
 fn left_after(replies: &[fn() -> Reply]) -> u32 {
-    let mut next = replies.to_vec().into_iter();
-    let server = Odin::new().on(move |seen, _| (!seen.is_login()).then(|| next.next().unwrap()()));
+    let (replies, mut next) = (replies.to_vec(), 0..);
+    let server = Odin::new().on(move |seen, _| (!seen.is_login()).then(|| replies[next.next().unwrap()]()));
     let mut client = Virtual::new(fast(), server);
     // Only the end counts here.
     let _ = client.run(|ctx| outcome(ctx, Safety::Safe, CallOptions::default()));
