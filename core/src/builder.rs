@@ -25,7 +25,7 @@ pub enum Roots {
 }
 
 /// How connections leave this machine.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Proxy {
     /// As `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY` say.
@@ -33,8 +33,23 @@ pub enum Proxy {
     Environment,
     /// Directly.
     Direct,
-    /// Through this proxy.
+    /// Through this proxy; its URL may hold a user name and a password.
     Url(String),
+}
+
+/// Without the user name and password of the URL.
+impl std::fmt::Debug for Proxy {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Environment => f.write_str("Environment"),
+            Self::Direct => f.write_str("Direct"),
+            Self::Url(url) => {
+                let (scheme, rest) = url.split_once("://").unwrap_or(("http", url));
+                let place = rest.rsplit_once('@').map_or(rest, |(_, place)| place);
+                write!(f, "Url(\"{scheme}://{place}\")")
+            }
+        }
+    }
 }
 
 /// What only a transport needs to know.
