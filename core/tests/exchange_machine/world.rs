@@ -128,7 +128,7 @@ impl World {
             tell.lock().unwrap().extend(match event {
                 Event::Retrying { operation, delay, .. } if renewal(operation) => Some(Told::LoginRetried(*delay)),
                 Event::Retrying { delay, .. } => Some(Told::Retried(*delay)),
-                Event::Sending { operation, attempt: 1 } if renewal(operation) => Some(Told::RenewalBegun),
+                Event::Sending { operation, attempt: 1, .. } if renewal(operation) => Some(Told::RenewalBegun),
                 _ => None,
             });
         }));
