@@ -159,7 +159,7 @@ pub(crate) struct Strike {
 /// All rules, in the order in which they are asked.
 #[derive(Debug)]
 pub(crate) struct Rules {
-    rules: Vec<Rule>,
+    list: Vec<Rule>,
     seed: u64,
     random: Random,
     /// How often each request came.
@@ -168,17 +168,17 @@ pub(crate) struct Rules {
 
 impl Default for Rules {
     fn default() -> Self {
-        Self { rules: Vec::new(), seed: 0, random: Random::new(0), came: BTreeMap::new() }
+        Self { list: Vec::new(), seed: 0, random: Random::new(0), came: BTreeMap::new() }
     }
 }
 
 impl Rules {
     pub(crate) fn push(&mut self, rule: Rule) {
-        self.rules.push(rule);
+        self.list.push(rule);
     }
 
     pub(crate) fn clear(&mut self) {
-        self.rules.clear();
+        self.list.clear();
     }
 
     pub(crate) fn seed(&mut self, seed: u64) {
@@ -188,12 +188,12 @@ impl Rules {
     }
 
     pub(crate) fn all(&self) -> &[Rule] {
-        &self.rules
+        &self.list
     }
 
     /// Chance that depends on a request and on how often it came before. Nobody counts where nobody asks.
     fn own(&mut self, request: &Struck<'_>) -> Random {
-        if !self.rules.iter().any(|rule| matches!(rule.pick, Pick::Share(_))) {
+        if !self.list.iter().any(|rule| matches!(rule.pick, Pick::Share(_))) {
             return Random::new(0);
         }
         let hash = request.hash(self.seed);
@@ -206,7 +206,7 @@ impl Rules {
     pub(crate) fn strike(&mut self, request: &Struck<'_>) -> Option<Strike> {
         let mut own = self.own(request);
         let mut first = None;
-        for rule in &mut self.rules {
+        for rule in &mut self.list {
             if rule.strike(request, &mut own, &mut self.random) && first.is_none() {
                 first = Some(Strike {
                     fault: rule.fault.clone(),
