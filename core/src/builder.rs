@@ -52,6 +52,18 @@ impl std::fmt::Debug for Proxy {
     }
 }
 
+/// Scheme, host, and a port that is one; whether a proxy of this scheme can be used is for the transport to say.
+fn is_complete(url: &str) -> bool {
+    let Ok(url) = url.parse::<http::Uri>() else { return false };
+    let Some(authority) = url.authority() else { return false };
+    let place = authority.as_str().rsplit('@').next().unwrap_or_default();
+    let port = match place.rsplit_once(':') {
+        Some((_, port)) if !port.ends_with(']') => port.parse::<u16>().is_ok_and(|port| port > 0),
+        _ => true,
+    };
+    url.scheme().is_some() && !authority.host().is_empty() && port
+}
+
 /// What only a transport needs to know.
 #[derive(Debug, Clone, Default)]
 #[non_exhaustive]
@@ -156,6 +168,11 @@ impl<C: Connect> Builder<C> {
             None => None,
         };
         self.config.token = self.token.map(Token::new).transpose()?;
+        if let Proxy::Url(url) = &self.wire.proxy
+            && !is_complete(url)
+        {
+            return Err(Error::setup("the proxy cannot be used", "it must be a URL such as http://proxy:3128"));
+        }
         C::connect(self.config, self.wire)
     }
 }
