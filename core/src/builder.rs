@@ -8,7 +8,7 @@ use crate::event::Event;
 use crate::exchange::Config;
 use crate::policy::{Adaptive, Limits, Rate, Retry};
 use crate::session::Credentials;
-use crate::site::{Site, Token};
+use crate::site::{Site, Token, has_usable_port};
 use crate::value::{Secret, UserId};
 
 /// Whom a TLS connection trusts.
@@ -56,12 +56,7 @@ impl std::fmt::Debug for Proxy {
 fn is_complete(url: &str) -> bool {
     let Ok(url) = url.parse::<http::Uri>() else { return false };
     let Some(authority) = url.authority() else { return false };
-    let place = authority.as_str().rsplit('@').next().unwrap_or_default();
-    let port = match place.rsplit_once(':') {
-        Some((_, port)) if !port.ends_with(']') => port.parse::<u16>().is_ok_and(|port| port > 0),
-        _ => true,
-    };
-    url.scheme().is_some() && !authority.host().is_empty() && port
+    url.scheme().is_some() && !authority.host().is_empty() && has_usable_port(authority)
 }
 
 /// What only a transport needs to know.
