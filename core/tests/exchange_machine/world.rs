@@ -372,7 +372,9 @@ impl World {
         let free = self.rate.is_open(now) && self.concurrency.is_open(in_flight);
         let renewing = self.session.renewal.as_ref().is_some_and(|renewal| now < renewal.lost_at + LOST_AFTER);
         let waits = renewing || now < self.session.renewal_rests_until;
-        self.progress.look(free && !waits && self.callers.iter().any(ready), now);
+        let asleep = self.callers.iter().any(|caller| caller.driver == Driver::Asleep);
+        let at_once = !asleep && !self.rate.changed;
+        self.progress.look(free && !waits && self.callers.iter().any(ready), at_once, now);
         self.budget.check(self.exchange.retry_budget());
         assert_eq!(self.exchange.token().map(odin_api::Token::expose), self.session_token());
     }
