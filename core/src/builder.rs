@@ -8,7 +8,7 @@ use crate::event::Event;
 use crate::exchange::Config;
 use crate::policy::{Adaptive, Limits, Rate, Retry};
 use crate::session::Credentials;
-use crate::site::{Site, Token};
+use crate::site::{Site, Token, has_usable_port};
 use crate::value::{Secret, UserId};
 
 /// Whom a TLS connection trusts.
@@ -27,7 +27,7 @@ pub enum Roots {
 }
 
 /// How connections leave this machine.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Proxy {
     /// As `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY` say.
@@ -35,8 +35,30 @@ pub enum Proxy {
     Environment,
     /// Directly.
     Direct,
-    /// Through this proxy.
+    /// Through this proxy; its URL may hold a user name and a password.
     Url(String),
+}
+
+/// Without the user name and password of the URL.
+impl std::fmt::Debug for Proxy {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Environment => f.write_str("Environment"),
+            Self::Direct => f.write_str("Direct"),
+            Self::Url(url) => {
+                let (scheme, rest) = url.split_once("://").unwrap_or(("http", url));
+                let place = rest.rsplit_once('@').map_or(rest, |(_, place)| place);
+                write!(f, "Url(\"{scheme}://{place}\")")
+            }
+        }
+    }
+}
+
+/// Scheme, host, and a port that is one; whether a proxy of this scheme can be used is for the transport to say.
+fn is_complete(url: &str) -> bool {
+    let Ok(url) = url.parse::<http::Uri>() else { return false };
+    let Some(authority) = url.authority() else { return false };
+    url.scheme().is_some() && !authority.host().is_empty() && has_usable_port(authority)
 }
 
 /// What only a transport needs to know.
@@ -143,6 +165,11 @@ impl<C: Connect> Builder<C> {
             None => None,
         };
         self.config.token = self.token.map(Token::new).transpose()?;
+        if let Proxy::Url(url) = &self.wire.proxy
+            && !is_complete(url)
+        {
+            return Err(Error::setup("the proxy cannot be used", "it must be a URL such as http://proxy:3128"));
+        }
         C::connect(self.config, self.wire)
     }
 }

@@ -367,8 +367,9 @@ impl<'f, T> Engine<'f, T> {
     ///
     /// # Panics
     ///
-    /// When it is polled again after [`Directive::Done`].
+    /// When it is polled again after [`Directive::Done`], or after it was [abandoned](Engine::abandon).
     pub fn poll(&mut self, exchange: &mut Exchange, now: Now, outer: &Waker) -> Directive<T> {
+        assert!(self.flow.is_some() || self.output.is_some(), "an engine is not polled after its end");
         self.attend(now, outer);
         loop {
             if let Some(directive) = self.serve(exchange, now) {
@@ -381,7 +382,7 @@ impl<'f, T> Engine<'f, T> {
             if std::mem::take(&mut inner.flow_woken) {
                 inner.polls += 1;
                 drop(inner);
-                let flow = self.flow.as_mut().expect("an engine is not polled after its end");
+                let Some(flow) = &mut self.flow else { continue };
                 if let Poll::Ready(output) = flow.as_mut().poll(&mut Context::from_waker(&self.waker)) {
                     self.abandon(exchange);
                     self.output = Some(output);

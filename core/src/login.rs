@@ -80,3 +80,11 @@ pub async fn switch_user(ctx: Ctx, username: impl Into<UserId>) -> Result<Token,
         None => Err(Error::new(ErrorKind::Unreadable, Fate::Unknown, "the answer to the switch holds no token")),
     }
 }
+
+/// Goes on with this token, such as one from [`switch_user`]. Where it is not good any more, the client logs in again
+/// with its credentials, if it has some.
+///
+/// For a single call, [`CallOptions::token`] does it.
+pub async fn use_token(ctx: Ctx, token: Token) {
+    ctx.act(move |exchange, now| exchange.set_token(token, now)).await;
+}

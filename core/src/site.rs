@@ -56,9 +56,7 @@ impl Site {
         if authority.host().is_empty() || authority.as_str().ends_with(':') {
             return refuse("the base URL has no host, or a colon without a port");
         }
-        // What is no port at all is none to `port()`.
-        let has_port = authority.as_str().len() > authority.host().len();
-        if has_port && authority.port_u16().is_none_or(|port| port == 0) {
+        if !has_usable_port(&authority) {
             return refuse("the port of the base URL must be from 1 to 65535");
         }
         let path = path_and_query.unwrap_or_else(|| PathAndQuery::from_static("/"));
@@ -125,6 +123,17 @@ impl std::fmt::Display for Site {
 impl std::fmt::Debug for Site {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{self}")
+    }
+}
+
+/// No port, or one from 1 to 65535; [`Authority::port`] does not tell a bad one from none.
+pub(crate) fn has_usable_port(authority: &Authority) -> bool {
+    let place = authority.as_str().rsplit('@').next().unwrap_or_default();
+    match place.rsplit_once(':') {
+        Some((_, port)) if !port.ends_with(']') => {
+            port.bytes().all(|b| b.is_ascii_digit()) && port.parse::<u16>().is_ok_and(|port| port > 0)
+        }
+        _ => true,
     }
 }
 

@@ -921,6 +921,23 @@ mod flows {
 }
 
 #[test]
+fn a_token_is_used_until_it_is_refused_and_then_the_credentials_are() {
+    let mut client = Virtual::new(fast(), Odin::new());
+    client.server.tokens.insert("of-4001".into(), secs(1000));
+    client.run(|ctx| async move {
+        get(&ctx).await.unwrap();
+        login::use_token(ctx.clone(), Token::new("of-4001").unwrap()).await;
+        get(&ctx).await.unwrap();
+        ctx.sleep(secs(1000)).await;
+        get(&ctx).await.unwrap();
+    });
+    let tokens: Vec<_> = client.sent.iter().map(|sending| sending.token.as_deref()).collect();
+    assert_eq!(tokens[2..4], [Some("of-4001"), Some("of-4001")], "the second time in vain");
+    assert_eq!((client.count(LOGIN), tokens.len()), (2, 6));
+    assert_eq!(client.sent[5].token.as_deref(), client.exchange.token().map(Token::expose));
+}
+
+#[test]
 fn credentials_of_nothing_are_refused() {
     for (username, password) in [("", "x"), ("x", "")] {
         let error = odin_api::Credentials::new(username, password).unwrap_err();

@@ -13,7 +13,7 @@ use serde_json::json;
 use support_exchange::{Odin, Random, Reply, Virtual, config, credentials, failure, fast, ms, reply, secs};
 
 async fn many(ctx: Ctx, count: usize) {
-    ctx.map(count, 0..count, |_| ctx.call(Custom::get("/things"))).await.into_iter().for_each(|result| drop(result));
+    ctx.map(count, 0..count, |_| ctx.call(Custom::get("/things"))).await.into_iter().for_each(drop);
 }
 
 fn times<S>(client: &Virtual<S>) -> Vec<Duration> {

@@ -11,7 +11,7 @@ use odin_api::policy::{Limits, Retry, retry_after};
 use odin_api::{Custom, Error, ErrorKind, FailureKind, Fate, Safety, Sent};
 use proptest::prelude::*;
 use serde_json::json;
-use support_exchange::{Odin, Reply, UNIX, Virtual, failure, fast, ms, reply, secs};
+use support_exchange::{Odin, Random, Reply, UNIX, Virtual, failure, fast, ms, reply, secs};
 
 /// A client whose server answers every call but logins like this.
 fn answering(reply: impl Fn() -> Reply + 'static) -> Virtual<Odin> {
@@ -48,8 +48,6 @@ fn the_matrix_of_safety_and_outcome() {
     let always = [3, 3, 3, 3];
     let repeatable = [3, 3, 1, 1];
     let never = [1, 1, 1, 1];
-    let lost = |kind| failure(kind, Sent::Maybe);
-    let _ = lost;
     let cases: Vec<Case> = vec![
         ("resolve", || failure(FailureKind::Resolve, Sent::No), always, Fate::NotSent),
         ("connect", || failure(FailureKind::Connect, Sent::No), always, Fate::NotSent),
@@ -290,7 +288,7 @@ proptest! {
     ) {
         let mut policy = Retry::default();
         (policy.base, policy.cap) = (ms(base), ms(cap));
-        let bound = ms((u128::from(base) << retry.saturating_sub(1).min(40)).min(u128::from(cap)) as u64);
+        let bound = ms(u64::try_from((u128::from(base) << retry.saturating_sub(1).min(40)).min(u128::from(cap))).unwrap());
         prop_assert!(policy.delay(retry, random) <= bound);
         prop_assert_eq!(policy.delay(retry, 0), Duration::ZERO);
         // All of the range is used.
@@ -318,7 +316,7 @@ fn an_outage_of_a_thousand_calls_draws_at_most_a_hundred_retries() {
 }
 
 #[test]
-fn five_successes_buy_a_retry_and_the_bucket_has_a_bottom() {
+fn five_first_tries_buy_a_retry_and_the_bucket_has_a_bottom() {
     let mut works = false;
     let server = Odin::new().on(move |seen, _| {
         works |= seen.path == "/works";
@@ -339,6 +337,109 @@ fn five_successes_buy_a_retry_and_the_bucket_has_a_bottom() {
     assert_eq!(broken.sent.len(), 1000 + 2, "two retries for twelve successes");
     assert_eq!(broken.exchange.retry_budget(), 2);
     assert!(sent > 1000);
+}
+
+/// What is left of the bucket once one call, and the login before it, met these replies.
+fn left_after(replies: &[fn() -> Reply]) -> u32 {
+    let (replies, mut next) = (replies.to_vec(), 0..);
+    let server = Odin::new().on(move |seen, _| (!seen.is_login()).then(|| replies[next.next().unwrap()]()));
+    let mut client = Virtual::new(fast(), server);
+    // Only the end counts here.
+    let _ = client.run(|ctx| outcome(ctx, Safety::Safe, CallOptions::default()));
+    client.exchange.retry_budget()
+}
+
+#[test]
+fn a_success_gives_back_what_its_last_retry_took() {
+    let well: fn() -> Reply = || reply(200, json!({}));
+    let busy: fn() -> Reply = || reply(503, json!({}));
+    let lost: fn() -> Reply = || failure(FailureKind::Interrupted, Sent::Maybe);
+    let no: fn() -> Reply = || reply(404, json!({}));
+    for (name, replies, left) in [
+        ("at once", vec![well], 500),
+        ("after one retry", vec![busy, well], 500),
+        ("after one retry of a lost one", vec![lost, well], 500),
+        ("after two retries", vec![lost, busy, well], 495),
+        ("never", vec![busy, lost, busy], 490),
+        ("refused after a retry", vec![busy, no], 495),
+        ("refused at once", vec![no], 500),
+    ] {
+        assert_eq!(left_after(&replies), left, "{name}");
+    }
+}
+
+#[test]
+fn a_login_gives_back_what_its_last_retry_took() {
+    for (failures, left) in [(0, 500), (1, 500), (2, 495), (3, 490)] {
+        let mut failures = failures;
+        let server = Odin::new().on(move |seen, _| {
+            let fails = seen.is_login() && failures > 0;
+            failures -= usize::from(fails);
+            fails.then(|| reply(503, json!({})))
+        });
+        let mut client = Virtual::new(fast(), server);
+        let outcome = client.run(|ctx| outcome(ctx, Safety::Safe, CallOptions::default()));
+        // A call on its first try gives 1, which does not show where the bucket is full.
+        let left = if outcome.is_ok() && left < 500 { left + 1 } else { left };
+        assert_eq!(client.exchange.retry_budget(), left);
+    }
+}
+
+/// A renewal that another call takes over is sent again without drawing on the bucket, so it has nothing to give back.
+#[test]
+fn a_login_that_is_taken_over_gives_no_more_than_it_took() {
+    let mut first = true;
+    let server = Odin::new().on(move |seen, _| {
+        let hangs = seen.is_login() && std::mem::take(&mut first);
+        hangs.then(|| reply(200, json!({})).after(secs(1000)))
+    });
+    let mut client = Virtual::new(fast(), server);
+    drain(&mut client, 20);
+    let mut tasks: Vec<_> =
+        (0..2).map(|_| client.task(|ctx| outcome(ctx, Safety::Safe, CallOptions::default()))).collect();
+    client.run_until(&mut tasks, client.now + ms(10));
+    assert_eq!(client.count("auth.token.create"), 1);
+    let carrier = tasks.remove(0);
+    client.abandon(carrier);
+    client.finish(&mut tasks);
+    tasks.remove(0).output.unwrap().unwrap().unwrap();
+    assert_eq!(client.count("auth.token.create"), 2);
+    assert_eq!(client.exchange.retry_budget(), 400 + 2, "one for the login, one for the call");
+}
+
+/// Draws so many retries by calls that need no login.
+fn drain(client: &mut Virtual<Odin>, retries: usize) {
+    let server = Odin::new().on(|_, _| Some(failure(FailureKind::Connect, Sent::No)));
+    let mut broken = Virtual::new(fast(), server);
+    std::mem::swap(&mut broken.exchange, &mut client.exchange);
+    let own = || {
+        let mut options = CallOptions::default();
+        options.token = Some(odin_api::Token::new("its-own").unwrap());
+        options
+    };
+    broken.run(|ctx| async move {
+        ctx.map(1, 0..retries / 2, |_| outcome(ctx.clone(), Safety::Safe, own())).await;
+    });
+    std::mem::swap(&mut broken.exchange, &mut client.exchange);
+    client.now = broken.now;
+}
+
+#[test]
+fn many_faults_do_not_use_the_bucket_up() {
+    for (percent, least) in [(10, 1990), (30, 1920)] {
+        let mut random = Random::new(percent);
+        let server = Odin::new().on(move |seen, _| {
+            let strikes = !seen.is_login() && random.percent(percent);
+            strikes.then(|| failure(FailureKind::Interrupted, Sent::Maybe))
+        });
+        let mut client = Virtual::new(fast(), server);
+        let results = client.run(|ctx| async move {
+            ctx.map(16, 0..2000, |_| outcome(ctx.clone(), Safety::Safe, CallOptions::default())).await
+        });
+        let good = results.iter().filter(|result| result.is_ok()).count();
+        assert!(good >= least, "{good} of 2000 at {percent} %");
+        assert!(client.exchange.retry_budget() > 300, "{} left", client.exchange.retry_budget());
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::call::{Answer, Call, File};
 use crate::clock::Now;
 use crate::config::Config;
 use crate::failure::Failure;
-use crate::fault::{Fault, Rule, Rules, Strike};
+use crate::fault::{Fault, Rule, Rules, Strike, Struck};
 use crate::login::Login;
 use crate::query::Query;
 use crate::record::{Log, Record};
@@ -37,7 +37,8 @@ impl Odin {
         let path = parts.uri.path().strip_prefix(self.world.config.prefix.as_str()).unwrap_or("");
         let raw_query = parts.uri.query();
         let verb = Verb::parse(parts.method.as_str());
-        let strike = self.faults.strike(verb, path);
+        let query = raw_query.unwrap_or_default();
+        let strike = self.faults.strike(&Struck { verb, path, query, body: &body });
         let token = bearer(&parts.headers);
         if let (Some(Strike { fault: Fault::ExpireToken, .. }), Some(token)) = (&strike, token) {
             self.world.tokens.expire(token);
@@ -60,7 +61,7 @@ impl Odin {
                 operation: done.route.map(Route::id),
                 method: parts.method.as_str().to_owned(),
                 path: path.to_owned(),
-                query: raw_query.unwrap_or_default().to_owned(),
+                query: query.to_owned(),
                 status: response.status().as_u16(),
                 user_id: done.user_id,
                 executed: done.executed,

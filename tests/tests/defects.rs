@@ -7,6 +7,8 @@ mod memory;
 
 #[path = "defects/connection.rs"]
 mod connection;
+#[path = "defects/logs.rs"]
+mod logs;
 #[path = "defects/secrets.rs"]
 mod secrets;
 #[path = "defects/support.rs"]

@@ -1,4 +1,5 @@
-//! The bodies of the fuzz targets as property tests, with arbitrary bytes and with bytes that nearly make sense.
+//! The bodies of the fuzz targets as property tests, with arbitrary bytes and with bytes that nearly make sense, and over
+//! what the targets have found.
 
 #[path = "../fuzz/bodies.rs"]
 mod bodies;
@@ -70,5 +71,25 @@ proptest! {
     #[test]
     fn encoding(text in prop_oneof!["\\PC{0,40}", "(?s).{0,20}", "(%2e|\\.|/|%|\\+|@|#|&){0,12}"]) {
         bodies::encoding(text.as_bytes());
+    }
+}
+
+/// What the targets have met before, and the seeds that they begin with.
+#[test]
+fn the_corpus_holds_no_surprise() {
+    let targets: [(&str, fn(&[u8])); 5] = [
+        ("response", bodies::response),
+        ("error_body", bodies::error_body),
+        ("retry_after", bodies::retry_after),
+        ("token", bodies::token),
+        ("encoding", bodies::encoding),
+    ];
+    for (target, body) in targets {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(target);
+        let files: Vec<_> = folder.read_dir().expect("a folder for each target").map(|it| it.unwrap().path()).collect();
+        assert!(files.len() >= 5, "{target}: {}", files.len());
+        for file in files {
+            body(&std::fs::read(file).unwrap());
+        }
     }
 }

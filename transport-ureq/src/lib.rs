@@ -12,6 +12,14 @@
 //! }
 //! # Ok::<(), odin_api::Error>(())
 //! ```
+//!
+//! # Logs
+//!
+//! This crate logs no secret, and ureq hides headers at every level of its own. But `ureq_proto`, the part of it that
+//! speaks HTTP, dumps the headers of requests and all of their answers at level `TRACE` of [`log`], and cannot be told
+//! not to: tokens are in there, and whatever secret the server sends. Nothing turns that on but the program's own logger.
+//! A program that logs at `TRACE` silences this target, such as by `RUST_LOG=trace,ureq_proto=debug`, or leaves that level
+//! out at compile time, by the feature `max_level_debug` of `log`. Where neither is done, a client warns as it is built.
 
 mod client;
 mod watch;

@@ -38,6 +38,9 @@ pub(crate) struct Sender {
 
 impl Sender {
     pub(crate) fn new(wire: &Wire, limits: &Limits) -> Result<Self, Error> {
+        if log::log_enabled!(target: "ureq_proto::util", log::Level::Trace) {
+            log::warn!("ureq_proto logs tokens, and all that the server answers: silence it at TRACE");
+        }
         let roots = match &wire.roots {
             Roots::Platform => RootCerts::PlatformVerifier,
             Roots::Custom(certificates) => trusted(certificates.iter().map(|der| Ok(der.as_slice().into())))?,

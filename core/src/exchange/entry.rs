@@ -9,6 +9,7 @@ use http::Request;
 use super::config::CallOptions;
 use crate::call::Call;
 use crate::error::{Error, Fate};
+use crate::event::Trace;
 use crate::operation::Operation;
 use crate::policy::{Limits, Passage};
 use crate::response::Answer;
@@ -87,6 +88,9 @@ pub(super) struct Entry {
     pub(super) call: Call,
     pub(super) options: CallOptions,
     pub(super) phase: Phase,
+    /// When it was asked for, or its last sending ended.
+    pub(super) since: Duration,
+    pub(super) trace: Trace,
     pub(super) waker: Waker,
     pub(super) deadline: Duration,
     /// How many times it was sent.
@@ -103,12 +107,22 @@ pub(super) struct Entry {
 }
 
 impl Entry {
-    pub(super) fn new(serial: u64, call: Call, options: CallOptions, waker: Waker, deadline: Duration) -> Self {
+    pub(super) fn new(
+        serial: u64,
+        call: Call,
+        options: CallOptions,
+        waker: Waker,
+        now: Duration,
+        deadline: Duration,
+    ) -> Self {
+        let trace = Trace::new(call.operation);
         Self {
             serial,
             call,
             options,
             phase: Phase::New,
+            since: now,
+            trace,
             waker,
             deadline,
             attempts: 0,
@@ -146,6 +160,9 @@ impl Entry {
     }
 
     pub(super) fn end(&mut self, result: Result<Answer, Error>) {
+        if let Err(error) = &result {
+            self.trace.failed(error);
+        }
         self.phase = Phase::Ended(Box::new(result));
         self.waker.wake_by_ref();
     }

@@ -23,7 +23,7 @@ use slab::Slab;
 use crate::call::Call;
 use crate::clock::Now;
 use crate::error::{Error, ErrorKind, Fate};
-use crate::event::Event;
+use crate::event::{Event, Trace};
 use crate::failure::{Failure, FailureKind, Sent};
 use crate::policy::{Budget, GRACE, Gate, Passage, Rate, Turn};
 use crate::response::is_success;
@@ -118,7 +118,8 @@ impl Exchange {
         self.calls.len()
     }
 
-    /// What is left of the retry budget, of 500.
+    /// What is left of the retry budget, of 500: a retry takes 5, a success on the first try gives 1 back, and one after
+    /// a retry what its last retry took.
     pub fn retry_budget(&self) -> u32 {
         self.budget.left()
     }
@@ -131,7 +132,7 @@ impl Exchange {
         let serial = self.serial();
         let limits = options.limits.unwrap_or(self.config.limits);
         let deadline = now.elapsed.saturating_add(limits.operation);
-        let index = self.calls.insert(Entry::new(serial, call, options, waker, deadline));
+        let index = self.calls.insert(Entry::new(serial, call, options, waker, now.elapsed, deadline));
         CallId { index, serial }
     }
 
@@ -259,10 +260,11 @@ impl Exchange {
                 let passage = Passage { serial, operation: operation.id, since: now.elapsed, until };
                 entry.attempts += 1;
                 entry.phase = Phase::InFlight { passage, generation };
-                let attempt = entry.attempts;
+                let (attempt, trace) = (entry.attempts, entry.trace.clone());
+                let waited = now.elapsed.saturating_sub(entry.since);
                 self.gate.go(id.serial, &passage);
                 self.wake_first();
-                self.tell(&Event::Sending { operation, attempt });
+                self.tell(&trace, &Event::Sending { operation, attempt, waited });
                 let key = AttemptKey { call: id, serial };
                 Some(Step::Send(Box::new(Attempt { key, request, limits, operation })))
             }
@@ -317,10 +319,11 @@ impl Exchange {
         now: Now,
     ) {
         let entry = self.known(id);
-        let (operation, attempt) = (entry.call.operation, entry.attempts);
+        entry.since = now.elapsed;
+        let (operation, attempt, trace) = (entry.call.operation, entry.attempts, entry.trace.clone());
         let status = response.status();
         let took = now.elapsed.saturating_sub(passage.since);
-        self.tell(&Event::Answered { operation, attempt, status: status.as_u16(), took });
+        self.tell(&trace, &Event::Answered { operation, attempt, status: status.as_u16(), took });
         if let Some(generation) = generation {
             if status.as_u16() == 401 && self.replay(id, generation, now) {
                 return;
@@ -330,7 +333,8 @@ impl Exchange {
             }
         }
         if is_success(status) {
-            self.budget.success();
+            let retried = self.known(id).attempts > 1;
+            self.budget.success(retried);
         } else if let Some(delay) = self.retry_of(id, &Outcome::Answered(status, response.headers()), now) {
             self.known(id).suffer(judge::fate(status));
             let refusal = self.answer(id, response).into_refusal();
@@ -347,9 +351,10 @@ impl Exchange {
         if failure.sent() == Sent::Maybe {
             entry.suffer(Fate::Unknown);
         }
+        entry.since = now.elapsed;
         let error = entry.dress(Error::failed(failure, entry.fate));
-        let (operation, attempt) = (entry.call.operation, entry.attempts);
-        self.tell(&Event::Failed { operation, attempt, kind: failure.kind() });
+        let (operation, attempt, trace) = (entry.call.operation, entry.attempts, entry.trace.clone());
+        self.tell(&trace, &Event::Failed { operation, attempt, kind: failure.kind() });
         if let Some(delay) = self.retry_of(id, &Outcome::Failed(failure), now) {
             self.known(id).last_failure = Some(error);
             self.back_off(id, delay, now);
@@ -362,8 +367,8 @@ impl Exchange {
         let entry = self.known(id);
         entry.phase = Phase::Backoff(now.elapsed.saturating_add(delay));
         entry.waker.wake_by_ref();
-        let (operation, attempt) = (entry.call.operation, entry.attempts);
-        self.tell(&Event::Retrying { operation, attempt, delay });
+        let (operation, attempt, trace) = (entry.call.operation, entry.attempts, entry.trace.clone());
+        self.tell(&trace, &Event::Retrying { operation, attempt, delay });
     }
 
     /// Drops a call. A request that is on its way is not called back; its answer will be ignored.
@@ -389,8 +394,9 @@ impl Exchange {
         if let Some(cause) = login.or(entry.last_failure.take()) {
             error = error.because(cause);
         }
-        let result = Err(entry.dress(error));
-        let phase = std::mem::replace(&mut entry.phase, Phase::Ended(Box::new(result)));
+        let error = entry.dress(error);
+        entry.trace.failed(&error);
+        let phase = std::mem::replace(&mut entry.phase, Phase::Ended(Box::new(Err(error))));
         self.release(id, &phase);
     }
 
@@ -413,8 +419,8 @@ impl Exchange {
         }
     }
 
-    fn tell(&self, event: &Event<'_>) {
-        crate::event::trace(event);
+    fn tell(&self, trace: &Trace, event: &Event<'_>) {
+        trace.tell(event);
         if let Some(observer) = &self.config.observer {
             observer(event);
         }

@@ -11,7 +11,7 @@ use crate::auth;
 use crate::clock::Now;
 use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind, Fate};
-use crate::event::Event;
+use crate::event::{Event, Trace};
 use crate::failure::{Failure, FailureKind, Sent};
 use crate::operation::Operation;
 use crate::policy::{GRACE, Passage, Turn, retry_after};
@@ -23,10 +23,19 @@ use crate::value::Secret;
 /// Its number at the gate: everything else waits for it, so it goes first.
 const NUMBER: u64 = 0;
 
+fn operation(step: Renew) -> &'static Operation {
+    match step {
+        Renew::Refresh => auth::token::Refresh::OPERATION,
+        Renew::Login => auth::token::Create::OPERATION,
+    }
+}
+
 pub(super) struct Renewal {
     step: Renew,
     phase: Carrying,
     attempts: u32,
+    /// It drew on the retry budget; whoever takes over sends again without.
+    retried: bool,
     /// Which call's driver carries it; whoever comes next, where there is none.
     carrier: Option<CallId>,
     /// When the carrier should come again. It may have stopped polling: then another one takes over.
@@ -34,6 +43,9 @@ pub(super) struct Renewal {
     last_error: Option<Error>,
     /// What went out with it; servers may repeat it.
     secrets: Vec<Secret>,
+    /// Since when it is wanted, or its last sending ended.
+    since: Duration,
+    trace: Trace,
 }
 
 #[derive(Clone, Copy)]
@@ -46,7 +58,18 @@ enum Carrying {
 impl Renewal {
     pub(super) fn new(step: Renew, now: Now) -> Self {
         let (phase, due) = (Carrying::Idle(now.elapsed), now.elapsed);
-        Self { step, phase, attempts: 0, carrier: None, due, last_error: None, secrets: Vec::new() }
+        Self {
+            step,
+            phase,
+            attempts: 0,
+            retried: false,
+            carrier: None,
+            due,
+            last_error: None,
+            secrets: Vec::new(),
+            since: now.elapsed,
+            trace: Trace::new(operation(step)),
+        }
     }
 
     /// When somebody else may take over.
@@ -63,9 +86,14 @@ impl Renewal {
     }
 
     fn operation(&self) -> &'static Operation {
-        match self.step {
-            Renew::Refresh => auth::token::Refresh::OPERATION,
-            Renew::Login => auth::token::Create::OPERATION,
+        operation(self.step)
+    }
+
+    /// What was tried before does not help: log in.
+    fn log_in(&mut self) {
+        if self.step != Renew::Login {
+            self.step = Renew::Login;
+            self.trace = Trace::new(self.operation());
         }
     }
 
@@ -128,7 +156,7 @@ impl Exchange {
                 auth::token::Refresh::new().prepare().and_then(|call| call.request(site, Some(token)))
             }
             (None, Some(who)) => {
-                renewal.step = Renew::Login;
+                renewal.log_in();
                 renewal.secrets.push(who.password.clone());
                 let login = auth::token::Create::new(&who.username, &who.password);
                 login.prepare().and_then(|call| call.request(site, None))
@@ -138,7 +166,8 @@ impl Exchange {
         match prepared {
             Ok(request) => {
                 renewal.attempts += 1;
-                let (operation, attempt) = (renewal.operation(), renewal.attempts);
+                let (operation, attempt, trace) = (renewal.operation(), renewal.attempts, renewal.trace.clone());
+                let waited = now.elapsed.saturating_sub(renewal.since);
                 let deadline = self.calls.get(id.index).map_or(now.elapsed, |entry| entry.deadline);
                 let limits = self.config.limits.within(deadline.saturating_sub(now.elapsed));
                 let until = now.elapsed.saturating_add(limits.attempt).saturating_add(GRACE);
@@ -148,7 +177,7 @@ impl Exchange {
                 renewal.due = until;
                 self.gate.go(NUMBER, &passage);
                 self.wake_first();
-                self.tell(&Event::Sending { operation, attempt });
+                self.tell(&trace, &Event::Sending { operation, attempt, waited });
                 let key = AttemptKey { call: id, serial };
                 Some(Step::Send(Box::new(Attempt { key, request, limits, operation })))
             }
@@ -207,10 +236,12 @@ impl Exchange {
     pub(super) fn renewal_answered(&mut self, response: Response<Bytes>, passage: &Passage, now: Now) {
         let Some(renewal) = &mut self.renewal else { return };
         let (operation, attempt, step) = (renewal.operation(), renewal.attempts, renewal.step);
+        let (retried, trace) = (renewal.retried, renewal.trace.clone());
+        renewal.since = now.elapsed;
         let status = response.status();
         let took = now.elapsed.saturating_sub(passage.since);
         let secrets = renewal.secrets.clone();
-        self.tell(&Event::Answered { operation, attempt, status: status.as_u16(), took });
+        self.tell(&trace, &Event::Answered { operation, attempt, status: status.as_u16(), took });
         let asked = retry_after(response.headers(), now.unix);
         let answer = Answer::new(operation, response).after(attempt, false).redacting(secrets);
         let read = answer.read::<auth::Session>().and_then(|session| {
@@ -225,10 +256,10 @@ impl Exchange {
                 self.renewal_ended(error, false, None, now);
             }
             Ok(token) => {
-                self.budget.success();
+                self.budget.success(retried);
                 self.session.adopt(token, Origin::Issued, now);
                 self.renewal = None;
-                self.tell(&Event::Renewed { operation });
+                self.tell(&trace, &Event::Renewed { operation });
                 self.resume_waiting();
             }
             Err(error) => self.renewal_ended(error, judge::is_passing(status), asked, now),
@@ -236,9 +267,10 @@ impl Exchange {
     }
 
     pub(super) fn renewal_failed(&mut self, failure: &Failure, now: Now) {
-        let Some(renewal) = &self.renewal else { return };
-        let (operation, attempt) = (renewal.operation(), renewal.attempts);
-        self.tell(&Event::Failed { operation, attempt, kind: failure.kind() });
+        let Some(renewal) = &mut self.renewal else { return };
+        renewal.since = now.elapsed;
+        let (operation, attempt, trace) = (renewal.operation(), renewal.attempts, renewal.trace.clone());
+        self.tell(&trace, &Event::Failed { operation, attempt, kind: failure.kind() });
         let error = Error::failed(failure, Fate::NotSent).during(operation).after(attempt);
         self.renewal_ended(error, failure.is_passing(), None, now);
     }
@@ -246,6 +278,7 @@ impl Exchange {
     /// An attempt to renew the session brought no token. `passing`: trying again can help.
     fn renewal_ended(&mut self, error: Error, passing: bool, asked: Option<Duration>, now: Now) {
         let Some(renewal) = &mut self.renewal else { return };
+        renewal.trace.failed(&error);
         let has_credentials = self.session.credentials().is_some();
         match renewal.step {
             // A refresh that is not possible now is tried again later in the life of the token; one that is refused is
@@ -255,7 +288,7 @@ impl Exchange {
                 self.resume_waiting();
             }
             Renew::Refresh if has_credentials => {
-                renewal.step = Renew::Login;
+                renewal.log_in();
                 renewal.attempts = 0;
                 renewal.last_error = Some(error);
                 renewal.idle(now.elapsed);
@@ -280,10 +313,11 @@ impl Exchange {
             return;
         }
         let until = now.elapsed.saturating_add(delay);
+        renewal.retried = true;
         renewal.last_error = Some(error.clone());
         renewal.idle(until);
-        let (operation, attempt) = (renewal.operation(), renewal.attempts);
-        self.tell(&Event::Retrying { operation, attempt, delay });
+        let (operation, attempt, trace) = (renewal.operation(), renewal.attempts, renewal.trace.clone());
+        self.tell(&trace, &Event::Retrying { operation, attempt, delay });
         // Who cannot wait so long is told why at once.
         self.fail_waiting(error, |deadline| deadline <= until);
         if self.renewal.as_ref().is_some_and(|renewal| renewal.carrier.is_none()) {

@@ -59,6 +59,9 @@ pub fn retry_after(headers: &HeaderMap, unix: u64) -> Option<Duration> {
 }
 
 /// A token bucket over all calls of a client: retries draw from it, successes fill it.
+///
+/// A success after a retry gives back what its last retry took. So a server that fails now and then costs a working
+/// client nothing, and in an outage, where retries do not help, the bucket is soon empty.
 #[derive(Debug, Clone)]
 pub(crate) struct Budget {
     tokens: u32,
@@ -66,7 +69,9 @@ pub(crate) struct Budget {
 
 impl Budget {
     const FULL: u32 = 500;
+    /// What a retry takes.
     const RETRY: u32 = 5;
+    /// What a success on the first try gives.
     const SUCCESS: u32 = 1;
 
     pub(crate) fn new() -> Self {
@@ -84,8 +89,10 @@ impl Budget {
         }
     }
 
-    pub(crate) fn success(&mut self) {
-        self.tokens = (self.tokens + Self::SUCCESS).min(Self::FULL);
+    /// Gives back what a success earns. `retried`: it took a retry at least.
+    pub(crate) fn success(&mut self, retried: bool) {
+        let earned = if retried { Self::RETRY } else { Self::SUCCESS };
+        self.tokens = (self.tokens + earned).min(Self::FULL);
     }
 
     pub(crate) fn left(&self) -> u32 {

@@ -10,7 +10,7 @@ use crate::support_exchange::{ms, secs};
 pub const LOST_AFTER: Duration = secs(1);
 
 /// Whoever does not come is waited for so long, at most: a look up every five seconds, a second of grace, and what the
-/// rate and a burst before it cost.
+/// rate and a burst before it cost. Where everybody comes, and the rate stays, nobody is waited for.
 const PATIENCE: Duration = secs(9);
 
 /// The rate: judged by every window over what was sent.
@@ -18,16 +18,19 @@ const PATIENCE: Duration = secs(9);
 pub struct RateCheck {
     rate: Rate,
     sent: Vec<Duration>,
+    /// What the rates before have used up is not followed here.
+    pub changed: bool,
 }
 
 impl RateCheck {
     pub fn new(rate: Rate) -> Self {
-        Self { rate, sent: Vec::new() }
+        Self { rate, sent: Vec::new(), changed: false }
     }
 
     /// From here on windows count anew.
     pub fn change(&mut self, rate: Rate) {
         self.rate = rate;
+        self.changed = true;
         let last = self.sent.pop();
         // The last one before still counts, where both rates are strict.
         self.sent = last.into_iter().filter(|_| rate.burst == 1).collect();
@@ -69,7 +72,7 @@ impl Concurrency {
     }
 }
 
-/// The retry budget: 500, 5 for a retry, 1 for a success.
+/// The retry budget: 500, 5 for a retry, 1 back for a success, or 5 where it took a retry.
 #[derive(Debug)]
 pub struct Budget(i64);
 
@@ -83,8 +86,8 @@ impl Budget {
         assert!(self.0 >= 0, "a retry that nothing is left for");
     }
 
-    pub fn succeeded(&mut self) {
-        self.0 = (self.0 + 1).min(500);
+    pub fn succeeded(&mut self, retried: bool) {
+        self.0 = (self.0 + if retried { 5 } else { 1 }).min(500);
     }
 
     pub fn check(&self, left: u32) {
@@ -124,6 +127,8 @@ pub struct SessionCheck {
     pub renewal: Option<Renewal>,
     /// Between two tries of a login.
     pub renewal_rests_until: Duration,
+    /// The login that is under way was tried before, and the client said that it would retry.
+    pub renewal_retried: bool,
     pub renewals: usize,
     /// Renewals whose carrier went away or fell asleep, and that another call sent again.
     pub taken_over: usize,
@@ -226,14 +231,15 @@ impl Progress {
         self.stuck_since = None;
     }
 
-    /// `could_move`: a call waits that nothing stops.
-    pub fn look(&mut self, could_move: bool, now: Duration) {
+    /// `could_move`: a call waits that nothing stops. `at_once`: and nobody has the turn and does not come.
+    pub fn look(&mut self, could_move: bool, at_once: bool, now: Duration) {
         if !could_move {
             self.stuck_since = None;
             return;
         }
         let since = *self.stuck_since.get_or_insert(now);
         let stuck = now.saturating_sub(since);
-        assert!(stuck <= PATIENCE + ms(1), "nothing goes although it could, for {stuck:?}");
+        let patience = if at_once { Duration::ZERO } else { PATIENCE + ms(1) };
+        assert!(stuck <= patience, "nothing goes although it could, for {stuck:?}");
     }
 }

@@ -11,7 +11,7 @@ use http::Response;
 use odin_api::exchange::{Attempt, AttemptKey, CallOptions, Config, Exchange};
 use odin_api::flow::{Directive, Engine};
 use odin_api::policy::Rate;
-use odin_api::{Custom, Error, ErrorKind, Event, Failure, FailureKind, Fate, Now, Safety, Sent};
+use odin_api::{Custom, Error, ErrorKind, Event, Failure, FailureKind, Fate, Now, Operation, Safety, Sent};
 use serde_json::json;
 
 use crate::reference::{Budget, Concurrency, LOST_AFTER, Progress, RateCheck, Renewal, SessionCheck};
@@ -49,6 +49,7 @@ struct Caller {
     deadline: Duration,
     /// Nothing stops it from here on but the gate and the session.
     ready_at: Option<Duration>,
+    retried: bool,
     arrived: usize,
     executed: usize,
     /// Sendings whose end is not known, or not known to a gateway.
@@ -91,10 +92,18 @@ pub struct World {
     budget: Budget,
     session: SessionCheck,
     progress: Progress,
-    /// Delays of retries that the client told of since the last look: of logins, and of calls.
-    told: Arc<Mutex<Vec<(bool, Duration)>>>,
+    /// What the client told of since the last look.
+    told: Arc<Mutex<Vec<Told>>>,
     limits: odin_api::policy::Limits,
     pub tally: Tally,
+}
+
+/// What the client says of itself, as far as it counts here.
+enum Told {
+    /// A renewal goes out for the first time.
+    RenewalBegun,
+    LoginRetried(Duration),
+    Retried(Duration),
 }
 
 /// What happened, to see that enough did.
@@ -115,9 +124,13 @@ impl World {
         let told: Arc<Mutex<Vec<_>>> = Arc::default();
         let tell = Arc::clone(&told);
         config.observer = Some(Arc::new(move |event: &Event<'_>| {
-            if let Event::Retrying { operation, delay, .. } = event {
-                tell.lock().unwrap().push((operation.id.starts_with("auth."), *delay));
-            }
+            let renewal = |operation: &Operation| operation.id.starts_with("auth.");
+            tell.lock().unwrap().extend(match event {
+                Event::Retrying { operation, delay, .. } if renewal(operation) => Some(Told::LoginRetried(*delay)),
+                Event::Retrying { delay, .. } => Some(Told::Retried(*delay)),
+                Event::Sending { operation, attempt: 1, .. } if renewal(operation) => Some(Told::RenewalBegun),
+                _ => None,
+            });
         }));
         config.credentials = Some(odin_api::Credentials::new("admin", "right").unwrap());
         let mut session = SessionCheck::default();
@@ -175,6 +188,7 @@ impl World {
             due: self.now,
             deadline: self.now + limits.operation,
             ready_at: Some(self.now),
+            retried: false,
             arrived: 0,
             executed: 0,
             lost: 0,
@@ -358,7 +372,9 @@ impl World {
         let free = self.rate.is_open(now) && self.concurrency.is_open(in_flight);
         let renewing = self.session.renewal.as_ref().is_some_and(|renewal| now < renewal.lost_at + LOST_AFTER);
         let waits = renewing || now < self.session.renewal_rests_until;
-        self.progress.look(free && !waits && self.callers.iter().any(ready), now);
+        let asleep = self.callers.iter().any(|caller| caller.driver == Driver::Asleep);
+        let at_once = !asleep && !self.rate.changed;
+        self.progress.look(free && !waits && self.callers.iter().any(ready), at_once, now);
         self.budget.check(self.exchange.retry_budget());
         assert_eq!(self.exchange.token().map(odin_api::Token::expose), self.session_token());
     }
@@ -460,7 +476,7 @@ impl World {
             let maybe = matches!(&ending, Ending::Failure(failure) if failure.sent() == Sent::Maybe);
             caller.lost += usize::from(maybe || matches!(status, Some(502 | 504)));
             match (status, token) {
-                (Some(200), _) => self.budget.succeeded(),
+                (Some(200), _) => self.budget.succeeded(caller.retried),
                 (Some(401), Some(token)) if caller.kind != Kind::Own => self.session.rejected(&token),
                 _ => {}
             }
@@ -477,7 +493,7 @@ impl World {
         let body: serde_json::Value = serde_json::from_slice(response.body()).unwrap();
         match (response.status().as_u16(), body.get("token").and_then(serde_json::Value::as_str)) {
             (200, Some(token)) => {
-                self.budget.succeeded();
+                self.budget.succeeded(self.session.renewal_retried);
                 self.session.adopt(token, self.server.life, self.now);
             }
             (status, _) => self.session.failed(renewal, matches!(status, 402 | 403)),
@@ -486,15 +502,26 @@ impl World {
 
     /// What the client told of retries.
     fn listen(&mut self, caller: usize) {
-        for (login, delay) in self.told.lock().unwrap().drain(..) {
+        for told in self.told.lock().unwrap().drain(..) {
+            let delay = match told {
+                Told::RenewalBegun => {
+                    self.session.renewal_retried = false;
+                    continue;
+                }
+                Told::LoginRetried(delay) => {
+                    self.session.renewal_retried = true;
+                    self.session.renewal_rests_until = self.now + delay;
+                    delay
+                }
+                Told::Retried(delay) => {
+                    self.callers[caller].retried = true;
+                    self.callers[caller].ready_at = Some(self.now + delay);
+                    delay
+                }
+            };
             self.budget.retried();
             self.tally.retries += 1;
             assert!(delay <= secs(60), "a wait of {delay:?}");
-            if login {
-                self.session.renewal_rests_until = self.now + delay;
-            } else {
-                self.callers[caller].ready_at = Some(self.now + delay);
-            }
         }
     }
 

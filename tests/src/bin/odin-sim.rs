@@ -46,7 +46,8 @@ FAULT is KIND[=ARGUMENT][!][@[METHOD:]PATH[$]][WHEN][*LIMIT]
            close-on-reuse  connection reset when the next request comes
   !        the request is carried out first, and then the fault takes the place of the answer
   PATH     start of a path below the prefix of the API; with $ the whole path
-  WHEN     #N the Nth matching request, %N every Nth, ~P each with probability P
+  WHEN     #N the Nth matching request, %N every Nth, ~P each with probability P,
+           ?P the same, but whatever the order of requests, the same ones are struck
   LIMIT    strikes so many times at most
 
 for example  --fault '503@GET:/users/services%10'  --fault 'reset!@POST:/users$#1'

@@ -9,7 +9,7 @@ use bytes::Bytes;
 use http::{HeaderName, HeaderValue, StatusCode, header};
 
 pub use self::rule::{Pick, Rule};
-pub(crate) use self::rule::{Rules, Strike};
+pub(crate) use self::rule::{Rules, Strike, Struck};
 
 /// Something that goes wrong with one request.
 #[derive(Clone, Debug, PartialEq)]

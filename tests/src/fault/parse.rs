@@ -1,6 +1,6 @@
 //! Faults as they are written on the command line.
 //!
-//! `KIND[=ARGUMENT][!][@[METHOD:][PATH][$]][#N|%N|~P][*LIMIT]`
+//! `KIND[=ARGUMENT][!][@[METHOD:][PATH][$]][#N|%N|~P|?P][*LIMIT]`
 
 use std::str::FromStr;
 use std::time::Duration;
@@ -17,7 +17,7 @@ impl FromStr for Rule {
         let wrong = |why: &str| format!("fault \"{written}\": {why}");
         let (head, place) = match written.split_once('@') {
             Some((head, place)) => (head, place),
-            None => written.split_at(written.find(['#', '%', '~', '*']).unwrap_or(written.len())),
+            None => written.split_at(written.find(['#', '%', '~', '?', '*']).unwrap_or(written.len())),
         };
         let (kind, executes) = match head.strip_suffix('!') {
             Some(kind) => (kind, true),
@@ -34,8 +34,8 @@ impl FromStr for Rule {
         if let Some(limit) = limit {
             rule = rule.limit(limit.parse().map_err(|_| wrong("the limit is no number"))?);
         }
-        let (place, pick) = place.split_at(place.find(['#', '%', '~']).unwrap_or(place.len()));
-        rule = rule.pick(pick_of(pick).ok_or_else(|| wrong("use #N, %N or ~PROBABILITY"))?);
+        let (place, pick) = place.split_at(place.find(['#', '%', '~', '?']).unwrap_or(place.len()));
+        rule = rule.pick(pick_of(pick).ok_or_else(|| wrong("use #N, %N, ~PROBABILITY or ?PROBABILITY"))?);
         let path = match place.split_once(':') {
             Some((method, path)) => {
                 let verb = Verb::parse(method).ok_or_else(|| wrong("unknown method"))?;
@@ -59,7 +59,10 @@ fn pick_of(written: &str) -> Option<Pick> {
         None => Some(Pick::All),
         Some('#') => number.parse().ok().filter(|n| *n > 0).map(Pick::Nth),
         Some('%') => number.parse().ok().filter(|n| *n > 0).map(Pick::Every),
-        _ => number.parse().ok().filter(|p| (0.0..=1.0).contains(p)).map(Pick::Chance),
+        Some(sign) => {
+            let chance = number.parse().ok().filter(|p| (0.0..=1.0).contains(p))?;
+            Some(if sign == '?' { Pick::Share(chance) } else { Pick::Chance(chance) })
+        }
     }
 }
 

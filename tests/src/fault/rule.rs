@@ -1,7 +1,9 @@
 //! When a fault strikes.
 
+use std::collections::BTreeMap;
+
 use crate::fault::Fault;
-use crate::random::Random;
+use crate::random::{Random, mix};
 use crate::route::Verb;
 
 /// Which of the matching requests a rule strikes.
@@ -16,6 +18,28 @@ pub enum Pick {
     Every(u64),
     /// Each with this probability, by a generator that depends on the seed only.
     Chance(f64),
+    /// Each with this probability, which depends on the request itself and on how often just this one came before: in
+    /// whatever order requests come, the same ones are struck.
+    Share(f64),
+}
+
+/// A request, as far as faults look at it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Struck<'a> {
+    pub(crate) verb: Option<Verb>,
+    pub(crate) path: &'a str,
+    pub(crate) query: &'a str,
+    pub(crate) body: &'a [u8],
+}
+
+impl Struck<'_> {
+    /// The same for the same request.
+    fn hash(&self, seed: u64) -> u64 {
+        let verb = format!("{:?}", self.verb);
+        let parts = [verb.as_bytes(), self.path.as_bytes(), self.query.as_bytes(), self.body];
+        let bytes = parts.iter().flat_map(|part| part.iter().copied().chain([0xff]));
+        bytes.fold(mix(seed), |hash, byte| mix(hash ^ u64::from(byte)))
+    }
 }
 
 /// A fault and the requests that it strikes.
@@ -103,9 +127,11 @@ impl Rule {
         self.strikes
     }
 
-    fn strike(&mut self, verb: Option<Verb>, path: &str, random: &mut Random) -> bool {
+    /// `own` draws for this request, `random` for all.
+    fn strike(&mut self, request: &Struck<'_>, own: &mut Random, random: &mut Random) -> bool {
+        let path = request.path;
         let here = if self.exact { path == self.path } else { path.starts_with(&self.path) };
-        if !here || (self.verb.is_some() && self.verb != verb) {
+        if !here || (self.verb.is_some() && self.verb != request.verb) {
             return false;
         }
         self.hits += 1;
@@ -114,6 +140,7 @@ impl Rule {
             Pick::Nth(n) => self.hits == n,
             Pick::Every(n) => n > 0 && self.hits.is_multiple_of(n),
             Pick::Chance(chance) => random.unit() < chance,
+            Pick::Share(share) => own.unit() < share,
         };
         let struck = picked && self.strikes < self.limit;
         self.strikes += u64::from(struck);
@@ -132,38 +159,55 @@ pub(crate) struct Strike {
 /// All rules, in the order in which they are asked.
 #[derive(Debug)]
 pub(crate) struct Rules {
-    rules: Vec<Rule>,
+    list: Vec<Rule>,
+    seed: u64,
     random: Random,
+    /// How often each request came.
+    came: BTreeMap<u64, u64>,
 }
 
 impl Default for Rules {
     fn default() -> Self {
-        Self { rules: Vec::new(), random: Random::new(0) }
+        Self { list: Vec::new(), seed: 0, random: Random::new(0), came: BTreeMap::new() }
     }
 }
 
 impl Rules {
     pub(crate) fn push(&mut self, rule: Rule) {
-        self.rules.push(rule);
+        self.list.push(rule);
     }
 
     pub(crate) fn clear(&mut self) {
-        self.rules.clear();
+        self.list.clear();
     }
 
     pub(crate) fn seed(&mut self, seed: u64) {
+        self.seed = seed;
         self.random = Random::new(seed);
+        self.came.clear();
     }
 
     pub(crate) fn all(&self) -> &[Rule] {
-        &self.rules
+        &self.list
+    }
+
+    /// Chance that depends on a request and on how often it came before. Nobody counts where nobody asks.
+    fn own(&mut self, request: &Struck<'_>) -> Random {
+        if !self.list.iter().any(|rule| matches!(rule.pick, Pick::Share(_))) {
+            return Random::new(0);
+        }
+        let hash = request.hash(self.seed);
+        let came = self.came.entry(hash).or_default();
+        *came += 1;
+        Random::new(mix(hash ^ *came))
     }
 
     /// The first rule that strikes; all matching rules count the request.
-    pub(crate) fn strike(&mut self, verb: Option<Verb>, path: &str) -> Option<Strike> {
+    pub(crate) fn strike(&mut self, request: &Struck<'_>) -> Option<Strike> {
+        let mut own = self.own(request);
         let mut first = None;
-        for rule in &mut self.rules {
-            if rule.strike(verb, path, &mut self.random) && first.is_none() {
+        for rule in &mut self.list {
+            if rule.strike(request, &mut own, &mut self.random) && first.is_none() {
                 first = Some(Strike {
                     fault: rule.fault.clone(),
                     executes: rule.after_execution,

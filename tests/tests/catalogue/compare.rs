@@ -100,7 +100,7 @@ impl Comparison<'_> {
                 self.differs(format!("body +{}", field.key));
             }
             if let Kind::Object(inner) = (field.kind)() {
-                self.unheard_of(&format!("body +{}.", field.key), inner());
+                self.unheard_of(&format!("body +{}.", field.key), inner);
             }
         }
     }
@@ -108,7 +108,7 @@ impl Comparison<'_> {
     fn answer(&mut self, operation: &Operation, entry: &Entry) {
         match (operation.answer)() {
             Kind::Object(shape) => {
-                let fields: Vec<_> = shape().fields.iter().collect();
+                let fields: Vec<_> = shape.fields.iter().collect();
                 self.keys("answer", "", &fields, &entry.answer);
             }
             _ if entry.answer.is_empty() => {}
@@ -125,7 +125,7 @@ impl Comparison<'_> {
                 Some(_) if below.is_empty() => {}
                 Some(field) => match (field.kind)() {
                     Kind::Object(shape) => {
-                        let fields: Vec<_> = shape().fields.iter().collect();
+                        let fields: Vec<_> = shape.fields.iter().collect();
                         self.keys(place, &format!("{at}{key}."), &fields, below);
                     }
                     _ => self.differs(format!("{place} {at}{key} untyped")),
@@ -142,7 +142,7 @@ impl Comparison<'_> {
                 self.differs(format!("{at}{}", field.key));
             }
             if let Kind::Object(inner) = (field.kind)() {
-                self.unheard_of(&format!("{at}{}.", field.key), inner());
+                self.unheard_of(&format!("{at}{}.", field.key), inner);
             }
         }
     }

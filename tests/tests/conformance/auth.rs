@@ -192,6 +192,19 @@ pub fn switching_gives_a_session_of_its_own<S: Stage>(lab: &Lab<S>) {
     assert_eq!(error.kind(), ErrorKind::Forbidden);
 }
 
+pub fn a_token_can_be_taken_into_use<S: Stage>(lab: &Lab<S>) {
+    let place = lab.founding();
+    let odin = place.client("group.admin", "group.admin");
+    let user = || odin.call(auth::session::Get::new()).unwrap().user_id.unwrap();
+    let token = odin.run(|ctx| login::switch_user(ctx, ADA)).unwrap().unwrap();
+    assert_eq!(user(), "group.admin");
+    odin.run(|ctx| login::use_token(ctx, token)).unwrap();
+    assert_eq!(user(), ADA);
+    place.odin().expire_tokens();
+    assert_eq!(user(), "group.admin", "it has credentials to come back to");
+    assert_eq!(place.logins(), 2);
+}
+
 pub fn partners_get_tokens<S: Stage>(lab: &Lab<S>) {
     let place = lab.founding();
     let odin = place.client(ADA, "user4001");

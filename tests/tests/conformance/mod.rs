@@ -50,6 +50,7 @@ macro_rules! all_checks {
                 logging_out_ends_the_session ["auth.token.logout.logout"],
                 logging_in_can_be_done_beforehand ["auth.token.create"],
                 switching_gives_a_session_of_its_own ["auth.switch-user.switch"],
+                a_token_can_be_taken_into_use ["auth.switch-user.switch", "auth.session.get"],
                 partners_get_tokens ["auth.sso.create", "auth.sso.create_for"],
             }
             passwords {

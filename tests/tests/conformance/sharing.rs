@@ -45,7 +45,7 @@ pub fn events_tell_what_happens<S: Stage>(lab: &Lab<S>) {
     let notes = Arc::clone(&told);
     let observe = move |event: &Event<'_>| {
         let note = match event {
-            Event::Sending { operation, attempt } => format!("{} sending {attempt}", operation.id),
+            Event::Sending { operation, attempt, .. } => format!("{} sending {attempt}", operation.id),
             Event::Answered { operation, attempt, status, .. } => {
                 format!("{} answered {attempt} {status}", operation.id)
             }

@@ -41,9 +41,9 @@ fn assert_clean(text: &str) {
     }
 }
 
-/// What was logged, but for the bytes on the wire, which ureq dumps at its finest level. It cannot be told not to; a
-/// program that logs everything of everyone silences the target `ureq_proto`.
-fn without_the_wire(logged: Vec<(log::Level, String)>) -> Vec<(log::Level, String)> {
+/// What was logged, but for the bytes on the wire, which ureq dumps at its finest level: see the tests of
+/// [`logs`](crate::logs).
+pub fn without_the_wire(logged: Vec<(log::Level, String)>) -> Vec<(log::Level, String)> {
     let dump = |level: log::Level, text: &str| level == log::Level::Trace && text.starts_with("ureq_proto::util: ");
     logged.into_iter().filter(|(level, text)| !dump(*level, text)).collect()
 }

@@ -11,6 +11,7 @@ mod cases;
 mod client;
 mod judge;
 mod memory;
+mod proxy;
 mod rates;
 mod server;
 mod support;

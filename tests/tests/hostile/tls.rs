@@ -153,12 +153,12 @@ fn answering(bytes: &'static [u8]) -> SocketAddr {
 }
 
 /// Reads until the client is gone: closing earlier would be a reset.
-async fn drain(mut stream: impl AsyncRead + Unpin) {
+pub(crate) async fn drain(mut stream: impl AsyncRead + Unpin) {
     while stream.read(&mut [0; 1024]).await.is_ok_and(|count| count > 0) {}
 }
 
 /// Does this with every connection.
-fn serve<F>(with: impl Fn(tokio::net::TcpStream) -> F + Send + 'static) -> SocketAddr
+pub(crate) fn serve<F>(with: impl Fn(tokio::net::TcpStream) -> F + Send + 'static) -> SocketAddr
 where
     F: Future<Output = ()> + Send + 'static,
 {

@@ -77,7 +77,7 @@ pub fn putting_back_what_was_read_changes_one_field<S: Stage>(lab: &Lab<S>) {
     assert_eq!(after, before);
     assert_eq!((after.number_of_assigned_ports, after.version.as_deref()), (Some(1), Some(KIND)));
     let ada = odin.call(odin_api::users::Get::new("4001@example.net")).unwrap();
-    let device = ada.access_device_endpoint.unwrap().access_device.unwrap();
+    let device = ada.access_device_endpoint.unwrap().into_inner().access_device.unwrap();
     assert_eq!((device.description.as_deref(), device.number_of_assigned_ports), (Some("Ada's"), Some(1)));
 }
 

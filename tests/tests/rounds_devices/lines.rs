@@ -22,7 +22,7 @@ pub fn line_on(user: &str, device: &str, level: DeviceLevel) -> Update {
     let mut end = AccessDeviceEndpoint::default();
     let mut access = AccessDevice::default();
     (access.device_name, access.device_level) = (Some(device.into()), Some(level));
-    end.access_device = Some(access);
+    end.access_device = Some(access.into());
     Update::new(user).endpoint_type(EndpointType::AccessDeviceEndpoint).access_device_endpoint(end)
 }
 
@@ -50,7 +50,7 @@ pub fn a_line_takes_a_port<S: Stage>(lab: &Lab<S>) {
     let desk = offered.iter().find(|row| row.device_name == Some("desk".into())).unwrap();
     assert_eq!(desk.available_ports, Some(Quantity::Of(1)));
     let barbara = odin.call(odin_api::users::Get::new(BARBARA)).unwrap();
-    let seen = barbara.access_device_endpoint.unwrap().access_device.unwrap();
+    let seen = barbara.access_device_endpoint.unwrap().into_inner().access_device.unwrap();
     assert_eq!(seen.number_of_assigned_ports, Some(2), "a user sees what the device says");
 }
 

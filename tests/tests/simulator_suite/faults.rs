@@ -30,6 +30,8 @@ fn a_fault_strikes_where_and_when_it_is_told_to() {
         ("503", [503; 6]),
         ("503~0", [200; 6]),
         ("503@/auth~1", [503; 6]),
+        ("503?0", [200; 6]),
+        ("503@/auth?1", [503; 6]),
     ] {
         assert_eq!(statuses(&mut with(rule), 6), expected, "{rule}");
     }
@@ -45,6 +47,27 @@ fn chance_depends_on_the_seed_only() {
     assert_eq!(run(1), run(1));
     assert_ne!(run(1), run(2));
     assert!(run(1).contains(&200) && run(1).contains(&500));
+}
+
+#[test]
+fn a_share_of_requests_is_struck_in_whatever_order_they_come() {
+    let run = |seed, order: &[usize]| {
+        let mut api = with("500@/users$?0.5");
+        api.odin.seed_faults(seed);
+        let mut statuses: Vec<_> = (0..32).map(|_| Vec::new()).collect();
+        for index in order {
+            statuses[*index].push(api.get(&format!("/users?userId={index}")).0);
+        }
+        statuses
+    };
+    // Each twice, since what came before counts too.
+    let forth: Vec<_> = (0..32).chain(0..32).collect();
+    let back: Vec<_> = (0..32).rev().flat_map(|index| [index, index]).collect();
+    assert_eq!(run(1, &forth), run(1, &back));
+    assert_ne!(run(1, &forth), run(2, &forth));
+    let struck = run(1, &forth).concat().iter().filter(|status| **status == 500).count();
+    assert!((20..44).contains(&struck), "{struck} of 64");
+    assert!(run(1, &forth).iter().any(|twice| twice[0] != twice[1]), "the second time is another chance");
 }
 
 #[test]
@@ -127,9 +150,21 @@ fn written_and_built_rules_are_alike() {
 
 #[test]
 fn what_makes_no_sense_is_refused() {
-    for rule in
-        ["", "teapot", "99", "1000", "503@FETCH:/x", "503%x", "503#0", "503~2", "delay", "delay=x", "hang=1", "503*x"]
-    {
+    for rule in [
+        "",
+        "teapot",
+        "99",
+        "1000",
+        "503@FETCH:/x",
+        "503%x",
+        "503#0",
+        "503~2",
+        "503?2",
+        "delay",
+        "delay=x",
+        "hang=1",
+        "503*x",
+    ] {
         let error = rule.parse::<Rule>().expect_err(rule);
         assert!(error.starts_with("fault ") && !error.contains('\n'), "{error}");
     }
