@@ -100,7 +100,8 @@ fn written_users_are_read() {
         bulk.users.iter().map(|user| user.user_id.as_str()).collect::<Vec<_>>(),
         ["user4@test.example.net", "user5@test.example.net"]
     );
-    assert_eq!(bulk.data.expect("the change")["address"]["country"], "US");
+    let change = bulk.data.expect("the change");
+    assert_eq!(change.address.get().expect("an address").country.get().expect("a country"), "US");
     let deleted = users::Delete::response(http::Response::new(example!("users.delete.response").into())).expect("done");
     assert_eq!((deleted.record, deleted.unread), (Some(json!([])), None));
 }

@@ -185,7 +185,7 @@ fn defect_062_up_to_five_contacts_are_kept_and_a_sixth_is_refused() {
     let mut platform = Platform::new();
     platform.call(&update(5)).unwrap();
     let ada = platform.call(&users::Get::new(ADA)).unwrap();
-    let kept = ada.access_device_endpoint.unwrap().contacts;
+    let kept = ada.access_device_endpoint.unwrap().into_inner().contacts;
     assert_eq!((kept.len(), kept[4].sip_contact.as_deref()), (5, Some("sip:5@192.0.2.1")));
     let error = update(6).request(&site(), None).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Argument);

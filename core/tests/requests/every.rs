@@ -22,17 +22,23 @@ fn text(view: View<'_>) -> Option<String> {
     }
 }
 
+/// The texts of an argument: several of a list.
+fn texts(arguments: &dyn Model, index: usize) -> Vec<String> {
+    let mut found = Vec::new();
+    arguments.look(&mut |fields, _| match fields[index].view() {
+        View::Array(items) => found.extend((0..items.count()).filter_map(|at| text(items.item(at)))),
+        view => found.extend(text(view)),
+    });
+    found
+}
+
 /// What the arguments say that the query must hold, after what is in the path of the operation itself.
 fn due_pairs(operation: &Operation, arguments: &dyn Model) -> Vec<(String, String)> {
     let fixed = operation.path.split_once('?').map_or("", |(_, query)| query);
     let fixed = fixed.split('&').filter_map(|pair| pair.split_once('='));
     let mut due: Vec<_> = fixed.map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
     for (index, field) in placed(operation, Place::Query) {
-        let texts: Vec<_> = match arguments.field(index).view() {
-            View::Array(items) => (0..items.count()).filter_map(|at| text(items.item(at))).collect(),
-            view => text(view).into_iter().collect(),
-        };
-        due.extend(texts.into_iter().map(|text| (field.key.to_owned(), text)));
+        due.extend(texts(arguments, index).into_iter().map(|text| (field.key.to_owned(), text)));
     }
     due
 }
@@ -47,7 +53,7 @@ fn due_segments(operation: &Operation, arguments: &dyn Model) -> Vec<String> {
     let variable = |segment: &str| {
         let name = segment.strip_prefix('{')?.strip_suffix('}')?;
         let (index, _) = placed(operation, Place::Path).find(|(_, field)| field.key == name).expect("its argument");
-        text(arguments.field(index).view())
+        texts(arguments, index).pop()
     };
     path[1..].split('/').map(|segment| variable(segment).unwrap_or_else(|| segment.to_owned())).collect()
 }

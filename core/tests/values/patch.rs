@@ -74,6 +74,6 @@ proptest! {
             due["allowVideo"] = json!(video);
         }
         prop_assert_eq!(body(&update), due);
-        prop_assert_eq!(update.shape().fields.len(), Update::SHAPE.fields.len());
+        prop_assert_eq!(update.shape().fields.len(), <Update as Endpoint>::OPERATION.arguments.fields.len());
     }
 }
