@@ -113,11 +113,11 @@ impl<T: Record> Item for T {
         Ok(taken.misfit())
     }
     fn read_onto(list: &mut Vec<Self>, source: &mut dyn Source) -> Result<Taken, Stop> {
-        let last = list.len();
+        let end = list.len();
         list.push(Self::default());
-        let taken = source.object(&mut list[last])?;
+        let taken = source.object(&mut list[end])?;
         if !taken.is_value() {
-            list.truncate(last);
+            list.truncate(end);
         }
         Ok(taken)
     }

@@ -181,8 +181,12 @@ pub(crate) fn collect_secrets(view: View<'_>, found: &mut Vec<String>) {
         View::Secret(text) if !text.is_empty() => found.push(text.to_owned()),
         View::Array(items) => items.views().for_each(|item| collect_secrets(item, found)),
         View::Object(model) => model.look(&mut |fields, extra| {
-            fields.iter().for_each(|field| collect_secrets(field.view(), found));
-            extra.iter().for_each(|(key, value)| collect_json_secrets(key, value, found));
+            for field in fields {
+                collect_secrets(field.view(), found);
+            }
+            for (key, value) in extra.iter() {
+                collect_json_secrets(key, value, found);
+            }
         }),
         View::Json(value) => collect_json_secrets("", value, found),
         _ => {}

@@ -15,10 +15,11 @@ use crate::json::{Declared, Field, Item, Items, Kind, Misfit, Outcome, Presence,
 pub struct Array<T> {
     items: Vec<T>,
     there: bool,
-    // Boxed, so that the common case of none costs a pointer.
-    #[expect(clippy::box_collection, reason = "see above")]
-    rejected: Option<Box<Vec<Rejected>>>,
+    rejected: Reject,
 }
+
+/// Boxed, so that the common case of none costs a pointer.
+type Reject = Option<Box<Vec<Rejected>>>;
 
 /// An item of a list that could not be read.
 #[derive(Debug, Clone, PartialEq)]
@@ -175,8 +176,8 @@ impl<T: Item> Push for Vec<T> {
 }
 
 /// Whether there was a list, and what of it could not be read.
-fn read_list(items: &mut dyn Push, source: &mut dyn Source) -> Result<(bool, Option<Box<Vec<Rejected>>>), Stop> {
-    let mut rejected: Option<Box<Vec<Rejected>>> = None;
+fn read_list(items: &mut dyn Push, source: &mut dyn Source) -> Result<(bool, Reject), Stop> {
+    let mut rejected: Reject = None;
     let mut index = 0;
     let there = source.list(&mut |source| {
         let misfit = match items.push_next(source)? {
