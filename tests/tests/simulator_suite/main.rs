@@ -8,6 +8,7 @@ mod generated;
 mod groups;
 mod licences;
 mod numbers;
+mod policies;
 mod program;
 mod properties;
 mod providers;
