@@ -5,6 +5,7 @@ use http::{HeaderValue, Request, Response, StatusCode, header};
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
+use crate::auth::policy;
 use crate::call::{Answer, Call, File};
 use crate::clock::Now;
 use crate::config::Config;
@@ -112,7 +113,7 @@ impl Odin {
             Some(least) => {
                 let login = self.authenticate(sent.token, now)?;
                 done.user_id = Some(login.user_id.clone());
-                if login.kind < least {
+                if login.kind < least || !policy::allows(&self.world, &login, route) {
                     return Err(Failure::forbidden(route.id()));
                 }
                 Some(login)

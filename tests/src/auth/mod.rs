@@ -1,6 +1,7 @@
 //! `/auth`: logins, tokens, sessions.
 
 pub(crate) mod passwords;
+pub(crate) mod policy;
 mod session;
 
 use http::StatusCode;

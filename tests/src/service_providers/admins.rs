@@ -7,7 +7,7 @@ use crate::call::{Answer, Call};
 use crate::failure::Failure;
 use crate::groups::admins::{TEXTS, THREE, TWO};
 use crate::groups::record;
-use crate::json::Fields;
+use crate::json::{self, Fields};
 use crate::login::LoginType;
 use crate::profile::write_texts;
 use crate::route::Route;
@@ -150,6 +150,13 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
         provider.holdings.table_mut(POLICY_TABLE).remove(&id);
     }
     Ok(json!([]))
+}
+
+/// Whether an administrator of a service provider is there for passwords only.
+pub(crate) fn resets_passwords_only(world: &World, account: &Account) -> bool {
+    let provider = account.service_provider_id.as_ref().and_then(|id| world.providers.get(id));
+    let known = provider.and_then(|provider| provider.holdings.record(TABLE, &account.user_id));
+    known.is_some_and(|record| json::field(record, KIND.name) == "Password Reset Only")
 }
 
 /// What an administrator of a service provider may do.

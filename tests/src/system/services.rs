@@ -1,6 +1,6 @@
 //! `/system/services`: which services are in use on the platform, and where.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
@@ -10,66 +10,97 @@ use crate::groups::services::names::{GROUP_SERVICES, USER_SERVICES};
 use crate::json;
 use crate::login::LoginType;
 use crate::route::Route;
-use crate::world::{Group, Licence, World};
+use crate::world::{Group, Licence, Provider, World};
 
 pub(super) fn routes() -> Vec<Route> {
     vec![Route::get("system/services:get", "/system/services", get).least(LoginType::Provisioning)]
 }
 
+/// How often the users of a group have what.
+#[derive(Default)]
+struct Census<'a> {
+    people: usize,
+    services: BTreeMap<&'a str, usize>,
+    packs: BTreeMap<&'a str, usize>,
+    instances: BTreeMap<&'a str, usize>,
+}
+
+impl<'a> Census<'a> {
+    fn of(world: &'a World, group: &Group) -> Self {
+        let mut census = Self::default();
+        for user in world.users.in_group(&group.key) {
+            match &user.service_type {
+                None => census.people += 1,
+                Some(kind) => *census.instances.entry(kind).or_default() += 1,
+            }
+            for service in &user.services {
+                *census.services.entry(service).or_default() += 1;
+            }
+            for pack in &user.packs {
+                *census.packs.entry(pack).or_default() += 1;
+            }
+        }
+        census
+    }
+}
+
 /// A group that uses a service or service pack.
-fn row(world: &World, group: &Group, kind: &str, name: &str, usage: usize, licence: Option<&Licence>) -> Value {
+fn row(world: &World, group: &Group, people: usize, used: (&str, &str, usize), licence: Option<&Licence>) -> Value {
     let provider = world.providers.get(&group.key.service_provider_id);
+    let (kind, name, usage) = used;
     json!({
         kind: name,
         "assigned": true,
         "serviceProviderId": group.key.service_provider_id,
         "serviceProviderName": provider.map(|provider| json::field(&provider.profile, "serviceProviderName")),
-        "isEnterprise": provider.is_some_and(crate::world::Provider::is_enterprise),
+        "isEnterprise": provider.is_some_and(Provider::is_enterprise),
         "groupId": group.key.group_id,
         "groupName": json::field(&group.profile, "groupName"),
         "userLimit": group.user_limit(),
-        "userCount": world.usage(group, |user| user.service_type.is_none()),
+        "userCount": people,
         "usage": usage,
         "limited": limited(licence),
     })
 }
 
-/// One row a group that uses a service, and one without a group a service that none uses.
+/// One row a group that uses a service, and one without a group for a service that none uses.
 fn get(world: &mut World, call: &Call<'_>) -> Answer {
+    let world: &World = world;
     let login = call.login()?;
-    let groups: Vec<&Group> = world.groups.values().filter(|group| world.sees_group(login, &group.key)).collect();
-    let mut users: Vec<Value> = Vec::new();
-    let known = groups.iter().flat_map(|group| &group.user_services).map(|licence| licence.name.as_str());
-    let names: BTreeSet<&str> = USER_SERVICES.iter().copied().chain(known).collect();
-    for name in names {
-        let before = users.len();
-        for group in groups.iter().copied() {
-            let usage = world.usage(group, |user| user.services.contains(name));
-            if usage > 0 {
-                let licence = Licence::find(&group.user_services, name);
-                users.push(row(world, group, "serviceName", name, usage, licence));
-            }
+    let seen = world.groups.values().filter(|group| world.sees_group(login, &group.key));
+    let groups: Vec<(&Group, Census<'_>)> = seen.map(|group| (group, Census::of(world, group))).collect();
+    let rows_of = |name: &str, row: &dyn Fn(&Group, &Census<'_>) -> Option<Value>| {
+        let mut rows: Vec<Value> = groups.iter().filter_map(|(group, census)| row(group, census)).collect();
+        if rows.is_empty() {
+            rows.push(json!({ "serviceName": name, "assigned": false }));
         }
-        if users.len() == before {
-            users.push(json!({ "serviceName": name, "assigned": false }));
-        }
-    }
-    let mut own: Vec<Value> = Vec::new();
-    for name in GROUP_SERVICES {
-        let having = groups.iter().filter(|group| group.own_services.iter().any(|own| own == name));
-        let before = own.len();
-        own.extend(having.map(|group| {
-            let usage = world.usage(group, |user| user.service_type.as_deref() == Some(name));
-            row(world, group, "serviceName", name, usage, Licence::find(&group.own_licences, name))
-        }));
-        if own.len() == before {
-            own.push(json!({ "serviceName": name, "assigned": false }));
-        }
-    }
-    let packs = groups.iter().flat_map(|group| group.packs.iter().map(move |licence| (group, licence)));
-    let packs = packs.map(|(group, licence)| {
-        let usage = world.usage(group, |user| user.packs.contains(&licence.name));
-        row(world, group, "servicePackName", &licence.name, usage, Some(licence))
+        rows
+    };
+    let beyond = groups.iter().flat_map(|(group, _)| &group.user_services).map(|licence| licence.name.as_str());
+    let names: BTreeSet<&str> = USER_SERVICES.iter().copied().chain(beyond).collect();
+    let users = names.into_iter().flat_map(|name| {
+        rows_of(name, &|group, census| {
+            let used = ("serviceName", name, *census.services.get(name)?);
+            Some(row(world, group, census.people, used, Licence::find(&group.user_services, name)))
+        })
     });
-    Ok(json!({ "userServices": users, "groupServices": own, "servicePackServices": packs.collect::<Vec<_>>() }))
+    let own = GROUP_SERVICES.iter().flat_map(|name| {
+        rows_of(name, &|group, census| {
+            group.own_services.iter().find(|own| own == name)?;
+            let used = ("serviceName", *name, census.instances.get(name).copied().unwrap_or(0));
+            Some(row(world, group, census.people, used, Licence::find(&group.own_licences, name)))
+        })
+    });
+    let packs = groups.iter().flat_map(|(group, census)| {
+        group.packs.iter().map(move |licence| {
+            let name = licence.name.as_str();
+            let used = ("servicePackName", name, census.packs.get(name).copied().unwrap_or(0));
+            row(world, group, census.people, used, Some(licence))
+        })
+    });
+    Ok(json!({
+        "userServices": users.collect::<Vec<_>>(),
+        "groupServices": own.collect::<Vec<_>>(),
+        "servicePackServices": packs.collect::<Vec<_>>(),
+    }))
 }

@@ -10,6 +10,7 @@ mod groups;
 mod instances;
 mod licences;
 mod numbers;
+mod policies;
 mod program;
 mod properties;
 mod providers;

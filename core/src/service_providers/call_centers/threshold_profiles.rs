@@ -41,6 +41,14 @@ endpoint! {
     /// One profile.
     ///
     /// The client that describes it sends another path by slip; the fields are concluded from BroadWorks.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, service_providers::call_centers::threshold_profiles::Get};
+    /// let answer = r#"{"profileName":"Sales","thresholdAverageWrapUpTimeRed":"90"}"#;
+    /// let profile = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(profile.threshold_average_wrap_up_time_red, Some(90));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
     Get = GET "/service-providers/call-centers/threshold-profiles",
         id "service-providers.call-centers.threshold-profiles.get", Safe, Inferred -> ThresholdProfile;
     new {
@@ -51,6 +59,11 @@ endpoint! {
 
 endpoint! {
     /// The agent threshold profiles of an enterprise; a service provider has none, and old releases refuse.
+    ///
+    /// ```
+    /// use odin_api::service_providers::call_centers::threshold_profiles::List;
+    /// let list = List::new("ent.odin");
+    /// ```
     List = GET "/service-providers/call-centers/threshold-profiles",
         id "service-providers.call-centers.threshold-profiles.list", Safe, Sent -> Array<ThresholdProfileRow>;
     new { service_provider_id: ServiceProviderId = Query "serviceProviderId" }
@@ -78,6 +91,13 @@ endpoint! {
     /// Changes a profile; [`Update::new_profile_name`] renames it.
     ///
     /// Never seen sent: the source has the ids in the query; the body follows BroadWorks.
+    ///
+    /// ```
+    /// use odin_api::service_providers::call_centers::threshold_profiles::Update;
+    /// let update = Update::new("ent.odin", "Sales")
+    ///     .threshold_average_wrap_up_time_yellow(60)
+    ///     .threshold_average_wrap_up_time_red(90);
+    /// ```
     Update = PUT "/service-providers/call-centers/threshold-profiles",
         id "service-providers.call-centers.threshold-profiles.update", Once, Documented -> Written<ThresholdProfile>;
     new {
@@ -117,6 +137,11 @@ endpoint! {
     /// Deletes a profile; its agents get the default one.
     ///
     /// The source has another area, `enterprise`, in this path.
+    ///
+    /// ```
+    /// use odin_api::service_providers::call_centers::threshold_profiles::Delete;
+    /// let delete = Delete::new("ent.odin", "Sales");
+    /// ```
     Delete = DELETE "/service-providers/call-centers/threshold-profiles",
         id "service-providers.call-centers.threshold-profiles.delete", Once, Inferred -> Written;
     new {
