@@ -277,13 +277,9 @@ fn an_error_is_small_and_goes_anywhere() {
 fn repeated(secret: &str) -> Vec<String> {
     let json = serde_json::Value::from(secret).to_string();
     let html = secret.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-    let mut url = String::new();
-    for byte in secret.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => url.push(byte.into()),
-            byte => url.push_str(&format!("%{byte:02X}")),
-        }
-    }
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~');
+    let encode = |byte: u8| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    let url: String = secret.bytes().map(encode).collect();
     let quoted = html.replace('"', "&quot;").replace('\'', "&#039;");
     vec![secret.to_owned(), json[1..json.len() - 1].to_owned(), url, html, quoted]
 }

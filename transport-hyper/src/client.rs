@@ -41,7 +41,7 @@ impl Shared {
     }
 
     /// Sends a request and reports how it went.
-    async fn perform(&self, attempt: Attempt) {
+    async fn perform(&self, attempt: Box<Attempt>) {
         let key = attempt.key;
         let outcome = self.sender.send(attempt).await;
         let mut exchange = self.lock();
@@ -135,7 +135,7 @@ impl Client {
                 let directive = engine.engine.poll(&mut shared.lock(), shared.now(), cx.waker());
                 match directive {
                     Directive::Send(attempt) => {
-                        sending.push(shared.perform(*attempt));
+                        sending.push(shared.perform(attempt));
                         continue;
                     }
                     Directive::Progress(step) => {

@@ -39,7 +39,7 @@ impl Sender {
     }
 
     /// Sends a request, and reads the answer to its end.
-    pub(crate) async fn send(&self, attempt: Attempt) -> Result<Response<Bytes>, Failure> {
+    pub(crate) async fn send(&self, attempt: Box<Attempt>) -> Result<Response<Bytes>, Failure> {
         let limits = attempt.limits;
         let end = Instant::now() + limits.attempt;
         let mut request = attempt.request.map(Full::new);

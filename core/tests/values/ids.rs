@@ -17,7 +17,9 @@ fn an_id_is_a_text_with_a_type() {
     assert_eq!(format!("{id} {id:?} {id:>18}|"), "4001@example.net \"4001@example.net\"   4001@example.net|");
     assert_eq!(UserId::from(&id), UserId::from(String::from("4001@example.net")));
     assert_eq!(id.clone().into_string(), "4001@example.net");
-    assert!(GroupId::from("a") < GroupId::from("b"));
+    let mut sorted = ["b", "a"].map(GroupId::from);
+    sorted.sort();
+    assert_eq!(sorted, ["a", "b"]);
     assert_eq!(ServiceProviderId::default(), "");
 }
 

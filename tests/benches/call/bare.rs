@@ -13,6 +13,7 @@ use super::{TOKEN, USER};
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[expect(dead_code, reason = "only its reading is measured")]
+#[expect(clippy::struct_field_names, reason = "the fields are named as on the wire")]
 pub struct Services {
     user_id: String,
     user_services: Vec<Service>,
@@ -24,6 +25,7 @@ pub struct Services {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[expect(dead_code, reason = "only its reading is measured")]
+#[expect(clippy::struct_field_names, reason = "the fields are named as on the wire")]
 struct Service {
     service_name: String,
     assigned: Option<bool>,

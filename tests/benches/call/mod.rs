@@ -29,6 +29,7 @@ pub fn main() {
         [_, "repeat", client, calls] => repeat(client, calls),
         // Cargo adds an argument of its own.
         _ => {
+            stay_on_one_processor();
             let server = server::Process::start();
             per_call(&server.url);
             cold::start(&server.url);
@@ -39,6 +40,19 @@ pub fn main() {
 /// A client as a user sets it up, without the rate limit.
 fn builder<C: Connect>(url: &str) -> Builder<C> {
     Builder::new(url).expect("a base URL").token(TOKEN).rate(Rate::unlimited()).proxy(Proxy::Direct)
+}
+
+/// Where client and server are on two processors, each call pays for waking the other one, or not, as it happens.
+/// Processes that are started from here on stay there too.
+fn stay_on_one_processor() {
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::thread::{CpuSet, sched_getaffinity, sched_setaffinity};
+        let allowed = sched_getaffinity(None).expect("the processors of this process");
+        let mut one = CpuSet::new();
+        one.set((0..CpuSet::MAX_CPU).find(|cpu| allowed.is_set(*cpu)).expect("a processor"));
+        sched_setaffinity(None, &one).expect("a processor that is allowed");
+    }
 }
 
 /// Processor time of this process so far, of all its threads.
@@ -54,7 +68,7 @@ fn cost(calls: u32, mut call: impl FnMut()) -> f64 {
     for _ in 0..calls {
         call();
     }
-    (used() - before).as_secs_f64() * 1e6 / f64::from(calls)
+    used().saturating_sub(before).as_secs_f64() * 1e6 / f64::from(calls)
 }
 
 fn median(samples: &[f64]) -> f64 {
@@ -86,6 +100,7 @@ fn clients(url: &str) -> [(&'static str, Call); 4] {
 
 /// Calls and nothing else, for a profiler.
 fn repeat(client: &str, calls: &str) {
+    stay_on_one_processor();
     let server = server::Process::start();
     let (_, mut call) = clients(&server.url).into_iter().find(|(name, _)| *name == client).expect("a client");
     let calls = calls.parse().expect("a number");
