@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::model::Model;
+use super::shape::Place;
 use super::view::View;
 
 /// A limit that the API documents for a field.
@@ -75,8 +76,14 @@ fn below(model: &dyn Model) -> Result<(), (String, Limit)> {
     let shape = model.shape();
     let mut result = Ok(());
     model.look(&mut |fields, _| {
-        let is_set =
-            |key: &str| shape.fields.iter().position(|field| field.key == key).is_some_and(|at| !fields[at].missing());
+        let is_set = |key: &str| {
+            let at = shape.fields.iter().position(|field| field.key == key);
+            at.is_some_and(|at| match fields[at].view() {
+                // In a query an empty list is nothing.
+                View::Array(items) if shape.fields[at].place == Place::Query => items.count() > 0,
+                view => !matches!(view, View::Absent),
+            })
+        };
         if !shape.one_of.is_empty() && !shape.one_of.iter().any(|key| is_set(key)) {
             result = Err((String::new(), Limit::OneOf(shape.one_of)));
             return;

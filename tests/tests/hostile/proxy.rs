@@ -115,12 +115,12 @@ fn a_proxy_that_refuses_is_no_connection_and_learns_nothing<C: Caller>() {
         let proxy = serve(move |mut stream| {
             let hear = Arc::clone(&hear);
             async move {
-                let head = head(&mut stream).await;
+                let asked = head(&mut stream).await;
                 // It repeats what it was told, and says to ask somebody else.
-                let told = head.lines().last().unwrap_or_default();
+                let told = asked.lines().last().unwrap_or_default();
                 let page =
-                    format!("HTTP/1.1 {answer}\r\nLocation: http://127.0.0.1:1/\r\nX-Told: {told}\r\n\r\n{head}");
-                hear.lock().expect("nobody panicked").push_str(&head);
+                    format!("HTTP/1.1 {answer}\r\nLocation: http://127.0.0.1:1/\r\nX-Told: {told}\r\n\r\n{asked}");
+                hear.lock().expect("nobody panicked").push_str(&asked);
                 let _ = stream.write_all(page.as_bytes()).await;
                 let _ = stream.shutdown().await;
                 drain(stream).await;
