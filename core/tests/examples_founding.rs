@@ -34,13 +34,14 @@ fn read_record<E: Endpoint>(text: &'static str) -> E::Response {
     answer
 }
 
-/// Without costumes: absent for `null`, texts for numbers and flags, a list of one as its element.
+/// Without costumes: absent for `null`, texts for numbers and flags, a list of one as its element, `[]` for `{}`.
 fn plain(value: Value) -> Value {
     match value {
         Value::Object(map) => {
             map.into_iter().map(|(key, value)| (key, plain(value))).filter(|(_, value)| !value.is_null()).collect()
         }
         Value::Array(mut items) if items.len() == 1 => plain(items.remove(0)),
+        Value::Array(items) if items.is_empty() => Value::Object(serde_json::Map::new()),
         Value::Array(items) => items.into_iter().map(plain).collect(),
         Value::Number(number) => number.to_string().into(),
         Value::Bool(flag) => flag.to_string().into(),

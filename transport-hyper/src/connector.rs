@@ -16,7 +16,7 @@ use hyper_util::rt::TokioIo;
 use odin_api::policy::Limits;
 use odin_api::{Error, FailureKind, Proxy, Roots, Wire};
 use rustls::pki_types::CertificateDer;
-use rustls::pki_types::pem::{self, PemObject as _};
+use rustls::pki_types::pem::PemObject as _;
 use rustls::{ClientConfig, RootCertStore};
 use tokio::net::TcpStream;
 use tower_service::Service;
@@ -62,25 +62,28 @@ fn tls(roots: &Roots) -> Result<ClientConfig, Error> {
             let config = builder.dangerous().with_custom_certificate_verifier(Arc::new(verifier));
             return Ok(config.with_no_client_auth());
         }
-        Roots::Custom(certificates) => trusted(certificates.iter().map(|der| Ok(der.as_slice().into())))?,
-        Roots::Pem(text) => trusted(CertificateDer::pem_slice_iter(text))?,
+        Roots::Custom(certificates) => trusted(certificates.iter().map(|der| der.as_slice().into()))?,
+        Roots::Pem(text) => trusted(of_pem(text)?)?,
         _ => RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() },
     };
     Ok(builder.with_root_certificates(store).with_no_client_auth())
 }
 
-/// Certificates to trust.
-fn trusted<'a>(
-    certificates: impl Iterator<Item = Result<CertificateDer<'a>, pem::Error>>,
-) -> Result<RootCertStore, Error> {
-    const ROOTS: &str = "the certificates to trust cannot be used";
-    let mut store = RootCertStore::empty();
-    for certificate in certificates {
-        let der = certificate.map_err(|error| Error::setup(ROOTS, error))?;
-        store.add(der).map_err(|error| Error::setup(ROOTS, error))?;
+const ROOTS: &str = "the certificates to trust cannot be used";
+
+/// The certificates of a PEM file, of which there must be some.
+fn of_pem(text: &[u8]) -> Result<Vec<CertificateDer<'static>>, Error> {
+    let found: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(text).collect();
+    match found {
+        Ok(found) if found.is_empty() => Err(Error::setup(ROOTS, "there is no certificate in them")),
+        found => found.map_err(|error| Error::setup(ROOTS, error)),
     }
-    if store.is_empty() {
-        return Err(Error::setup(ROOTS, "there is no certificate in them"));
+}
+
+fn trusted<'a>(certificates: impl IntoIterator<Item = CertificateDer<'a>>) -> Result<RootCertStore, Error> {
+    let mut store = RootCertStore::empty();
+    for der in certificates {
+        store.add(der).map_err(|error| Error::setup(ROOTS, error))?;
     }
     Ok(store)
 }

@@ -1,6 +1,9 @@
 //! What moves bytes: hyper's pooled client, and the translation of its errors.
 
 use std::error::Error as StdError;
+use std::future::{Future, poll_fn};
+use std::pin::{Pin, pin};
+use std::task::Poll;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -14,7 +17,7 @@ use odin_api::exchange::Attempt;
 use odin_api::policy::Limits;
 use odin_api::{Error, Failure, FailureKind, Receiver, Sent, Wire};
 use tokio::task::yield_now;
-use tokio::time::{Instant, timeout_at};
+use tokio::time::{Sleep, sleep};
 
 use crate::connector::{self, Connector, NotConnected};
 use crate::watch::Line;
@@ -41,12 +44,13 @@ impl Sender {
     /// Sends a request, and reads the answer to its end.
     pub(crate) async fn send(&self, attempt: Box<Attempt>) -> Result<Response<Bytes>, Failure> {
         let limits = attempt.limits;
-        let end = Instant::now() + limits.attempt;
+        // One timer for all of it: setting one costs more than looking at it.
+        let mut end = pin!(sleep(limits.attempt));
         let mut request = attempt.request.map(Full::new);
         let connection = capture_connection(&mut request);
         // On a runtime that stood still since the last call, idle connections learn only now that they were closed.
         yield_now().await;
-        let Ok(answer) = timeout_at(end, self.client.request(request)).await else {
+        let Some(answer) = before(end.as_mut(), self.client.request(request)).await else {
             // A request without a connection is nowhere. How far one with a connection came, nobody knows.
             let sent = if connection.connection_metadata().is_none() { Sent::No } else { Sent::Maybe };
             return Err(late(&limits, sent));
@@ -55,27 +59,41 @@ impl Sender {
     }
 }
 
-async fn receive(answer: Response<Incoming>, limits: &Limits, end: Instant) -> Result<Response<Bytes>, Failure> {
+/// What a future comes to, unless the time is over before.
+async fn before<F: Future>(mut end: Pin<&mut Sleep>, future: F) -> Option<F::Output> {
+    let mut future = pin!(future);
+    poll_fn(|cx| match future.as_mut().poll(cx) {
+        Poll::Ready(output) => Poll::Ready(Some(output)),
+        Poll::Pending => end.as_mut().poll(cx).map(|()| None),
+    })
+    .await
+}
+
+async fn receive(
+    answer: Response<Incoming>,
+    limits: &Limits,
+    mut end: Pin<&mut Sleep>,
+) -> Result<Response<Bytes>, Failure> {
     let (head, mut body) = answer.into_parts();
     let line = head.extensions.get::<Line>().cloned().expect("every connection has one");
     line.lock().limit(limits);
     let mut receiver = Receiver::new(head, limits)?;
     while receiver.wants_more() {
         line.lock().content();
-        match timeout_at(end, body.frame()).await {
-            Ok(None) => {
+        match before(end.as_mut(), body.frame()).await {
+            Some(None) => {
                 line.lock().ended();
                 break;
             }
-            Ok(Some(Ok(frame))) => {
+            Some(Some(Ok(frame))) => {
                 if let Some(data) = frame.data_ref() {
                     receiver.push(data)?;
                 }
             }
-            Ok(Some(Err(error))) => {
+            Some(Some(Err(error))) => {
                 return receiver.broken(Failure::new(of_hyper(&error), Sent::Maybe, Chain::of(&error)));
             }
-            Err(_) => return receiver.broken(late(limits, Sent::Maybe)),
+            None => return receiver.broken(late(limits, Sent::Maybe)),
         }
     }
     receiver.finish()

@@ -9,7 +9,7 @@ use odin_api::policy::Limits;
 use odin_api::{Error, Failure, FailureKind, Proxy, Receiver, Roots, Sent, Wire};
 use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
-use rustls::pki_types::pem::{self, PemObject as _};
+use rustls::pki_types::pem::PemObject as _;
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
 use ureq::unversioned::transport::{Connector, DefaultConnector};
 use ureq::{Agent, AsSendBody, Timeout};
@@ -43,8 +43,8 @@ impl Sender {
         }
         let roots = match &wire.roots {
             Roots::Platform => RootCerts::PlatformVerifier,
-            Roots::Custom(certificates) => trusted(certificates.iter().map(|der| Ok(der.as_slice().into())))?,
-            Roots::Pem(text) => trusted(CertificateDer::pem_slice_iter(text))?,
+            Roots::Custom(certificates) => trusted(certificates.iter().map(|der| der.as_slice().into()))?,
+            Roots::Pem(text) => trusted(of_pem(text)?)?,
             _ => RootCerts::WebPki,
         };
         let proxy = match &wire.proxy {
@@ -122,16 +122,21 @@ impl Sender {
     }
 }
 
-/// Certificates to trust. ureq would leave out those that are none, and then trust nobody without a word.
-fn trusted<'a>(certificates: impl Iterator<Item = Result<CertificateDer<'a>, pem::Error>>) -> Result<RootCerts, Error> {
+/// The certificates of a PEM file, of which there must be some.
+fn of_pem(text: &[u8]) -> Result<Vec<CertificateDer<'static>>, Error> {
+    let found: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(text).collect();
+    match found {
+        Ok(found) if found.is_empty() => Err(Error::setup(ROOTS, "there is no certificate in them")),
+        found => found.map_err(|error| Error::setup(ROOTS, error)),
+    }
+}
+
+/// ureq would leave out certificates that are none, and then trust nobody without a word.
+fn trusted<'a>(certificates: impl IntoIterator<Item = CertificateDer<'a>>) -> Result<RootCerts, Error> {
     let (mut store, mut roots) = (RootCertStore::empty(), Vec::new());
-    for certificate in certificates {
-        let der = certificate.map_err(|error| Error::setup(ROOTS, error))?;
+    for der in certificates {
         roots.push(Certificate::from_der(&der).to_owned());
         store.add(der).map_err(|error| Error::setup(ROOTS, error))?;
-    }
-    if roots.is_empty() {
-        return Err(Error::setup(ROOTS, "there is no certificate in them"));
     }
     Ok(RootCerts::from(roots))
 }

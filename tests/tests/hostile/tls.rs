@@ -92,7 +92,7 @@ fn certificates_that_are_none_are_refused_at_once<C: Caller>() {
     let no_der = "-----BEGIN CERTIFICATE-----\nMAA=\n-----END CERTIFICATE-----\n".to_owned();
     let no_base64 = pem.replace("MII", "!!!");
     let pems = [String::new(), "ca.pem".to_owned(), cut, key, no_der, no_base64].map(|file| Roots::Pem(file.into()));
-    let ders = [vec![], vec![b"no DER".to_vec()], vec![pem.into_bytes()]].map(Roots::Custom);
+    let ders = [vec![b"no DER".to_vec()], vec![pem.into_bytes()]].map(Roots::Custom);
     for roots in pems.into_iter().chain(ders) {
         let shown = format!("{roots:?}");
         let made = C::new(builder::<C>("https://127.0.0.1:1/").roots(roots).token("a-token"));
