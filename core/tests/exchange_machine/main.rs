@@ -50,6 +50,8 @@ struct Setting {
     operation: u64,
     life: Option<u64>,
     attempts: u32,
+    /// Retries that were needed before.
+    spent: usize,
     seed: u64,
 }
 
@@ -67,8 +69,9 @@ fn rate() -> impl Strategy<Value = Rate> {
 fn setting() -> impl Strategy<Value = Setting> {
     let max = prop_oneof![3 => Just(None), 1 => (1..6_usize).prop_map(Some)];
     let life = prop_oneof![1 => Just(None), 2 => Just(Some(3600)), 2 => Just(Some(90)), 1 => Just(Some(20))];
-    (rate(), prop::bool::weighted(0.3), max, 2..10_u64, 20..90_u64, life, 1..4_u32, any::<u64>()).prop_map(
-        |(rate, adaptive, max_in_flight, attempt, operation, life, attempts, seed)| Setting {
+    let spent = prop_oneof![1 => Just(0_usize), 1 => 95..=100_usize];
+    (rate(), prop::bool::weighted(0.3), max, 2..10_u64, 20..90_u64, life, 1..4_u32, spent, any::<u64>()).prop_map(
+        |(rate, adaptive, max_in_flight, attempt, operation, life, attempts, spent, seed)| Setting {
             rate,
             adaptive,
             max_in_flight,
@@ -76,6 +79,7 @@ fn setting() -> impl Strategy<Value = Setting> {
             operation,
             life,
             attempts,
+            spent,
             seed,
         },
     )
@@ -144,6 +148,7 @@ fn live(setting: &Setting, ops: &[Op]) -> World {
     config.limits.operation = secs(setting.operation);
     config.retry.attempts = setting.attempts;
     let mut world = World::new(config, setting.life.map(Duration::from_secs), setting.seed);
+    world.spend(setting.spent);
     for op in ops {
         match *op {
             Op::Submit { kind, count, hurry } => {
@@ -187,6 +192,7 @@ struct Sum {
     unknown: usize,
     deadlines: usize,
     retries: usize,
+    empty: usize,
 }
 
 #[test]
@@ -213,6 +219,7 @@ fn whatever_happens_the_rules_hold() {
         sum.unknown += world.tally.unknown;
         sum.deadlines += world.tally.deadlines;
         sum.retries += world.tally.retries;
+        sum.empty += usize::from(world.tally.empty);
         Ok(())
     });
     if let Err(error) = result {
@@ -222,7 +229,7 @@ fn whatever_happens_the_rules_hold() {
     println!("{sum:#?}");
     // The rules are worth something only where there was something to rule.
     assert_eq!((sum.lives, sum.most_calls), (cases, CALLS));
-    let rare = [sum.taken_over, sum.not_sent, sum.rejected, sum.unknown, sum.deadlines];
+    let rare = [sum.taken_over, sum.not_sent, sum.rejected, sum.unknown, sum.deadlines, sum.empty];
     assert!(rare.iter().all(|count| *count > cases / 20), "{sum:?}");
     assert!(sum.calls > 10 * cases && sum.sent > 10 * cases && sum.renewals > cases && sum.retries > cases, "{sum:?}");
 }

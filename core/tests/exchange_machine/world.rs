@@ -8,10 +8,12 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::Response;
-use odin_api::exchange::{Attempt, AttemptKey, CallOptions, Config, Exchange};
+use odin_api::exchange::{Attempt, AttemptKey, CallOptions, Config, Exchange, Step};
 use odin_api::flow::{Directive, Engine};
-use odin_api::policy::Rate;
-use odin_api::{Custom, Error, ErrorKind, Event, Failure, FailureKind, Fate, Now, Operation, Safety, Sent};
+use odin_api::policy::{Rate, Retry};
+use odin_api::{
+    Custom, Endpoint as _, Error, ErrorKind, Event, Failure, FailureKind, Fate, Now, Operation, Safety, Sent,
+};
 use serde_json::json;
 
 use crate::reference::{Budget, Concurrency, LOST_AFTER, Progress, RateCheck, Renewal, SessionCheck};
@@ -117,6 +119,8 @@ pub struct Tally {
     pub unknown: usize,
     pub deadlines: usize,
     pub retries: usize,
+    /// The retry budget was used up.
+    pub empty: bool,
 }
 
 impl World {
@@ -152,6 +156,30 @@ impl World {
             progress: Progress::default(),
             told,
             tally: Tally::default(),
+        }
+    }
+
+    /// Before anything else: so many calls fail, are to be sent again, and are given up.
+    pub fn spend(&mut self, retries: usize) {
+        let rate = self.exchange.config().rate;
+        self.exchange.set_rate(Rate::unlimited());
+        for _ in 0..retries {
+            let mut options = CallOptions::default();
+            options.retry = Some(Retry::default());
+            options.token = Some(odin_api::Token::new("its-own").unwrap());
+            let call = Custom::get("/things").prepare().unwrap();
+            let now = self.clock();
+            let id = self.exchange.submit(call, options, Waker::noop().clone(), now);
+            let Step::Send(attempt) = self.exchange.poll(id, now) else { panic!("nothing stops it") };
+            let failure = Failure::new(FailureKind::Connect, Sent::No, "nobody is there");
+            self.exchange.on_failure(attempt.key, &failure, now);
+            self.exchange.cancel(id);
+            self.budget.retried();
+        }
+        self.told.lock().unwrap().clear();
+        self.exchange.set_rate(rate);
+        if retries > 0 {
+            self.rate.sent(self.now);
         }
     }
 
@@ -376,6 +404,7 @@ impl World {
         let at_once = !asleep && !self.rate.changed;
         self.progress.look(free && !waits && self.callers.iter().any(ready), at_once, now);
         self.budget.check(self.exchange.retry_budget());
+        self.tally.empty |= self.exchange.retry_budget() < 5;
         assert_eq!(self.exchange.token().map(odin_api::Token::expose), self.session_token());
     }
 

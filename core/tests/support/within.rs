@@ -1,7 +1,7 @@
 //! JSON of a shape that keeps to every documented limit.
 
 use odin_api::json::{FieldShape, Kind, Limit, Shape};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::clean;
 use super::random::Random;
@@ -10,7 +10,10 @@ use super::random::Random;
 pub fn object(random: &mut Random, shape: &Shape) -> Map<String, Value> {
     let mut map = clean::object(random, shape);
     let field = |key: &str| shape.fields.iter().find(|field| field.key == key).expect("a limit names a field");
-    if !shape.one_of.is_empty() && !shape.one_of.iter().any(|key| map.contains_key(*key)) {
+    // An empty list is nothing where it goes into a query.
+    let is_set =
+        |map: &Map<String, Value>| shape.one_of.iter().any(|key| map.get(*key).is_some_and(|it| *it != json!([])));
+    while !shape.one_of.is_empty() && !is_set(&map) {
         let key = *random.pick(shape.one_of);
         map.insert(key.to_owned(), clean::value(random, field(key)));
     }

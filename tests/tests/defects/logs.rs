@@ -125,6 +125,11 @@ fn defect_032_nothing_is_traced_of_what_is_sent() {
     tracing::subscriber::with_default(scribe.clone(), || {
         for client in both(&server.base_url(), "admin", PASSWORD) {
             calls(&client);
+            let shown = match &client {
+                Any::Ureq(client) => format!("{client:?} {client:#?}"),
+                Any::Hyper(client, _) => format!("{client:?} {client:#?}"),
+            };
+            assert!(shown.contains("127.0.0.1") && !shown.contains("5ecret"), "{shown}");
         }
     });
     let written = scribe.0.lock().unwrap();

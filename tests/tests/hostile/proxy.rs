@@ -110,17 +110,17 @@ fn a_proxy_that_is_gone_is_no_connection<C: Caller>() {
 
 fn a_proxy_that_refuses_is_no_connection_and_learns_nothing<C: Caller>() {
     for answer in ["407 Proxy Authentication Required", "403 Forbidden", "502 Bad Gateway", "302 Found", "600 Hm"] {
-        let heard: Arc<Mutex<String>> = Arc::default();
-        let hear = Arc::clone(&heard);
+        let told: Arc<Mutex<String>> = Arc::default();
+        let note = Arc::clone(&told);
         let proxy = serve(move |mut stream| {
-            let hear = Arc::clone(&hear);
+            let note = Arc::clone(&note);
             async move {
-                let asked = head(&mut stream).await;
+                let head = head(&mut stream).await;
                 // It repeats what it was told, and says to ask somebody else.
-                let told = asked.lines().last().unwrap_or_default();
+                let last = head.lines().last().unwrap_or_default();
                 let page =
-                    format!("HTTP/1.1 {answer}\r\nLocation: http://127.0.0.1:1/\r\nX-Told: {told}\r\n\r\n{asked}");
-                hear.lock().expect("nobody panicked").push_str(&asked);
+                    format!("HTTP/1.1 {answer}\r\nLocation: http://127.0.0.1:1/\r\nX-Told: {last}\r\n\r\n{head}");
+                note.lock().expect("nobody panicked").push_str(&head);
                 let _ = stream.write_all(page.as_bytes()).await;
                 let _ = stream.shutdown().await;
                 drain(stream).await;
@@ -130,9 +130,9 @@ fn a_proxy_that_refuses_is_no_connection_and_learns_nothing<C: Caller>() {
         let error = get(&client).expect_err(answer);
         assert_eq!((error.kind(), error.fate()), (ErrorKind::Connect, Fate::NotSent), "{answer}: {error}");
         assert_silent(&error);
-        let heard = heard.lock().expect("nobody panicked");
-        assert_eq!(heard.matches("CONNECT odin.example.net:443").count(), 1, "{heard}");
-        assert!(!heard.contains("a-token") && !heard.contains("4001"), "{heard}");
+        let told = told.lock().expect("nobody panicked");
+        assert_eq!(told.matches("CONNECT odin.example.net:443").count(), 1, "{told}");
+        assert!(!told.contains("a-token") && !told.contains("4001"), "{told}");
     }
 }
 
