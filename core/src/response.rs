@@ -1,13 +1,16 @@
 //! Reading answers: what counts as success, and into what a body is read.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use bytes::Bytes;
 use http::{Response as HttpResponse, StatusCode, header};
 use serde_json::Value;
 
 use crate::error::{Error, ErrorKind, Fate};
-use crate::json::{Field, Item, Kind, Misfit, Model, ReadError, Record, View, field_json, model_json, read, read_str};
+use crate::json::{
+    Field, Item, Kind, Misfit, Model, ReadError, Record, Shown, View, field_json, model_json, read, read_str,
+};
 use crate::operation::{Operation, Safety};
 use crate::server_text::{redact, server_text};
 use crate::value::{Array, Rejected, Secret};
@@ -24,7 +27,6 @@ pub trait Response: Sized {
 }
 
 /// An answer that arrived whole.
-#[derive(Debug)]
 pub struct Answer {
     operation: &'static Operation,
     path: Cow<'static, str>,
@@ -170,6 +172,17 @@ impl Answer {
     }
 }
 
+/// Headers and body may hold a token.
+impl fmt::Debug for Answer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Answer")
+            .field("operation", &self.operation.id)
+            .field("status", &self.response.status().as_u16())
+            .field("body_bytes", &self.body().len())
+            .finish_non_exhaustive()
+    }
+}
+
 /// 200 to 299, and nothing else.
 pub(crate) fn is_success(status: StatusCode) -> bool {
     (200..=299).contains(&status.as_u16())
@@ -244,7 +257,7 @@ fn not_a_list(read: usize, rejected: &[Rejected], answer: &Answer) -> Result<(),
 ///
 /// The API often answers with the record as it is now, sometimes wrapped in a list, sometimes with `{}`, `[]` or
 /// nothing at all. The write is done in each case: an answer of another shape never turns it into a failure.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Written<T = Value> {
     /// The record, where the server sent one that can be read.
@@ -258,6 +271,17 @@ impl<T> Written<T> {
     /// The body as it came.
     pub fn body(&self) -> &Bytes {
         &self.body
+    }
+}
+
+/// The body itself may hold a token.
+impl<T: Item> fmt::Debug for Written<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Written")
+            .field("record", &Shown(self.record.view()))
+            .field("unread", &self.unread)
+            .field("body_bytes", &self.body.len())
+            .finish()
     }
 }
 

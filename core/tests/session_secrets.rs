@@ -490,7 +490,6 @@ proptest! {
 }
 
 #[test]
-#[ignore = "Answer and Written derive Debug, and so show headers and body"]
 fn no_answer_shows_what_is_in_it() {
     let body = || json!({"token": TOKEN, "userId": "admin@odin.test", "unknown": {"password": PASSWORD}}).to_string();
     let written = auth::switch_user::Switch::response(http::Response::new(body().into())).unwrap();

@@ -77,17 +77,6 @@ proptest! {
 /// What the targets have met before, and the seeds that they begin with.
 #[test]
 fn the_corpus_holds_no_surprise() {
-<<<<<<< HEAD
-    type Body = fn(&[u8]);
-    let targets = [
-        ("response", bodies::response as Body),
-        ("error_body", bodies::error_body),
-        ("retry_after", bodies::retry_after),
-        ("token", bodies::token),
-        ("encoding", bodies::encoding),
-    ];
-    for (target, body) in targets {
-=======
     let play = |target: &str, bytes: &[u8]| match target {
         "response" => bodies::response(bytes),
         "error_body" => bodies::error_body(bytes),
@@ -97,7 +86,6 @@ fn the_corpus_holds_no_surprise() {
         _ => panic!("no such target: {target}"),
     };
     for target in ["response", "error_body", "retry_after", "token", "encoding"] {
->>>>>>> policy
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(target);
         let files: Vec<_> = folder.read_dir().expect("a folder for each target").map(|it| it.unwrap().path()).collect();
         assert!(files.len() >= 5, "{target}: {}", files.len());

@@ -22,7 +22,7 @@ pub use view::{Items, View};
 pub(crate) use check::check;
 pub(crate) use read::{VALUE, json_from, read_item, read_str};
 pub(crate) use serde_bridge::serde_item;
-pub(crate) use view::{collect_secrets, debug_model, debug_view, eq_models};
+pub(crate) use view::{Shown, collect_secrets, debug_model, debug_view, eq_models};
 pub(crate) use write::{field_json, fields_text, model_json, serialize_view};
 
 /// Reads a JSON text into a model of any type, such as [`Shape::make`] gives.

@@ -126,7 +126,7 @@ impl fmt::Debug for dyn Model + '_ {
 }
 
 #[derive(Clone, Copy)]
-struct Shown<'a>(View<'a>);
+pub(crate) struct Shown<'a>(pub(crate) View<'a>);
 
 impl fmt::Debug for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

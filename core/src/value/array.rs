@@ -37,7 +37,7 @@ impl Rejected {
     pub fn reason(&self) -> String {
         self.reason.to_string()
     }
-    /// The item as it came.
+    /// The item as it came; of an object that lacks a required field, what could be read stands in its clean form.
     pub fn value(&self) -> &Value {
         &self.reason.value
     }
