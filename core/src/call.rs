@@ -131,10 +131,9 @@ impl std::fmt::Debug for Call {
 
 /// The first required argument that is empty.
 fn missing(arguments: &dyn Model) -> Option<&'static str> {
-    let shapes = arguments.shape().fields;
     let mut found = None;
-    arguments.look(&mut |fields, _| {
-        let mut both = shapes.iter().zip(fields);
+    arguments.look(&mut |shape, fields, _| {
+        let mut both = shape.fields.iter().zip(fields);
         found = both.find(|(shape, field)| shape.required() && field.missing()).map(|(shape, _)| shape.key);
     });
     found
@@ -143,7 +142,7 @@ fn missing(arguments: &dyn Model) -> Option<&'static str> {
 /// Path with its variables filled in, then the query.
 fn target(operation: &'static Operation, arguments: &dyn Model) -> Result<String, Error> {
     let mut result = Ok(String::new());
-    arguments.look(&mut |fields, _| result = target_of(operation, arguments.shape().fields, fields));
+    arguments.look(&mut |shape, fields, _| result = target_of(operation, shape.fields, fields));
     result
 }
 
@@ -186,12 +185,12 @@ fn push_pair(target: &mut String, key: &str, value: &str) {
 
 /// The JSON body; `None` where the operation has none.
 fn body(operation: &Operation, arguments: &dyn Model) -> Option<Bytes> {
-    let shapes = arguments.shape().fields;
+    let shapes = operation.arguments.fields;
     let in_body = |index: usize| shapes[index].place == Place::Body;
     // A body that is a bare list is declared as one field without a name.
     if let Some(index) = (0..shapes.len()).find(|index| in_body(*index) && shapes[*index].key.is_empty()) {
         let mut out = Vec::new();
-        arguments.look(&mut |fields, _| {
+        arguments.look(&mut |_, fields, _| {
             serialize_view(fields[index].view(), &mut serde_json::Serializer::new(&mut out))
                 .expect("texts, numbers and maps with text keys are always JSON");
         });

@@ -115,20 +115,12 @@ macro_rules! fields {
     ($name:ident, $shape:expr; $($field:ident)*) => {
         impl $crate::json::Model for $name {
             #[inline]
-            fn shape(&self) -> &'static $crate::json::Shape {
-                $shape
-            }
-            #[inline]
             fn look(&self, look: $crate::json::Look<'_>) {
-                look(&[$(&self.$field),*], &self.extra);
+                look($shape, &[$(&self.$field),*], &self.extra);
             }
             #[inline]
             fn change(&mut self, change: $crate::json::Change<'_>) {
-                change(&mut [$(&mut self.$field),*], &mut self.extra);
-            }
-            #[inline]
-            fn extra(&self) -> &$crate::json::Extra {
-                &self.extra
+                change($shape, &mut [$(&mut self.$field),*], &mut self.extra);
             }
         }
     };

@@ -74,22 +74,21 @@ pub trait Endpoint {
         Self: Model + Sized,
     {
         let (key, value) = (key.into(), value.into());
-        self.change(&mut |_, extra| extra.insert(key.clone(), value.clone()));
+        self.change(&mut |_, _, extra| extra.insert(key.clone(), value.clone()));
         self
     }
 }
 
 fn take_over(call: &mut dyn Model, record: &dyn Model) {
-    let (known, due) = (record.shape().fields, call.shape().fields);
-    record.look(&mut |fields, unknown| {
+    record.look(&mut |known, fields, unknown| {
         // What the caller cleared stays cleared; a `null` that the server sent is still "absent".
-        let fields = known.iter().zip(fields).map(|(shape, field)| (shape.key, field.view(), true));
+        let fields = known.fields.iter().zip(fields).map(|(shape, field)| (shape.key, field.view(), true));
         let unknown = unknown.iter().map(|(key, value)| (key, View::Json(value), false));
         let there: Vec<_> = fields.chain(unknown).filter(|(_, view, _)| !matches!(view, View::Absent)).collect();
-        call.change(&mut |places, extra| {
+        call.change(&mut |due, places, extra| {
             for &(key, view, clears) in &there {
                 let value = field_json(view);
-                match due.iter().position(|shape| shape.key == key) {
+                match due.fields.iter().position(|shape| shape.key == key) {
                     Some(index) if !places[index].missing() => {}
                     Some(index) => {
                         if let Some(misfit) = json_from(value, places[index], clears) {

@@ -1,8 +1,14 @@
-//! Reading a 1 MB list of users: ours, tolerant and lossless, against a plain derived struct; and building a request.
+//! Reading a 1 MB list of users: ours, tolerant and lossless, against a plain derived struct; the memory that it takes;
+//! and building a request.
 //!
 //! Prints medians and ratios of interleaved rounds. `cargo bench -p odin-api-tests --bench parse`
 
+#[path = "shared/memory.rs"]
+mod memory;
+
 use std::hint::black_box;
+use std::io::{Read as _, Write as _};
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
@@ -147,10 +153,36 @@ fn ours(body: &Bytes) -> Array<users::User> {
     users::List::response(http::Response::new(body.clone())).expect("the body is readable")
 }
 
+/// Reads the body from standard input, and tells by how much that raised the peak of this process.
+fn read_once() {
+    let mut body = Vec::with_capacity(1 << 20);
+    std::io::stdin().read_to_end(&mut body).expect("a body");
+    let body = Bytes::from(body);
+    let before = memory::peak();
+    let users = ours(&body);
+    let raised = memory::peak().zip(before).map(|(after, before)| after - before);
+    println!("{:.1}", raised.unwrap_or(f64::NAN));
+    drop(users);
+}
+
+/// In a process of its own, which has used no memory before.
+fn peak_of(body: &Bytes) -> String {
+    let this = std::env::current_exe().expect("this program");
+    let mut child =
+        Command::new(this).arg("read-once").stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("a process");
+    child.stdin.take().expect("its input").write_all(body).expect("it listens");
+    let output = child.wait_with_output().expect("it ends");
+    String::from_utf8(output.stdout).expect("text").trim().to_owned()
+}
+
 fn main() {
+    if std::env::args().any(|argument| argument == "read-once") {
+        return read_once();
+    }
     let clean = Bytes::from(body(false));
     let quirky = Bytes::from(body(true));
     println!("body: {} bytes, {} users", clean.len(), ours(&clean).len());
+    println!("peak memory of reading it, beyond the body: {} MB", peak_of(&clean));
     let [mut slice, mut text, mut mine, mut mine_quirky] = [const { Vec::new() }; 4];
     for _ in 0..100 {
         time(&mut slice, || {

@@ -73,9 +73,8 @@ pub(crate) fn check(model: &dyn Model) -> Result<(), LimitBroken> {
 }
 
 fn below(model: &dyn Model) -> Result<(), (String, Limit)> {
-    let shape = model.shape();
     let mut result = Ok(());
-    model.look(&mut |fields, _| {
+    model.look(&mut |shape, fields, _| {
         let is_set = |key: &str| {
             let at = shape.fields.iter().position(|field| field.key == key);
             at.is_some_and(|at| match fields[at].view() {

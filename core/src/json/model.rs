@@ -5,24 +5,34 @@ use super::read::{Misfit, Outcome, Source, Stop, Taken, VALUE};
 use super::shape::{Kind, Presence, Shape};
 use super::view::View;
 
-/// Looks at the fields of a model, in the order of its shape, and at what it does not know.
-pub type Look<'a> = &'a mut dyn FnMut(&[&(dyn Field + 'static)], &Extra);
+/// Looks at a model: its shape, its fields in the order of the shape, and what it does not know.
+pub type Look<'a> = &'a mut dyn FnMut(&'static Shape, &[&(dyn Field + 'static)], &Extra);
 
-/// The same, to change them.
-pub type Change<'a> = &'a mut dyn FnMut(&mut [&mut (dyn Field + 'static)], &mut Extra);
+/// The same, to change the fields.
+pub type Change<'a> = &'a mut dyn FnMut(&'static Shape, &mut [&mut (dyn Field + 'static)], &mut Extra);
 
-/// A JSON object with known fields: its shape as data, its fields in that order, and what it does not know.
+/// A JSON object with known fields.
 ///
 /// Implemented by the declaration macros only.
 pub trait Model {
-    /// Name and fields.
-    fn shape(&self) -> &'static Shape;
-    /// Shows all fields at once: a list of them costs far less to compile than a way to each.
+    /// Shows all of it at once: one list of the fields costs far less to compile than a way to each.
     fn look(&self, look: Look<'_>);
-    /// Lends all fields at once.
+    /// Lends all of it at once.
     fn change(&mut self, change: Change<'_>);
-    /// Fields that the model does not know.
-    fn extra(&self) -> &Extra;
+
+    /// Name and fields.
+    fn shape(&self) -> &'static Shape {
+        let mut found = None;
+        self.look(&mut |shape, _, _| found = Some(shape));
+        found.expect("a model shows itself")
+    }
+
+    /// A copy of the fields that the model does not know.
+    fn extra(&self) -> Extra {
+        let mut found = Extra::default();
+        self.look(&mut |_, _, extra| found.clone_from(extra));
+        found
+    }
 }
 
 /// A model before anything is set.

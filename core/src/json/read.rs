@@ -278,12 +278,12 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
         Ok(Taken::Misfit(Misfit::new(OBJECT, number.into())))
     }
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Taken, E> {
-        let shape = self.model.shape();
-        let bare = shape.fields.iter().position(|field| Some(field.key) == shape.bare);
+        let Self { model, clears } = self;
         let mut read = false;
-        if let Some(index) = bare {
-            self.model.change(&mut |places, _| read = json_from(text.into(), places[index], self.clears).is_none());
-        }
+        model.change(&mut |shape, places, _| {
+            let bare = shape.fields.iter().position(|field| Some(field.key) == shape.bare);
+            read = bare.is_some_and(|index| json_from(text.into(), places[index], clears).is_none());
+        });
         Ok(if read { Taken::Value } else { Taken::Misfit(Misfit::new(OBJECT, text.into())) })
     }
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Taken, A::Error> {
@@ -311,9 +311,12 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
     }
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Taken, A::Error> {
         let Self { model, clears } = self;
-        let mut reading = Reading { fields: model.shape().fields, clears, ..Reading::default() };
+        let mut reading = Reading { clears, ..Reading::default() };
         let mut result = Ok(());
-        model.change(&mut |places, extra| result = reading.read(&mut map, places, extra));
+        model.change(&mut |shape, places, extra| {
+            reading.fields = shape.fields;
+            result = reading.read(&mut map, places, extra);
+        });
         result?;
         Ok(finished(model, reading.marks, reading.reason))
     }
@@ -404,8 +407,9 @@ fn finished(model: &dyn Model, marks: u64, reason: Option<(usize, Box<Misfit>)>)
     misfit.value = model_json(model);
     if let Value::Object(whole) = &mut misfit.value {
         // What the model holds there is a default, not what came.
+        let extra = model.extra();
         for key in (first..fields.len()).filter(due).map(|index| fields[index].key) {
-            match model.extra().get(key) {
+            match extra.get(key) {
                 Some(came) => whole.insert(key.to_owned(), came.clone()),
                 None => whole.remove(key),
             };

@@ -82,14 +82,14 @@ impl PartialEq for View<'_> {
 
 /// Equal when all fields and all unknown fields are.
 pub(crate) fn eq_models(a: &dyn Model, b: &dyn Model) -> bool {
-    let mut equal = a.shape().id == b.shape().id;
-    if equal {
-        a.look(&mut |ours, extra| {
-            b.look(&mut |theirs, other| {
-                equal = extra == other && ours.iter().zip(theirs).all(|(our, their)| our.view() == their.view());
-            });
+    let mut equal = false;
+    a.look(&mut |shape, ours, extra| {
+        b.look(&mut |other_shape, theirs, other| {
+            equal = shape.id == other_shape.id
+                && extra == other
+                && ours.iter().zip(theirs).all(|(our, their)| our.view() == their.view());
         });
-    }
+    });
     equal
 }
 
@@ -97,9 +97,9 @@ const REDACTED: &str = "[redacted]";
 
 /// `Debug` of a model: what is there, secrets redacted, unknown fields by name.
 pub(crate) fn debug_model(model: &dyn Model, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let shape = model.shape();
-    let mut out = f.debug_struct(shape.name);
-    model.look(&mut |fields, extra| {
+    let mut result = Ok(());
+    model.look(&mut |shape, fields, extra| {
+        let mut out = f.debug_struct(shape.name);
         for (shape, field) in shape.fields.iter().zip(fields) {
             match field.view() {
                 View::Absent => {}
@@ -115,8 +115,9 @@ pub(crate) fn debug_model(model: &dyn Model, f: &mut fmt::Formatter<'_>) -> fmt:
         if !extra.is_empty() {
             out.field("extra", extra);
         }
+        result = out.finish();
     });
-    out.finish()
+    result
 }
 
 impl fmt::Debug for dyn Model + '_ {
@@ -180,7 +181,7 @@ pub(crate) fn collect_secrets(view: View<'_>, found: &mut Vec<String>) {
     match view {
         View::Secret(text) if !text.is_empty() => found.push(text.to_owned()),
         View::Array(items) => items.views().for_each(|item| collect_secrets(item, found)),
-        View::Object(model) => model.look(&mut |fields, extra| {
+        View::Object(model) => model.look(&mut |_, fields, extra| {
             for field in fields {
                 collect_secrets(field.view(), found);
             }

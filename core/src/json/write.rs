@@ -40,10 +40,10 @@ fn serialize_fields<S: Serializer>(
     wanted: impl Fn(usize) -> bool,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    let shapes = model.shape().fields;
     let mut map = serializer.serialize_map(None)?;
     let mut result = Ok(());
-    model.look(&mut |fields, extra| {
+    model.look(&mut |shape, fields, extra| {
+        let shapes = shape.fields;
         let known = shapes.iter().zip(fields).enumerate().filter(|(index, _)| wanted(*index));
         let known = known.map(|(_, (shape, field))| (shape.key, field.view()));
         let absent = |key: &str| shapes.iter().position(|shape| shape.key == key).is_none_or(|at| fields[at].missing());

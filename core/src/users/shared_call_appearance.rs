@@ -153,6 +153,7 @@ impl From<SharedLines> for GroupSharedLines {
 }
 
 impl Response for GroupSharedLines {
+    #[inline]
     fn decode(answer: &Answer) -> Result<Self, ReadError> {
         let lines = SharedLines::decode(answer);
         let is_list = answer.text()?.trim_start().starts_with('[');
@@ -166,6 +167,7 @@ impl Response for GroupSharedLines {
     fn kind() -> Kind {
         SharedLines::kind()
     }
+    #[inline]
     fn print(&self) -> serde_json::Value {
         model_json(&self.0)
     }

@@ -29,14 +29,7 @@ pub fn once(client: &str, url: &str) {
         other => panic!("no client is called {other}"),
     }
     let took = start.elapsed().as_secs_f64() * 1e3;
-    println!("{took} {}", peak().unwrap_or_default());
-}
-
-/// The most memory that this process had, in kilobytes, where the system tells.
-fn peak() -> Option<f64> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    line.trim().trim_end_matches("kB").trim().parse().ok()
+    println!("{took} {}", super::memory::peak().unwrap_or_default());
 }
 
 /// Starts each program many times, by turns.
@@ -54,7 +47,7 @@ pub fn start(url: &str) {
             let told = String::from_utf8(output.stdout).expect("text");
             let mut told = told.split_whitespace().map(|number| number.parse().expect("a number"));
             call.push(told.next().expect("the time"));
-            memory.push(told.next().expect("the memory") / 1024.0);
+            memory.push(told.next().expect("the memory"));
         }
     }
     println!("one call of a new process, medians of {STARTS}:");

@@ -2,6 +2,8 @@
 
 mod bare;
 mod cold;
+#[path = "../shared/memory.rs"]
+mod memory;
 mod server;
 
 use std::hint::black_box;

@@ -27,6 +27,7 @@ model! {
 
 impl UserAudit {
     /// The settings of the user's services, fit for [`Update`](crate::users::services::settings::Update); `None` where the audit has none.
+    #[inline]
     pub fn settings(&self) -> Option<Settings> {
         let mut settings = serde_json::to_value(self.service_settings.as_ref()?).ok()?;
         settings.as_object_mut()?.insert("userId".into(), self.user_id.as_str().into());
