@@ -314,10 +314,13 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
         let mut reading = Reading { clears, ..Reading::default() };
         let mut result = Ok(());
         model.change(&mut |shape, places, extra| {
-            reading.fields = shape.fields;
+            (reading.fields, reading.required) = (shape.fields, shape.required);
             result = reading.read(&mut map, places, extra);
         });
         result?;
+        if reading.required & !reading.marks == 0 {
+            return Ok(Taken::Value);
+        }
         Ok(finished(model, reading.marks, reading.reason))
     }
 }
@@ -326,6 +329,7 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
 #[derive(Default)]
 struct Reading {
     fields: &'static [FieldShape],
+    required: u64,
     clears: bool,
     expected_next: usize,
     misfits: usize,
@@ -397,8 +401,9 @@ fn bit(index: usize) -> u64 {
 
 /// An object is complete when its required fields were read.
 fn finished(model: &dyn Model, marks: u64, reason: Option<(usize, Box<Misfit>)>) -> Taken {
-    let fields = model.shape().fields;
-    let due = |index: &usize| fields[*index].required() && marks & bit(*index) == 0;
+    let shape = model.shape();
+    let fields = shape.fields;
+    let due = |index: &usize| shape.required & !marks & bit(*index) != 0;
     let Some(first) = (0..fields.len()).find(due) else { return Taken::Value };
     let mut misfit = match reason {
         Some((index, misfit)) if due(&index) => misfit,

@@ -17,6 +17,8 @@ pub struct Shape {
     pub bare: Option<&'static str>,
     /// Keys of which at least one must be set; none where any combination will do.
     pub one_of: &'static [&'static str],
+    /// The fields that must be read, a bit each.
+    pub(crate) required: u64,
     /// Makes an empty one, to read into.
     pub make: fn() -> Box<dyn Model>,
     /// The fields, in the order in which they are written.
@@ -46,8 +48,7 @@ impl Shape {
         one_of: &'static [&'static str],
         fields: &'static [FieldShape],
     ) -> Self {
-        assert_required_first(fields);
-        Self { id: TypeId::of::<T>(), name, bare, one_of, make: make::<T>, fields }
+        Self { id: TypeId::of::<T>(), name, bare, one_of, required: required(fields), make: make::<T>, fields }
     }
 }
 
@@ -69,13 +70,18 @@ impl FieldShape {
 /// How many fields the reader can mark as read.
 pub(crate) const MARKS: usize = 64;
 
-/// Fails to compile where a required field could not be marked as read.
-const fn assert_required_first(fields: &[FieldShape]) {
-    let mut index = MARKS;
+/// A bit for each required field; fails to compile where there is none left for one.
+const fn required(fields: &[FieldShape]) -> u64 {
+    let mut bits = 0;
+    let mut index = 0;
     while index < fields.len() {
-        assert!(!fields[index].required(), "required fields are among the first 64");
+        if fields[index].required() {
+            assert!(index < MARKS, "required fields are among the first 64");
+            bits |= 1 << index;
+        }
         index += 1;
     }
+    bits
 }
 
 /// Where an argument goes in a request.

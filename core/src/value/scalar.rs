@@ -28,9 +28,15 @@ pub(crate) fn read_text(
     source: &mut dyn Source,
     expected: &'static str,
 ) -> Result<(Option<String>, Option<Box<Misfit>>), Stop> {
-    let mut text = None;
-    let misfit = settle(&mut text, text_of(source.scalar()?, expected));
-    Ok((text, misfit))
+    match source.scalar()? {
+        // Nearly always, and so without a detour.
+        Scalar::Text(text) => Ok((Some(text), None)),
+        scalar => {
+            let mut text = None;
+            let misfit = settle(&mut text, text_of(scalar, expected));
+            Ok((text, misfit))
+        }
+    }
 }
 
 /// The same where a text must be: an empty one counts as missing, since it identifies nothing.
@@ -103,7 +109,9 @@ pub(crate) fn read_int(
 
 impl Item for String {
     fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome {
-        Ok(settle(place, text_of(source.scalar()?, "a text")))
+        let (text, misfit) = read_text(source, "a text")?;
+        *place = text;
+        Ok(misfit)
     }
     fn view(&self) -> View<'_> {
         View::Text(self)
