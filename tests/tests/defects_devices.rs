@@ -1,10 +1,13 @@
 //! What a peer gets wrong about devices, done right.
 
+#[path = "support/platform.rs"]
+mod platform;
+
 use odin_api::common::devices::TagName;
 use odin_api::common::{AccessDevice, AccessDeviceCredentials, TransportProtocol};
-use odin_api::{Endpoint, ErrorKind, Site, Token, groups, service_providers, system};
-use odin_sim::{Now, Odin};
-use serde_json::{Value, json};
+use odin_api::{Endpoint, ErrorKind, groups, service_providers, system};
+use platform::{Platform, body, site};
+use serde_json::json;
 
 const SP: &str = "ent.odin";
 const GROUP: &str = "grp.odin";
@@ -12,36 +15,8 @@ const KIND: &str = "Polycom VVX 400";
 const PHONE: &str = "phone4001";
 const FORMAT: &str = "%BWMACADDRESS%.cfg";
 
-fn site() -> Site {
-    Site::new("https://odin.example.net/api/v2").unwrap()
-}
-
-fn body(call: &impl Endpoint) -> Value {
-    serde_json::from_slice(call.request(&site(), None).unwrap().body()).unwrap()
-}
-
 fn path(call: &impl Endpoint) -> String {
     call.request(&site(), None).unwrap().uri().path().to_owned()
-}
-
-/// The founding world, and a way to call it without any transport.
-struct Platform {
-    odin: Odin,
-    token: Option<Token>,
-}
-
-impl Platform {
-    fn new() -> Self {
-        let mut platform = Self { odin: Odin::founding(), token: None };
-        let session = platform.call(&odin_api::auth::token::Create::new("admin", "admin")).unwrap();
-        platform.token = Some(Token::new(session.token.unwrap()).unwrap());
-        platform
-    }
-
-    fn call<E: Endpoint>(&mut self, call: &E) -> Result<E::Response, odin_api::Error> {
-        let request = call.request(&site(), self.token.as_ref())?;
-        E::response(self.odin.handle(request, Now::seconds(1_700_000_000)))
-    }
 }
 
 #[test]

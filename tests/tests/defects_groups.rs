@@ -1,5 +1,8 @@
 //! What a peer gets wrong about groups and what they have, done right.
 
+#[path = "support/platform.rs"]
+mod platform;
+
 use odin_api::common::{FileRefused, MediaType, ServiceInstanceProfile};
 use odin_api::groups::admins::policies::{Access, Policies, UpdateBulk};
 use odin_api::groups::auto_attendants::{self, AutoAttendantType, KeyAction, KeyEntry, submenus};
@@ -7,8 +10,8 @@ use odin_api::groups::emergency_zones::{self, AddressRange};
 use odin_api::groups::hunt_groups::{self, Policy, weighted_call_distribution};
 use odin_api::groups::{announcements, call_pickup, dns, trunk_groups};
 use odin_api::value::{NumberRange, Patch, Pattern, Quantity};
-use odin_api::{Endpoint, ErrorKind, Site, Token};
-use odin_sim::{Now, Odin};
+use odin_api::{Endpoint, ErrorKind};
+use platform::{Platform, body, site};
 use serde_json::{Value, json};
 
 const SP: &str = "ent.odin";
@@ -16,36 +19,8 @@ const GROUP: &str = "grp.odin";
 const ADA: &str = "4001@example.net";
 const ALAN: &str = "4002@example.net";
 
-fn site() -> Site {
-    Site::new("https://odin.example.net/api/v2").unwrap()
-}
-
-fn body(call: &impl Endpoint) -> Value {
-    serde_json::from_slice(call.request(&site(), None).unwrap().body()).unwrap()
-}
-
 fn target(call: &impl Endpoint) -> String {
     call.request(&site(), None).unwrap().uri().path_and_query().unwrap().to_string()
-}
-
-/// The founding world, and a way to call it without any transport.
-struct Platform {
-    odin: Odin,
-    token: Option<Token>,
-}
-
-impl Platform {
-    fn new() -> Self {
-        let mut platform = Self { odin: Odin::founding(), token: None };
-        let session = platform.call(&odin_api::auth::token::Create::new("admin", "admin")).unwrap();
-        platform.token = Some(Token::new(session.token.unwrap()).unwrap());
-        platform
-    }
-
-    fn call<E: Endpoint>(&mut self, call: &E) -> Result<E::Response, odin_api::Error> {
-        let request = call.request(&site(), self.token.as_ref())?;
-        E::response(self.odin.handle(request, Now::seconds(1_700_000_000)))
-    }
 }
 
 fn hunt(id: &str) -> hunt_groups::Create {

@@ -1,5 +1,8 @@
 //! What a peer gets wrong about service providers, numbers and searches, and what no other suite has, done right.
 
+#[path = "support/platform.rs"]
+mod platform;
+
 use std::collections::BTreeSet;
 
 use odin_api::common::{AccessDeviceEndpoint, SipContact};
@@ -8,50 +11,19 @@ use odin_api::service_providers::services::ServiceAuthorization;
 use odin_api::service_providers::trunk_groups::call_capacity;
 use odin_api::users::services::Assignment;
 use odin_api::value::{NumberRange, Pattern};
-use odin_api::{
-    Endpoint, Error, ErrorKind, Site, Token, groups, operations, password, service_providers, sip_password, system,
-    users,
-};
-use odin_sim::{Now, Odin};
-use serde_json::{Value, json};
+use odin_api::{Endpoint, ErrorKind, groups, operations, password, service_providers, sip_password, system, users};
+use platform::{Platform, body, site};
+use serde_json::json;
 
 const SP: &str = "ent.odin";
 const GROUP: &str = "grp.odin";
 const ADA: &str = "4001@example.net";
 const ALAN: &str = "4002@example.net";
 
-fn site() -> Site {
-    Site::new("https://odin.example.net/api/v2").unwrap()
-}
-
-fn body(call: &impl Endpoint) -> Value {
-    serde_json::from_slice(call.request(&site(), None).unwrap().body()).unwrap()
-}
-
 fn target(call: &impl Endpoint) -> String {
     let request = call.request(&site(), None).unwrap();
     let target = request.uri().path_and_query().unwrap().as_str();
     format!("{} {}", request.method(), target.strip_prefix("/api/v2").unwrap())
-}
-
-/// The founding world, and a way to call it without any transport.
-struct Platform {
-    odin: Odin,
-    token: Option<Token>,
-}
-
-impl Platform {
-    fn new() -> Self {
-        let mut platform = Self { odin: Odin::founding(), token: None };
-        let session = platform.call(&odin_api::auth::token::Create::new("admin", "admin")).unwrap();
-        platform.token = Some(Token::new(session.token.unwrap()).unwrap());
-        platform
-    }
-
-    fn call<E: Endpoint>(&mut self, call: &E) -> Result<E::Response, Error> {
-        let request = call.request(&site(), self.token.as_ref())?;
-        E::response(self.odin.handle(request, Now::seconds(1_700_000_000)))
-    }
 }
 
 #[test]

@@ -1,5 +1,8 @@
 //! What a peer gets wrong about users and their services, done right.
 
+#[path = "support/platform.rs"]
+mod platform;
+
 use bytes::Bytes;
 use odin_api::common::{FileRefused, MediaType};
 use odin_api::users::call_records::{NoPeriod, Period, UserIds, stats};
@@ -8,40 +11,12 @@ use odin_api::users::{
     portal_passcode, registration,
 };
 use odin_api::value::Timestamp;
-use odin_api::{Endpoint, ErrorKind, Safety, Site, Token};
-use odin_sim::{Now, Odin};
-use serde_json::{Value, json};
+use odin_api::{Endpoint, ErrorKind, Safety};
+use platform::{Platform, body, site};
+use serde_json::json;
 
 const ADA: &str = "4001@example.net";
 const GRACE: &str = "4004@example.net";
-
-fn site() -> Site {
-    Site::new("https://odin.example.net/api/v2").unwrap()
-}
-
-fn body(call: &impl Endpoint) -> Value {
-    serde_json::from_slice(call.request(&site(), None).unwrap().body()).unwrap()
-}
-
-/// The founding world, and a way to call it without any transport.
-struct Platform {
-    odin: Odin,
-    token: Option<Token>,
-}
-
-impl Platform {
-    fn new() -> Self {
-        let mut platform = Self { odin: Odin::founding(), token: None };
-        let session = platform.call(&odin_api::auth::token::Create::new("admin", "admin")).unwrap();
-        platform.token = Some(Token::new(session.token.unwrap()).unwrap());
-        platform
-    }
-
-    fn call<E: Endpoint>(&mut self, call: &E) -> Result<E::Response, odin_api::Error> {
-        let request = call.request(&site(), self.token.as_ref())?;
-        E::response(self.odin.handle(request, Now::seconds(1_700_000_000)))
-    }
-}
 
 #[test]
 fn defect_061_a_password_goes_out_as_new_password() {

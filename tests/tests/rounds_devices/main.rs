@@ -5,12 +5,16 @@ mod sockets;
 #[path = "../conformance/mod.rs"]
 #[allow(dead_code, unused_imports, unused_macros, reason = "rounds use the stage, not the checks")]
 mod suite;
+#[path = "../support/rounds.rs"]
+mod tables;
 
 mod groups;
 mod lines;
 mod service_providers;
 mod system;
 mod types;
+
+pub(crate) use tables::{ids, tests_on};
 
 /// Every round, and the operations that it must have called with success.
 macro_rules! rounds {
@@ -99,25 +103,6 @@ macro_rules! rounds {
     };
 }
 pub(crate) use rounds;
-
-macro_rules! tests_on {
-    ($stage:ty; $($area:ident { $($check:ident [$($id:literal),* $(,)?],)* })*) => {
-        $(mod $area {
-            $(#[test]
-            fn $check() {
-                crate::suite::run::<$stage>(crate::$area::$check, &[$($id),*]);
-            })*
-        })*
-    };
-}
-pub(crate) use tests_on;
-
-macro_rules! ids {
-    (; $($area:ident { $($check:ident [$($id:literal),* $(,)?],)* })*) => {
-        [$($($($id,)*)*)*]
-    };
-}
-pub(crate) use ids;
 
 #[test]
 fn no_operation_is_left_out() {

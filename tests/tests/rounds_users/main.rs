@@ -5,12 +5,16 @@ mod sockets;
 #[path = "../conformance/mod.rs"]
 #[allow(dead_code, unused_macros, unused_imports, reason = "rounds use the stage, not the checks")]
 mod suite;
+#[path = "../support/rounds.rs"]
+mod tables;
 
 mod forwarding;
 mod logins;
 mod mail;
 mod phones;
 mod records;
+
+pub(crate) use tables::{ids, tests_on};
 
 /// Every round, and the operations that it must have called with success.
 macro_rules! rounds {
@@ -100,25 +104,6 @@ macro_rules! rounds {
     };
 }
 pub(crate) use rounds;
-
-macro_rules! tests_on {
-    ($stage:ty; $($area:ident { $($check:ident [$($id:literal),* $(,)?],)* })*) => {
-        $(mod $area {
-            $(#[test]
-            fn $check() {
-                crate::suite::run::<$stage>(crate::$area::$check, &[$($id),*]);
-            })*
-        })*
-    };
-}
-pub(crate) use tests_on;
-
-macro_rules! ids {
-    (; $($area:ident { $($check:ident [$($id:literal),* $(,)?],)* })*) => {
-        [$($($($id,)*)*)*]
-    };
-}
-pub(crate) use ids;
 
 #[test]
 fn no_operation_is_left_out() {
