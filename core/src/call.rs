@@ -29,6 +29,7 @@ pub struct Call {
 
 impl Call {
     /// Renders the arguments of a declared operation.
+    #[inline]
     pub(crate) fn prepare(operation: &'static Operation, arguments: &dyn Model) -> Result<Self, Error> {
         let refuse = |path: String, why: String| Err(Error::argument(path, why).during(operation));
         if let Some(key) = missing(arguments) {
@@ -100,6 +101,7 @@ impl Call {
     }
 
     /// The request, with the token where the operation needs a login.
+    #[inline]
     pub fn request(&self, site: &Site, token: Option<&Token>) -> Result<Request<Bytes>, Error> {
         let uri = match site.uri(&self.target) {
             Ok(uri) => uri,

@@ -87,6 +87,7 @@ impl Site {
     }
 
     /// The URL of a target (path and query, starting with a slash) on this site.
+    #[inline]
     pub(crate) fn uri(&self, target: &str) -> Result<Uri, http::uri::InvalidUri> {
         let mut path = String::with_capacity(self.prefix.len() + target.len());
         path.push_str(&self.prefix);
@@ -187,6 +188,7 @@ impl Token {
         &self.secret
     }
 
+    #[inline]
     pub(crate) fn headers(&self) -> HeaderMap {
         self.headers.clone()
     }
