@@ -11,4 +11,3 @@ pub use user::DeviceUser;
 
 pub(crate) use file::file_update;
 pub(crate) use form::device_write;
-pub(crate) use tag::at_least_one;

@@ -23,12 +23,6 @@ fn between_percent_signs(name: String) -> String {
     if bare.is_empty() { name } else { format!("%{bare}%") }
 }
 
-/// The tags of a call that is about at least one: an empty list is none, so that the call is refused and not sent bare.
-pub(crate) fn at_least_one(tags: impl IntoIterator<Item = impl Into<TagName>>) -> Array<TagName> {
-    let mut tags = tags.into_iter().map(Into::into).peekable();
-    if tags.peek().is_some() { tags.collect() } else { Array::absent() }
-}
-
 model! {
     /// A custom tag of a device or of a device type.
     DeviceTag needs {

@@ -1,6 +1,6 @@
 //! `/service-providers/devices/multiple-tags`: several custom tags of a device at once.
 
-use crate::common::devices::{TagName, at_least_one};
+use crate::common::devices::TagName;
 use crate::declare::{endpoint, operations};
 use crate::response::Written;
 use crate::value::{Array, DeviceName, GroupId, ServiceProviderId};
@@ -32,7 +32,7 @@ impl Delete {
         device_name: impl Into<DeviceName>,
         tags: impl IntoIterator<Item = impl Into<TagName>>,
     ) -> Self {
-        Self::new(service_provider_id, device_name, at_least_one(tags))
+        Self::new(service_provider_id, device_name, tags.into_iter().collect::<Array<TagName>>())
     }
 }
 

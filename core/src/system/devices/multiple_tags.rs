@@ -1,6 +1,6 @@
 //! `/system/devices/multiple-tags`: several custom tags of a device at once.
 
-use crate::common::devices::{TagName, at_least_one};
+use crate::common::devices::TagName;
 use crate::declare::{endpoint, operations};
 use crate::response::Written;
 use crate::value::{Array, DeviceName};
@@ -26,7 +26,7 @@ endpoint! {
 impl Delete {
     /// These tags of a device; at least one, or the call is refused before it is sent.
     pub fn of(device_name: impl Into<DeviceName>, tags: impl IntoIterator<Item = impl Into<TagName>>) -> Self {
-        Self::new(device_name, at_least_one(tags))
+        Self::new(device_name, tags.into_iter().collect::<Array<TagName>>())
     }
 }
 
