@@ -8,7 +8,7 @@ use http::{HeaderValue, Method, Request};
 
 use crate::encode::{encode_into, encode_segment};
 use crate::error::Error;
-use crate::json::{Field, FieldShape, Model, Place, Shape, View, check, collect_secrets, fields_text, serialize_view};
+use crate::json::{Field, Model, Place, Shape, View, check, collect_secrets, fields_text, serialize_view};
 use crate::operation::{Operation, Safety};
 use crate::site::{Site, Token, common_headers};
 use crate::value::{Secret, plain_text};
@@ -17,9 +17,7 @@ use crate::value::{Secret, plain_text};
 #[derive(Clone)]
 pub struct Call {
     pub(crate) operation: &'static Operation,
-    pub(crate) method: Method,
     pub(crate) safety: Safety,
-    pub(crate) login: bool,
     /// The path without values, for errors and logs.
     pub(crate) path: Cow<'static, str>,
     target: String,
@@ -31,29 +29,13 @@ impl Call {
     /// Renders the arguments of a declared operation.
     #[inline]
     pub(crate) fn prepare(operation: &'static Operation, arguments: &dyn Model) -> Result<Self, Error> {
-        let refuse = |path: String, why: String| Err(Error::argument(path, why).during(operation));
-        if let Some(key) = missing(arguments) {
-            return refuse(format!("$.{key}"), "it is required and empty".into());
-        }
-        if let Err(broken) = check(arguments) {
-            return refuse(broken.path, format!("the API allows {}", broken.limit));
-        }
-        let target = target(operation, arguments)?;
+        let mut target = String::with_capacity(operation.path.len() + 48);
+        let mut result = Ok(());
+        arguments.look(&mut |shape, fields, _| result = render(&mut target, operation, shape, fields));
+        result?;
         let body = body(operation, arguments);
-        let mut secrets = Vec::new();
-        if body.is_some() {
-            collect_secrets(View::Object(arguments), &mut secrets);
-        }
-        Ok(Self {
-            operation,
-            method: operation.method.clone(),
-            safety: operation.safety,
-            login: operation.login,
-            path: Cow::Borrowed(operation.path),
-            target,
-            body,
-            secrets: secrets.into_iter().map(Secret::from).collect(),
-        })
+        let secrets = if body.is_some() { secrets_of(View::Object(arguments)) } else { Vec::new() };
+        Ok(Self { operation, safety: operation.safety, path: Cow::Borrowed(operation.path), target, body, secrets })
     }
 
     /// Renders arguments that were made by the table of [`Operation::arguments`]; [`Endpoint::prepare`] is the typed
@@ -80,14 +62,9 @@ impl Call {
         for (key, value) in query {
             push_pair(&mut target, key, value);
         }
-        let mut secrets = Vec::new();
-        if let Some(body) = body {
-            collect_secrets(View::Json(body), &mut secrets);
-        }
+        let secrets = body.map(|body| secrets_of(View::Json(body))).unwrap_or_default();
         let body = body.map(|body| Bytes::from(body.to_string()));
-        let secrets = secrets.into_iter().map(Secret::from).collect();
-        let method = operation.method.clone();
-        Self { operation, method, safety, login: true, path: Cow::Owned(path), target, body, secrets }
+        Self { operation, safety, path: Cow::Owned(path), target, body, secrets }
     }
 
     /// The operation.
@@ -112,10 +89,12 @@ impl Call {
             }
         };
         let mut request = Request::new(self.body.clone().unwrap_or_default());
-        *request.method_mut() = self.method.clone();
         *request.uri_mut() = uri;
+        if self.operation.method != Method::GET {
+            *request.method_mut() = self.operation.method.clone();
+        }
         *request.headers_mut() = match token {
-            Some(token) if self.login => token.headers(),
+            Some(token) if self.operation.login => token.headers(),
             _ => common_headers(),
         };
         if self.body.is_some() {
@@ -127,55 +106,53 @@ impl Call {
 
 impl std::fmt::Debug for Call {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} {} ({})", self.method, self.path, self.operation.id)
+        write!(f, "{} {} ({})", self.operation.method, self.path, self.operation.id)
     }
 }
 
-/// The first required argument that is empty.
-fn missing(arguments: &dyn Model) -> Option<&'static str> {
-    let mut found = None;
-    arguments.look(&mut |shape, fields, _| {
-        let mut both = shape.fields.iter().zip(fields);
-        found = both.find(|(shape, field)| shape.required() && field.missing()).map(|(shape, _)| shape.key);
-    });
-    found
+fn secrets_of(view: View<'_>) -> Vec<Secret> {
+    let mut secrets = Vec::new();
+    collect_secrets(view, &mut secrets);
+    secrets.into_iter().map(Secret::from).collect()
 }
 
-/// Path with its variables filled in, then the query.
-fn target(operation: &'static Operation, arguments: &dyn Model) -> Result<String, Error> {
-    let mut result = Ok(String::new());
-    arguments.look(&mut |shape, fields, _| result = target_of(operation, shape.fields, fields));
-    result
-}
-
-fn target_of(
+/// Checks the arguments and appends the path with its variables filled in, then the query.
+fn render(
+    target: &mut String,
     operation: &'static Operation,
-    shapes: &'static [FieldShape],
+    shape: &'static Shape,
     fields: &[&dyn Field],
-) -> Result<String, Error> {
-    let mut target = String::with_capacity(operation.path.len() + 48);
+) -> Result<(), Error> {
+    let refuse = |path: String, why: String| Err(Error::argument(path, why).during(operation));
+    let mut both = shape.fields.iter().zip(fields);
+    if let Some((shape, _)) = both.find(|(shape, field)| shape.required() && field.missing()) {
+        return refuse(format!("$.{}", shape.key), "it is required and empty".into());
+    }
+    if let Err(broken) = check(shape, fields) {
+        return refuse(broken.path, format!("the API allows {}", broken.limit));
+    }
     let mut rest = operation.path;
     while let Some((before, after)) = rest.split_once('{') {
         let (name, after) = after.split_once('}').expect("checked when compiled: braces come in pairs");
-        let index = shapes.iter().position(|shape| shape.place == Place::Path && shape.key == name);
+        let index = shape.fields.iter().position(|shape| shape.place == Place::Path && shape.key == name);
         let view = fields[index.expect("checked when compiled: a variable has an argument")].view();
         let text = plain_text(view).unwrap_or_default();
         target.push_str(before);
-        if let Err(why) = encode_segment(&mut target, &text) {
-            return Err(Error::argument(format!("$.{name}"), why).during(operation));
+        if let Err(why) = encode_segment(target, &text) {
+            return refuse(format!("$.{name}"), why.into());
         }
         rest = after;
     }
     target.push_str(rest);
-    for (shape, field) in shapes.iter().zip(fields).filter(|(shape, _)| shape.place == Place::Query) {
+    for (shape, field) in shape.fields.iter().zip(fields).filter(|(shape, _)| shape.place == Place::Query) {
         match field.view() {
             View::Array(items) => {
-                items.views().filter_map(plain_text).for_each(|text| push_pair(&mut target, shape.key, &text));
+                items.views().filter_map(plain_text).for_each(|text| push_pair(target, shape.key, &text));
             }
-            view => plain_text(view).into_iter().for_each(|text| push_pair(&mut target, shape.key, &text)),
+            view => plain_text(view).into_iter().for_each(|text| push_pair(target, shape.key, &text)),
         }
     }
-    Ok(target)
+    Ok(())
 }
 
 fn push_pair(target: &mut String, key: &str, value: &str) {
@@ -187,6 +164,9 @@ fn push_pair(target: &mut String, key: &str, value: &str) {
 
 /// The JSON body; `None` where the operation has none.
 fn body(operation: &Operation, arguments: &dyn Model) -> Option<Bytes> {
+    if operation.method == Method::GET {
+        return None;
+    }
     let shapes = operation.arguments.fields;
     let in_body = |index: usize| shapes[index].place == Place::Body;
     // A body that is a bare list is declared as one field without a name.
@@ -198,6 +178,6 @@ fn body(operation: &Operation, arguments: &dyn Model) -> Option<Bytes> {
         });
         return Some(out.into());
     }
-    let has_body = operation.method != Method::GET && ((0..shapes.len()).any(in_body) || !arguments.extra().is_empty());
+    let has_body = (0..shapes.len()).any(in_body) || !arguments.extra().is_empty();
     has_body.then(|| fields_text(arguments, in_body).into())
 }

@@ -7,12 +7,7 @@ const VALUE: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_'
 
 /// Appends a query key or value.
 pub(crate) fn encode_into(target: &mut String, text: &str) {
-    // Keys and names are whole as they are: nothing to take apart.
-    if text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~')) {
-        target.push_str(text);
-    } else {
-        target.extend(utf8_percent_encode(text, VALUE));
-    }
+    target.extend(utf8_percent_encode(text, VALUE));
 }
 
 /// Appends a value as exactly one segment of a path.

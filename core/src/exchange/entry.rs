@@ -136,7 +136,7 @@ impl Entry {
 
     /// Whether it needs the session of the client.
     pub(super) fn needs_session(&self) -> bool {
-        self.call.login && self.options.token.is_none()
+        self.call.operation.login && self.options.token.is_none()
     }
 
     /// Adds what one more sending may have done: the worst counts.

@@ -243,7 +243,7 @@ impl Exchange {
         let default_limits = self.config.limits;
         let entry = self.calls.get_mut(id.index).filter(|entry| entry.serial == id.serial)?;
         let (token, generation) = match (&entry.options.token, self.session.good_token(now.elapsed)) {
-            _ if !entry.call.login => (None, None),
+            _ if !entry.call.operation.login => (None, None),
             (Some(own), _) => (Some(own), None),
             (None, Some((token, generation))) => (Some(token), Some(generation)),
             (None, None) => unreachable!("checked before it asked the gate"),

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use super::model::Model;
-use super::shape::Place;
+use super::model::{Field, Model};
+use super::shape::{Place, Shape};
 use super::view::View;
 
 /// A limit that the API documents for a field.
@@ -67,41 +67,44 @@ fn unaccompanied(limit: Limit, view: View<'_>, is_set: &dyn Fn(&str) -> bool) ->
     matches!(limit, Limit::With(other) if !matches!(view, View::Absent) && !is_set(other))
 }
 
-/// Checks a model and everything below it.
-pub(crate) fn check(model: &dyn Model) -> Result<(), LimitBroken> {
-    below(model).map_err(|(path, limit)| LimitBroken { path: format!("${path}"), limit })
+/// Checks the fields of a model and everything below it.
+pub(crate) fn check(shape: &'static Shape, fields: &[&dyn Field]) -> Result<(), LimitBroken> {
+    below(shape, fields).map_err(|(path, limit)| LimitBroken { path: format!("${path}"), limit })
 }
 
-fn below(model: &dyn Model) -> Result<(), (String, Limit)> {
+fn below_model(model: &dyn Model) -> Result<(), (String, Limit)> {
     let mut result = Ok(());
-    model.look(&mut |shape, fields, _| {
-        let is_set = |key: &str| {
-            let at = shape.fields.iter().position(|field| field.key == key);
-            at.is_some_and(|at| match fields[at].view() {
-                // In a query an empty list is nothing.
-                View::Array(items) if shape.fields[at].place == Place::Query => items.count() > 0,
-                view => !matches!(view, View::Absent),
-            })
-        };
-        if !shape.one_of.is_empty() && !shape.one_of.iter().any(|key| is_set(key)) {
-            result = Err((String::new(), Limit::OneOf(shape.one_of)));
-            return;
-        }
-        result = shape.fields.iter().zip(fields).try_for_each(|(shape, field)| {
-            let view = field.view();
-            let found = match view {
-                _ if broken(shape.limit, view) || unaccompanied(shape.limit, view, &is_set) => {
-                    Err((String::new(), shape.limit))
-                }
-                View::Object(inner) => below(inner),
-                View::Array(items) => items.views().enumerate().try_for_each(|(position, item)| match item {
-                    View::Object(inner) => below(inner).map_err(|(path, limit)| (format!("[{position}]{path}"), limit)),
-                    _ => Ok(()),
-                }),
-                _ => Ok(()),
-            };
-            found.map_err(|(path, limit)| (format!(".{}{path}", shape.key), limit))
-        });
-    });
+    model.look(&mut |shape, fields, _| result = below(shape, fields));
     result
+}
+
+fn below(shape: &'static Shape, fields: &[&dyn Field]) -> Result<(), (String, Limit)> {
+    let is_set = |key: &str| {
+        let at = shape.fields.iter().position(|field| field.key == key);
+        at.is_some_and(|at| match fields[at].view() {
+            // In a query an empty list is nothing.
+            View::Array(items) if shape.fields[at].place == Place::Query => items.count() > 0,
+            view => !matches!(view, View::Absent),
+        })
+    };
+    if !shape.one_of.is_empty() && !shape.one_of.iter().any(|key| is_set(key)) {
+        return Err((String::new(), Limit::OneOf(shape.one_of)));
+    }
+    shape.fields.iter().zip(fields).try_for_each(|(shape, field)| {
+        let view = field.view();
+        let found = match view {
+            _ if broken(shape.limit, view) || unaccompanied(shape.limit, view, &is_set) => {
+                Err((String::new(), shape.limit))
+            }
+            View::Object(inner) => below_model(inner),
+            View::Array(items) => items.views().enumerate().try_for_each(|(position, item)| match item {
+                View::Object(inner) => {
+                    below_model(inner).map_err(|(path, limit)| (format!("[{position}]{path}"), limit))
+                }
+                _ => Ok(()),
+            }),
+            _ => Ok(()),
+        };
+        found.map_err(|(path, limit)| (format!(".{}{path}", shape.key), limit))
+    })
 }

@@ -1,0 +1,80 @@
+//! Building a request: ours from typed arguments, against the same request by hand with `http`'s builder, and against
+//! what is left of it when the URL is given and the headers only have to be copied.
+//!
+//! Prints medians of interleaved rounds. `cargo bench -p odin-api-tests --bench request`
+
+use std::hint::black_box;
+use std::time::Instant;
+
+use bytes::Bytes;
+use http::uri::{Authority, Parts, PathAndQuery, Scheme};
+use http::{HeaderMap, HeaderValue, Request, Uri};
+use odin_api::{Endpoint, Site, Token, users};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+const TOKEN: &str = "eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9.eyJleHAiOjE1NDY5MzI2NTR9.c2ln";
+const USER: &str = "123456789@test.com";
+const CALLS: u32 = 2_000;
+
+fn by_hand(user: &str, token: &str) -> Request<Bytes> {
+    let user = utf8_percent_encode(user, NON_ALPHANUMERIC);
+    let mut bearer = HeaderValue::try_from(format!("Bearer {token}")).expect("visible");
+    bearer.set_sensitive(true);
+    Request::get(format!("https://odin.example.net/api/v2/users/services?userId={user}"))
+        .header("accept", "application/json")
+        .header("accept-encoding", "gzip")
+        .header("user-agent", "by-hand/1.0.0")
+        .header("authorization", bearer)
+        .body(Bytes::new())
+        .expect("a request")
+}
+
+/// What no client can do without that makes an [`http::Request`].
+fn bare(authority: &Authority, target: &str, headers: &HeaderMap) -> Request<Bytes> {
+    let mut parts = Parts::default();
+    parts.scheme = Some(Scheme::HTTPS);
+    parts.authority = Some(authority.clone());
+    parts.path_and_query = Some(PathAndQuery::from_maybe_shared(Bytes::from(target.to_owned())).expect("a target"));
+    let mut request = Request::new(Bytes::new());
+    *request.uri_mut() = Uri::from_parts(parts).expect("a URL");
+    request.headers_mut().clone_from(headers);
+    request
+}
+
+/// Nanoseconds a call, added to `samples`.
+fn time(samples: &mut Vec<f64>, build: impl Fn() -> Request<Bytes>) {
+    let start = Instant::now();
+    for _ in 0..CALLS {
+        black_box(build());
+    }
+    samples.push(start.elapsed().as_secs_f64() * 1e9 / f64::from(CALLS));
+}
+
+fn median(samples: &mut [f64]) -> f64 {
+    samples.sort_by(f64::total_cmp);
+    samples[samples.len() / 2]
+}
+
+fn main() {
+    let site = Site::new("https://odin.example.net/api/v2").expect("a base URL");
+    let token = Token::new(TOKEN).expect("a token");
+    let get = users::services::Get::new(USER);
+    let built = get.request(&site, Some(&token)).expect("a request");
+    let authority = built.uri().authority().expect("a host").clone();
+    let target = built.uri().path_and_query().expect("a path").to_string();
+    let [mut ours, mut builder, mut least] = [const { Vec::new() }; 3];
+    for _ in 0..500 {
+        time(&mut ours, || black_box(&get).request(&site, Some(&token)).expect("a request"));
+        time(&mut builder, || by_hand(black_box(USER), black_box(TOKEN)));
+        time(&mut least, || bare(&authority, black_box(&target), built.headers()));
+    }
+    let base = median(&mut builder);
+    for (name, samples) in [
+        ("http's builder, by hand", &mut builder),
+        ("odin-api, from typed arguments", &mut ours),
+        ("http's types alone, the URL given", &mut least),
+    ] {
+        let median = median(samples);
+        println!("{name:38} {median:5.0} ns   {:.2} of by hand", median / base);
+    }
+}
