@@ -29,6 +29,8 @@
 //!
 //! Where to find things: a module path mirrors its URL, so `/users/services/assigned` is [`users::services::assigned`].
 //! [`operations()`] lists every operation as data, with its method, path, safety and the evidence that its form rests on.
+//! The areas `enterprises`, `groups`, `service-providers`, `system` and `users` are features, on by default: a small tool
+//! need not pay for all of them.
 //!
 //! Models are read tolerantly and lose nothing: see [`json`] and [`value`]. There is one [`Error`], to branch on by
 //! [`ErrorKind`] and, for writes, by [`Fate`].
@@ -69,13 +71,18 @@ pub mod value;
 
 pub mod auth;
 pub mod common;
+#[cfg(feature = "enterprises")]
 pub mod enterprises;
+#[cfg(feature = "groups")]
 pub mod groups;
 pub mod passcode;
 pub mod password;
+#[cfg(feature = "service-providers")]
 pub mod service_providers;
 pub mod sip_password;
+#[cfg(feature = "system")]
 pub mod system;
+#[cfg(feature = "users")]
 pub mod users;
 
 pub use builder::{Builder, Connect, Proxy, Roots, Wire};

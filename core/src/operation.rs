@@ -120,7 +120,7 @@ const fn names_a_path_argument(path: &[u8], start: usize, arguments: &Shape) -> 
     false
 }
 
-/// Every operation that this version knows.
+/// Every operation that this version knows, of the areas whose features are on.
 ///
 /// ```
 /// let reads = odin_api::operations().filter(|operation| operation.safety == odin_api::Safety::Safe);
@@ -130,27 +130,18 @@ const fn names_a_path_argument(path: &[u8], start: usize, arguments: &Shape) -> 
 #[doc = include_str!("../OPERATIONS.md")]
 #[inline]
 pub fn operations() -> impl Iterator<Item = &'static Operation> {
-    [
-        crate::auth::ALL,
-        crate::enterprises::call_centers::ALL,
-        crate::groups::ALL,
-        crate::groups::call_centers::ALL,
-        crate::groups::device_types::ALL,
-        crate::groups::devices::ALL,
-        crate::passcode::ALL,
-        crate::password::ALL,
-        crate::service_providers::ALL,
-        crate::service_providers::call_centers::ALL,
-        crate::service_providers::devices::ALL,
-        crate::sip_password::ALL,
-        crate::system::ALL,
-        crate::system::devices::ALL,
-        crate::system::dns::ALL,
-        crate::users::ALL,
-        crate::users::call_center::ALL,
-        crate::users::call_centers::ALL,
-    ]
-    .into_iter()
-    .flatten()
-    .flat_map(|module| module.iter().copied())
+    let areas: &[&[&[&[&Operation]]]] = &[
+        &[crate::auth::ALL, crate::passcode::ALL, crate::password::ALL, crate::sip_password::ALL],
+        #[cfg(feature = "enterprises")]
+        crate::enterprises::AREA,
+        #[cfg(feature = "groups")]
+        crate::groups::AREA,
+        #[cfg(feature = "service-providers")]
+        crate::service_providers::AREA,
+        #[cfg(feature = "system")]
+        crate::system::AREA,
+        #[cfg(feature = "users")]
+        crate::users::AREA,
+    ];
+    areas.iter().copied().flatten().copied().flatten().flat_map(|module| module.iter().copied())
 }

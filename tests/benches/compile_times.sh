@@ -33,6 +33,8 @@ cargo check -q -p odin-api
 echo "odin-api: $(grep -rho --exclude=declare.rs 'id "[^"]*"' core/src | wc -l) operations, $(grep -rho '^model! {' core/src | wc -l) models, $(find core/src -name '*.rs' -exec cat {} + | wc -l) lines"
 report "cargo build, dev profile" whole_dev cargo build -p odin-api
 report "cargo check" whole_dev cargo check -p odin-api
+report "cargo check, the area users alone" whole_dev cargo check -p odin-api --no-default-features --features users
+cargo check -q -p odin-api
 cargo build -q -p odin-api
 report "cargo build after a one-line edit" one_line cargo build -p odin-api
 cargo check -q -p odin-api

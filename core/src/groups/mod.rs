@@ -16,6 +16,7 @@ pub mod reports;
 pub mod schedules;
 pub mod services;
 pub mod trunk_groups;
+#[cfg(feature = "users")]
 pub mod users;
 pub mod voice_messaging;
 
@@ -25,7 +26,9 @@ use crate::declare::{endpoint, model, operations};
 use crate::response::Written;
 use crate::value::{Array, GroupId, Pattern, PhoneNumber, ServiceProviderId};
 
-pub(crate) const ALL: &[&[&Operation]] = &[
+pub(crate) const AREA: &[&[&[&Operation]]] = &[ALL, call_centers::ALL, device_types::ALL, devices::ALL];
+
+const ALL: &[&[&Operation]] = &[
     OPERATIONS,
     admins::OPERATIONS,
     admins::policies::OPERATIONS,
@@ -64,6 +67,7 @@ pub(crate) const ALL: &[&[&Operation]] = &[
     trunk_groups::call_capacity::OPERATIONS,
     trunk_groups::users::OPERATIONS,
     trunk_groups::users::hosted::OPERATIONS,
+    #[cfg(feature = "users")]
     users::audit::OPERATIONS,
     voice_messaging::OPERATIONS,
     voice_messaging::voice_portal::OPERATIONS,

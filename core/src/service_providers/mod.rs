@@ -14,7 +14,9 @@ use crate::declare::{endpoint, model, operations};
 use crate::response::Written;
 use crate::value::{Array, ResellerId, ServiceProviderId};
 
-pub(crate) const ALL: &[&[&Operation]] = &[
+pub(crate) const AREA: &[&[&[&Operation]]] = &[ALL, call_centers::ALL, devices::ALL];
+
+const ALL: &[&[&Operation]] = &[
     OPERATIONS,
     admins::OPERATIONS,
     admins::policies::OPERATIONS,

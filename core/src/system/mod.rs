@@ -7,4 +7,6 @@ pub mod services;
 
 use crate::Operation;
 
-pub(crate) const ALL: &[&[&Operation]] = &[device_types::OPERATIONS, services::OPERATIONS];
+pub(crate) const AREA: &[&[&[&Operation]]] = &[ALL, devices::ALL, dns::ALL];
+
+const ALL: &[&[&Operation]] = &[device_types::OPERATIONS, services::OPERATIONS];

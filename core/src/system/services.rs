@@ -1,7 +1,7 @@
 //! `/system/services`: which services are in use on the platform.
 
+use crate::common::Limited;
 use crate::declare::{endpoint, model, operations};
-use crate::groups::services::Limited;
 use crate::value::{Array, GroupId, Quantity, ServiceName, ServicePackName, ServiceProviderId};
 
 model! {

@@ -2,8 +2,8 @@
 
 pub mod dnis;
 
+use crate::common::{CallCenterType, RoutingType};
 use crate::declare::{endpoint, model, operations};
-use crate::groups::call_centers::{CallCenterType, RoutingType};
 use crate::response::Written;
 use crate::value::{Array, Patch, PhoneNumber, ServiceUserId, UserId, open_enum};
 

@@ -29,13 +29,14 @@ pub mod voice_messaging;
 
 use crate::Operation;
 use crate::common::{AccessDeviceEndpoint, Address, Department, SipContact, TrunkAddressing};
+pub use crate::common::{EndpointType, UserRef};
 use crate::declare::{endpoint, model, operations};
 use crate::response::Written;
-use crate::value::{
-    Array, DaysLeft, GroupId, Nested, Patch, Pattern, PhoneNumber, Secret, ServiceProviderId, UserId, open_enum,
-};
+use crate::value::{Array, DaysLeft, GroupId, Nested, Patch, Pattern, PhoneNumber, Secret, ServiceProviderId, UserId};
 
-pub(crate) const ALL: &[&[&Operation]] = &[
+pub(crate) const AREA: &[&[&[&Operation]]] = &[ALL, call_center::ALL, call_centers::ALL];
+
+const ALL: &[&[&Operation]] = &[
     OPERATIONS,
     alternate_numbers::OPERATIONS,
     announcements::OPERATIONS,
@@ -85,15 +86,6 @@ pub(crate) const ALL: &[&[&Operation]] = &[
     voice_messaging::user_distribution_lists::OPERATIONS,
     voice_messaging::voice_portal::OPERATIONS,
 ];
-
-open_enum! {
-    /// How a user's phone is reached.
-    EndpointType {
-        AccessDeviceEndpoint = "accessDeviceEndpoint",
-        TrunkAddressing = "trunkAddressing",
-        None = "none",
-    }
-}
 
 model! {
     /// A second user id of a user.
@@ -348,13 +340,6 @@ endpoint! {
     /// ```
     Delete = DELETE "/users", id "users.delete", Once, Sent -> Written;
     new { user_id: UserId = Query "userId" }
-}
-
-model! {
-    /// Names a user in a bulk request.
-    UserRef from "userId" needs {
-        user_id: UserId = "userId",
-    } has {}
 }
 
 model! {

@@ -1,7 +1,7 @@
 //! `/enterprises/call-centers/call-disposition-code-usage`: who uses a disposition code.
 
+use crate::common::CallCenterType;
 use crate::declare::{endpoint, model, operations};
-use crate::groups::call_centers::CallCenterType;
 use crate::value::{Array, GroupId, ServiceProviderId, ServiceUserId};
 
 model! {

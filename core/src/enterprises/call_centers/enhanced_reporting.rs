@@ -3,8 +3,8 @@
 pub mod scheduled_report_call_centers;
 pub mod scheduled_reports;
 
+use crate::common::ReportingServer;
 use crate::declare::{endpoint, model, operations};
-use crate::groups::call_centers::enhanced_reporting::ReportingServer;
 use crate::response::Written;
 use crate::value::ServiceProviderId;
 

@@ -1,39 +1,10 @@
 //! `/groups/admins/policies`: what an administrator of a group may do.
 
-use crate::common::UserRow;
+pub use crate::common::{Access, DeviceAccess, UserAccess};
+use crate::common::{UserRef, UserRow};
 use crate::declare::{endpoint, model, operations};
 use crate::response::Written;
-use crate::users::UserRef;
 use crate::value::{Array, UserId, open_enum};
-
-open_enum! {
-    /// How far a policy lets an administrator go; not every policy knows every word.
-    Access {
-        Full = "Full",
-        ReadOnly = "Read-Only",
-        None = "None",
-    }
-}
-
-open_enum! {
-    /// What an administrator may do with users.
-    UserAccess {
-        Full = "Full",
-        FullProfile = "Full Profile",
-        ReadOnlyProfile = "Read-Only Profile",
-        NoProfile = "No Profile",
-        None = "None",
-    }
-}
-
-open_enum! {
-    /// What an administrator may do with devices.
-    DeviceAccess {
-        Full = "Full",
-        Associate = "Associate User With Device",
-        ReadOnly = "Read-Only",
-    }
-}
 
 open_enum! {
     /// What an administrator may do with hunt groups, auto attendants and their like.

@@ -3,40 +3,11 @@
 pub mod available;
 pub mod unlicensed;
 
+pub use crate::common::Agent;
+use crate::common::UserRef;
 use crate::declare::{endpoint, model, operations};
 use crate::response::Written;
-use crate::users::UserRef;
-use crate::value::{Array, GroupId, PhoneNumber, ServiceUserId, UserId};
-
-model! {
-    /// A user as an agent, a supervisor, or somebody who could be one.
-    Agent from "userId" needs {
-        user_id: UserId = "userId",
-    } has {
-        last_name: Option<String> = "lastName",
-        first_name: Option<String> = "firstName",
-        hiragana_last_name: Option<String> = "hiraganaLastName",
-        hiragana_first_name: Option<String> = "hiraganaFirstName",
-        phone_number: Option<PhoneNumber> = "phoneNumber",
-        extension: Option<String> = "extension",
-        /// Only its name.
-        department: Option<String> = "department",
-        email_address: Option<String> = "emailAddress",
-        group_id: Option<GroupId> = "groupId",
-        i_m_p_id: Option<String> = "iMPId",
-        location_code: Option<String> = "locationCode",
-        /// With [`Policy::Weighted`](super::Policy::Weighted), in percent.
-        weight: Option<i64> = "weight",
-        /// 1 is the highest; there with [`RoutingType::SkillBased`](super::RoutingType::SkillBased).
-        skill_level: Option<i64> = "skillLevel" [Range(1, 20)],
-    }
-}
-
-impl<T: Into<UserId>> From<T> for Agent {
-    fn from(user_id: T) -> Self {
-        Self::new(user_id)
-    }
-}
+use crate::value::{Array, ServiceUserId};
 
 model! {
     /// The agents of a call center, in the order in which they are offered calls.

@@ -2,18 +2,10 @@
 
 pub mod codes;
 
+pub use crate::common::CodeLevel;
 use crate::declare::{endpoint, model, operations};
 use crate::response::Written;
-use crate::value::{Patch, ServiceUserId, open_enum};
-
-open_enum! {
-    /// Where a disposition code is defined.
-    CodeLevel {
-        Enterprise = "Enterprise",
-        Group = "Group",
-        Queue = "Queue",
-    }
-}
+use crate::value::{Patch, ServiceUserId};
 
 model! {
     /// Names a disposition code.

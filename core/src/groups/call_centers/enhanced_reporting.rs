@@ -1,16 +1,9 @@
 //! `/groups/call-centers/enhanced-reporting`: whether a group has the enhanced reports.
 
+pub use crate::common::ReportingServer;
 use crate::declare::{endpoint, model, operations};
 use crate::response::Written;
-use crate::value::{GroupId, ServiceProviderId, open_enum};
-
-open_enum! {
-    /// Where reports are made.
-    ReportingServer {
-        Enhanced = "Enhanced",
-        Off = "Off",
-    }
-}
+use crate::value::{GroupId, ServiceProviderId};
 
 model! {
     /// The reporting server of a group.

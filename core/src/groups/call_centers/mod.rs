@@ -26,6 +26,7 @@ mod media;
 
 use crate::Operation;
 use crate::common::ServiceInstanceProfile;
+pub use crate::common::{CallCenterType, RoutingType};
 use crate::declare::{endpoint, model, operations};
 use crate::response::Written;
 use crate::value::{Array, GroupId, PhoneNumber, ServiceProviderId, ServiceUserId, open_enum};
@@ -64,23 +65,6 @@ pub(crate) const ALL: &[&[&Operation]] = &[
     threshold_profiles::OPERATIONS,
     thresholds::OPERATIONS,
 ];
-
-open_enum! {
-    /// What a call center can do; each kind needs a license of its agents.
-    CallCenterType {
-        Basic = "Basic",
-        Standard = "Standard",
-        Premium = "Premium",
-    }
-}
-
-open_enum! {
-    /// What decides who gets a call, besides the policy.
-    RoutingType {
-        PriorityBased = "Priority Based",
-        SkillBased = "Skill Based",
-    }
-}
 
 open_enum! {
     /// The state of an agent after a call.

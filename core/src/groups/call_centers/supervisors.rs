@@ -3,10 +3,9 @@
 pub mod agents;
 pub mod available;
 
-use crate::common::UserRow;
+use crate::common::{UserRef, UserRow};
 use crate::declare::{endpoint, model, operations};
 use crate::response::Written;
-use crate::users::UserRef;
 use crate::value::{Array, ServiceUserId, UserId};
 
 model! {

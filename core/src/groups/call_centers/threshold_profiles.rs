@@ -1,18 +1,8 @@
 //! `/groups/call-centers/threshold-profiles`: when the figures of an agent turn yellow or red.
 
-use crate::declare::{endpoint, model, operations};
+pub use crate::common::ThresholdProfileRow;
+use crate::declare::{endpoint, operations};
 use crate::value::{Array, GroupId, ServiceProviderId};
-
-model! {
-    /// An agent threshold profile, as lists show it.
-    ThresholdProfileRow from "name" needs {
-        name: String = "name",
-    } has {
-        /// Whether new agents get it.
-        default: Option<bool> = "default",
-        description: Option<String> = "description",
-    }
-}
 
 endpoint! {
     /// The agent threshold profiles of a group of a service provider; an enterprise has

@@ -3,6 +3,7 @@
 pub mod details;
 pub mod search;
 
+pub use crate::common::Dns;
 use crate::declare::{endpoint, model, operations};
 use crate::response::Written;
 use crate::value::{Array, GroupId, NumberRange, PhoneNumber, ServiceProviderId, open_enum};
@@ -16,32 +17,6 @@ open_enum! {
         Summary = "summary",
         /// Those that are activated.
         Activated = "activated",
-    }
-}
-
-model! {
-    /// A number or an unbroken range of numbers that are alike.
-    Dns needs {
-        min: PhoneNumber = "min",
-    } has {
-        /// Absent for a single number.
-        max: Option<PhoneNumber> = "max",
-        /// Whether users or services have them.
-        assigned: Option<bool> = "assigned",
-        /// Whether calls to them are put through.
-        activated: Option<bool> = "activated",
-        /// Every number of the range; seen by one client, in no documented answer.
-        list: Array<PhoneNumber> = "list",
-    }
-}
-
-impl Dns {
-    /// As a range, which can be counted and expanded.
-    pub fn range(&self) -> NumberRange {
-        match &self.max {
-            Some(max) if !max.as_str().is_empty() => NumberRange::between(&self.min, max),
-            _ => NumberRange::single(&self.min),
-        }
     }
 }
 

@@ -1,8 +1,7 @@
 //! `/groups/reports/users`
 
-use crate::common::{AccessDeviceEndpoint, Department, TrunkAddressing};
+use crate::common::{AccessDeviceEndpoint, Department, EndpointType, TrunkAddressing};
 use crate::declare::{endpoint, model, operations};
-use crate::users::EndpointType;
 use crate::value::{
     Array, DaysLeft, GroupId, LinePort, PhoneNumber, ServiceName, ServicePackName, ServiceProviderId, UserId,
 };

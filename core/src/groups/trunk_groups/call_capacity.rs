@@ -1,26 +1,9 @@
 //! `/groups/trunk-groups/call-capacity`
 
-use crate::declare::{endpoint, model, operations};
+pub use crate::common::CallCapacity;
+use crate::declare::{endpoint, operations};
 use crate::response::Written;
 use crate::value::{GroupId, Quantity, ServiceProviderId};
-
-model! {
-    /// How many calls the trunk groups of a group may carry at the same time.
-    CallCapacity {
-        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
-        group_id: Option<GroupId> = "groupId",
-        max_active_calls: Option<Quantity> = "maxActiveCalls",
-        /// What the service provider lets the group have.
-        max_available_active_calls: Option<Quantity> = "maxAvailableActiveCalls",
-        bursting_max_active_calls: Option<Quantity> = "burstingMaxActiveCalls",
-        /// What the service provider lets the group have.
-        bursting_max_available_active_calls: Option<Quantity> = "burstingMaxAvailableActiveCalls",
-        /// Newer platforms only.
-        number_of_bursting_btlus: Option<Quantity> = "numberOfBurstingBTLUs",
-        /// Newer platforms only.
-        max_available_number_of_bursting_btlus: Option<Quantity> = "maxAvailableNumberOfBurstingBTLUs",
-    }
-}
 
 endpoint! {
     /// How many calls the trunk groups of a group may carry; an error when the group does not have the service.

@@ -1,3 +1,3 @@
-//! `/groups/users`
+//! `/groups/users`: with the feature `users`, whose models an audit shows.
 
 pub mod audit;

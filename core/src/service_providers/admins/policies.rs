@@ -4,7 +4,7 @@ use crate::declare::{endpoint, model, operations};
 use crate::response::Written;
 use crate::value::{UserId, open_enum};
 
-pub use crate::groups::admins::policies::{Access, DeviceAccess, UserAccess};
+pub use crate::common::{Access, DeviceAccess, UserAccess};
 
 open_enum! {
     /// What an administrator may do with groups.

@@ -1,10 +1,8 @@
 //! `/service-providers/call-centers/threshold-profiles`: the agent threshold profiles of an enterprise.
 
+use crate::common::{Agent, ThresholdProfileRow, UserRef};
 use crate::declare::{endpoint, model, operations};
-use crate::groups::call_centers::agents::Agent;
-use crate::groups::call_centers::threshold_profiles::ThresholdProfileRow;
 use crate::response::Written;
-use crate::users::UserRef;
 use crate::value::{Array, ServiceProviderId};
 
 model! {

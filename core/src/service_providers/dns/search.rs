@@ -1,7 +1,7 @@
 //! `/service-providers/dns/search`
 
+use crate::common::FoundDn;
 use crate::declare::{endpoint, operations};
-use crate::groups::dns::search::FoundDn;
 use crate::value::{Array, Pattern, ServiceProviderId};
 
 endpoint! {

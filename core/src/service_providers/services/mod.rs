@@ -5,8 +5,8 @@ pub mod authorized;
 
 use serde_json::Value;
 
+use crate::common::Limited;
 use crate::declare::{endpoint, model, operations};
-use crate::groups::services::Limited;
 use crate::response::Written;
 use crate::value::{Array, Quantity, ServiceName, ServiceProviderId};
 

@@ -1,7 +1,7 @@
 //! `/users/call-centers/disposition-codes`: what an agent may say about a call afterwards.
 
+use crate::common::CodeLevel;
 use crate::declare::{endpoint, model, operations};
-use crate::groups::call_centers::disposition_codes::CodeLevel;
 use crate::value::{Array, UserId};
 
 model! {

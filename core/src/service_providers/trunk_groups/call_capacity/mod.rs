@@ -2,8 +2,8 @@
 
 pub mod reports;
 
+use crate::common::CallCapacity;
 use crate::declare::{endpoint, operations};
-use crate::groups::trunk_groups::call_capacity::CallCapacity;
 use crate::response::Written;
 use crate::value::{Quantity, ServiceProviderId};
 

@@ -1,8 +1,7 @@
 //! `/service-providers/trunk-groups/call-capacity/reports`
 
+use crate::common::{CallCapacity, GroupService};
 use crate::declare::{endpoint, model, operations};
-use crate::groups::services::GroupService;
-use crate::groups::trunk_groups::call_capacity::CallCapacity;
 use crate::value::{Array, GroupId, Quantity, ServiceProviderId};
 
 model! {

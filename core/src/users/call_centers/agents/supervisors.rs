@@ -1,7 +1,7 @@
 //! `/users/call-centers/agents/supervisors`: who watches whom.
 
+use crate::common::Agent;
 use crate::declare::{endpoint, operations};
-use crate::groups::call_centers::agents::Agent;
 use crate::value::{Array, ServiceUserId, UserId};
 
 endpoint! {

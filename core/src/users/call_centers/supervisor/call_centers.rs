@@ -1,7 +1,7 @@
 //! `/users/call-centers/supervisor/call-centers`: what a user supervises.
 
+use crate::common::CallCenterType;
 use crate::declare::{endpoint, model, operations};
-use crate::groups::call_centers::CallCenterType;
 use crate::value::{Array, PhoneNumber, ServiceUserId, UserId};
 
 model! {

@@ -1,8 +1,8 @@
 //! What reports are about.
 
 use super::{HourMinute, TimeUnit};
+use crate::common::UserRef;
 use crate::declare::model;
-use crate::users::UserRef;
 use crate::value::{Array, Patch, ServiceUserId, open_enum};
 
 open_enum! {
