@@ -31,6 +31,8 @@ pub struct Receiver {
     limit: usize,
     /// For the body as it comes.
     raw_limit: usize,
+    /// For what is in the body.
+    objects: usize,
     encoding: Encoding,
     cut: bool,
 }
@@ -87,7 +89,8 @@ impl Receiver {
         }
         // The announced length is a hint only: memory is taken as bytes arrive.
         let capacity = usize::try_from(announced.unwrap_or(0)).unwrap_or(0).min(raw_limit).min(64 * 1024);
-        Ok(Self { head, body: BytesMut::with_capacity(capacity), limit, raw_limit, encoding, cut: false })
+        let body = BytesMut::with_capacity(capacity);
+        Ok(Self { head, body, limit, raw_limit, objects: limits.body_objects, encoding, cut: false })
     }
 
     /// False once the rest of the body need not be read.
@@ -116,7 +119,7 @@ impl Receiver {
 
     /// The answer, decoded, once the body has ended.
     pub fn finish(self) -> Result<Response<Bytes>, Failure> {
-        let Self { mut head, body, limit, encoding, .. } = self;
+        let Self { mut head, body, limit, objects, encoding, .. } = self;
         if matches!(head.status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED) {
             // Whatever came belongs to no answer.
             return Ok(Response::from_parts(head, Bytes::new()));
@@ -144,8 +147,16 @@ impl Receiver {
                 }
             }
         };
+        if success && has_more_objects_than(objects, &body) {
+            return Err(failed(FailureKind::TooLarge, format!("a body of more than {objects} objects")));
+        }
         Ok(Response::from_parts(head, body))
     }
+}
+
+/// Braces within texts count too: nobody writes so many of them.
+fn has_more_objects_than(limit: usize, body: &[u8]) -> bool {
+    body.len() / 2 > limit && body.iter().filter(|byte| **byte == b'{').count() > limit
 }
 
 /// Every member of a gzip body, until the limit; on failure also what could be read.

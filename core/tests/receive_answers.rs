@@ -76,6 +76,23 @@ fn a_body_may_be_as_large_as_its_limit() {
 }
 
 #[test]
+fn there_may_be_so_many_objects_in_a_body() {
+    let mut few = limits();
+    few.body_objects = 3;
+    let objects = |count: usize| format!("[{}]", vec!["{}"; count].join(","));
+    for count in 0..=3 {
+        assert_eq!(body(receive(head(200, &[]), &few, [objects(count).as_bytes()])), objects(count).as_bytes());
+    }
+    let four = objects(4);
+    assert_eq!(kind(receive(head(200, &[]), &few, four.as_bytes().chunks(1))), FailureKind::TooLarge);
+    let nested = r#"{"a":[{"b":{"c":{}}}]}"#;
+    assert_eq!(kind(receive(head(200, &[]), &few, [nested.as_bytes()])), FailureKind::TooLarge);
+    assert_eq!(body(receive(head(500, &[]), &few, [four.as_bytes()])), four.as_bytes(), "a refusal is one");
+    few.body_objects = usize::MAX;
+    assert_eq!(body(receive(head(200, &[]), &few, [four.as_bytes()])), four.as_bytes());
+}
+
+#[test]
 fn of_a_refusal_the_beginning_is_kept_and_the_rest_not_read() {
     let page = vec![b'x'; 5000];
     for pieces in [1, 33, 100, 101, 5000] {

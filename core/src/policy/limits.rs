@@ -22,6 +22,8 @@ pub struct Limits {
     pub header_fields: usize,
     /// Bytes of a body, after decompression; 64 MiB.
     pub body_bytes: usize,
+    /// JSON objects in a body; 500,000. A few bytes of an object take up to a kilobyte once they are read.
+    pub body_objects: usize,
     /// Bytes of the body of a failure; the rest is left unread; 64 KiB.
     pub error_body_bytes: usize,
 }
@@ -36,6 +38,7 @@ impl Default for Limits {
             header_bytes: 64 * 1024,
             header_fields: 100,
             body_bytes: 64 * 1024 * 1024,
+            body_objects: 500_000,
             error_body_bytes: 64 * 1024,
         }
     }

@@ -53,6 +53,7 @@ fn the_default_limits_are_as_documented() {
     limits.header_bytes = 64 * 1024;
     limits.header_fields = 100;
     limits.body_bytes = 64 * 1024 * 1024;
+    limits.body_objects = 500_000;
     limits.error_body_bytes = 64 * 1024;
     assert_eq!(limits, odin_api::policy::Limits::default());
 }

@@ -39,6 +39,12 @@ fn nested() -> Vec<u8> {
     packed(&gzip(&gzip(&MEMBER)))
 }
 
+/// 9 MB that would take a hundred times as much once they are read.
+fn of_objects() -> Vec<u8> {
+    let objects = r#"{"userId":"a"},"#.repeat(600_000);
+    packed(&quick_gzip(format!("[{objects}{{}}]").as_bytes()))
+}
+
 fn failed() -> Vec<u8> {
     let length = format!("Content-Length: {}", MEMBER.len());
     head(&["HTTP/1.1 500 Internal Server Error", "Content-Encoding: gzip", &length], &*MEMBER)
@@ -95,6 +101,13 @@ pub(crate) fn cases() -> Vec<Case> {
             .fails(&[TooLarge], "decompressed")
             .within(20_000)
             .memory(100 * MIB),
+        get("a bomb of objects for the default limits")
+            .plays([Read, Make(of_objects)])
+            .default_limits()
+            .written(MIB)
+            .within(20_000)
+            .memory(100 * MIB)
+            .fails(&[TooLarge], "500000 objects"),
         // Only one layer is unpacked, and that is small.
         get("a bomb in a bomb").plays([Read, Make(nested)]).fails(&[Unreadable], ""),
         raw("the compressed bomb of a failure").plays([Read, Make(failed)]).fails(&[Server], "xxx"),
