@@ -128,12 +128,15 @@ fn the_core_is_made_of_nothing_that_does_io() {
 }
 
 #[test]
-fn without_features_the_core_names_these_crates_only() {
+fn areas_need_no_crates_and_one_feature_needs_one() {
     let metadata = metadata(&[]);
     let core = list(&metadata, "packages").iter().find(|package| package["name"] == "odin-api").expect("the core");
     let normal = list(core, "dependencies").iter().filter(|declared| is_normal(declared));
     let (optional, always): (Vec<_>, Vec<_>) = normal.partition(|declared| declared["optional"] == true);
     assert_eq!(optional.iter().map(|declared| text(declared, "name")).collect::<Vec<_>>(), ["tracing"]);
     assert!(always.iter().all(|declared| declared["target"].is_null()), "the same on every platform");
-    assert_eq!(list(&core["features"], "default"), &[] as &[Value]);
+    for area in list(&core["features"], "default") {
+        let turned_on = list(&core["features"], area.as_str().expect("a name"));
+        assert!(turned_on.is_empty(), "the area {area} needs {turned_on:?}");
+    }
 }
