@@ -133,9 +133,9 @@ fn render(
     }
     let mut rest = operation.path;
     while let Some((before, after)) = rest.split_once('{') {
-        let (name, after) = after.split_once('}').expect("checked when compiled: braces come in pairs");
+        let (name, after) = after.split_once('}').expect("tested: braces come in pairs");
         let index = shape.fields.iter().position(|shape| shape.place == Place::Path && shape.key == name);
-        let view = fields[index.expect("checked when compiled: a variable has an argument")].view();
+        let view = fields[index.expect("tested: a variable has an argument")].view();
         let text = plain_text(view).unwrap_or_default();
         target.push_str(before);
         if let Err(why) = encode_segment(target, &text) {

@@ -101,11 +101,13 @@ macro_rules! shape {
             stringify!($name),
             $crate::declare::bare!($($bare)?),
             &[$($one_of),*],
-            &[$($crate::json::FieldShape::new::<$type>(
-                $key,
-                $crate::json::Place::$place,
-                $crate::declare::limit!($($limit $args)?),
-            )),*],
+            &[$($crate::json::FieldShape {
+                key: $key,
+                place: $crate::json::Place::$place,
+                presence: <$type as $crate::json::Declared>::PRESENCE,
+                kind: <$type as $crate::json::Declared>::kind,
+                limit: $crate::declare::limit!($($limit $args)?),
+            }),*],
         )
     };
 }
@@ -281,7 +283,7 @@ macro_rules! operation {
                 safety: $crate::Safety::$safety,
                 login: $crate::declare::login!($($login)?),
                 evidence: $crate::Evidence::$evidence,
-                arguments: $crate::operation::consistent($id, $path, $shape),
+                arguments: $shape,
                 answer: <$answer as $crate::Response>::kind,
                 probe: $crate::response::probe::<$answer>,
             };

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http::Method;
 use serde_json::Value;
 
-use crate::json::{Kind, Place, ReadError, Shape};
+use crate::json::{Kind, ReadError, Shape};
 
 /// One operation of the API.
 #[derive(Clone)]
@@ -68,56 +68,6 @@ pub enum Evidence {
     Documented,
     /// Path or spelling concluded from the API's naming rules.
     Inferred,
-}
-
-/// The arguments, unless an id does not follow its path, or path variables and path arguments differ: then it fails to
-/// compile.
-pub(crate) const fn consistent(id: &str, path: &str, arguments: &'static Shape) -> &'static Shape {
-    let (id, path) = (id.as_bytes(), path.as_bytes());
-    assert!(!path.is_empty() && path[0] == b'/', "a path starts with a slash");
-    let mut at = 1;
-    while at < path.len() && path[at] != b'{' && path[at] != b'?' {
-        let due = if path[at] == b'/' { b'.' } else { path[at] };
-        let last_slash = path[at] == b'/' && at + 1 < path.len() && path[at + 1] == b'{';
-        assert!(last_slash || at - 1 < id.len() && id[at - 1] == due, "an id is its path with dots, then the verb");
-        at += 1;
-    }
-    let mut variables = 0;
-    let mut i = 0;
-    while i < path.len() {
-        if path[i] == b'{' {
-            variables += 1;
-            assert!(names_a_path_argument(path, i + 1, arguments), "a path variable has no path argument");
-        }
-        i += 1;
-    }
-    let mut f = 0;
-    while f < arguments.fields.len() {
-        if matches!(arguments.fields[f].place, Place::Path) {
-            assert!(variables > 0, "a path argument has no path variable");
-            variables -= 1;
-        }
-        f += 1;
-    }
-    assert!(variables == 0, "a path variable occurs twice");
-    arguments
-}
-
-const fn names_a_path_argument(path: &[u8], start: usize, arguments: &Shape) -> bool {
-    let mut f = 0;
-    while f < arguments.fields.len() {
-        let key = arguments.fields[f].key.as_bytes();
-        let mut i = 0;
-        while i < key.len() && start + i < path.len() && path[start + i] == key[i] {
-            i += 1;
-        }
-        let whole = i == key.len() && start + i < path.len() && path[start + i] == b'}';
-        if whole && matches!(arguments.fields[f].place, Place::Path) {
-            return true;
-        }
-        f += 1;
-    }
-    false
 }
 
 /// Every operation that this version knows, of the areas whose features are on.

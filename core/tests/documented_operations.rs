@@ -3,7 +3,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the sources are what is tested")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// All files below a folder.
@@ -69,6 +69,10 @@ fn every_operation_is_explained_and_shown() {
         let before = documented.insert(id, declared);
         assert!(before.is_none(), "{id} is declared twice");
     }
+
+    let known: BTreeSet<_> = odin_api::operations().map(|operation| operation.id).collect();
+    let unlisted: Vec<_> = documented.keys().filter(|id| !known.contains(*id)).collect();
+    assert!(unlisted.is_empty(), "declared, but in no list of operations: {unlisted:?}");
 
     let mut wanting = Vec::new();
     for operation in odin_api::operations() {

@@ -3,7 +3,7 @@
 use std::any::TypeId;
 
 use super::check::Limit;
-use super::model::{Blank, Declared, Model};
+use super::model::{Blank, Model};
 
 /// Name and fields of a model, or of the arguments of an operation.
 #[derive(Debug)]
@@ -57,10 +57,6 @@ fn make<T: Model + Blank + 'static>() -> Box<dyn Model> {
 }
 
 impl FieldShape {
-    pub(crate) const fn new<T: Declared>(key: &'static str, place: Place, limit: Limit) -> Self {
-        Self { key, place, presence: T::PRESENCE, kind: T::kind, limit }
-    }
-
     /// True when an object without it cannot be read or sent.
     pub const fn required(&self) -> bool {
         matches!(self.presence, Presence::Required)

@@ -6,5 +6,6 @@ mod support;
 mod every;
 mod headers;
 mod injection;
+mod paths;
 mod sites;
 mod urls;
