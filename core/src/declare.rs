@@ -45,8 +45,8 @@ macro_rules! model {
         #[derive(Clone, Default)]
         #[non_exhaustive]
         pub struct $name {
-            $($(#[doc = "`"] #[doc = $rkey] #[doc = "`: always there."] #[doc = ""] $(#[$rdoc])* pub $rfield: $rtype,)*)?
-            $(#[doc = "`"] #[doc = $key] #[doc = "`"] #[doc = ""] $(#[$fdoc])* pub $field: $type,)*
+            $($(#[doc = concat!("`", $rkey, "`: always there.\n")] $(#[$rdoc])* pub $rfield: $rtype,)*)?
+            $(#[doc = concat!("`", $key, "`\n")] $(#[$fdoc])* pub $field: $type,)*
             /// What the server sent beyond this, or in a form that could not be read; written back as it came.
             pub extra: $crate::json::Extra,
         }
@@ -192,10 +192,10 @@ macro_rules! endpoint {
         #[derive(Clone)]
         #[non_exhaustive]
         pub struct $name {
-            $($(#[doc = "`"] #[doc = $nkey] #[doc = "`: required."] #[doc = ""] $(#[$ndoc])* pub $nfield: $ntype,)*)?
-            $($(#[doc = "`"] #[doc = $qkey] #[doc = "`, in the query."] #[doc = ""] $(#[$qdoc])* pub $qfield: Option<$qtype>,)*)?
-            $($(#[doc = "`"] #[doc = $bkey] #[doc = "`"] #[doc = ""] $(#[$bdoc])* pub $bfield: $crate::value::Patch<$btype>,)*)?
-            $($(#[doc = "`"] #[doc = $lkey] #[doc = "`, sent as a whole: what is not in it is removed where the resource replaces lists."] #[doc = ""]
+            $($(#[doc = concat!("`", $nkey, "`: required.\n")] $(#[$ndoc])* pub $nfield: $ntype,)*)?
+            $($(#[doc = concat!("`", $qkey, "`, in the query.\n")] $(#[$qdoc])* pub $qfield: Option<$qtype>,)*)?
+            $($(#[doc = concat!("`", $bkey, "`\n")] $(#[$bdoc])* pub $bfield: $crate::value::Patch<$btype>,)*)?
+            $($(#[doc = concat!("`", $lkey, "`, sent as a whole: what is not in it is removed where the resource replaces lists.\n")]
                 $(#[$ldoc])* pub $lfield: $crate::value::Array<$ltype>,)*)?
             /// Fields of the body beyond these.
             pub extra: $crate::json::Extra,
@@ -208,21 +208,21 @@ macro_rules! endpoint {
                 Self { $($($nfield: $nfield.into(),)*)? ..$crate::json::Blank::blank() }
             }
             $($(
-                #[doc = "Sends `"] #[doc = $qkey] #[doc = "` in the query."] #[doc = ""] $(#[$qdoc])*
+                #[doc = concat!("Sends `", $qkey, "` in the query.\n")] $(#[$qdoc])*
                 pub fn $qfield(mut self, $qfield: impl Into<$qtype>) -> Self {
                     self.$qfield = Some($qfield.into());
                     self
                 }
             )*)?
             $($(
-                #[doc = "Sets `"] #[doc = $bkey] #[doc = "`; assign [`Patch::Clear`](crate::value::Patch::Clear) to the field to clear it."] #[doc = ""] $(#[$bdoc])*
+                #[doc = concat!("Sets `", $bkey, "`; assign [`Patch::Clear`](crate::value::Patch::Clear) to the field to clear it.\n")] $(#[$bdoc])*
                 pub fn $bfield(mut self, $bfield: impl Into<$btype>) -> Self {
                     self.$bfield = $crate::value::Patch::Set($bfield.into());
                     self
                 }
             )*)?
             $($(
-                #[doc = "Sets `"] #[doc = $lkey] #[doc = "`, the whole list."] #[doc = ""] $(#[$ldoc])*
+                #[doc = concat!("Sets `", $lkey, "`, the whole list.\n")] $(#[$ldoc])*
                 pub fn $lfield(mut self, $lfield: impl IntoIterator<Item = impl Into<$ltype>>) -> Self {
                     self.$lfield = $lfield.into_iter().collect();
                     self
