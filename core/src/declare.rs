@@ -42,7 +42,7 @@ macro_rules! model {
         }
     ) => {
         $(#[$doc])*
-        #[derive(Clone, Default)]
+        #[derive(Default)]
         #[non_exhaustive]
         pub struct $name {
             $($(#[doc = concat!("`", $rkey, "`: always there.\n")] $(#[$rdoc])* pub $rfield: $rtype,)*)?
@@ -126,6 +126,12 @@ macro_rules! fields {
                 change($shape, &mut [$(&mut self.$field),*], &mut self.extra);
             }
         }
+        impl Clone for $name {
+            #[inline]
+            fn clone(&self) -> Self {
+                $crate::json::cloned(self)
+            }
+        }
     };
 }
 pub(crate) use fields;
@@ -189,7 +195,6 @@ macro_rules! endpoint {
         $(#[$doc])*
         ///
         #[doc = $crate::declare::facts!($method $path $id $safety $evidence)]
-        #[derive(Clone)]
         #[non_exhaustive]
         pub struct $name {
             $($(#[doc = concat!("`", $nkey, "`: required.\n")] $(#[$ndoc])* pub $nfield: $ntype,)*)?

@@ -14,12 +14,13 @@ mod write;
 
 pub use check::{Limit, LimitBroken};
 pub use extra::Extra;
-pub use model::{Blank, Change, Declared, Field, Item, Look, Model, Record};
+pub use model::{Blank, Change, Copied, Declared, Field, Item, Look, Model, Record};
 pub use read::{Misfit, Outcome, ReadError, Scalar, Source, Stop, Taken};
 pub use shape::{FieldShape, Kind, Place, Presence, Shape};
 pub use view::{Items, View};
 
 pub(crate) use check::check;
+pub(crate) use model::cloned;
 pub(crate) use read::{VALUE, json_from, read_item, read_str};
 pub(crate) use serde_bridge::serde_item;
 pub(crate) use view::{Shown, collect_secrets, debug_model, debug_view, eq_models};

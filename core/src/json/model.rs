@@ -1,5 +1,7 @@
 //! What a model, a field and an item can do.
 
+use std::any::Any;
+
 use super::extra::Extra;
 use super::read::{Misfit, Outcome, Source, Stop, Taken, VALUE};
 use super::shape::{Kind, Presence, Shape};
@@ -53,8 +55,38 @@ pub trait Record: Model + Clone + Default + 'static {
     const SHAPE: &'static Shape;
 }
 
+/// A copy of a model, by its table: a `clone` made for each would cost more to compile than all else that it does.
+pub(crate) fn cloned<T: Model + Blank>(model: &T) -> T {
+    let mut copy = T::blank();
+    copy_fields(model, &mut copy);
+    copy
+}
+
+fn copy_fields(from: &dyn Model, to: &mut dyn Model) {
+    from.look(&mut |_, fields, unknown| {
+        to.change(&mut |_, places, extra| {
+            for (place, field) in places.iter_mut().zip(fields) {
+                place.copy(*field);
+            }
+            extra.clone_from(unknown);
+        });
+    });
+}
+
+/// A value that can be copied into another place of its type.
+pub trait Copied: Any {
+    /// Takes over a value of the same type.
+    fn copy(&mut self, from: &dyn Any);
+}
+
+impl<T: Any + Clone> Copied for T {
+    fn copy(&mut self, from: &dyn Any) {
+        self.clone_from(from.downcast_ref().expect("models of one type have the same fields"));
+    }
+}
+
 /// The place of one value in a model: required, optional, three-state or a list.
-pub trait Field {
+pub trait Field: Copied {
     /// Reads the value in front; what does not fit is handed back.
     fn read(&mut self, source: &mut dyn Source) -> Outcome;
     /// The value, or that there is none.
@@ -77,7 +109,7 @@ pub trait Declared: Field {
 }
 
 /// A value that a field can hold.
-pub trait Item: Sized + 'static {
+pub trait Item: Clone + 'static {
     /// Reads it to where it belongs, whatever costume the server put it in: `None` for `null` and for a misfit.
     fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome;
     /// Reads it to the end of a list; `Null` and `Misfit` add nothing.

@@ -1,5 +1,6 @@
 //! Values: what each is, and every costume in which it is read.
 
+mod copies;
 mod enums;
 mod ids;
 mod lists;
