@@ -1,5 +1,5 @@
-//! What the tests of defects have at hand: clients of both kinds, a server that says what it is told to, a look at the
-//! log, and processes of their own.
+//! What the tests of defects have at hand: clients of both kinds and one in memory, a server that says what it is told
+//! to, a look at the log, and processes of their own.
 
 use std::cell::RefCell;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
@@ -10,10 +10,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, Once, PoisonError};
 use std::time::Duration;
 
-use odin_api::exchange::CallOptions;
+use odin_api::exchange::{CallOptions, Config};
+use odin_api::flow::Engine;
 use odin_api::policy::{Limits, Rate, Retry};
-use odin_api::{Builder, Connect, Endpoint, Error, Proxy};
-use odin_sim::Server;
+use odin_api::{Builder, Connect, Credentials, Endpoint, Error, Proxy, Site, Wire as WireSettings};
+use odin_sim::{Odin, Server};
+
+use crate::memory::Memory;
 
 /// A user of the founding world.
 pub const ADA: &str = "4001@example.net";
@@ -85,6 +88,26 @@ pub fn impatient(attempt: Duration) -> CallOptions {
     options.limits = Some(limits);
     options.retry = Some(Retry::never());
     options
+}
+
+/// A platform and a client that need neither sockets nor time.
+pub fn in_memory(rate: Rate) -> Memory {
+    let mut config = Config::new(Site::new("https://odin.example.net/api/v2").unwrap());
+    config.credentials = Some(Credentials::new("admin", "admin").unwrap());
+    config.rate = rate;
+    let mut memory = Memory::connect(config, WireSettings::default()).unwrap();
+    memory.odin = Arc::new(Mutex::new(Odin::founding()));
+    memory
+}
+
+/// Calls an operation of it.
+pub fn call<E: Endpoint + Send>(memory: &Memory, endpoint: E) -> Result<E::Response, Error> {
+    memory.drive(Engine::new(|ctx| async move { ctx.call(endpoint).await }), &mut |_| {})?
+}
+
+/// What its clock shows.
+pub fn time_of(memory: &Memory) -> Duration {
+    memory.state.lock().unwrap().1
 }
 
 /// A request as it came over the wire.
