@@ -5,6 +5,9 @@ mod sockets;
 #[path = "../conformance/mod.rs"]
 #[allow(dead_code, unused_imports, unused_macros, reason = "rounds use the stage, not the checks")]
 mod suite;
+#[path = "../support/rounds.rs"]
+#[allow(unused_imports, unused_macros, reason = "the ids are not compared here")]
+mod tables;
 
 mod admins;
 mod announcements;
@@ -18,10 +21,12 @@ mod schedules;
 mod services;
 mod trunk_groups;
 
+pub(crate) use tables::tests_on;
+
 /// Every round, and the operations that it must have called with success.
 macro_rules! rounds {
-    ($stage:ty) => {
-        $crate::rounds! { @ $stage;
+    ($with:ident! { $($arguments:tt)* }) => {
+        $crate::$with! { $($arguments)*;
             hunt_groups {
                 a_hunt_group_lives_and_dies [
                     "groups.hunt-groups.create", "groups.hunt-groups.get", "groups.hunt-groups.list",
@@ -135,21 +140,13 @@ macro_rules! rounds {
             }
         }
     };
-    (@ $stage:ty; $($area:ident { $($check:ident [$($id:literal),* $(,)?],)* })*) => {
-        $(mod $area {
-            $(#[test]
-            fn $check() {
-                crate::suite::run::<$stage>(crate::$area::$check, &[$($id),*]);
-            })*
-        })*
-    };
 }
 pub(crate) use rounds;
 
 mod ureq {
-    crate::rounds!(crate::sockets::Sockets<crate::sockets::Blocking, false>);
+    crate::rounds!(tests_on! { crate::sockets::Sockets<crate::sockets::Blocking, false> });
 }
 
 mod hyper {
-    crate::rounds!(crate::sockets::Sockets<crate::sockets::Async, false>);
+    crate::rounds!(tests_on! { crate::sockets::Sockets<crate::sockets::Async, false> });
 }
