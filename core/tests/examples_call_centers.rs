@@ -1,62 +1,33 @@
 //! The documented examples of call centers: answers are read into typed values, requests are built by typed code.
 
-use bytes::Bytes;
+mod support_examples;
+
 use odin_api::common::{AnnouncementFile, MediaType, ServiceInstanceProfile};
 use odin_api::enterprises::call_centers as enterprise;
 use odin_api::groups::call_centers::{self, CallCenterType, MessageSource, Policy, RoutingType};
-use odin_api::response::Response;
 use odin_api::users::call_center;
 use odin_api::value::Patch;
-use odin_api::{Endpoint, Site, service_providers};
+use odin_api::{Endpoint, service_providers};
 use serde_json::Value;
+use support_examples::{example, parsed, sent_without, texts, within};
 
-macro_rules! example {
-    ($name:literal) => {
-        include_str!(concat!("examples/", $name, ".json"))
-    };
-}
-
-/// Reads an answer, and checks that it prints back as it came, `null` and absent being one.
 fn read<E: Endpoint>(text: &'static str) -> E::Response {
-    let answer = E::response(http::Response::new(Bytes::from_static(text.as_bytes()))).expect("a readable answer");
-    let printed = plain(answer.print());
-    assert_eq!(printed, plain(serde_json::from_str(text).expect("JSON")));
-    answer
+    support_examples::read::<E>(text, plain)
 }
 
-/// Without `null`s, and every number as text: digit-only texts come as numbers.
+/// Without `null`s, and every number as text.
 fn plain(value: Value) -> Value {
-    match value {
-        Value::Object(map) => {
-            map.into_iter().filter(|(_, value)| !value.is_null()).map(|(key, value)| (key, plain(value))).collect()
-        }
-        Value::Array(items) => items.into_iter().map(plain).collect(),
-        Value::Number(number) => number.to_string().into(),
-        value => value,
-    }
+    within(value, plain, Value::is_null)
 }
 
 /// What a typed request sends, apart from the id that the example leaves out.
 fn sends(call: &impl Endpoint, id: &str, example: &str) {
-    let site = Site::new("https://odin.example.net/api/v2").expect("a sound URL");
-    let request = call.request(&site, None).expect("a sound request");
-    let mut body: Value = serde_json::from_slice(request.body()).expect("JSON");
-    assert!(body.as_object_mut().expect("an object").remove(id).is_some());
-    let mut example: Value = serde_json::from_str(example).expect("JSON");
+    let (mut body, mut example) = (sent_without(call, &[id]), parsed(example));
     if body != example {
         // The portal's numbers stand for texts of digits.
         (body, example) = (texts(body), texts(example));
     }
     assert_eq!(body, example);
-}
-
-fn texts(value: Value) -> Value {
-    match value {
-        Value::Object(map) => map.into_iter().map(|(key, value)| (key, texts(value))).collect(),
-        Value::Array(items) => items.into_iter().map(texts).collect(),
-        Value::Number(number) => number.to_string().into(),
-        value => value,
-    }
 }
 
 #[test]
@@ -167,7 +138,7 @@ fn call_centers_are_written() {
     update.service_instance_profile = profile.clone().into();
     // The documented names are longer than what BroadWorks takes: 30 characters.
     assert!(update.prepare().is_err());
-    let mut example: Value = serde_json::from_str(example!("groups.call-centers.update.request")).expect("JSON");
+    let mut example = parsed(example!("groups.call-centers.update.request"));
     for (key, field) in [
         ("name", &mut profile.name),
         ("callingLineIdLastName", &mut profile.calling_line_id_last_name),

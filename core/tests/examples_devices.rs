@@ -1,40 +1,29 @@
 //! The documented examples of devices and device types: answers are read into typed values, requests are built by typed
 //! code.
 
-use bytes::Bytes;
+mod support_examples;
+
 use odin_api::common::devices::DeviceTag;
 use odin_api::common::{
     AccessDeviceCredentials, ConfigurationMode, DeviceLevel, DeviceStatus, PortCount, TransportProtocol,
 };
 use odin_api::value::{Patch, Quantity, Secret};
-use odin_api::{Endpoint, Site, groups, service_providers, system};
+use odin_api::{Endpoint, groups, service_providers, system};
 use serde_json::{Value, json};
+use support_examples::{answer, example, parsed, sent_without};
 
 const FILE: &[u8] = b"<?xml version=\"1.0\"?><config/>\n";
 const FORMAT: &str = "%BWMACADDRESS%.cfg";
 
-macro_rules! example {
-    ($name:literal) => {
-        include_str!(concat!("examples/", $name, ".json"))
-    };
-}
-
 /// What a typed request sends is the example and these ids.
 fn sends(call: &impl Endpoint, ids: &[&str], example: &str) {
-    let site = Site::new("https://odin.example.net/api/v2").expect("a sound URL");
-    let request = call.request(&site, None).expect("a sound request");
-    let mut body: Value = serde_json::from_slice(request.body()).expect("JSON");
-    for id in ids {
-        assert!(body.as_object_mut().expect("an object").remove(*id).is_some(), "{id}");
-    }
-    assert_eq!(body, serde_json::from_str::<Value>(example).expect("JSON"));
+    assert_eq!(sent_without(call, ids), parsed(example));
 }
 
 #[test]
 fn a_new_device_is_read() {
     let text = example!("groups.devices.create.response");
-    let answer = http::Response::new(Bytes::from_static(text.as_bytes()));
-    let made = groups::devices::Create::response(answer).unwrap().record.unwrap();
+    let made = answer::<groups::devices::Create>(text).record.unwrap();
     assert_eq!(
         made.number_of_ports.as_ref().and_then(PortCount::get),
         Some(Quantity::Unlimited),
@@ -45,7 +34,7 @@ fn a_new_device_is_read() {
     assert_eq!((made.device_level.clone(), made.mac_address.as_deref()), (Some(DeviceLevel::Group), Some("")));
     let credentials = made.access_device_credentials.as_ref().unwrap();
     assert!(credentials.user_name.get().is_none() && made.extra.is_empty() && credentials.extra.is_empty());
-    let mut due: Value = serde_json::from_str(text).unwrap();
+    let mut due = parsed(text);
     due["numberOfPorts"]["unlimited"] = true.into();
     due["accessDeviceCredentials"] = json!({});
     assert_eq!(serde_json::to_value(&made).unwrap(), due, "it prints back as it came, null as nothing");
@@ -82,7 +71,7 @@ fn a_new_device_is_written() {
             .tags(Vec::<Value>::new())
             .related_services(Vec::<Value>::new());
     // The example has flags as text with a capital letter; what is written has flags.
-    let mut example: Value = serde_json::from_str(example!("groups.devices.create.request")).unwrap();
+    let mut example = parsed(example!("groups.devices.create.request"));
     for flag in example.as_object_mut().unwrap().values_mut().filter(|value| **value == "True" || **value == "False") {
         *flag = (*flag == "True").into();
     }
@@ -111,7 +100,7 @@ fn changed_devices_are_written() {
         (Some("2222"), Some(&0))
     );
     assert_eq!(update.configuration_mode.get(), Some(&ConfigurationMode::Default));
-    let mut due: Value = serde_json::from_str(example!("groups.devices.update.request")).unwrap();
+    let mut due = parsed(example!("groups.devices.update.request"));
     (due["port"], due["serialNumber"]) = (json!("2222"), json!("123456789"));
     due["accessDeviceCredentials"]["userName"] = json!("2025555000");
     due["numberOfPorts"]["quantity"] = json!(1);
@@ -133,7 +122,7 @@ fn changed_devices_are_written() {
         .access_device_credentials(without)
         .tags(Vec::<Value>::new())
         .related_services(Vec::<Value>::new());
-    let mut due: Value = serde_json::from_str(example!("service-providers.devices.update.request")).unwrap();
+    let mut due = parsed(example!("service-providers.devices.update.request"));
     due["numberOfPorts"]["quantity"] = json!(3);
     sends(&update, &["serviceProviderId", "deviceName"], &due.to_string());
 
@@ -174,7 +163,7 @@ fn a_profile_is_written() {
         DeviceTag::of("testing", "testing2"),
     ];
     let update = groups::devices::profile::Update::new("ent.odin", "grp.odin", "phone4001").with_tags(tags);
-    let elements: Value = serde_json::from_str(example!("groups.devices_profile.update.request")).unwrap();
+    let elements = parsed(example!("groups.devices_profile.update.request"));
     let due = json!({ "tags": [{ "elements": elements }] });
     sends(&update, &["serviceProviderId", "groupId", "deviceName"], &due.to_string());
 }

@@ -1,7 +1,8 @@
 //! The documented examples of the founding operations: login, users, their services, groups, service providers.
 //! Answers are read into typed values and print back as they came; requests are built by typed code.
 
-use bytes::Bytes;
+mod support_examples;
+
 use odin_api::common::Address;
 use odin_api::response::Response;
 use odin_api::users::services::settings::{
@@ -10,27 +11,18 @@ use odin_api::users::services::settings::{
 use odin_api::users::services::{search, settings, viewable};
 use odin_api::users::{self, BulkChange, EndpointType, UserRef};
 use odin_api::value::PhoneNumber;
-use odin_api::{Endpoint, Site, auth, groups, service_providers};
+use odin_api::{Endpoint, auth, groups, service_providers};
 use serde_json::{Value, json};
+use support_examples::{answer, example, parsed, sent, within};
 
-macro_rules! example {
-    ($name:literal) => {
-        include_str!(concat!("examples/", $name, ".json"))
-    };
-}
-
-/// Reads an answer, and checks that nothing of it is lost, unknown or unreadable: it prints back as it came.
 fn read<E: Endpoint>(text: &'static str) -> E::Response {
-    let answer = E::response(http::Response::new(Bytes::from_static(text.as_bytes()))).expect("a readable answer");
-    assert_eq!(plain(answer.print()), plain(serde_json::from_str(text).expect("JSON")));
-    answer
+    support_examples::read::<E>(text, plain)
 }
 
 /// The same for the answer to a write, which the API wraps in a list of one.
 fn read_record<E: Endpoint>(text: &'static str) -> E::Response {
-    let answer = E::response(http::Response::new(Bytes::from_static(text.as_bytes()))).expect("a readable answer");
-    let sent: Value = serde_json::from_str(text).expect("JSON");
-    assert_eq!(plain(answer.print()), plain(sent[0].clone()));
+    let answer = answer::<E>(text);
+    assert_eq!(plain(answer.print()), plain(parsed(text)[0].clone()));
     answer
 }
 
@@ -48,29 +40,25 @@ const EMPTY_OBJECTS: &[&str] = &[
 /// Without costumes: absent for `null`, texts for numbers and flags, a list of one as its element.
 fn plain(value: Value) -> Value {
     match value {
-        Value::Object(map) => {
-            let empty = |key: &str, value: &Value| EMPTY_OBJECTS.contains(&key) && *value == json!([]);
-            let one = |(key, value): (String, Value)| {
-                let value = if empty(&key, &value) { json!({}) } else { plain(value) };
-                (key, value)
-            };
-            map.into_iter().map(one).filter(|(_, value)| !value.is_null()).collect()
+        Value::Object(mut map) => {
+            for (_, value) in map.iter_mut().filter(|(key, _)| EMPTY_OBJECTS.contains(&key.as_str())) {
+                if *value == json!([]) {
+                    *value = json!({});
+                }
+            }
+            within(map.into(), plain, Value::is_null)
         }
         Value::Array(mut items) if items.len() == 1 => plain(items.remove(0)),
-        Value::Array(items) => items.into_iter().map(plain).collect(),
-        Value::Number(number) => number.to_string().into(),
         Value::Bool(flag) => flag.to_string().into(),
-        value => value,
+        value => within(value, plain, Value::is_null),
     }
 }
 
 /// What is sent is the example and what the call adds to it, numbers for digits apart.
 fn sends(call: &impl Endpoint, added: &Value, example: &str) {
-    let site = Site::new("https://odin.example.net/api/v2").expect("a sound URL");
-    let request = call.request(&site, None).expect("a sound request");
-    let mut due: Value = serde_json::from_str(example).expect("JSON");
+    let mut due = parsed(example);
     due.as_object_mut().expect("an object").extend(added.as_object().expect("an object").clone());
-    assert_eq!(plain(serde_json::from_slice(request.body()).expect("JSON")), plain(due));
+    assert_eq!(plain(sent(call)), plain(due));
 }
 
 #[test]
@@ -118,7 +106,7 @@ fn written_users_are_read() {
     );
     let change = bulk.data.expect("the change");
     assert_eq!(change.address.get().expect("an address").country.get().expect("a country"), "US");
-    let deleted = users::Delete::response(http::Response::new(example!("users.delete.response").into())).expect("done");
+    let deleted = answer::<users::Delete>(example!("users.delete.response"));
     assert_eq!((deleted.record, deleted.unread), (Some(json!([])), None));
 }
 
@@ -169,11 +157,8 @@ fn changes_of_users_are_sent_as_documented() {
     let mut change = BulkChange::default();
     change.address = address.into();
     let bulk = users::UpdateBulk::new(change).users([UserRef::new(user)]);
-    let site = Site::new("https://odin.example.net/api/v2").expect("a sound URL");
-    let body = bulk.request(&site, None).expect("a sound request").into_body();
-    let example: Value = serde_json::from_str(example!("users.update_bulk.request")).expect("JSON");
-    let due = json!({ "users": [{ "userId": user }], "data": example });
-    assert_eq!(serde_json::from_slice::<Value>(&body).expect("JSON"), due);
+    let example = parsed(example!("users.update_bulk.request"));
+    assert_eq!(sent(&bulk), json!({ "users": [{ "userId": user }], "data": example }));
 }
 
 #[test]

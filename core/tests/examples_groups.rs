@@ -1,7 +1,9 @@
 //! The documented examples of a group's own resources: answers are read into typed values, requests are built by typed
 //! code.
 
-use bytes::Bytes;
+mod support_examples;
+
+use odin_api::Endpoint;
 use odin_api::common::{AnnouncementSelection, DeviceLevel, ScheduleType, ServiceInstanceProfile};
 use odin_api::groups::admins::policies::{
     self, Access, DeviceAccess, InstanceAccess, Policies, TrunkGroupAccess, UserAccess,
@@ -17,56 +19,39 @@ use odin_api::groups::trunk_groups::{self, Action, CallPolicy, TrunkGroupKey};
 use odin_api::groups::voice_messaging::voice_portal::{self, RoutingScope};
 use odin_api::groups::voice_messaging::{self, MailProtocol, MailServer};
 use odin_api::groups::{admins, call_pickup, dns, events, extensions, reports, schedules, users};
-use odin_api::response::Response;
 use odin_api::users::EndpointType;
 use odin_api::value::{Array, Patch, PhoneNumber, Quantity};
-use odin_api::{Endpoint, Site};
 use serde_json::{Value, json};
+use support_examples::{answer, parsed, sent_without, within};
 
 macro_rules! example {
     ($name:literal) => {
-        include_str!(concat!("examples/groups.", $name, ".json"))
+        support_examples::example!("groups.", $name)
     };
 }
 
-/// Reads an answer, and checks that it prints back as it came, the costumes apart.
 fn read<E: Endpoint>(text: &'static str) -> E::Response {
-    let answer = E::response(http::Response::new(Bytes::from_static(text.as_bytes()))).expect("a readable answer");
-    assert_eq!(plain(answer.print()), plain(serde_json::from_str(text).expect("JSON")));
-    answer
+    support_examples::read::<E>(text, plain)
 }
 
 /// Without costumes: absent for `null` and for empty lists and objects, text for numbers and flags, a list of one as its
 /// element.
 fn plain(value: Value) -> Value {
     match value {
-        Value::Object(map) => map
-            .into_iter()
-            .map(|(key, value)| (key, plain(value)))
-            .filter(|(_, value)| !value.is_null() && value != &json!([]) && value != &json!({}))
-            .collect(),
         Value::Array(mut items) if items.len() == 1 => plain(items.remove(0)),
-        Value::Array(items) => items.into_iter().map(plain).collect(),
-        Value::Number(number) => number.to_string().into(),
         Value::Bool(flag) => flag.to_string().into(),
         Value::String(text) if matches!(text.as_str(), "True" | "False") => text.to_lowercase().into(),
-        value => value,
+        value => within(value, plain, |value| value.is_null() || value == &json!([]) || value == &json!({})),
     }
 }
 
 /// What a typed request sends is the example, put under `key` where it is a part of the body, and the ids.
 fn sends(call: &impl Endpoint, ids: &[&str], key: Option<&str>, example: &str) {
-    let site = Site::new("https://odin.example.net/api/v2").expect("a sound URL");
-    let request = call.request(&site, None).expect("a sound request");
-    let mut body: Value = serde_json::from_slice(request.body()).expect("JSON");
-    for id in ids {
-        assert!(body.as_object_mut().expect("an object").remove(*id).is_some(), "{id}");
-    }
-    let mut example: Value = serde_json::from_str(example).expect("JSON");
+    let mut example = parsed(example);
     if let Some(key) = key {
         example = json!({ key: example });
     }
-    assert_eq!(body, example);
+    assert_eq!(sent_without(call, ids), example);
 }
 
 fn set(text: &str) -> Patch<String> {
@@ -153,8 +138,7 @@ fn auto_attendants_are_read() {
     let removed =
         read::<auto_attendants::remove_user::RemoveUser>(example!("auto-attendants_removeUser.remove_user.response"));
     assert_eq!(removed.record.unwrap().len(), 2);
-    let nothing = example!("auto-attendants_submenus.create.response");
-    let nothing = submenus::Create::response(http::Response::new(nothing.into())).unwrap();
+    let nothing = answer::<submenus::Create>(example!("auto-attendants_submenus.create.response"));
     assert_eq!((nothing.record, nothing.unread), (Some(submenus::Submenu::default()), None), "an empty record");
     let usage = read::<submenus::usage::List>(example!("auto-attendants_submenus_usage.list.response"));
     assert_eq!((usage[0].kind.as_deref(), usage[0].submenu_id.as_deref()), (Some("Business Hours Menu"), None));
@@ -256,7 +240,7 @@ fn pickup_groups_are_read() {
     assert_eq!((group.name.as_deref(), group.users.is_present()), (Some("Call Pickup 1"), true));
     let of_user = read::<call_pickup::user::Get>(example!("call-pickup_user.get.response"));
     assert_eq!((of_user.len(), of_user[0].users.len()), (1, 2), "an object is a list of one");
-    let none = call_pickup::user::Get::response(http::Response::new(Bytes::from_static(b"[]"))).unwrap();
+    let none = answer::<call_pickup::user::Get>("[]");
     assert!(none.is_empty());
     let free = read::<call_pickup::users::ListAvailable>(example!("call-pickup_users.list_available.response"));
     assert_eq!(free[0].extension.as_deref(), Some("0001"), "leading zeros stay");
@@ -350,8 +334,7 @@ fn reports_are_read() {
     assert_eq!(rows[0].endpoint_type, Some(EndpointType::AccessDeviceEndpoint));
     assert_eq!(rows[0].access_device_endpoint.as_ref().unwrap().use_domain, Some(true));
     assert!(rows.iter().all(|row| row.extra.is_empty()));
-    let text = example!("users_audit.list.response");
-    let audit = users::audit::List::response(http::Response::new(Bytes::from_static(text.as_bytes()))).unwrap();
+    let audit = answer::<users::audit::List>(example!("users_audit.list.response"));
     assert!(audit.data.rejected().is_empty() && audit.data[0].users.rejected().is_empty());
     let user = audit.users().next().unwrap();
     assert_eq!(user.user.as_ref().unwrap().last_name.as_deref(), Some("4003"));

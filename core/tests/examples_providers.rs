@@ -1,41 +1,26 @@
 //! The documented examples of service providers, the system and the generators: answers are read into typed values,
 //! requests are built by typed code.
 
-use bytes::Bytes;
+mod support_examples;
+
 use odin_api::groups::services::Limited;
-use odin_api::response::Response;
 use odin_api::service_providers::services::ServiceProviderService;
 use odin_api::service_providers::trunk_groups::call_capacity;
 use odin_api::value::{Array, PhoneNumber, Quantity};
-use odin_api::{Endpoint, Site, passcode, service_providers, sip_password, system};
+use odin_api::{Endpoint, passcode, service_providers, sip_password, system};
 use serde_json::{Value, json};
+use support_examples::{example, parsed, sent, within};
 
-macro_rules! example {
-    ($name:literal) => {
-        include_str!(concat!("examples/", $name, ".json"))
-    };
-}
-
-/// Reads an answer, and checks that it prints back as it came, the costumes apart.
 fn read<E: Endpoint>(text: &'static str) -> E::Response {
-    let answer = E::response(http::Response::new(Bytes::from_static(text.as_bytes()))).expect("a readable answer");
-    assert_eq!(plain(answer.print()), plain(serde_json::from_str(text).expect("JSON")));
-    answer
+    support_examples::read::<E>(text, plain)
 }
 
 /// Without costumes: absent for `null`, empty texts and empty lists, text for numbers, a list of one as its element.
 fn plain(value: Value) -> Value {
     match value {
-        Value::Object(map) => map
-            .into_iter()
-            .map(|(key, value)| (key, plain(value)))
-            .filter(|(_, value)| !value.is_null() && value != &json!([]) && value != "")
-            .collect(),
         Value::Array(mut items) if items.len() == 1 => plain(items.remove(0)),
-        Value::Array(items) => items.into_iter().map(plain).collect(),
-        Value::Number(number) => number.to_string().into(),
         Value::String(text) if text == "Unlimited" => "-1".into(),
-        value => value,
+        value => within(value, plain, |value| value.is_null() || value == &json!([]) || value == ""),
     }
 }
 
@@ -93,12 +78,9 @@ fn call_capacities_are_read_and_changed() {
     assert_eq!(after.record.expect("a record").number_of_bursting_btlus, Some(Quantity::Of(0)));
 
     let update = Update::new("ent.odin", 30).bursting_max_active_calls(Quantity::Unlimited);
-    let site = Site::new("https://odin.example.net/api/v2").expect("a sound URL");
-    let request = update.request(&site, None).expect("a sound request");
-    let mut body: Value = serde_json::from_slice(request.body()).expect("JSON");
+    let mut body = sent(&update);
     assert_eq!(body.as_object_mut().expect("an object").remove("serviceProviderId"), Some("ent.odin".into()));
-    let example = example!("service-providers.trunk-groups_call-capacity.update.request");
-    assert_eq!(body, serde_json::from_str::<Value>(example).expect("JSON"));
+    assert_eq!(body, parsed(example!("service-providers.trunk-groups_call-capacity.update.request")));
 
     let report = read::<reports::Get>(example!("service-providers.trunk-groups_call-capacity_reports.get.response"));
     let above = report.service_provider_trunk_capacity.expect("a capacity");

@@ -1,7 +1,9 @@
 //! The documented examples of a user's own resources: answers are read into typed values, requests are built by typed
 //! code.
 
-use bytes::Bytes;
+mod support_examples;
+
+use odin_api::Endpoint;
 use odin_api::common::{AnnouncementSelection, DeviceLevel, FromDnSelection, MediaType};
 use odin_api::response::Response;
 use odin_api::users::alternate_numbers::RingPattern;
@@ -14,58 +16,31 @@ use odin_api::users::voice_messaging::voice_portal::{NameFile, Repository};
 use odin_api::users::voice_messaging::{Processing, advanced, greetings, messages, voice_portal};
 use odin_api::users::{self, EndpointType, UserRef, voice_messaging};
 use odin_api::value::Patch;
-use odin_api::{Endpoint, Site};
 use serde_json::{Value, json};
+use support_examples::{answer, parsed, sent, texts, within};
 
 macro_rules! example {
     ($name:literal) => {
-        include_str!(concat!("examples/users.", $name, ".json"))
+        support_examples::example!("users.", $name)
     };
 }
 
-/// The answer of an operation.
-fn answer<E: Endpoint>(text: &'static str) -> E::Response {
-    E::response(http::Response::new(Bytes::from_static(text.as_bytes()))).expect("a readable answer")
-}
-
-/// The same, which prints back as it came but for the costumes.
 fn read<E: Endpoint>(text: &'static str) -> E::Response {
-    let read = answer::<E>(text);
-    assert_eq!(plain(read.print()), plain(serde_json::from_str(text).expect("JSON")));
-    read
+    support_examples::read::<E>(text, plain)
 }
 
 /// Without costumes: absent for `null` and for an empty object, text for numbers, flags and objects that are only a name.
 fn plain(value: Value) -> Value {
     match value {
         Value::Object(map) if map.len() == 1 && map.contains_key("name") => plain(map["name"].clone()),
-        Value::Object(map) => map
-            .into_iter()
-            .map(|(key, value)| (key, plain(value)))
-            .filter(|(_, value)| !value.is_null() && value != &json!([]) && value != &json!({}))
-            .collect(),
-        Value::Array(items) => items.into_iter().map(plain).collect(),
-        Value::Number(number) => number.to_string().into(),
         Value::Bool(flag) => flag.to_string().into(),
-        value => value,
+        value => within(value, plain, |value| value.is_null() || value == &json!([]) || value == &json!({})),
     }
 }
 
 /// What a typed request sends is the example and nothing else, numbers for digits apart.
 fn sends(call: &impl Endpoint, example: &str) {
-    let site = Site::new("https://odin.example.net/api/v2").expect("a sound URL");
-    let request = call.request(&site, None).expect("a sound request");
-    let body: Value = serde_json::from_slice(request.body()).expect("JSON");
-    assert_eq!(texts(body), texts(serde_json::from_str(example).expect("JSON")));
-}
-
-fn texts(value: Value) -> Value {
-    match value {
-        Value::Object(map) => map.into_iter().map(|(key, value)| (key, texts(value))).collect(),
-        Value::Array(items) => items.into_iter().map(texts).collect(),
-        Value::Number(number) => number.to_string().into(),
-        value => value,
-    }
+    assert_eq!(texts(sent(call)), texts(parsed(example)));
 }
 
 #[test]
@@ -344,10 +319,9 @@ fn a_policy_is_sent_with_real_flags() {
         .emergency_clid_policy(ClidPolicy::UseDn)
         .allow_alternate_numbers_for_redirecting_identity(true)
         .use_group_name(false);
-    let request = update.request(&Site::new("https://odin.example.net/api/v2").unwrap(), None).unwrap();
-    let body: Value = serde_json::from_slice(request.body()).unwrap();
+    let body = sent(&update);
     assert_eq!(body["useGroupName"], json!(false), "the example has the text \"False\"");
-    let example: Value = serde_json::from_str(example!("call-processing-policy.update.request")).unwrap();
+    let example = parsed(example!("call-processing-policy.update.request"));
     let keys = |value: &Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
     let sent: Vec<_> = keys(&body).into_iter().filter(|key| key != "userId").collect();
     assert_eq!(sent, keys(&example));
