@@ -128,14 +128,21 @@ impl Client {
     async fn drive<T>(&self, engine: Engine<'_, T>, mut progress: impl FnMut(Progress)) -> Result<T, Error> {
         let shared = &self.shared;
         let mut engine = Abandon { engine, shared };
-        let mut sending = FuturesUnordered::new();
+        // One at a time is polled as it is: a set of them wakes its task once more each time that all wait.
+        let mut first = pin!(None);
+        let mut others = FuturesUnordered::new();
         let mut timer: Pin<&mut Option<Sleep>> = pin!(None);
         poll_fn(|cx| {
             loop {
                 let directive = engine.engine.poll(&mut shared.lock(), shared.now(), cx.waker());
                 match directive {
                     Directive::Send(attempt) => {
-                        sending.push(shared.perform(attempt));
+                        let sending = shared.perform(attempt);
+                        if first.is_none() {
+                            first.set(Some(sending));
+                        } else {
+                            others.push(sending);
+                        }
                         continue;
                     }
                     Directive::Progress(step) => {
@@ -152,7 +159,11 @@ impl Client {
                     }
                 }
                 // Whatever ends here changes what the engine says, so it is asked again.
-                if let Poll::Ready(Some(())) = sending.poll_next_unpin(cx) {
+                if first.as_mut().as_pin_mut().is_some_and(|first| first.poll(cx).is_ready()) {
+                    first.set(None);
+                    continue;
+                }
+                if let Poll::Ready(Some(())) = others.poll_next_unpin(cx) {
                     continue;
                 }
                 if timer.as_mut().as_pin_mut().is_some_and(|timer| timer.poll(cx).is_pending()) {
