@@ -3,8 +3,8 @@
 //! To add an operation, open the file that its URL names (`/users/call-forwarding-always` is
 //! `users/call_forwarding_always.rs`), write the answer as a `model!`, the call as an `endpoint!`, and name the call
 //! in the `operations!` list at the end of the file. Request building, reading, writing, `Debug`, comparison, serde and
-//! the registry come with the declaration. Tests then ask for a line in `OPERATIONS.md` (they write it), an example in
-//! its documentation, a golden request, and a round through the simulator.
+//! the registry come with the declaration. Tests then ask for an id that follows the path, a line in `OPERATIONS.md` (they
+//! write it), an example in its documentation, a golden request, and a round through the simulator.
 //!
 //! ```text
 //! model! {

