@@ -121,19 +121,19 @@ impl Subscriber for Scribe {
 /// In a process of its own: which places tracing listens to is decided once for all threads.
 #[test]
 fn defect_032_nothing_is_traced_of_what_is_sent() {
+    if let Some(base_url) = base_url_of_child() {
+        return listen_and_call(&base_url);
+    }
     let server = server();
     let folder = Folder::new("traced");
-    in_child("logs::child_that_is_traced", folder.path(), &server.base_url());
+    in_child("logs::defect_032_nothing_is_traced_of_what_is_sent", folder.path(), &server.base_url());
     assert!(server.heard().iter().any(|request| String::from_utf8_lossy(&request.body).contains(DEEP)));
 }
 
-#[test]
-#[ignore = "defect_032 runs it in a process of its own"]
-fn child_that_is_traced() {
-    let Some(base_url) = base_url_of_child() else { return };
+fn listen_and_call(base_url: &str) {
     let scribe = Scribe::default();
     tracing::subscriber::set_global_default(scribe.clone()).expect("nobody else listens");
-    for client in both(&base_url, "admin", PASSWORD) {
+    for client in both(base_url, "admin", PASSWORD) {
         calls(&client);
         let shown = match &client {
             Any::Ureq(client) => format!("{client:?} {client:#?}"),

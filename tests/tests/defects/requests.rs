@@ -230,20 +230,21 @@ fn defect_028_reading_and_deleting_have_no_body() {
 /// The peer 1.5 writes `os.log` into the working directory and rearranges the logging of its host program.
 #[test]
 fn defect_031_no_file_is_written_and_no_logger_installed() {
+    if let Some(base_url) = base_url_of_child() {
+        return call_and_take_the_place_of_the_logger(&base_url);
+    }
     let server = Server::start(Odin::founding());
     let folder = Folder::new("working-directory");
-    let output = in_child("requests::child_of_defect_031", folder.path(), &server.base_url());
+    let output =
+        in_child("requests::defect_031_no_file_is_written_and_no_logger_installed", folder.path(), &server.base_url());
     assert_eq!(folder.files(), [""; 0]);
     assert_eq!(String::from_utf8_lossy(&output.stderr), "", "nothing is said that nobody asked for");
     assert_eq!(server.odin().logins(), 2);
 }
 
-#[test]
-#[ignore = "defect_031 runs it in a process of its own"]
-fn child_of_defect_031() {
+fn call_and_take_the_place_of_the_logger(base_url: &str) {
     static MINE: NoLogger = NoLogger;
-    let Some(base_url) = base_url_of_child() else { return };
-    for client in both(&base_url, "admin", "admin") {
+    for client in both(base_url, "admin", "admin") {
         client.call(users::Get::new(ADA)).unwrap();
         client.call(users::Get::new("nobody")).unwrap_err();
     }

@@ -200,6 +200,9 @@ fn defect_017_making_a_client_sends_nothing() {
 /// With an entry for the host in `~/.netrc`, the peer sends that password in place of its token.
 #[test]
 fn defect_018_a_netrc_is_not_looked_at() {
+    if let Some(base_url) = base_url_of_child() {
+        return call_with_both(&base_url);
+    }
     let server = Wire::saying(|request| {
         let login = request.line.contains("/auth/token");
         reply(200, "", if login { r#"{"token":"the-token"}"# } else { r#"{"userId":"u"}"# })
@@ -207,7 +210,7 @@ fn defect_018_a_netrc_is_not_looked_at() {
     let folder = Folder::new("netrc");
     let netrc = "machine 127.0.0.1 login mallory password from-the-file\ndefault login mallory password other\n";
     std::fs::write(folder.path().join(".netrc"), netrc).unwrap();
-    in_child("session::child_of_defect_018", folder.path(), &server.base_url());
+    in_child("session::defect_018_a_netrc_is_not_looked_at", folder.path(), &server.base_url());
     let heard = server.heard();
     assert_eq!(heard.len(), 4, "a login and a call of either client");
     for request in heard {
@@ -217,11 +220,8 @@ fn defect_018_a_netrc_is_not_looked_at() {
     }
 }
 
-#[test]
-#[ignore = "defect_018 runs it in a process of its own"]
-fn child_of_defect_018() {
-    let Some(base_url) = base_url_of_child() else { return };
-    for client in both(&base_url, "admin", "admin") {
+fn call_with_both(base_url: &str) {
+    for client in both(base_url, "admin", "admin") {
         client.call(users::Get::new(ADA)).unwrap();
     }
 }

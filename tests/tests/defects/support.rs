@@ -250,11 +250,11 @@ pub fn logged_during(work: impl FnOnce()) -> Vec<(log::Level, String)> {
 /// Set in processes that [`in_child`] starts.
 const CHILD: &str = "ODIN_DEFECTS_CHILD";
 
-/// Runs one test of this program, marked as ignored, in a process of its own.
+/// Runs a test again, in a process of its own, where [`base_url_of_child`] tells it that it is the child.
 pub fn in_child(test: &str, folder: &Path, base_url: &str) -> Output {
     let program = std::env::current_exe().expect("this program has a path");
     let output = Command::new(program)
-        .args([test, "--exact", "--ignored", "--nocapture", "--test-threads=1"])
+        .args([test, "--exact", "--nocapture", "--test-threads=1"])
         .current_dir(folder)
         .env(CHILD, base_url)
         .env("HOME", folder)
