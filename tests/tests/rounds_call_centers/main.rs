@@ -1,10 +1,5 @@
 //! A round through every operation of call centers, on both transports.
 
-#[path = "../conformance/sockets.rs"]
-mod sockets;
-#[path = "../conformance/mod.rs"]
-#[allow(dead_code, unused_imports, unused_macros, reason = "rounds use the stage, not the checks")]
-mod suite;
 #[path = "../support/rounds.rs"]
 mod tables;
 
@@ -14,7 +9,8 @@ mod enterprises;
 mod queues;
 mod supervisors;
 
-pub(crate) use tables::{ids, tests_on};
+use tables::{ids, none_is_left_out, on_both_transports};
+pub(crate) use tables::{sockets, suite, tests_on};
 
 /// Reads settings, puts them back unchanged, changes them, and looks at what is read then.
 macro_rules! round {
@@ -162,17 +158,7 @@ pub(crate) use rounds;
 
 #[test]
 fn no_operation_is_left_out() {
-    let done = rounds!(ids! {});
-    let mine = odin_api::operations().filter(|operation| operation.path.contains("/call-center"));
-    let (done, left): (Vec<_>, Vec<_>) = mine.map(|operation| operation.id).partition(|id| done.contains(id));
-    assert!(left.is_empty(), "{left:?}");
-    assert_eq!(done.len(), 110);
+    none_is_left_out(&rounds!(ids! {}), |operation| operation.path.contains("/call-center"), 110);
 }
 
-mod ureq {
-    crate::rounds!(tests_on! { crate::sockets::Sockets<crate::sockets::Blocking, false> });
-}
-
-mod hyper {
-    crate::rounds!(tests_on! { crate::sockets::Sockets<crate::sockets::Async, false> });
-}
+on_both_transports! {}

@@ -1,10 +1,5 @@
 //! A round through every operation of the groups' own resources, on both transports.
 
-#[path = "../conformance/sockets.rs"]
-mod sockets;
-#[path = "../conformance/mod.rs"]
-#[allow(dead_code, unused_imports, unused_macros, reason = "rounds use the stage, not the checks")]
-mod suite;
 #[path = "../support/rounds.rs"]
 mod tables;
 
@@ -20,7 +15,10 @@ mod schedules;
 mod services;
 mod trunk_groups;
 
-pub(crate) use tables::{ids, tests_on};
+use odin_api::Operation;
+
+use tables::{ids, none_is_left_out, on_both_transports};
+pub(crate) use tables::{sockets, suite, tests_on};
 
 /// Every round, and the operations that it must have called with success.
 macro_rules! rounds {
@@ -144,22 +142,12 @@ pub(crate) use rounds;
 
 #[test]
 fn no_operation_is_left_out() {
-    let done = rounds!(ids! {});
     // The group itself is a founding resource; call centers and devices have rounds of their own.
-    let own = |id: &str| match id.split('.').collect::<Vec<_>>()[..] {
+    let own = |operation: &Operation| match operation.id.split('.').collect::<Vec<_>>()[..] {
         ["groups", resource, _, ..] => !matches!(resource, "call-centers" | "devices" | "device-types"),
         _ => false,
     };
-    let mine = odin_api::operations().map(|operation| operation.id).filter(|id| own(id));
-    let (done, left): (Vec<_>, Vec<_>) = mine.partition(|id| done.contains(id));
-    assert!(left.is_empty(), "{left:?}");
-    assert_eq!(done.len(), 94);
+    none_is_left_out(&rounds!(ids! {}), own, 94);
 }
 
-mod ureq {
-    crate::rounds!(tests_on! { crate::sockets::Sockets<crate::sockets::Blocking, false> });
-}
-
-mod hyper {
-    crate::rounds!(tests_on! { crate::sockets::Sockets<crate::sockets::Async, false> });
-}
+on_both_transports! {}

@@ -1,11 +1,6 @@
 //! A round through every operation of service providers, the system's numbers and services, and the generators, on both
 //! transports.
 
-#[path = "../conformance/sockets.rs"]
-mod sockets;
-#[path = "../conformance/mod.rs"]
-#[allow(dead_code, unused_imports, unused_macros, reason = "rounds use the stage, not the checks")]
-mod suite;
 #[path = "../support/rounds.rs"]
 mod tables;
 
@@ -17,7 +12,10 @@ mod services;
 mod system;
 mod trunk_groups;
 
-pub(crate) use tables::{ids, tests_on};
+use odin_api::Operation;
+
+use tables::{ids, none_is_left_out, on_both_transports};
+pub(crate) use tables::{sockets, suite, tests_on};
 
 /// Every round, and the operations that it must have called with success.
 macro_rules! rounds {
@@ -81,25 +79,12 @@ pub(crate) use rounds;
 #[test]
 fn no_operation_is_left_out() {
     let resources = ["admins", "dns", "services", "trunk-groups"];
-    let done = rounds!(ids! {});
-    let own = |id: &str| {
-        let parts: Vec<&str> = id.split('.').collect();
-        match parts[..] {
-            ["service-providers", _] | ["passcode" | "password" | "sip-password", ..] => true,
-            ["service-providers" | "system", resource, ..] => resources.contains(&resource),
-            _ => false,
-        }
+    let own = |operation: &Operation| match operation.id.split('.').collect::<Vec<_>>()[..] {
+        ["service-providers", _] | ["passcode" | "password" | "sip-password", ..] => true,
+        ["service-providers" | "system", resource, ..] => resources.contains(&resource),
+        _ => false,
     };
-    let mine = odin_api::operations().map(|operation| operation.id).filter(|id| own(id));
-    let (done, left): (Vec<_>, Vec<_>) = mine.partition(|id| done.contains(id));
-    assert!(left.is_empty(), "{left:?}");
-    assert_eq!(done.len(), 34);
+    none_is_left_out(&rounds!(ids! {}), own, 34);
 }
 
-mod ureq {
-    crate::rounds!(tests_on! { crate::sockets::Sockets<crate::sockets::Blocking, false> });
-}
-
-mod hyper {
-    crate::rounds!(tests_on! { crate::sockets::Sockets<crate::sockets::Async, false> });
-}
+on_both_transports! {}

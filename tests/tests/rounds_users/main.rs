@@ -1,10 +1,5 @@
 //! A round through every operation of a user's own resources, on both transports.
 
-#[path = "../conformance/sockets.rs"]
-mod sockets;
-#[path = "../conformance/mod.rs"]
-#[allow(dead_code, unused_macros, unused_imports, reason = "rounds use the stage, not the checks")]
-mod suite;
 #[path = "../support/rounds.rs"]
 mod tables;
 
@@ -14,7 +9,10 @@ mod mail;
 mod phones;
 mod records;
 
-pub(crate) use tables::{ids, tests_on};
+use odin_api::Operation;
+
+use tables::{ids, none_is_left_out, on_both_transports};
+pub(crate) use tables::{sockets, suite, tests_on};
 
 /// Every round, and the operations that it must have called with success.
 macro_rules! rounds {
@@ -132,18 +130,10 @@ fn no_operation_is_left_out() {
         "user-id",
         "voice-messaging",
     ];
-    let done = rounds!(ids! {});
-    let own = |id: &str| id.split('.').nth(1).is_some_and(|resource| resources.contains(&resource));
-    let mine = odin_api::operations().filter(|operation| operation.area() == "users" && own(operation.id));
-    let (done, left): (Vec<_>, Vec<_>) = mine.map(|operation| operation.id).partition(|id| done.contains(id));
-    assert!(left.is_empty(), "{left:?}");
-    assert_eq!(done.len(), 84);
+    let own = |operation: &Operation| {
+        operation.area() == "users" && operation.id.split('.').nth(1).is_some_and(|part| resources.contains(&part))
+    };
+    none_is_left_out(&rounds!(ids! {}), own, 84);
 }
 
-mod ureq {
-    crate::rounds!(tests_on! { crate::sockets::Sockets<crate::sockets::Blocking, false> });
-}
-
-mod hyper {
-    crate::rounds!(tests_on! { crate::sockets::Sockets<crate::sockets::Async, false> });
-}
+on_both_transports! {}
