@@ -113,7 +113,7 @@ macro_rules! shape {
 }
 pub(crate) use shape;
 
-/// The fields behind a shape, in its order.
+/// The fields behind a shape, in its order, and what goes by them.
 macro_rules! fields {
     ($name:ident, $shape:expr; $($field:ident)*) => {
         impl $crate::json::Model for $name {

@@ -35,7 +35,7 @@ model! {
         department: Option<String> = "department",
         email_address: Option<String> = "emailAddress",
         group_id: Option<GroupId> = "groupId",
-        i_m_p_id: Option<String> = "iMPId",
+        imp_id: Option<String> = "iMPId",
         location_code: Option<String> = "locationCode",
         /// With [`Policy::Weighted`](crate::groups::call_centers::Policy::Weighted), in percent.
         weight: Option<i64> = "weight",
