@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::call::Call;
 use crate::declare::model;
+use crate::encode::is_dots;
 use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::json::{Kind, Record};
@@ -109,8 +110,7 @@ impl Endpoint for Custom {
         if !self.path.starts_with('/') || self.path.starts_with("//") || !printable {
             return refuse("a path starts with one slash, is percent-encoded, and has no query; pass the query apart");
         }
-        let dots = |segment: &str| matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..");
-        if self.path.split('/').any(dots) {
+        if self.path.split('/').any(is_dots) {
             return refuse("a path must not have . or .. segments");
         }
         if self.operation.method == Method::GET && self.body.is_some() {

@@ -19,3 +19,8 @@ pub(crate) fn encode_segment(target: &mut String, text: &str) -> Result<(), &'st
     encode_into(target, text);
     Ok(())
 }
+
+/// A segment that servers and proxies take for `.` or `..`, in whatever way its dots are written.
+pub(crate) fn is_dots(segment: &str) -> bool {
+    matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..")
+}

@@ -5,6 +5,7 @@ use http::header::{ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, USER_AGENT};
 use http::uri::{Authority, Parts, PathAndQuery, Scheme};
 use http::{HeaderMap, HeaderValue, Uri};
 
+use crate::encode::is_dots;
 use crate::error::Error;
 use crate::value::Secret;
 
@@ -64,8 +65,7 @@ impl Site {
             return refuse("the base URL must not have a query (?)");
         }
         let prefix = path.path().trim_end_matches('/').to_owned();
-        let dots = |segment: &str| matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..");
-        if prefix.split('/').any(dots) || prefix.contains("//") {
+        if prefix.split('/').any(is_dots) || prefix.contains("//") {
             return refuse("the path of the base URL must not have empty, . or .. segments");
         }
         Ok(Self { scheme, authority, prefix })
