@@ -44,58 +44,41 @@
     clippy::print_stdout
 )]
 
-mod builder;
-mod call;
-mod clock;
-mod custom;
-mod declare;
-mod encode;
-mod endpoint;
-mod error;
-mod event;
-mod failure;
-mod operation;
-mod receive;
-mod server_text;
-mod session;
-mod site;
-mod watch;
+mod registry;
 
-pub mod exchange;
-pub mod flow;
-pub mod json;
-pub mod login;
-pub mod policy;
-pub mod response;
-pub mod value;
-
-pub mod auth;
-pub mod common;
+#[doc(inline)]
+pub use odin_api_engine::{auth, exchange, flow, json, login, policy, response, shapes, value};
 #[cfg(feature = "enterprises")]
-pub mod enterprises;
-#[cfg(feature = "groups")]
-pub mod groups;
-pub mod passcode;
-pub mod password;
+#[doc(inline)]
+pub use odin_api_platform::enterprises;
 #[cfg(feature = "service-providers")]
-pub mod service_providers;
-pub mod sip_password;
+#[doc(inline)]
+pub use odin_api_platform::service_providers;
 #[cfg(feature = "system")]
-pub mod system;
+#[doc(inline)]
+pub use odin_api_platform::system;
+#[doc(inline)]
+pub use odin_api_platform::{passcode, password, sip_password};
 #[cfg(feature = "users")]
-pub mod users;
+#[doc(inline)]
+pub use odin_api_users::users;
 
-pub use builder::{Builder, Connect, Proxy, Roots, Wire};
-pub use call::Call;
-pub use clock::Now;
-pub use custom::{Custom, Raw};
-pub use endpoint::Endpoint;
-pub use error::{Error, ErrorKind, Fate};
-pub use event::Event;
-pub use failure::{Failure, FailureKind, Sent};
-pub use operation::{Evidence, Operation, Safety, operations};
-pub use receive::Receiver;
-pub use response::{Answer, Response, Written};
-pub use session::Credentials;
-pub use site::{Site, Token};
-pub use watch::Watch;
+/// `/groups`: the sites of a service provider or enterprise.
+#[cfg(feature = "groups")]
+pub mod groups {
+    #[doc(inline)]
+    pub use odin_api_groups::groups::*;
+    #[cfg(feature = "users")]
+    #[doc(inline)]
+    pub use odin_api_users::groups::users;
+}
+
+#[doc(no_inline)]
+pub use odin_api_engine::http;
+#[doc(inline)]
+pub use odin_api_engine::{
+    Answer, Builder, Call, Connect, Credentials, Custom, Endpoint, Error, ErrorKind, Event, Evidence, Failure,
+    FailureKind, Fate, Now, Operation, Proxy, Raw, Receiver, Response, Roots, Safety, Sent, Site, Token, Watch, Wire,
+    Written,
+};
+pub use registry::operations;

@@ -2,9 +2,12 @@
 
 mod support_examples;
 
-use odin_api::common::{AnnouncementFile, MediaType, ServiceInstanceProfile};
 use odin_api::enterprises::call_centers as enterprise;
 use odin_api::groups::call_centers::{self, CallCenterType, MessageSource, Policy, RoutingType};
+use odin_api::shapes::{
+    media::{AnnouncementFile, MediaType},
+    service::ServiceInstanceProfile,
+};
 use odin_api::users::call_center;
 use odin_api::value::Patch;
 use odin_api::{Endpoint, service_providers};

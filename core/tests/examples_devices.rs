@@ -3,8 +3,8 @@
 
 mod support_examples;
 
-use odin_api::common::devices::DeviceTag;
-use odin_api::common::{
+use odin_api::shapes::device::DeviceTag;
+use odin_api::shapes::device::{
     AccessDeviceCredentials, ConfigurationMode, DeviceLevel, DeviceStatus, PortCount, TransportProtocol,
 };
 use odin_api::value::{Patch, Quantity, Secret};

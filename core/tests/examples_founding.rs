@@ -3,8 +3,8 @@
 
 mod support_examples;
 
-use odin_api::common::Address;
 use odin_api::response::Response;
+use odin_api::shapes::people::Address;
 use odin_api::users::services::settings::{
     CallForwarding, CallForwardingAlways, CallForwardingNoAnswer, CallForwardingSelective, Settings,
 };

@@ -4,7 +4,6 @@
 mod support_examples;
 
 use odin_api::Endpoint;
-use odin_api::common::{AnnouncementSelection, DeviceLevel, ScheduleType, ServiceInstanceProfile};
 use odin_api::groups::admins::policies::{
     self, Access, DeviceAccess, InstanceAccess, Policies, TrunkGroupAccess, UserAccess,
 };
@@ -19,6 +18,9 @@ use odin_api::groups::trunk_groups::{self, Action, CallPolicy, TrunkGroupKey};
 use odin_api::groups::voice_messaging::voice_portal::{self, RoutingScope};
 use odin_api::groups::voice_messaging::{self, MailProtocol, MailServer};
 use odin_api::groups::{admins, call_pickup, dns, events, extensions, reports, schedules, users};
+use odin_api::shapes::{
+    device::DeviceLevel, media::AnnouncementSelection, schedule::ScheduleType, service::ServiceInstanceProfile,
+};
 use odin_api::users::EndpointType;
 use odin_api::value::{Array, Patch, PhoneNumber, Quantity};
 use serde_json::{Value, json};

@@ -4,8 +4,12 @@
 mod support_examples;
 
 use odin_api::Endpoint;
-use odin_api::common::{AnnouncementSelection, DeviceLevel, FromDnSelection, MediaType};
 use odin_api::response::Response;
+use odin_api::shapes::{
+    device::DeviceLevel,
+    media::{AnnouncementSelection, MediaType},
+    schedule::FromDnSelection,
+};
 use odin_api::users::alternate_numbers::RingPattern;
 use odin_api::users::call_forwarding_selective::criteria::ForwardSelection;
 use odin_api::users::call_processing_policy::{ClidPolicy, MediaPolicy};

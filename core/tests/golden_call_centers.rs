@@ -2,7 +2,7 @@
 
 mod support_golden;
 
-use odin_api::common::ServiceInstanceProfile;
+use odin_api::shapes::service::ServiceInstanceProfile;
 use odin_api::{enterprises, groups, service_providers, users};
 use support_golden::golden;
 

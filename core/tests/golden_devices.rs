@@ -2,8 +2,8 @@
 
 mod support_golden;
 
-use odin_api::common::devices::DeviceTag;
-use odin_api::common::{AccessDeviceCredentials, DeviceLevel, TransportProtocol};
+use odin_api::shapes::device::DeviceTag;
+use odin_api::shapes::device::{AccessDeviceCredentials, DeviceLevel, TransportProtocol};
 use odin_api::value::Pattern;
 use odin_api::{Endpoint, ErrorKind, Site, groups, service_providers, system};
 use support_golden::golden;

@@ -2,8 +2,8 @@
 
 mod support_golden;
 
-use odin_api::common::ServiceInstanceProfile;
 use odin_api::groups;
+use odin_api::shapes::service::ServiceInstanceProfile;
 use support_golden::golden;
 
 golden! {

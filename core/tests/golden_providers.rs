@@ -3,8 +3,8 @@
 
 mod support_golden;
 
-use odin_api::common::{Address, Contact};
 use odin_api::service_providers::admins::AdministratorType;
+use odin_api::shapes::people::{Address, Contact};
 use odin_api::value::{Pattern, Quantity};
 use odin_api::{passcode, password, service_providers, sip_password, system};
 use support_golden::golden;

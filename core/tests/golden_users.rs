@@ -2,7 +2,7 @@
 
 mod support_golden;
 
-use odin_api::common::{DeviceLevel, FromDnCriteria, MediaType};
+use odin_api::shapes::{device::DeviceLevel, media::MediaType, schedule::FromDnCriteria};
 use odin_api::users::call_forwarding_selective::criteria::{self, ForwardSelection};
 use odin_api::users::call_records::UserIds;
 use odin_api::users::shared_call_appearance::endpoints;

@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-target}/compile-times" CARGO_BUILD_JOBS=2 CARGO_TERM_COLOR=never
-edited=core/src/users/services/viewable.rs
+edited=core/areas/users/src/users/services/viewable.rs
 saved=$(mktemp)
 cp "$edited" "$saved"
 trap 'cp "$saved" "$edited"; rm -f "$saved"' EXIT

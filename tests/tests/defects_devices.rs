@@ -3,8 +3,8 @@
 #[path = "support/platform.rs"]
 mod platform;
 
-use odin_api::common::devices::TagName;
-use odin_api::common::{AccessDevice, AccessDeviceCredentials, TransportProtocol};
+use odin_api::shapes::device::TagName;
+use odin_api::shapes::device::{AccessDevice, AccessDeviceCredentials, TransportProtocol};
 use odin_api::{Endpoint, ErrorKind, groups, service_providers, system};
 use platform::{Platform, body, site};
 use serde_json::json;

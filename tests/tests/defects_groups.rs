@@ -3,12 +3,15 @@
 #[path = "support/platform.rs"]
 mod platform;
 
-use odin_api::common::{FileRefused, MediaType, ServiceInstanceProfile};
 use odin_api::groups::admins::policies::{Access, Policies, UpdateBulk};
 use odin_api::groups::auto_attendants::{self, AutoAttendantType, KeyAction, KeyEntry, submenus};
 use odin_api::groups::emergency_zones::{self, AddressRange};
 use odin_api::groups::hunt_groups::{self, Policy, weighted_call_distribution};
 use odin_api::groups::{announcements, call_pickup, dns, trunk_groups};
+use odin_api::shapes::{
+    media::{FileRefused, MediaType},
+    service::ServiceInstanceProfile,
+};
 use odin_api::value::{NumberRange, Patch, Pattern, Quantity};
 use odin_api::{Endpoint, ErrorKind};
 use platform::{Platform, body, site};

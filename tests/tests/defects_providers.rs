@@ -5,10 +5,10 @@ mod platform;
 
 use std::collections::BTreeSet;
 
-use odin_api::common::{AccessDeviceEndpoint, SipContact};
 use odin_api::service_providers::admins::{self, AdministratorType};
 use odin_api::service_providers::services::ServiceAuthorization;
 use odin_api::service_providers::trunk_groups::call_capacity;
+use odin_api::shapes::device::{AccessDeviceEndpoint, SipContact};
 use odin_api::users::services::Assignment;
 use odin_api::value::{NumberRange, Pattern};
 use odin_api::{Endpoint, ErrorKind, groups, operations, password, service_providers, sip_password, system, users};

@@ -4,7 +4,7 @@
 mod platform;
 
 use bytes::Bytes;
-use odin_api::common::{FileRefused, MediaType};
+use odin_api::shapes::media::{FileRefused, MediaType};
 use odin_api::users::call_records::{NoPeriod, Period, UserIds, stats};
 use odin_api::users::{
     announcements, authentication, call_forwarding_busy, call_forwarding_not_reachable, do_not_disturb, passwords,

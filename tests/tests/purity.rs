@@ -24,6 +24,10 @@ const ALLOWED: &[(&str, &str)] = &[
     ("itoa", "prints numbers: inside of serde_json"),
     ("memchr", "searches memory: inside of serde_json"),
     ("miniz_oxide", "a decoder of memory: inside of flate2"),
+    ("odin-api-engine", "the core itself: what decides"),
+    ("odin-api-groups", "the core itself: operations"),
+    ("odin-api-platform", "the core itself: operations"),
+    ("odin-api-users", "the core itself: operations"),
     ("once_cell", "a cell: inside of tracing, with that feature only"),
     ("percent-encoding", "an encoding: URLs"),
     ("pin-project-lite", "a macro: inside of futures-util"),
@@ -128,15 +132,29 @@ fn the_core_is_made_of_nothing_that_does_io() {
 }
 
 #[test]
-fn areas_need_no_crates_and_one_feature_needs_one() {
+fn areas_need_the_engine_only_and_one_feature_needs_a_crate() {
     let metadata = metadata(&[]);
-    let core = list(&metadata, "packages").iter().find(|package| package["name"] == "odin-api").expect("the core");
-    let normal = list(core, "dependencies").iter().filter(|declared| is_normal(declared));
-    let (optional, always): (Vec<_>, Vec<_>) = normal.partition(|declared| declared["optional"] == true);
+    let package = |name: &str| {
+        let found = list(&metadata, "packages").iter().find(|package| package["name"] == name);
+        found.unwrap_or_else(|| panic!("no package {name}"))
+    };
+    let normal = |name: &str| -> Vec<&Value> {
+        list(package(name), "dependencies").iter().filter(|declared| is_normal(declared)).collect()
+    };
+    let ours = |name: &str| -> BTreeSet<String> {
+        let names = normal(name).into_iter().map(|declared| text(declared, "name"));
+        names.filter(|name| name.starts_with("odin-api")).map(str::to_owned).collect()
+    };
+    assert!(ours("odin-api-engine").is_empty(), "the engine is the lowest floor");
+    for area in ["odin-api-groups", "odin-api-platform", "odin-api-users"] {
+        assert_eq!(ours(area), ["odin-api-engine".to_owned()].into(), "{area}");
+        assert!(normal(area).iter().all(|declared| declared["optional"] == false), "{area}");
+    }
+    for transport in ["odin-api-hyper", "odin-api-ureq"] {
+        assert_eq!(ours(transport), ["odin-api-engine".to_owned()].into(), "{transport}");
+    }
+    let engine = normal("odin-api-engine");
+    let (optional, always): (Vec<_>, Vec<_>) = engine.into_iter().partition(|declared| declared["optional"] == true);
     assert_eq!(optional.iter().map(|declared| text(declared, "name")).collect::<Vec<_>>(), ["tracing"]);
     assert!(always.iter().all(|declared| declared["target"].is_null()), "the same on every platform");
-    for area in list(&core["features"], "default") {
-        let turned_on = list(&core["features"], area.as_str().expect("a name"));
-        assert!(turned_on.is_empty(), "the area {area} needs {turned_on:?}");
-    }
 }

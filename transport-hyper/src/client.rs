@@ -9,9 +9,9 @@ use std::time::{Instant, SystemTime};
 
 use futures_util::StreamExt as _;
 use futures_util::stream::FuturesUnordered;
-use odin_api::exchange::{Attempt, CallOptions, Config, Exchange};
-use odin_api::flow::{Ctx, Directive, Engine, Progress};
-use odin_api::{Builder, Connect, Endpoint, Error, Site, Wire};
+use odin_api_engine::exchange::{Attempt, CallOptions, Config, Exchange};
+use odin_api_engine::flow::{Ctx, Directive, Engine, Progress};
+use odin_api_engine::{Builder, Connect, Endpoint, Error, Site, Wire};
 use tokio::time::{Sleep, sleep_until};
 
 use crate::wire::Sender;
@@ -36,7 +36,7 @@ impl Shared {
         self.exchange.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn now(&self) -> odin_api::Now {
+    fn now(&self) -> odin_api_engine::Now {
         now(self.started)
     }
 
@@ -52,9 +52,9 @@ impl Shared {
     }
 }
 
-fn now(started: Instant) -> odin_api::Now {
+fn now(started: Instant) -> odin_api_engine::Now {
     let unix = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-    odin_api::Now::new(started.elapsed(), unix.as_secs(), fastrand::u64(..))
+    odin_api_engine::Now::new(started.elapsed(), unix.as_secs(), fastrand::u64(..))
 }
 
 impl Connect for Client {

@@ -7,8 +7,8 @@ use std::task::{Context, Poll, ready};
 use std::time::Instant;
 
 use hyper_util::client::legacy::connect::{Connected, Connection};
-use odin_api::policy::Limits;
-use odin_api::{Failure, Watch};
+use odin_api_engine::policy::Limits;
+use odin_api_engine::{Failure, Watch};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::time::{Sleep, sleep_until};
 

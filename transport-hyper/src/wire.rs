@@ -13,9 +13,9 @@ use hyper::body::Incoming;
 use hyper_util::client::legacy::connect::capture_connection;
 use hyper_util::client::legacy::{self, Client};
 use hyper_util::rt::{TokioExecutor, TokioTimer};
-use odin_api::exchange::Attempt;
-use odin_api::policy::Limits;
-use odin_api::{Error, Failure, FailureKind, Receiver, Sent, Wire};
+use odin_api_engine::exchange::Attempt;
+use odin_api_engine::policy::Limits;
+use odin_api_engine::{Error, Failure, FailureKind, Receiver, Sent, Wire};
 use tokio::task::yield_now;
 use tokio::time::{Sleep, sleep};
 

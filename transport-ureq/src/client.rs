@@ -7,9 +7,9 @@ use std::task::{Wake, Waker};
 use std::thread::Thread;
 use std::time::{Duration, Instant, SystemTime};
 
-use odin_api::exchange::{Attempt, CallOptions, Config, Exchange};
-use odin_api::flow::{Ctx, Directive, Engine, Progress};
-use odin_api::{Builder, Connect, Endpoint, Error, Site, Wire};
+use odin_api_engine::exchange::{Attempt, CallOptions, Config, Exchange};
+use odin_api_engine::flow::{Ctx, Directive, Engine, Progress};
+use odin_api_engine::{Builder, Connect, Endpoint, Error, Site, Wire};
 
 use crate::wire::Sender;
 use crate::workers::Workers;
@@ -44,9 +44,9 @@ impl Shared {
     }
 }
 
-fn now(started: Instant) -> odin_api::Now {
+fn now(started: Instant) -> odin_api_engine::Now {
     let unix = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-    odin_api::Now::new(started.elapsed(), unix.as_secs(), fastrand::u64(..))
+    odin_api_engine::Now::new(started.elapsed(), unix.as_secs(), fastrand::u64(..))
 }
 
 /// Wakes the thread that drives an engine.

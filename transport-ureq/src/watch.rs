@@ -7,8 +7,8 @@ use std::io;
 use std::time::{Duration, Instant};
 
 use http::Uri;
-use odin_api::policy::Limits;
-use odin_api::{Failure, FailureKind, Sent, Watch};
+use odin_api_engine::policy::Limits;
+use odin_api_engine::{Failure, FailureKind, Sent, Watch};
 use ureq::config::Config;
 use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, NextTimeout, Transport};

@@ -4,9 +4,9 @@ use std::io::{self, Read};
 
 use bytes::Bytes;
 use http::{Method, Response};
-use odin_api::exchange::Attempt;
-use odin_api::policy::Limits;
-use odin_api::{Error, Failure, FailureKind, Proxy, Receiver, Roots, Sent, Wire};
+use odin_api_engine::exchange::Attempt;
+use odin_api_engine::policy::Limits;
+use odin_api_engine::{Error, Failure, FailureKind, Proxy, Receiver, Roots, Sent, Wire};
 use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject as _;

@@ -3,7 +3,7 @@
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use odin_api::exchange::Attempt;
+use odin_api_engine::exchange::Attempt;
 
 use crate::client::Shared;
 

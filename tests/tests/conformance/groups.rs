@@ -52,11 +52,11 @@ pub fn a_group_lives_and_dies<S: Stage>(lab: &Lab<S>) {
 pub fn putting_back_what_was_read_loses_nothing<S: Stage>(lab: &Lab<S>) {
     let odin = lab.founding().admin();
     let mut fill = Update::new("ent.odin", "grp.odin").calling_line_id_name("Odin");
-    let mut address = odin_api::common::Address::default();
+    let mut address = odin_api::shapes::people::Address::default();
     address.city = Patch::Set("Trondheim".to_owned());
     address.address_line2 = Patch::Set("Floor 2".to_owned());
     fill.address = Patch::Set(address);
-    let mut contact = odin_api::common::Contact::default();
+    let mut contact = odin_api::shapes::people::Contact::default();
     contact.contact_name = Patch::Set("Frigg".to_owned());
     fill.contact = Patch::Set(contact);
     odin.call(fill).unwrap();

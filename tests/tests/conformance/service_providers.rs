@@ -1,7 +1,7 @@
 //! `/service-providers`
 
-use odin_api::common::{Address, Contact};
 use odin_api::service_providers::{Create, Delete, Get, List, ServiceProvider, Update};
+use odin_api::shapes::people::{Address, Contact};
 use odin_api::value::{Array, Patch};
 use odin_api::{Endpoint, ErrorKind, groups};
 

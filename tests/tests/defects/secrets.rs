@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use odin_api::common::{AccessDevice, AccessDeviceCredentials, AccessDeviceEndpoint};
 use odin_api::json::{Kind, Place};
 use odin_api::policy::{Limits, Retry};
+use odin_api::shapes::device::{AccessDevice, AccessDeviceCredentials, AccessDeviceEndpoint};
 use odin_api::users::{BulkChange, Create, UpdateBulk, UserRef};
 use odin_api::value::{Patch, Secret};
 use odin_api::{Custom, Endpoint, ErrorKind, Event, Roots, Site, auth, login, users};
@@ -268,7 +268,7 @@ fn defect_040_secrets_travel_in_bodies_only() {
 
 /// What the errors of this library are called: not one of them is left without a way to happen.
 fn kinds_declared() -> Vec<String> {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/src/error.rs");
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/engine/src/error.rs");
     let source = std::fs::read_to_string(path).expect("the source of the errors");
     let start = source.find("pub enum ErrorKind {").expect("the kinds");
     let lines = source[start..].lines().skip(1).take_while(|line| !line.starts_with('}'));

@@ -1,10 +1,10 @@
 //! `/groups/call-centers`: the call centers themselves.
 
-use odin_api::common::ServiceInstanceProfile;
 use odin_api::groups::call_centers::{
     CallCenterRow, CallCenterType, Create, Delete, Get, List, Policy, RoutingType, Update, agents, enhanced_reporting,
     forced_forwarding, status, stranded_calls, threshold_profiles,
 };
+use odin_api::shapes::service::ServiceInstanceProfile;
 use odin_api::value::Patch;
 use odin_api::{Endpoint, ErrorKind, users};
 

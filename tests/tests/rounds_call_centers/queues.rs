@@ -1,11 +1,14 @@
 //! What happens to calls in a queue, and what is known of them.
 
-use odin_api::common::{AnnouncementFile, MediaType, ScheduleRef};
 use odin_api::groups::call_centers::announcements::{ComfortMessage, EntranceMessage};
 use odin_api::groups::call_centers::disposition_codes::{self, CodeLevel, DispositionCodeRef, codes};
 use odin_api::groups::call_centers::dnis::{self, Priority, instances};
 use odin_api::groups::call_centers::night_service::NightAction;
 use odin_api::groups::call_centers::{MessageSource, overflow, reporting, statistics};
+use odin_api::shapes::{
+    media::{AnnouncementFile, MediaType},
+    schedule::ScheduleRef,
+};
 use odin_api::value::Patch;
 use odin_api::{Endpoint, ErrorKind, enterprises};
 

@@ -1,11 +1,11 @@
 //! `/groups/devices`
 
-use odin_api::common::devices::DeviceTag;
-use odin_api::common::{
-    AccessDeviceCredentials, ConfigurationMode, DeviceLevel, DeviceStatus, PortCount, TransportProtocol,
-};
 use odin_api::groups::devices::{
     Create, Delete, Get, List, Update, files, multiple_tags, profile, rebuild, reset, tags, users,
+};
+use odin_api::shapes::device::DeviceTag;
+use odin_api::shapes::device::{
+    AccessDeviceCredentials, ConfigurationMode, DeviceLevel, DeviceStatus, PortCount, TransportProtocol,
 };
 use odin_api::value::{Patch, Pattern, Quantity};
 use odin_api::{Custom, Endpoint, ErrorKind};

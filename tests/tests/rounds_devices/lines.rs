@@ -1,9 +1,9 @@
 //! Who has a line on which device.
 
 use odin_api::ErrorKind;
-use odin_api::common::{AccessDevice, AccessDeviceEndpoint, DeviceLevel};
 use odin_api::groups::devices::{Create, Delete, Get, List, ListAvailable, available_ports, users};
 use odin_api::groups::trunk_groups;
+use odin_api::shapes::device::{AccessDevice, AccessDeviceEndpoint, DeviceLevel};
 use odin_api::users::shared_call_appearance::endpoints;
 use odin_api::users::{EndpointType, Update, group_id};
 use odin_api::value::{Patch, Quantity};

@@ -1,11 +1,11 @@
 //! `/service-providers/devices`
 
 use odin_api::ErrorKind;
-use odin_api::common::{ConfigurationMode, DeviceLevel, PortCount};
 use odin_api::groups::devices::{ListAvailable, available_ports};
 use odin_api::service_providers::devices::{
     Create, Delete, Get, List, Update, files, multiple_tags, rebuild, reset, tags, users,
 };
+use odin_api::shapes::device::{ConfigurationMode, DeviceLevel, PortCount};
 use odin_api::value::{Patch, Quantity};
 
 use crate::lines::line_on;

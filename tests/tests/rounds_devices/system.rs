@@ -1,8 +1,8 @@
 //! `/system/devices`
 
 use odin_api::ErrorKind;
-use odin_api::common::{AccessDeviceCredentials, ConfigurationMode, DeviceLevel, TransportProtocol};
 use odin_api::groups::devices::ListAvailable;
+use odin_api::shapes::device::{AccessDeviceCredentials, ConfigurationMode, DeviceLevel, TransportProtocol};
 use odin_api::system::devices::{
     Create, Delete, Get, List, Search, Update, files, multiple_tags, rebuild, reset, tags, users,
 };
@@ -30,7 +30,8 @@ pub fn a_device_lives_and_dies<S: Stage>(lab: &Lab<S>) {
         .use_custom_user_name_password(true)
         .access_device_credentials(AccessDeviceCredentials::of("conference1", "secret-1"));
     odin.call(secret).unwrap();
-    let user_name = |device: odin_api::common::AccessDevice| device.access_device_credentials.unwrap().user_name;
+    let user_name =
+        |device: odin_api::shapes::device::AccessDevice| device.access_device_credentials.unwrap().user_name;
     assert_eq!(user_name(get()).get().map(String::as_str), Some("conference1"));
     odin.call(Update::new("conference1").use_custom_user_name_password(false)).unwrap();
     assert!(user_name(get()).get().is_none(), "without own credentials it has none");

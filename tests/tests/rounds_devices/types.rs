@@ -1,9 +1,9 @@
 //! `/system/device-types`, `/groups/device-types` and `/service-providers/device-types`
 
-use odin_api::common::{ConfigurationMode, PortCount};
 use odin_api::groups::device_types::{ConfigurationType, Get, List, files, rebuild, reset, tags};
 use odin_api::groups::devices::{Create, profile};
 use odin_api::service_providers::device_types::tags as above;
+use odin_api::shapes::device::{ConfigurationMode, PortCount};
 use odin_api::value::Quantity;
 use odin_api::{Endpoint, ErrorKind, system};
 

@@ -1,9 +1,12 @@
 //! `/groups/announcements`
 
 use odin_api::ErrorKind;
-use odin_api::common::{AnnouncementFile, AnnouncementSelection, MediaType, ServiceInstanceProfile};
 use odin_api::groups::announcements::{Create, Delete, Get, List, ListAvailable, Update, download::Download};
 use odin_api::groups::auto_attendants;
+use odin_api::shapes::{
+    media::{AnnouncementFile, AnnouncementSelection, MediaType},
+    service::ServiceInstanceProfile,
+};
 
 use crate::suite::{Lab, Stage, Transport};
 

@@ -1,12 +1,16 @@
 //! `/groups/auto-attendants`
 
 use odin_api::ErrorKind;
-use odin_api::common::{AnnouncementSelection, ScheduleRef, ScheduleType, ServiceInstanceProfile};
 use odin_api::groups::auto_attendants::{
     AutoAttendantType, Create, Delete, Get, KeyAction, KeyEntry, List, Menu, MenuKey, Update, remove_user, status,
     submenus, user,
 };
 use odin_api::groups::schedules;
+use odin_api::shapes::{
+    media::AnnouncementSelection,
+    schedule::{ScheduleRef, ScheduleType},
+    service::ServiceInstanceProfile,
+};
 use odin_api::value::Patch;
 
 use crate::suite::{Lab, Stage, Transport};

@@ -1,10 +1,10 @@
 //! Settings that a group has one of.
 
 use odin_api::ErrorKind;
-use odin_api::common::ServiceInstanceProfile;
 use odin_api::groups::emergency_zones::{self, AddressRange, Prohibition};
 use odin_api::groups::voice_messaging::{self, MailServer, voice_portal};
 use odin_api::groups::{extensions, voice_messaging::MailProtocol};
+use odin_api::shapes::service::ServiceInstanceProfile;
 use odin_api::value::Patch;
 
 use crate::suite::{Lab, Stage, Transport};

@@ -1,11 +1,11 @@
 //! `/groups/hunt-groups`
 
 use odin_api::ErrorKind;
-use odin_api::common::ServiceInstanceProfile;
 use odin_api::groups::hunt_groups::{
     Agent, Create, Delete, Get, HuntGroup, List, Policy, Update, remove_user, status, user, users,
     weighted_call_distribution,
 };
+use odin_api::shapes::service::ServiceInstanceProfile;
 use odin_api::value::Array;
 
 use crate::suite::{Lab, Stage, Transport};

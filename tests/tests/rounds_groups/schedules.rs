@@ -1,8 +1,8 @@
 //! `/groups/schedules` and `/groups/events`
 
 use odin_api::ErrorKind;
-use odin_api::common::{DeviceLevel, ScheduleType};
 use odin_api::groups::{events, schedules};
+use odin_api::shapes::{device::DeviceLevel, schedule::ScheduleType};
 
 use crate::suite::{Lab, Stage, Transport};
 

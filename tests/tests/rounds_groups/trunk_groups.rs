@@ -1,9 +1,9 @@
 //! `/groups/trunk-groups`
 
-use odin_api::common::{AccessDevice, DeviceLevel};
 use odin_api::groups::trunk_groups::{
     Action, CallPolicy, Create, Delete, Get, List, ListRerouteCandidates, TrunkGroupKey, Update, call_capacity, users,
 };
+use odin_api::shapes::device::{AccessDevice, DeviceLevel};
 use odin_api::users::EndpointType;
 use odin_api::value::{Patch, Quantity};
 use odin_api::{ErrorKind, groups};

@@ -1,7 +1,7 @@
 //! `/service-providers`
 
-use odin_api::common::{Address, Contact};
 use odin_api::service_providers::{Create, Delete, Get, List, Update, admins, dns};
+use odin_api::shapes::people::{Address, Contact};
 use odin_api::users::services::Assignment;
 use odin_api::value::{NumberRange, Patch};
 use odin_api::{ErrorKind, groups, service_providers, system, users};

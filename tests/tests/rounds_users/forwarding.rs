@@ -1,6 +1,6 @@
 //! Calls that go elsewhere, or nowhere.
 
-use odin_api::common::{FromDnCriteria, FromDnSelection};
+use odin_api::shapes::schedule::{FromDnCriteria, FromDnSelection};
 use odin_api::users::call_forwarding_selective::criteria::{self, ForwardSelection};
 use odin_api::users::call_forwarding_selective::{self as selective, Activation};
 use odin_api::users::{

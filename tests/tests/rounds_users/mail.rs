@@ -1,6 +1,6 @@
 //! Voice mail and announcements.
 
-use odin_api::common::{AnnouncementFile, AnnouncementSelection, MediaType};
+use odin_api::shapes::media::{AnnouncementFile, AnnouncementSelection, MediaType};
 use odin_api::users::voice_messaging::advanced::{self, MailServer};
 use odin_api::users::voice_messaging::greetings::{self, NoAnswerGreeting};
 use odin_api::users::voice_messaging::messages::{self, MessageRef};

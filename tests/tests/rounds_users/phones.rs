@@ -1,7 +1,7 @@
 //! Phones and numbers of a user.
 
 use odin_api::ErrorKind;
-use odin_api::common::DeviceLevel;
+use odin_api::shapes::device::DeviceLevel;
 use odin_api::users::alternate_numbers::{self, AlternateEntry, RingPattern};
 use odin_api::users::registration;
 use odin_api::users::shared_call_appearance::{self as shared, BridgeWarningTone, endpoints};

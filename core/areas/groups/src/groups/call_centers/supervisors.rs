@@ -1,0 +1,87 @@
+//! `/groups/call-centers/supervisors`: who watches the agents.
+
+pub mod agents;
+pub mod available;
+
+use crate::declare::{endpoint, model};
+use crate::response::Written;
+use crate::shapes::people::{UserRef, UserRow};
+use crate::value::{Array, ServiceUserId, UserId};
+
+model! {
+    /// The supervisors of a call center.
+    Supervisors {
+        supervisors: Array<UserRow> = "supervisors",
+    }
+}
+
+endpoint! {
+    /// The supervisors of a call center.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::call_centers::supervisors::List};
+    /// let call = List::new("cc.support@example.net");
+    /// let answer = r#"{"supervisors":[{"userId":"4009@example.net"}]}"#;
+    /// let list = List::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(list.supervisors[0].user_id, "4009@example.net");
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
+    List = GET "/groups/call-centers/supervisors", id "groups.call-centers.supervisors.list",
+        Safe, Sent -> Supervisors;
+    new { service_user_id: ServiceUserId = Query "serviceUserId" }
+}
+
+endpoint! {
+    /// Adds supervisors to those that are there.
+    ///
+    /// ```
+    /// use odin_api::{groups::call_centers::supervisors::Create, users::UserRef};
+    /// let create = Create::new("cc.support@example.net").supervisors([UserRef::new("4004@example.net")]);
+    /// ```
+    Create = POST "/groups/call-centers/supervisors", id "groups.call-centers.supervisors.create",
+        Once, Sent -> Written<Supervisors>;
+    new { service_user_id: ServiceUserId = Body "serviceUserId" }
+    lists {
+        supervisors: UserRef = "supervisors",
+    }
+    one_of ["supervisors"]
+}
+
+endpoint! {
+    /// Replaces the supervisors of a call center: who is not listed is removed.
+    ///
+    /// One client puts the agents of one supervisor here, with `supervisorUserId`. That would make them supervisors:
+    /// for agents use [`users::call_centers::supervisors`](crate::users::call_centers::supervisors).
+    ///
+    /// ```
+    /// use odin_api::groups::call_centers::supervisors::Update;
+    /// let update = Update::new("cc.support@example.net").supervisors(["4008@example.net", "4009@example.net"]);
+    /// ```
+    Update = PUT "/groups/call-centers/supervisors", id "groups.call-centers.supervisors.update",
+        Idempotent, Sent -> Written<Supervisors>;
+    new { service_user_id: ServiceUserId = Body "serviceUserId" }
+    body {
+        /// Doubtful here: see above.
+        supervisor_user_id: UserId = "supervisorUserId",
+    }
+    lists {
+        supervisors: UserRow = "supervisors",
+    }
+    one_of ["supervisors"]
+}
+
+endpoint! {
+    /// Removes supervisors from a call center.
+    ///
+    /// ```
+    /// use odin_api::{groups::call_centers::supervisors::Delete, users::UserRef};
+    /// let delete = Delete::new("cc.support@example.net").supervisors([UserRef::new("4009@example.net")]);
+    /// ```
+    Delete = DELETE "/groups/call-centers/supervisors", id "groups.call-centers.supervisors.delete",
+        Once, Sent -> Written;
+    new { service_user_id: ServiceUserId = Body "serviceUserId" }
+    lists {
+        supervisors: UserRef = "supervisors",
+    }
+    one_of ["supervisors"]
+}

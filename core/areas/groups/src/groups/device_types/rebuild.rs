@@ -1,0 +1,20 @@
+//! `/groups/device-types/rebuild`
+
+use crate::declare::endpoint;
+use crate::response::Written;
+use crate::value::{DeviceType, GroupId, ServiceProviderId};
+
+endpoint! {
+    /// Writes the configuration files of all devices of a type in a group anew.
+    ///
+    /// ```
+    /// use odin_api::groups::device_types::rebuild::Rebuild;
+    /// let rebuild = Rebuild::new("ent.odin", "grp.odin", "Polycom VVX 400");
+    /// ```
+    Rebuild = POST "/groups/device-types/rebuild", id "groups.device-types.rebuild.rebuild", Idempotent, Sent -> Written;
+    new {
+        service_provider_id: ServiceProviderId = Body "serviceProviderId",
+        group_id: GroupId = Body "groupId",
+        device_type: DeviceType = Body "deviceType",
+    }
+}

@@ -1,0 +1,20 @@
+//! `/groups/device-types/reset`
+
+use crate::declare::endpoint;
+use crate::response::Written;
+use crate::value::{DeviceType, GroupId, ServiceProviderId};
+
+endpoint! {
+    /// Restarts all devices of a type in a group; calls on them are cut off.
+    ///
+    /// ```
+    /// use odin_api::groups::device_types::reset::Reset;
+    /// let reset = Reset::new("ent.odin", "grp.odin", "Polycom VVX 400");
+    /// ```
+    Reset = POST "/groups/device-types/reset", id "groups.device-types.reset.reset", Once, Sent -> Written;
+    new {
+        service_provider_id: ServiceProviderId = Body "serviceProviderId",
+        group_id: GroupId = Body "groupId",
+        device_type: DeviceType = Body "deviceType",
+    }
+}

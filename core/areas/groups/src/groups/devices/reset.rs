@@ -1,0 +1,22 @@
+//! `/groups/devices/reset`
+
+use crate::declare::endpoint;
+use crate::response::Written;
+use crate::value::{DeviceName, GroupId, ServiceProviderId};
+
+endpoint! {
+    /// Restarts a device, which then fetches its files; calls on it are cut off.
+    ///
+    /// Only device types that support it.
+    ///
+    /// ```
+    /// use odin_api::groups::devices::reset::Reset;
+    /// let reset = Reset::new("ent.odin", "grp.odin", "phone4001");
+    /// ```
+    Reset = POST "/groups/devices/reset", id "groups.devices.reset.reset", Once, Sent -> Written;
+    new {
+        service_provider_id: ServiceProviderId = Body "serviceProviderId",
+        group_id: GroupId = Body "groupId",
+        device_name: DeviceName = Body "deviceName",
+    }
+}

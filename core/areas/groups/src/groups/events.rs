@@ -1,0 +1,143 @@
+//! `/groups/events`: what happens in a schedule of a group.
+
+use crate::declare::{endpoint, model};
+use crate::response::Written;
+use crate::shapes::schedule::ScheduleType;
+use crate::value::{Array, GroupId, ServiceProviderId};
+
+model! {
+    /// An event of a schedule.
+    Event needs {
+        event_name: String = "eventName",
+    } has {
+        /// By the clock of the group, such as `2018-09-15T00:00:00`.
+        start_time: Option<String> = "startTime",
+        end_time: Option<String> = "endTime",
+        all_day_event: Option<bool> = "allDayEvent",
+        /// When it comes again: RFC 5545, a line with its start and a line with the rule; absent when it does not.
+        rrule: Option<String> = "rrule",
+        /// Of the schedule.
+        name: Option<String> = "name",
+        /// Of the schedule.
+        kind: Option<ScheduleType> = "type",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+    }
+}
+
+endpoint! {
+    /// An event of a schedule; declared in the API's own client, which never calls it.
+    ///
+    /// ```
+    /// use odin_api::{shapes::schedule::ScheduleType, groups::events::Get};
+    /// let get = Get::new("ent.odin", "grp.odin", "Holidays", ScheduleType::Holiday, "New Year");
+    /// ```
+    Get = GET "/groups/events", id "groups.events.get", Safe, Documented -> Event;
+    new {
+        service_provider_id: ServiceProviderId = Query "serviceProviderId",
+        group_id: GroupId = Query "groupId",
+        /// Of the schedule.
+        name: String = Query "name",
+        /// Of the schedule.
+        kind: ScheduleType = Query "type",
+        event_name: String = Query "eventName",
+    }
+}
+
+endpoint! {
+    /// The events of a schedule.
+    ///
+    /// ```
+    /// use odin_api::{shapes::schedule::ScheduleType, groups::events::List};
+    /// let list = List::new("ent.odin", "grp.odin", "Holidays", ScheduleType::Holiday);
+    /// ```
+    List = GET "/groups/events", id "groups.events.list", Safe, Sent -> Array<Event>;
+    new {
+        service_provider_id: ServiceProviderId = Query "serviceProviderId",
+        group_id: GroupId = Query "groupId",
+        /// Of the schedule.
+        name: String = Query "name",
+        /// Of the schedule.
+        kind: ScheduleType = Query "type",
+    }
+}
+
+endpoint! {
+    /// Adds an event to a schedule.
+    ///
+    /// Times are texts such as `2026-12-24T12:00:00Z`. BroadWorks keeps no time zone: what counts is the time that the
+    /// text shows, not the offset behind it.
+    ///
+    /// ```
+    /// use odin_api::shapes::schedule::ScheduleType;
+    /// use odin_api::groups::events::Create;
+    /// let (start, end) = ("2026-12-24T12:00:00Z", "2026-12-24T23:59:00Z");
+    /// let create = Create::new("ent.odin", "grp.odin", "Holidays", ScheduleType::Holiday, "Christmas", start, end)
+    ///     .rrule("FREQ=YEARLY;INTERVAL=1");
+    /// ```
+    Create = POST "/groups/events", id "groups.events.create", Once, Sent -> Written<Event>;
+    new {
+        service_provider_id: ServiceProviderId = Body "serviceProviderId",
+        group_id: GroupId = Body "groupId",
+        /// Of the schedule.
+        name: String = Body "name",
+        /// Of the schedule.
+        kind: ScheduleType = Body "type",
+        event_name: String = Body "eventName" [Chars(1, 40)],
+        start_time: String = Body "startTime",
+        end_time: String = Body "endTime",
+    }
+    body {
+        all_day_event: bool = "allDayEvent",
+        /// RFC 5545: `FREQ`, `INTERVAL`, `BYDAY`, `BYMONTHDAY`, `BYMONTH`, `COUNT` or `UNTIL`.
+        rrule: String = "rrule",
+    }
+}
+
+endpoint! {
+    /// Changes an event of a schedule.
+    ///
+    /// ```
+    /// use odin_api::{shapes::schedule::ScheduleType, groups::events::Update};
+    /// let (from, to) = ("2025-01-01T00:00:00", "2025-01-02T00:00:00");
+    /// let update = Update::new("ent.odin", "grp.odin", "Holidays", ScheduleType::Holiday, "New Year", from, to)
+    ///     .all_day_event(true);
+    /// ```
+    Update = PUT "/groups/events", id "groups.events.update", Once, Sent -> Written<Event>;
+    new {
+        service_provider_id: ServiceProviderId = Body "serviceProviderId",
+        group_id: GroupId = Body "groupId",
+        /// Of the schedule.
+        name: String = Body "name",
+        /// Of the schedule.
+        kind: ScheduleType = Body "type",
+        event_name: String = Body "eventName",
+        start_time: String = Body "startTime",
+        end_time: String = Body "endTime",
+    }
+    body {
+        all_day_event: bool = "allDayEvent",
+        rrule: String = "rrule",
+        /// Renames it, which is why the operation is not repeated when its answer is lost.
+        new_event_name: String = "newEventName" [Chars(1, 40)],
+    }
+}
+
+endpoint! {
+    /// Deletes an event of a schedule.
+    ///
+    /// ```
+    /// use odin_api::{shapes::schedule::ScheduleType, groups::events::Delete};
+    /// let delete = Delete::new("ent.odin", "grp.odin", "Holidays", ScheduleType::Holiday, "New Year");
+    /// ```
+    Delete = DELETE "/groups/events", id "groups.events.delete", Once, Sent -> Written;
+    new {
+        service_provider_id: ServiceProviderId = Query "serviceProviderId",
+        group_id: GroupId = Query "groupId",
+        /// Of the schedule.
+        name: String = Query "name",
+        /// Of the schedule.
+        kind: ScheduleType = Query "type",
+        event_name: String = Query "eventName",
+    }
+}

@@ -1,0 +1,103 @@
+//! `/groups/schedules`: named times and holidays, which other settings refer to.
+
+use crate::declare::{endpoint, model};
+use crate::response::Written;
+use crate::shapes::{device::DeviceLevel, schedule::ScheduleType};
+use crate::value::{Array, GroupId, ServiceProviderId};
+
+model! {
+    /// A schedule; what happens in it are its [`events`](super::events).
+    Schedule needs {
+        name: String = "name",
+    } has {
+        kind: Option<ScheduleType> = "type",
+        /// Where it is defined: schedules of the service provider are listed, too.
+        level: Option<DeviceLevel> = "level",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+    }
+}
+
+endpoint! {
+    /// A schedule.
+    ///
+    /// ```
+    /// use odin_api::{shapes::schedule::ScheduleType, groups::schedules::Get};
+    /// let get = Get::new("ent.odin", "grp.odin", "Opening times", ScheduleType::Time);
+    /// ```
+    Get = GET "/groups/schedules", id "groups.schedules.get", Safe, Sent -> Schedule;
+    new {
+        service_provider_id: ServiceProviderId = Query "serviceProviderId",
+        group_id: GroupId = Query "groupId",
+        name: String = Query "name",
+        kind: ScheduleType = Query "type",
+    }
+}
+
+endpoint! {
+    /// The schedules that a group may use.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, groups::schedules::List};
+    /// let call = List::new("ent.odin", "grp.odin");
+    /// let answer = r#"[{"name":"Opening times","type":"Time","level":"Group"}]"#;
+    /// let schedules = List::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(schedules[0].name, "Opening times");
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
+    List = GET "/groups/schedules", id "groups.schedules.list", Safe, Sent -> Array<Schedule>;
+    new {
+        service_provider_id: ServiceProviderId = Query "serviceProviderId",
+        group_id: GroupId = Query "groupId",
+    }
+}
+
+endpoint! {
+    /// Creates a schedule without events.
+    ///
+    /// ```
+    /// use odin_api::shapes::schedule::ScheduleType;
+    /// use odin_api::groups::schedules::Create;
+    /// let create = Create::new("ent.odin", "grp.odin", "Opening times", ScheduleType::Time);
+    /// ```
+    Create = POST "/groups/schedules", id "groups.schedules.create", Once, Sent -> Written<Schedule>;
+    new {
+        service_provider_id: ServiceProviderId = Body "serviceProviderId",
+        group_id: GroupId = Body "groupId",
+        name: String = Body "name" [Chars(1, 40)],
+        kind: ScheduleType = Body "type",
+    }
+}
+
+endpoint! {
+    /// Renames a schedule.
+    ///
+    /// ```
+    /// use odin_api::{shapes::schedule::ScheduleType, groups::schedules::Update};
+    /// let rename = Update::new("ent.odin", "grp.odin", "Opening times", ScheduleType::Time, "Office hours");
+    /// ```
+    Update = PUT "/groups/schedules", id "groups.schedules.update", Once, Sent -> Written<Schedule>;
+    new {
+        service_provider_id: ServiceProviderId = Body "serviceProviderId",
+        group_id: GroupId = Body "groupId",
+        name: String = Body "name",
+        kind: ScheduleType = Body "type",
+        new_name: String = Body "newName" [Chars(1, 40)],
+    }
+}
+
+endpoint! {
+    /// Deletes a schedule with its events.
+    ///
+    /// ```
+    /// use odin_api::{shapes::schedule::ScheduleType, groups::schedules::Delete};
+    /// let delete = Delete::new("ent.odin", "grp.odin", "Opening times", ScheduleType::Time);
+    /// ```
+    Delete = DELETE "/groups/schedules", id "groups.schedules.delete", Once, Sent -> Written;
+    new {
+        service_provider_id: ServiceProviderId = Query "serviceProviderId",
+        group_id: GroupId = Query "groupId",
+        name: String = Query "name",
+        kind: ScheduleType = Query "type",
+    }
+}

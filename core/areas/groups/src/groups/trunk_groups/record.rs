@@ -1,0 +1,166 @@
+//! A trunk group, and the words of its policies.
+
+use crate::declare::model;
+use crate::shapes::{
+    device::AccessDevice,
+    people::{Department, UserRow},
+};
+use crate::value::{Array, GroupId, PhoneNumber, ServiceProviderId, UserId, open_enum};
+
+open_enum! {
+    /// What becomes of a call that a trunk group cannot or shall not take.
+    Action {
+        Forward = "Forward",
+        Reroute = "Reroute",
+    }
+}
+
+open_enum! {
+    /// For which calls the pilot user stands in for the trunk group.
+    CallPolicy {
+        All = "All Originating Calls",
+        /// Calls whose caller is no user of the trunk group.
+        Unscreened = "Unscreened Originating Calls",
+        None = "No Calls",
+    }
+}
+
+open_enum! {
+    /// What the calls of the pilot user are treated for.
+    CallOptimization {
+        UserServices = "Optimize For User Services",
+        HighCallVolume = "Optimize For High Call Volume",
+    }
+}
+
+open_enum! {
+    /// Whether name and number of a caller come from its profile or from the device.
+    ClidSource {
+        Profile = "Profile Name Profile Number",
+        ReceivedName = "Received Name Profile Number",
+        Received = "Received Name Received Number",
+    }
+}
+
+open_enum! {
+    /// How the caller is found among the users.
+    UserLookup {
+        Basic = "Basic",
+        Extended = "Extended",
+        BasicPreferFrom = "Basic Lookup Prefer From",
+    }
+}
+
+model! {
+    /// Names a trunk group.
+    TrunkGroupKey {
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+        name: Option<String> = "name",
+    }
+}
+
+impl TrunkGroupKey {
+    /// The trunk group of this name in this group.
+    pub fn of(
+        service_provider_id: impl Into<ServiceProviderId>,
+        group_id: impl Into<GroupId>,
+        name: impl Into<String>,
+    ) -> Self {
+        Self {
+            service_provider_id: Some(service_provider_id.into()),
+            group_id: Some(group_id.into()),
+            name: Some(name.into()),
+            ..Self::default()
+        }
+    }
+}
+
+model! {
+    /// A trunk group.
+    TrunkGroup needs {
+        name: String = "name",
+    } has {
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+        department: Option<Department> = "department",
+        access_device: Option<AccessDevice> = "accessDevice",
+        /// Calls at the same time; not more than the group's call capacity.
+        max_active_calls: Option<i64> = "maxActiveCalls",
+        max_incoming_calls: Option<i64> = "maxIncomingCalls",
+        max_outgoing_calls: Option<i64> = "maxOutgoingCalls",
+        /// Whether calls beyond the maximum are let through, up to the bursting maximum.
+        enable_bursting: Option<bool> = "enableBursting",
+        /// Sends an alarm after so many refused calls; 0 for never.
+        capacity_exceeded_trap_initial_calls: Option<i64> = "capacityExceededTrapInitialCalls",
+        capacity_exceeded_trap_offset_calls: Option<i64> = "capacityExceededTrapOffsetCalls",
+        /// Seconds.
+        invitation_timeout: Option<i64> = "invitationTimeout",
+        require_authentication: Option<bool> = "requireAuthentication",
+        trunk_group_identity: Option<String> = "trunkGroupIdentity",
+        allow_termination_to_trunk_group_identity: Option<bool> = "allowTerminationToTrunkGroupIdentity",
+        allow_termination_to_dtg_identity: Option<bool> = "allowTerminationToDtgIdentity",
+        include_trunk_group_identity: Option<bool> = "includeTrunkGroupIdentity",
+        include_dtg_identity: Option<bool> = "includeDtgIdentity",
+        include_trunk_group_identity_for_network_calls: Option<bool> = "includeTrunkGroupIdentityForNetworkCalls",
+        include_otg_identity_for_network_calls: Option<bool> = "includeOtgIdentityForNetworkCalls",
+        enable_network_address_identity: Option<bool> = "enableNetworkAddressIdentity",
+        allow_unscreened_calls: Option<bool> = "allowUnscreenedCalls",
+        allow_unscreened_emergency_calls: Option<bool> = "allowUnscreenedEmergencyCalls",
+        pilot_user_calling_line_identity_for_external_calls_policy: Option<CallPolicy> = "pilotUserCallingLineIdentityForExternalCallsPolicy",
+        pilot_user_charge_number_policy: Option<CallPolicy> = "pilotUserChargeNumberPolicy",
+        /// What becomes of all calls; nothing when absent.
+        call_forwarding_always_action: Option<Action> = "callForwardingAlwaysAction",
+        call_forwarding_always_forward_address: Option<PhoneNumber> = "callForwardingAlwaysForwardAddress",
+        call_forwarding_always_reroute_trunk_group_key: Option<TrunkGroupKey> = "callForwardingAlwaysRerouteTrunkGroupKey",
+        route_to_peering_domain: Option<bool> = "routeToPeeringDomain",
+        prefix_enabled: Option<bool> = "prefixEnabled",
+        stateful_rerouting_enabled: Option<bool> = "statefulReroutingEnabled",
+        send_continuous_options_message: Option<bool> = "sendContinuousOptionsMessage",
+        continuous_options_sending_interval_seconds: Option<i64> = "continuousOptionsSendingIntervalSeconds",
+        failure_options_sending_interval_seconds: Option<i64> = "failureOptionsSendingIntervalSeconds",
+        failure_threshold_counter: Option<i64> = "failureThresholdCounter",
+        success_threshold_counter: Option<i64> = "successThresholdCounter",
+        invite_failure_threshold_counter: Option<i64> = "inviteFailureThresholdCounter",
+        invite_failure_threshold_window_seconds: Option<i64> = "inviteFailureThresholdWindowSeconds",
+        /// Such as `Available`.
+        trunk_group_state: Option<String> = "trunkGroupState",
+        pilot_user_calling_line_asserted_identity_policy: Option<CallPolicy> = "pilotUserCallingLineAssertedIdentityPolicy",
+        use_system_calling_line_asserted_identity_policy: Option<bool> = "useSystemCallingLineAssertedIdentityPolicy",
+        total_active_incoming_calls: Option<i64> = "totalActiveIncomingCalls",
+        total_active_outgoing_calls: Option<i64> = "totalActiveOutgoingCalls",
+        pilot_user_call_optimization_policy: Option<CallOptimization> = "pilotUserCallOptimizationPolicy",
+        clid_source_for_screened_calls_policy: Option<ClidSource> = "clidSourceForScreenedCallsPolicy",
+        use_system_clid_source_for_screened_calls_policy: Option<bool> = "useSystemCLIDSourceForScreenedCallsPolicy",
+        user_lookup_policy: Option<UserLookup> = "userLookupPolicy",
+        use_system_user_lookup_policy: Option<bool> = "useSystemUserLookupPolicy",
+        pilot_user_calling_line_identity_for_emergency_calls_policy: Option<CallPolicy> = "pilotUserCallingLineIdentityForEmergencyCallsPolicy",
+        implicit_registration_set_support_policy: Option<String> = "implicitRegistrationSetSupportPolicy",
+        use_system_implicit_registration_set_support_policy: Option<bool> = "useSystemImplicitRegistrationSetSupportPolicy",
+        sip_identity_for_pilot_and_proxy_trunk_modes_policy: Option<String> = "sipIdentityForPilotAndProxyTrunkModesPolicy",
+        use_system_sip_identity_for_pilot_and_proxy_trunk_modes_policy: Option<bool> = "useSystemSIPIdentityForPilotAndProxyTrunkModesPolicy",
+        use_system_support_connected_identity_policy: Option<bool> = "useSystemSupportConnectedIdentityPolicy",
+        support_connected_identity_policy: Option<String> = "supportConnectedIdentityPolicy",
+        use_system_options_message_response_status_codes: Option<bool> = "useSystemOptionsMessageResponseStatusCodes",
+        /// Stands for the whole trunk group in calling line ids and charging.
+        pilot_user_id: Option<UserId> = "pilotUserId",
+        sip_authentication_user_name: Option<String> = "sipAuthenticationUserName",
+        otg_dtg_identity: Option<String> = "otgDtgIdentity",
+        bursting_max_active_calls: Option<i64> = "burstingMaxActiveCalls",
+        bursting_max_incoming_calls: Option<i64> = "burstingMaxIncomingCalls",
+        bursting_max_outgoing_calls: Option<i64> = "burstingMaxOutgoingCalls",
+        /// What becomes of calls beyond the capacity; nothing when absent.
+        capacity_exceeded_action: Option<Action> = "capacityExceededAction",
+        capacity_exceeded_forward_address: Option<PhoneNumber> = "capacityExceededForwardAddress",
+        capacity_exceeded_reroute_trunk_group_key: Option<TrunkGroupKey> = "capacityExceededRerouteTrunkGroupKey",
+        /// What becomes of calls when the device does not answer; nothing when absent.
+        unreachable_destination_action: Option<Action> = "unreachableDestinationAction",
+        unreachable_destination_forward_address: Option<PhoneNumber> = "unreachableDestinationForwardAddress",
+        unreachable_destination_reroute_trunk_group_key: Option<TrunkGroupKey> = "unreachableDestinationRerouteTrunkGroupKey",
+        /// Put before the digits that the device sends.
+        prefix: Option<String> = "prefix",
+        peering_domain: Option<String> = "peeringDomain",
+        /// Its hosted users.
+        users: Array<UserRow> = "users",
+    }
+}

@@ -1,0 +1,3 @@
+//! `/enterprises`: what an enterprise has beyond a service provider.
+
+pub mod call_centers;

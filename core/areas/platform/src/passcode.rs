@@ -1,0 +1,3 @@
+//! `/passcode`
+
+pub mod generate;

@@ -1,0 +1,3 @@
+//! `/password`
+
+pub mod generate;

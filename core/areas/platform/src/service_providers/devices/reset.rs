@@ -1,0 +1,21 @@
+//! `/service-providers/devices/reset`
+
+use crate::declare::endpoint;
+use crate::response::Written;
+use crate::value::{DeviceName, ServiceProviderId};
+
+endpoint! {
+    /// Restarts a device, which then fetches its files; calls on it are cut off.
+    ///
+    /// Only device types that support it.
+    ///
+    /// ```
+    /// use odin_api::service_providers::devices::reset::Reset;
+    /// let reset = Reset::new("ent.odin", "phone4001");
+    /// ```
+    Reset = POST "/service-providers/devices/reset", id "service-providers.devices.reset.reset", Once, Sent -> Written;
+    new {
+        service_provider_id: ServiceProviderId = Body "serviceProviderId",
+        device_name: DeviceName = Body "deviceName",
+    }
+}

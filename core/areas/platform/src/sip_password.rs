@@ -1,0 +1,3 @@
+//! `/sip-password`
+
+pub mod generate;

@@ -1,0 +1,20 @@
+//! `/system/devices/rebuild`
+
+use crate::declare::endpoint;
+use crate::response::Written;
+use crate::value::DeviceName;
+
+endpoint! {
+    /// Writes the configuration files of a device anew, from its type, its lines and its tags.
+    ///
+    /// The device fetches them when it next starts or asks.
+    ///
+    /// ```
+    /// use odin_api::system::devices::rebuild::Rebuild;
+    /// let rebuild = Rebuild::new("phone4001");
+    /// ```
+    Rebuild = POST "/system/devices/rebuild", id "system.devices.rebuild.rebuild", Idempotent, Sent -> Written;
+    new {
+        device_name: DeviceName = Body "deviceName",
+    }
+}

@@ -1,0 +1,20 @@
+//! `/system/devices/reset`
+
+use crate::declare::endpoint;
+use crate::response::Written;
+use crate::value::DeviceName;
+
+endpoint! {
+    /// Restarts a device, which then fetches its files; calls on it are cut off.
+    ///
+    /// Only device types that support it.
+    ///
+    /// ```
+    /// use odin_api::system::devices::reset::Reset;
+    /// let reset = Reset::new("phone4001");
+    /// ```
+    Reset = POST "/system/devices/reset", id "system.devices.reset.reset", Once, Sent -> Written;
+    new {
+        device_name: DeviceName = Body "deviceName",
+    }
+}

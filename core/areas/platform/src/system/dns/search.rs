@@ -1,0 +1,20 @@
+//! `/system/dns/search`
+
+use crate::declare::endpoint;
+use crate::shapes::number::FoundDn;
+use crate::value::{Array, Pattern, ServiceProviderId};
+
+endpoint! {
+    /// Who has a number, in the whole system or within a service provider.
+    ///
+    /// The portal looks for the exact number in the whole system, and for a part of it within a service provider.
+    /// A number that nobody has comes with its service provider and group on platforms since 7.0.10.
+    ///
+    /// ```
+    /// use odin_api::{system::dns::search::Search, value::Pattern};
+    /// let search = Search::new(Pattern::contains("5554001"));
+    /// ```
+    Search = GET "/system/dns/search", id "system.dns.search.search", Safe, Sent -> Array<FoundDn>;
+    new { dn: Pattern = Query "dn" }
+    query { service_provider_id: ServiceProviderId = "serviceProviderId" }
+}

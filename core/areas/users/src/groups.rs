@@ -1,0 +1,3 @@
+//! What `/groups` tells of its users in their own records.
+
+pub mod users;

@@ -1,0 +1,360 @@
+//! `/users`: people and their phones.
+
+pub mod alternate_numbers;
+pub mod announcements;
+pub mod audit;
+pub mod authentication;
+pub mod call_center;
+pub mod call_centers;
+pub mod call_forwarding_always;
+pub mod call_forwarding_busy;
+pub mod call_forwarding_no_answer;
+pub mod call_forwarding_not_reachable;
+pub mod call_forwarding_selective;
+pub mod call_processing_policy;
+pub mod call_records;
+pub mod do_not_disturb;
+pub mod group_id;
+pub mod login_info;
+pub mod password;
+pub mod passwords;
+pub mod portal_passcode;
+pub mod registration;
+pub mod reports;
+pub mod reset;
+pub mod services;
+pub mod shared_call_appearance;
+pub mod user_id;
+pub mod voice_messaging;
+
+use crate::declare::{endpoint, model};
+use crate::response::Written;
+pub use crate::shapes::people::{EndpointType, UserRef};
+use crate::shapes::{
+    device::{AccessDeviceEndpoint, SipContact, TrunkAddressing},
+    people::{Address, Department},
+};
+use crate::value::{Array, DaysLeft, GroupId, Nested, Patch, Pattern, PhoneNumber, Secret, ServiceProviderId, UserId};
+
+model! {
+    /// A second user id of a user.
+    AlternateUserId {
+        alternate_user_id: Option<UserId> = "alternateUserId" [Chars(1, 161)],
+        description: Option<String> = "description" [Chars(0, 256)],
+    }
+}
+
+model! {
+    /// A user.
+    ///
+    /// A row of a list carries a part of it: at least the id and the names, all with `extended`.
+    User needs {
+        user_id: UserId = "userId",
+    } has {
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+        last_name: Option<String> = "lastName",
+        first_name: Option<String> = "firstName",
+        calling_line_id_last_name: Option<String> = "callingLineIdLastName",
+        calling_line_id_first_name: Option<String> = "callingLineIdFirstName",
+        hiragana_last_name: Option<String> = "hiraganaLastName",
+        hiragana_first_name: Option<String> = "hiraganaFirstName",
+        phone_number: Option<PhoneNumber> = "phoneNumber",
+        extension: Option<String> = "extension",
+        /// In a list only with `extended`.
+        calling_line_id_phone_number: Option<PhoneNumber> = "callingLineIdPhoneNumber",
+        password: Option<Secret> = "password",
+        department: Option<Department> = "department",
+        department_full_path: Option<String> = "departmentFullPath",
+        language: Option<String> = "language",
+        time_zone: Option<String> = "timeZone",
+        time_zone_display_name: Option<String> = "timeZoneDisplayName",
+        default_alias: Option<String> = "defaultAlias",
+        /// There when [`User::endpoint_type`] says so.
+        access_device_endpoint: Option<Nested<AccessDeviceEndpoint>> = "accessDeviceEndpoint",
+        title: Option<String> = "title",
+        pager_phone_number: Option<String> = "pagerPhoneNumber",
+        mobile_phone_number: Option<PhoneNumber> = "mobilePhoneNumber",
+        email_address: Option<String> = "emailAddress",
+        yahoo_id: Option<String> = "yahooId",
+        imp_id: Option<String> = "impId",
+        address_location: Option<String> = "addressLocation",
+        address: Option<Nested<Address>> = "address",
+        country_code: Option<String> = "countryCode",
+        national_prefix: Option<String> = "nationalPrefix",
+        network_class_of_service: Option<String> = "networkClassOfService",
+        allow_video: Option<bool> = "allowVideo",
+        domain: Option<String> = "domain",
+        endpoint_type: Option<EndpointType> = "endpointType",
+        aliases: Array<String> = "aliases",
+        trunk_addressing: Option<Nested<TrunkAddressing>> = "trunkAddressing",
+        alternate_user_id: Array<AlternateUserId> = "alternateUserId",
+        is_enterprise: Option<bool> = "isEnterprise",
+        password_expires_days: Option<DaysLeft> = "passwordExpiresDays",
+        phone_number_activated: Option<bool> = "phoneNumberActivated",
+        in_trunk_group: Option<bool> = "inTrunkGroup",
+        user_id_short: Option<String> = "userIdShort",
+    }
+}
+
+endpoint! {
+    /// The profile of a user.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users::Get};
+    /// let call = Get::new("4001@example.net");
+    /// let answer = r#"{"userId":"4001@example.net","lastName":"Smith","passwordExpiresDays":2147483647}"#;
+    /// let user = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(user.last_name.as_deref(), Some("Smith"));
+    /// assert!(user.password_expires_days.unwrap().is_never());
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
+    Get = GET "/users", id "users.get", Safe, Sent -> User;
+    new { user_id: UserId = Query "userId" }
+}
+
+endpoint! {
+    /// The users of a group ([`List::of_group`]), of a service provider ([`List::of_service_provider`]) or of the whole system.
+    ///
+    /// Not paged; `limit` caps the count.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users::List};
+    /// let call = List::of_group("ent.odin", "grp.odin").extended(true);
+    /// let answer = r#"[{"userId":"4001@example.net"},{"userId":"4002@example.net"}]"#;
+    /// let users = List::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(users[1].user_id, "4002@example.net");
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
+    List = GET "/users", id "users.list", Safe, Sent -> Array<User>;
+    query {
+        service_provider_id: ServiceProviderId = "serviceProviderId",
+        group_id: GroupId = "groupId" [With("serviceProviderId")],
+        limit: i64 = "limit" [Range(1, 2_147_483_647)],
+        /// Full profiles: aliases, device endpoint, calling line id number.
+        extended: bool = "extended",
+    }
+}
+
+impl List {
+    /// The users of one group.
+    pub fn of_group(service_provider_id: impl Into<ServiceProviderId>, group_id: impl Into<GroupId>) -> Self {
+        Self::of_service_provider(service_provider_id).group_id(group_id)
+    }
+
+    /// The users of all groups of one service provider.
+    pub fn of_service_provider(service_provider_id: impl Into<ServiceProviderId>) -> Self {
+        Self::new().service_provider_id(service_provider_id)
+    }
+}
+
+endpoint! {
+    /// Users that match a criterion, in the whole system or within a service provider or group.
+    ///
+    /// The API's own client sends one criterion at a time.
+    ///
+    /// ```
+    /// use odin_api::{users, value::Pattern};
+    /// let search = users::Search::new().last_name(Pattern::contains("smith"));
+    /// ```
+    Search = GET "/users", id "users.search", Safe, Sent -> Array<User>;
+    query {
+        service_provider_id: ServiceProviderId = "serviceProviderId",
+        group_id: GroupId = "groupId" [With("serviceProviderId")],
+        last_name: Pattern = "lastName",
+        first_name: Pattern = "firstName",
+        /// A phone number, or a part of one.
+        dn: Pattern = "dn",
+        email_address: Pattern = "emailAddress",
+        /// With a wildcard or a scope; without either the API answers the one user of this id.
+        user_id: Pattern = "userId",
+        extension: Pattern = "extension",
+        /// Sent as it is: the API wants no wildcards here.
+        mac_address: String = "macAddress",
+        limit: i64 = "limit" [Range(1, 2_147_483_647)],
+        extended: bool = "extended",
+    }
+    one_of ["lastName", "firstName", "dn", "emailAddress", "userId", "extension", "macAddress"]
+}
+
+endpoint! {
+    /// Creates a user.
+    ///
+    /// The calling line id names start as the names. Phone number and extension are usually set by [`Update`].
+    ///
+    /// ```
+    /// use odin_api::users::Create;
+    /// let create = Create::new("ent.odin", "grp.odin", "4001@example.net", "Jane", "Smith", "Jane", "Smith")
+    ///     .password("a secret")
+    ///     .email_address("jane.smith@example.net");
+    /// ```
+    Create = POST "/users", id "users.create", Once, Sent -> Written<User>;
+    new {
+        service_provider_id: ServiceProviderId = Body "serviceProviderId",
+        group_id: GroupId = Body "groupId",
+        /// With its domain: `4001@example.net`.
+        user_id: UserId = Body "userId" [Chars(1, 161)],
+        first_name: String = Body "firstName" [Chars(1, 30)],
+        last_name: String = Body "lastName" [Chars(1, 30)],
+        calling_line_id_first_name: String = Body "callingLineIdFirstName" [Chars(1, 30)],
+        calling_line_id_last_name: String = Body "callingLineIdLastName" [Chars(1, 30)],
+    }
+    body {
+        hiragana_last_name: String = "hiraganaLastName" [Chars(0, 30)],
+        hiragana_first_name: String = "hiraganaFirstName" [Chars(0, 30)],
+        phone_number: PhoneNumber = "phoneNumber" [Chars(0, 23)],
+        extension: String = "extension" [Chars(0, 20)],
+        calling_line_id_phone_number: PhoneNumber = "callingLineIdPhoneNumber" [Chars(0, 23)],
+        /// Must follow the password rules of the group.
+        password: Secret = "password" [Chars(1, 60)],
+        department: Department = "department",
+        language: String = "language" [Chars(0, 40)],
+        time_zone: String = "timeZone" [Chars(0, 127)],
+        endpoint_type: EndpointType = "endpointType",
+        access_device_endpoint: AccessDeviceEndpoint = "accessDeviceEndpoint",
+        trunk_addressing: TrunkAddressing = "trunkAddressing",
+        title: String = "title" [Chars(0, 50)],
+        pager_phone_number: String = "pagerPhoneNumber" [Chars(0, 30)],
+        mobile_phone_number: PhoneNumber = "mobilePhoneNumber" [Chars(0, 30)],
+        email_address: String = "emailAddress" [Chars(0, 80)],
+        yahoo_id: String = "yahooId" [Chars(0, 50)],
+        address_location: String = "addressLocation" [Chars(0, 80)],
+        address: Address = "address",
+        country_code: String = "countryCode",
+        network_class_of_service: String = "networkClassOfService" [Chars(0, 40)],
+        allow_video: bool = "allowVideo",
+    }
+    lists {
+        aliases: String = "aliases" [Items(3)],
+        alternate_user_id: AlternateUserId = "alternateUserId",
+    }
+}
+
+endpoint! {
+    /// Changes the profile of a user; what is not set stays as it is.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users, value::Patch};
+    /// let mut update = users::Update::new("4001@example.net").title("Manager");
+    /// update.email_address = Patch::Clear;
+    /// # let _ = update.prepare();
+    /// ```
+    Update = PUT "/users", id "users.update", Idempotent, Sent -> Written<User>;
+    new { user_id: UserId = Body "userId" }
+    body {
+        service_provider_id: ServiceProviderId = "serviceProviderId",
+        group_id: GroupId = "groupId",
+        last_name: String = "lastName" [Chars(0, 30)],
+        first_name: String = "firstName" [Chars(0, 30)],
+        calling_line_id_last_name: String = "callingLineIdLastName" [Chars(0, 30)],
+        calling_line_id_first_name: String = "callingLineIdFirstName" [Chars(0, 30)],
+        hiragana_last_name: String = "hiraganaLastName" [Chars(0, 30)],
+        hiragana_first_name: String = "hiraganaFirstName" [Chars(0, 30)],
+        phone_number: PhoneNumber = "phoneNumber" [Chars(0, 23)],
+        extension: String = "extension" [Chars(0, 20)],
+        calling_line_id_phone_number: PhoneNumber = "callingLineIdPhoneNumber" [Chars(0, 23)],
+        password: Secret = "password" [Chars(0, 60)],
+        department: Department = "department",
+        language: String = "language" [Chars(0, 40)],
+        time_zone: String = "timeZone" [Chars(0, 127)],
+        /// When it changes, leave out the endpoint of the other type.
+        endpoint_type: EndpointType = "endpointType",
+        access_device_endpoint: AccessDeviceEndpoint = "accessDeviceEndpoint",
+        trunk_addressing: TrunkAddressing = "trunkAddressing",
+        title: String = "title" [Chars(0, 50)],
+        pager_phone_number: String = "pagerPhoneNumber" [Chars(0, 30)],
+        mobile_phone_number: PhoneNumber = "mobilePhoneNumber" [Chars(0, 30)],
+        email_address: String = "emailAddress" [Chars(0, 80)],
+        yahoo_id: String = "yahooId" [Chars(0, 50)],
+        address_location: String = "addressLocation" [Chars(0, 80)],
+        address: Address = "address",
+        country_code: String = "countryCode",
+        network_class_of_service: String = "networkClassOfService" [Chars(0, 40)],
+        allow_video: bool = "allowVideo",
+    }
+    lists {
+        aliases: String = "aliases" [Items(3)],
+        alternate_user_id: AlternateUserId = "alternateUserId",
+        /// Doubtful at this place: answers hold contacts inside the device endpoint.
+        contacts: SipContact = "contacts" [Items(5)],
+    }
+}
+
+endpoint! {
+    /// Deletes a user and takes its number away from it.
+    ///
+    /// ```
+    /// use odin_api::users::Delete;
+    /// let delete = Delete::new("4001@example.net");
+    /// ```
+    Delete = DELETE "/users", id "users.delete", Once, Sent -> Written;
+    new { user_id: UserId = Query "userId" }
+}
+
+model! {
+    /// What a bulk update did.
+    BulkUpdated {
+        users: Array<UserRef> = "users",
+        /// The change, as a user record without its id.
+        data: Option<serde_json::Value> = "data",
+    }
+}
+
+model! {
+    /// The change that a bulk update makes to every user; the usual one is the calling line id number.
+    BulkChange {
+        calling_line_id_phone_number: Patch<PhoneNumber> = "callingLineIdPhoneNumber" [Chars(0, 23)],
+        last_name: Patch<String> = "lastName" [Chars(0, 30)],
+        first_name: Patch<String> = "firstName" [Chars(0, 30)],
+        calling_line_id_last_name: Patch<String> = "callingLineIdLastName" [Chars(0, 30)],
+        calling_line_id_first_name: Patch<String> = "callingLineIdFirstName" [Chars(0, 30)],
+        hiragana_last_name: Patch<String> = "hiraganaLastName" [Chars(0, 30)],
+        hiragana_first_name: Patch<String> = "hiraganaFirstName" [Chars(0, 30)],
+        phone_number: Patch<PhoneNumber> = "phoneNumber" [Chars(0, 23)],
+        extension: Patch<String> = "extension" [Chars(0, 20)],
+        password: Patch<Secret> = "password" [Chars(0, 60)],
+        department: Patch<Department> = "department",
+        language: Patch<String> = "language" [Chars(0, 40)],
+        time_zone: Patch<String> = "timeZone" [Chars(0, 127)],
+        endpoint_type: Patch<EndpointType> = "endpointType",
+        access_device_endpoint: Patch<AccessDeviceEndpoint> = "accessDeviceEndpoint",
+        trunk_addressing: Patch<TrunkAddressing> = "trunkAddressing",
+        title: Patch<String> = "title" [Chars(0, 50)],
+        pager_phone_number: Patch<String> = "pagerPhoneNumber" [Chars(0, 30)],
+        mobile_phone_number: Patch<PhoneNumber> = "mobilePhoneNumber" [Chars(0, 30)],
+        email_address: Patch<String> = "emailAddress" [Chars(0, 80)],
+        yahoo_id: Patch<String> = "yahooId" [Chars(0, 50)],
+        address_location: Patch<String> = "addressLocation" [Chars(0, 80)],
+        address: Patch<Address> = "address",
+        country_code: Patch<String> = "countryCode",
+        network_class_of_service: Patch<String> = "networkClassOfService" [Chars(0, 40)],
+        allow_video: Patch<bool> = "allowVideo",
+        aliases: Array<String> = "aliases" [Items(3)],
+        alternate_user_id: Array<AlternateUserId> = "alternateUserId",
+    }
+}
+
+model! {
+    /// What a bulk update of profiles did.
+    ProfilesUpdated {
+        users: Array<UserRef> = "users",
+        data: Option<BulkChange> = "data",
+    }
+}
+
+endpoint! {
+    /// Makes one change to many users.
+    ///
+    /// ```
+    /// use odin_api::users::{BulkChange, UpdateBulk, UserRef};
+    /// use odin_api::value::PhoneNumber;
+    /// let mut change = BulkChange::default();
+    /// change.calling_line_id_phone_number = PhoneNumber::from("+1-5135551000").into();
+    /// let users = ["4001@example.net", "4002@example.net"].map(UserRef::new);
+    /// let update = UpdateBulk::new(change).users(users);
+    /// ```
+    UpdateBulk = PUT "/users/bulk", id "users.bulk.update", Idempotent, Sent -> Written<ProfilesUpdated>;
+    new { data: BulkChange = Body "data" }
+    lists { users: UserRef = "users" }
+    one_of ["users"]
+}

@@ -1,0 +1,173 @@
+//! `/users/call-records`: the calls of users, one by one or counted.
+
+pub mod daily;
+pub mod detail;
+pub mod details;
+pub mod hourly;
+pub mod related;
+pub mod stats;
+pub mod summary;
+
+use crate::declare::model;
+pub use crate::value::UserIds;
+use crate::value::{Array, GroupId, PhoneNumber, ServiceProviderId, Timestamp, UserId, open_enum};
+
+/// From one moment to another, at most three months later.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Period {
+    start: Timestamp,
+    end: Timestamp,
+}
+
+/// Why two moments make no period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum NoPeriod {
+    /// The end lies before the start.
+    Reversed,
+    /// It is longer than three months, which is what the API keeps and takes at a time.
+    TooLong,
+    /// A moment is no time at all.
+    NotATime,
+}
+
+impl std::fmt::Display for NoPeriod {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Reversed => "the period ends before it begins",
+            Self::TooLong => "the period is longer than three months",
+            Self::NotATime => "the start or the end is no time",
+        })
+    }
+}
+
+impl std::error::Error for NoPeriod {}
+
+impl Period {
+    /// Three months at their longest, in seconds.
+    const LONGEST: i64 = 92 * 86_400;
+
+    /// From `start` to `end`, both included.
+    ///
+    /// ```
+    /// use odin_api::users::call_records::{NoPeriod, Period};
+    /// let (june, january) = ("2024-06-01T00:00:00Z".parse()?, "2024-01-01T00:00:00Z".parse()?);
+    /// assert_eq!(Period::between(june, january), Err(NoPeriod::Reversed));
+    /// # Ok::<(), odin_api::value::NotATime>(())
+    /// ```
+    pub fn between(start: Timestamp, end: Timestamp) -> Result<Self, NoPeriod> {
+        let (Some(first), Some(last)) = (start.unix_seconds(), end.unix_seconds()) else {
+            return Err(NoPeriod::NotATime);
+        };
+        match last - first {
+            ..0 => Err(NoPeriod::Reversed),
+            length if length > Self::LONGEST => Err(NoPeriod::TooLong),
+            _ => Ok(Self { start, end }),
+        }
+    }
+
+    /// When it starts.
+    pub fn start(&self) -> &Timestamp {
+        &self.start
+    }
+
+    /// When it ends.
+    pub fn end(&self) -> &Timestamp {
+        &self.end
+    }
+}
+
+/// `during`, for the operations that take users and a period.
+macro_rules! during {
+    ($name:ident) => {
+        impl $name {
+            /// What these users did in a period.
+            pub fn during(period: &$crate::users::call_records::Period, user_ids: impl Into<UserIds>) -> Self {
+                Self::new(period.start(), period.end(), user_ids)
+            }
+        }
+    };
+}
+use during;
+
+model! {
+    /// The calls of a user with another party in an hour or a day, counted.
+    CallCount {
+        /// When the hour or day began.
+        call_time: Option<String> = "callTime",
+        user_id: Option<UserId> = "userId",
+        user_id_sub: Option<String> = "userIdSub",
+        department: Option<String> = "department",
+        other_party_name: Option<String> = "otherPartyName",
+        called_number: Option<PhoneNumber> = "calledNumber",
+        placed_seconds: Option<i64> = "placedSeconds",
+        wait_seconds: Option<i64> = "waitSeconds",
+        total_seconds: Option<i64> = "totalSeconds",
+        total_calls: Option<i64> = "totalCalls",
+    }
+}
+
+open_enum! {
+    /// Which way a call went. Other calls have an empty text.
+    CallDirection {
+        Placed = "Placed",
+        PlacedMissed = "PlacedMissed",
+        Received = "Received",
+        ReceivedMissed = "ReceivedMissed",
+        Redirect = "Redirect",
+    }
+}
+
+model! {
+    /// One call.
+    CallRecord {
+        record_id: Option<String> = "recordId",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+        user_id: Option<UserId> = "userId",
+        user_id_sub: Option<String> = "userIdSub",
+        user_number: Option<PhoneNumber> = "userNumber",
+        department: Option<String> = "department",
+        direction: Option<CallDirection> = "direction",
+        called_number: Option<PhoneNumber> = "calledNumber",
+        calling_number: Option<PhoneNumber> = "callingNumber",
+        other_party_name: Option<String> = "otherPartyName",
+        start_time: Option<String> = "startTime",
+        /// Absent for a call that nobody took.
+        answer_time: Option<String> = "answerTime",
+        release_time: Option<String> = "releaseTime",
+        release_time_utc: Option<String> = "releaseTimeUtc",
+        placed_time: Option<String> = "placedTime",
+        wait_time: Option<String> = "waitTime",
+        total_time: Option<String> = "totalTime",
+        /// `Yes` or `No`.
+        answer_indicator: Option<String> = "answerIndicator",
+        related_call_id_reason: Option<String> = "relatedCallIdReason",
+        account_code: Option<String> = "accountCode",
+        authorization_code: Option<String> = "authorizationCode",
+        call_category: Option<String> = "callCategory",
+        day_of_week: Option<String> = "dayOfWeek",
+        route: Option<String> = "route",
+        system_id: Option<String> = "systemId",
+        termination_cause: Option<String> = "terminationCause",
+        user_time_zone: Option<String> = "userTimeZone",
+    }
+}
+
+model! {
+    /// The calls of a period.
+    CallRecords {
+        data: Array<CallRecord> = "data",
+        /// How many calls are in the answer.
+        count: Option<i64> = "count",
+        /// How many there are.
+        total: Option<i64> = "total",
+    }
+}
+
+impl CallRecords {
+    /// True when the server left calls out: ask for a shorter period.
+    pub fn is_cut(&self) -> bool {
+        matches!((self.count, self.total), (Some(count), Some(total)) if count < total)
+    }
+}

@@ -1,0 +1,51 @@
+//! `/users/do-not-disturb`: calls find the line busy.
+
+use crate::declare::{endpoint, model};
+use crate::response::Written;
+use crate::value::{GroupId, ServiceProviderId, UserId};
+
+model! {
+    /// Do Not Disturb: whether incoming calls find the line busy.
+    DoNotDisturb {
+        is_active: Option<bool> = "isActive",
+        /// Whether the phone gives a short ring for each call that it turns away.
+        ring_splash: Option<bool> = "ringSplash",
+        user_id: Option<UserId> = "userId",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+        is_enterprise: Option<bool> = "isEnterprise",
+    }
+}
+
+endpoint! {
+    /// The Do Not Disturb of a user.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users::do_not_disturb::Get};
+    /// let call = Get::new("4001@example.net");
+    /// let answer = r#"{"isActive":"true","ringSplash":false}"#;
+    /// let setting = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(setting.is_active, Some(true));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
+    Get = GET "/users/do-not-disturb", id "users.do-not-disturb.get", Safe, Sent -> DoNotDisturb;
+    new { user_id: UserId = Query "userId" }
+}
+
+endpoint! {
+    /// Changes the Do Not Disturb of a user; what is not set stays as it is.
+    ///
+    /// The answer is the setting as it is now.
+    ///
+    /// ```
+    /// use odin_api::users::do_not_disturb::Update;
+    /// let on = Update::new("4001@example.net").is_active(true);
+    /// assert!(on.ring_splash.is_keep());
+    /// ```
+    Update = PUT "/users/do-not-disturb", id "users.do-not-disturb.update", Idempotent, Sent -> Written<DoNotDisturb>;
+    new { user_id: UserId = Body "userId" }
+    body {
+        is_active: bool = "isActive",
+        ring_splash: bool = "ringSplash",
+    }
+}

@@ -1,0 +1,24 @@
+//! `/auth/password`
+
+use crate::declare::endpoint;
+use crate::response::Written;
+use crate::value::{Secret, UserId};
+
+endpoint! {
+    /// Changes the password of the own login, or, for an administrator, of another one.
+    ///
+    /// A password change ends the sessions of that login.
+    ///
+    /// ```
+    /// use odin_api::auth::password::Update;
+    /// let own = Update::new("new secret").old_password("old secret");
+    /// let of_another = Update::new("new secret").user_id("group.admin");
+    /// ```
+    Update = PUT "/auth/password", id "auth.password.update", Once, Sent -> Written;
+    new { new_password: Secret = Body "newPassword" }
+    body {
+        /// Left out when an administrator sets the password of somebody else.
+        old_password: Secret = "oldPassword",
+        user_id: UserId = "userId",
+    }
+}

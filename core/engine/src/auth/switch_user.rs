@@ -1,0 +1,22 @@
+//! `/auth/switch-user`
+
+use super::Session;
+use crate::declare::endpoint;
+use crate::response::Written;
+use crate::value::UserId;
+
+endpoint! {
+    /// Acts as another user.
+    ///
+    /// What the server answers is not documented; where a token comes back, it can be used as a session of its own.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, auth::switch_user::Switch};
+    /// let switch = Switch::new("4001@example.net");
+    /// let answer = Switch::response(http::Response::new(r#"{"token":"a.b.c"}"#.into()))?;
+    /// assert!(answer.record.and_then(|session| session.token).is_some());
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
+    Switch = POST "/auth/switch-user", id "auth.switch-user.switch", Once, Sent -> Written<Session>;
+    new { username: UserId = Body "username" }
+}

@@ -1,0 +1,184 @@
+//! One call, rendered: what is left to add is the site and the token.
+
+use std::borrow::Cow;
+
+use bytes::Bytes;
+use http::header::CONTENT_TYPE;
+use http::{HeaderValue, Method, Request};
+
+use crate::encode::{encode_into, encode_segment};
+use crate::error::Error;
+use crate::json::{Field, Model, Place, Shape, View, check, collect_secrets, fields_text, serialize_view};
+use crate::operation::{Operation, Safety};
+use crate::site::{Site, Token, common_headers};
+use crate::value::{Secret, plain_text};
+
+/// Path, query and body of a call.
+#[derive(Clone)]
+pub struct Call {
+    pub(crate) operation: &'static Operation,
+    pub(crate) safety: Safety,
+    /// The path without values, for errors and logs.
+    pub(crate) path: Cow<'static, str>,
+    target: String,
+    body: Option<Bytes>,
+    pub(crate) secrets: Vec<Secret>,
+}
+
+impl Call {
+    /// Renders the arguments of a declared operation.
+    #[doc(hidden)]
+    #[inline]
+    pub fn prepare(operation: &'static Operation, arguments: &dyn Model) -> Result<Self, Error> {
+        let mut target = String::with_capacity(operation.path.len() + 48);
+        let mut result = Ok(());
+        arguments.look(&mut |shape, fields, _| result = render(&mut target, operation, shape, fields));
+        result?;
+        let body = body(operation, arguments);
+        let secrets = if body.is_some() { secrets_of(View::Object(arguments)) } else { Vec::new() };
+        Ok(Self { operation, safety: operation.safety, path: Cow::Borrowed(operation.path), target, body, secrets })
+    }
+
+    /// Renders arguments that were made by the table of [`Operation::arguments`]; [`Endpoint::prepare`] is the typed
+    /// way to it.
+    ///
+    /// [`Endpoint::prepare`]: crate::Endpoint::prepare
+    #[doc(hidden)]
+    pub fn with_arguments(operation: &'static Operation, arguments: &dyn Model) -> Result<Self, Error> {
+        let keys = |shape: &'static Shape| shape.fields.iter().map(|field| (field.place, field.key));
+        if !keys(arguments.shape()).eq(keys(operation.arguments)) {
+            return Err(Error::argument("$", "these are the arguments of another operation").during(operation));
+        }
+        Self::prepare(operation, arguments)
+    }
+
+    pub(crate) fn custom(
+        operation: &'static Operation,
+        safety: Safety,
+        path: String,
+        query: &[(String, String)],
+        body: Option<&serde_json::Value>,
+    ) -> Self {
+        let mut target = path.clone();
+        for (key, value) in query {
+            push_pair(&mut target, key, value);
+        }
+        let secrets = body.map(|body| secrets_of(View::Json(body))).unwrap_or_default();
+        let body = body.map(|body| Bytes::from(body.to_string()));
+        Self { operation, safety, path: Cow::Owned(path), target, body, secrets }
+    }
+
+    /// The operation.
+    pub fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    /// What may be repeated.
+    pub fn safety(&self) -> Safety {
+        self.safety
+    }
+
+    /// The request, with the token where the operation needs a login.
+    #[inline]
+    pub fn request(&self, site: &Site, token: Option<&Token>) -> Result<Request<Bytes>, Error> {
+        let uri = match site.uri(&self.target) {
+            Ok(uri) => uri,
+            Err(error) => {
+                return Err(Error::argument("url", "the URL with these arguments is not valid or too long")
+                    .because(error)
+                    .during(self.operation));
+            }
+        };
+        let mut request = Request::new(self.body.clone().unwrap_or_default());
+        *request.uri_mut() = uri;
+        if self.operation.method != Method::GET {
+            *request.method_mut() = self.operation.method.clone();
+        }
+        *request.headers_mut() = match token {
+            Some(token) if self.operation.login => token.headers(),
+            _ => common_headers(),
+        };
+        if self.body.is_some() {
+            request.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+        }
+        Ok(request)
+    }
+}
+
+impl std::fmt::Debug for Call {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {} ({})", self.operation.method, self.path, self.operation.id)
+    }
+}
+
+fn secrets_of(view: View<'_>) -> Vec<Secret> {
+    let mut secrets = Vec::new();
+    collect_secrets(view, &mut secrets);
+    secrets.into_iter().map(Secret::from).collect()
+}
+
+/// Checks the arguments and appends the path with its variables filled in, then the query.
+fn render(
+    target: &mut String,
+    operation: &'static Operation,
+    shape: &'static Shape,
+    fields: &[&dyn Field],
+) -> Result<(), Error> {
+    let refuse = |path: String, why: String| Err(Error::argument(path, why).during(operation));
+    let mut both = shape.fields.iter().zip(fields);
+    if let Some((shape, _)) = both.find(|(shape, field)| shape.required() && field.missing()) {
+        return refuse(format!("$.{}", shape.key), "it is required and empty".into());
+    }
+    if let Err(broken) = check(shape, fields) {
+        return refuse(broken.path, format!("the API allows {}", broken.limit));
+    }
+    let mut rest = operation.path;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (name, after) = after.split_once('}').expect("tested: braces come in pairs");
+        let index = shape.fields.iter().position(|shape| shape.place == Place::Path && shape.key == name);
+        let view = fields[index.expect("tested: a variable has an argument")].view();
+        let text = plain_text(view).unwrap_or_default();
+        target.push_str(before);
+        if let Err(why) = encode_segment(target, &text) {
+            return refuse(format!("$.{name}"), why.into());
+        }
+        rest = after;
+    }
+    target.push_str(rest);
+    for (shape, field) in shape.fields.iter().zip(fields).filter(|(shape, _)| shape.place == Place::Query) {
+        match field.view() {
+            View::Array(items) => {
+                items.views().filter_map(plain_text).for_each(|text| push_pair(target, shape.key, &text));
+            }
+            view => plain_text(view).into_iter().for_each(|text| push_pair(target, shape.key, &text)),
+        }
+    }
+    Ok(())
+}
+
+fn push_pair(target: &mut String, key: &str, value: &str) {
+    target.push(if target.contains('?') { '&' } else { '?' });
+    encode_into(target, key);
+    target.push('=');
+    encode_into(target, value);
+}
+
+/// The JSON body; `None` where the operation has none.
+fn body(operation: &Operation, arguments: &dyn Model) -> Option<Bytes> {
+    if operation.method == Method::GET {
+        return None;
+    }
+    let shapes = operation.arguments.fields;
+    let in_body = |index: usize| shapes[index].place == Place::Body;
+    // A body that is a bare list is declared as one field without a name.
+    if let Some(index) = (0..shapes.len()).find(|index| in_body(*index) && shapes[*index].key.is_empty()) {
+        let mut out = Vec::new();
+        arguments.look(&mut |_, fields, _| {
+            serialize_view(fields[index].view(), &mut serde_json::Serializer::new(&mut out))
+                .expect("texts, numbers and maps with text keys are always JSON");
+        });
+        return Some(out.into());
+    }
+    let has_body = (0..shapes.len()).any(in_body) || !arguments.extra().is_empty();
+    has_body.then(|| fields_text(arguments, in_body).into())
+}

@@ -1,0 +1,376 @@
+//! The declaration form: how an operation and its models are written down.
+//!
+//! To add an operation, open the file that its URL names (`/users/call-forwarding-always` is
+//! `users/call_forwarding_always.rs`), write the answer as a `model!`, the call as an `endpoint!`, and name the call
+//! in the list of its area, in the `lib.rs` of the crate. Request building, reading, writing, `Debug`, comparison, serde and
+//! the registry come with the declaration. Tests then ask for an id that follows the path, a line in `OPERATIONS.md` (they
+//! write it), an example in its documentation, a golden request, and a round through the simulator.
+//!
+//! ```text
+//! model! {
+//!     /// What it is.                             from: a bare text in place of the object is this field of it
+//!     DoNotDisturb from "userId" needs {          // needs: an object without it cannot be read; arguments of `new`
+//!         user_id: UserId = "userId",
+//!     } has {
+//!         is_active: Option<bool> = "isActive",   // optional; Patch<T> where null must be told from absent
+//!         users: Array<BusyUser> = "users",       // a list
+//!         name: Option<String> = "name" [Chars(1, 80)],   // a documented limit, checked before sending
+//!     }
+//! }
+//!
+//! endpoint! {
+//!     /// What it does, as a user would say it.
+//!     Update = PUT "/users/do-not-disturb", id "users.do-not-disturb.update", Idempotent, Sent -> Option<DoNotDisturb>;
+//!     new { user_id: UserId = Body "userId" }     // arguments of `new`: Path, Query or Body
+//!     query { limit: i64 = "limit" }              // optional, with a setter: Option<T>
+//!     body { is_active: bool = "isActive" }       // optional, with setter and clear_..: Patch<T>
+//!     lists { users: UserId = "users" [Items(5)] }// optional lists of the body: Array<T>
+//!     one_of ["isActive", "users"]                // at least one of them must be set
+//! }
+//!
+//! ```
+
+pub use http::Method;
+
+/// Declares a model: a struct with public fields, and its table.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! model {
+    (
+        $(#[$doc:meta])*
+        $name:ident $(from $bare:literal)? $(needs {
+            $($(#[$rdoc:meta])* $rfield:ident: $rtype:ty = $rkey:literal $([$rlimit:ident $rargs:tt])?),* $(,)?
+        } has)? {
+            $($(#[$fdoc:meta])* $field:ident: $type:ty = $key:literal $([$limit:ident $args:tt])?),* $(,)?
+        }
+    ) => {
+        $(#[$doc])*
+        #[derive(Default)]
+        #[non_exhaustive]
+        pub struct $name {
+            $($(#[doc = concat!("`", $rkey, "`: always there.\n")] $(#[$rdoc])* pub $rfield: $rtype,)*)?
+            $(#[doc = concat!("`", $key, "`\n")] $(#[$fdoc])* pub $field: $type,)*
+            /// What the server sent beyond this, or in a form that could not be read; written back as it came.
+            pub extra: $crate::json::Extra,
+        }
+
+        $crate::declare::new_fn! { $name $($($rfield: $rtype,)*)? }
+
+        impl $crate::json::Record for $name {
+            const SHAPE: &'static $crate::json::Shape = $crate::declare::shape! {
+                $name $(bare $bare)?; ;
+                $($($rtype = Body $rkey $([$rlimit $rargs])?,)*)?
+                $($type = Body $key $([$limit $args])?,)*
+            };
+        }
+        $crate::declare::fields! { $name, <Self as $crate::json::Record>::SHAPE; $($($rfield)*)? $($field)* }
+
+        impl PartialEq for $name {
+            #[inline]
+            fn eq(&self, other: &Self) -> bool {
+                $crate::json::eq_models(self, other)
+            }
+        }
+        impl std::fmt::Debug for $name {
+            #[inline]
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                $crate::json::debug_model(self, f)
+            }
+        }
+        $crate::json::serde_item!($name);
+    };
+}
+#[doc(hidden)]
+pub use model;
+
+/// `new` of a model, where it has required fields.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! new_fn {
+    ($name:ident) => {};
+    ($name:ident $($field:ident: $type:ty,)+) => {
+        impl $name {
+            /// With its required fields.
+            #[allow(clippy::too_many_arguments, reason = "one argument a required field")]
+            pub fn new($($field: impl Into<$type>),+) -> Self {
+                Self { $($field: $field.into(),)+ ..Self::default() }
+            }
+        }
+    };
+}
+#[doc(hidden)]
+pub use new_fn;
+
+/// The shape of a model or of the arguments of an endpoint.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! shape {
+    ($name:ident $(bare $bare:literal)?; $($one_of:literal)*; $($type:ty = $place:ident $key:literal $([$limit:ident $args:tt])?,)*) => {
+        &$crate::json::Shape::new::<Self>(
+            stringify!($name),
+            $crate::declare::bare!($($bare)?),
+            &[$($one_of),*],
+            &[$($crate::json::FieldShape::declared(
+                $key,
+                $crate::json::Place::$place,
+                <$type as $crate::json::Declared>::PRESENCE,
+                <$type as $crate::json::Declared>::kind,
+                $crate::declare::limit!($($limit $args)?),
+            )),*],
+        )
+    };
+}
+#[doc(hidden)]
+pub use shape;
+
+/// The fields behind a shape, in its order, and what goes by them.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! fields {
+    ($name:ident, $shape:expr; $($field:ident)*) => {
+        impl $crate::json::Model for $name {
+            #[inline]
+            fn look(&self, look: $crate::json::Look<'_>) {
+                look($shape, &[$(&self.$field),*], &self.extra);
+            }
+            #[inline]
+            fn change(&mut self, change: $crate::json::Change<'_>) {
+                change($shape, &mut [$(&mut self.$field),*], &mut self.extra);
+            }
+        }
+        impl Clone for $name {
+            #[inline]
+            fn clone(&self) -> Self {
+                $crate::json::cloned(self)
+            }
+        }
+    };
+}
+#[doc(hidden)]
+pub use fields;
+
+/// The key that a bare text is read into.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! bare {
+    () => {
+        None
+    };
+    ($key:literal) => {
+        Some($key)
+    };
+}
+#[doc(hidden)]
+pub use bare;
+
+/// `[Chars(1, 80)]` as a limit; nothing as none.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! limit {
+    () => { $crate::json::Limit::None };
+    ($limit:ident $args:tt) => { $crate::json::Limit::$limit $args };
+}
+#[doc(hidden)]
+pub use limit;
+
+/// Declares an operation: a struct of its arguments, its entry in the registry, and its answer.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! endpoint {
+    (
+        $(#[$doc:meta])*
+        $name:ident = $method:ident $path:literal, id $id:literal, $safety:ident, $evidence:ident $(, $login:ident)? -> $answer:ty;
+        record $field:ident: $record:ty
+    ) => {
+        $(#[$doc])*
+        ///
+        #[doc = $crate::declare::facts!($method $path $id $safety $evidence)]
+        #[derive(Debug, Clone)]
+        #[non_exhaustive]
+        pub struct $name {
+            /// The body.
+            pub $field: $record,
+        }
+
+        impl $name {
+            /// With the record that is sent.
+            pub fn new($field: impl Into<$record>) -> Self {
+                Self { $field: $field.into() }
+            }
+        }
+
+        $crate::declare::operation! {
+            $name = $method $path, $id, $safety, $evidence $(, $login)? -> $answer;
+            <$record as $crate::json::Record>::SHAPE, |call| &call.$field
+        }
+    };
+    (
+        $(#[$doc:meta])*
+        $name:ident = $method:ident $path:literal, id $id:literal, $safety:ident, $evidence:ident $(, $login:ident)? -> $answer:ty;
+        $(new { $($(#[$ndoc:meta])* $nfield:ident: $ntype:ty = $nplace:ident $nkey:literal $([$nlimit:ident $nargs:tt])?),* $(,)? })?
+        $(query { $($(#[$qdoc:meta])* $qfield:ident: $qtype:ty = $qkey:literal $([$qlimit:ident $qargs:tt])?),* $(,)? })?
+        $(body { $($(#[$bdoc:meta])* $bfield:ident: $btype:ty = $bkey:literal $([$blimit:ident $bargs:tt])?),* $(,)? })?
+        $(lists { $($(#[$ldoc:meta])* $lfield:ident: $ltype:ty = $lkey:literal $([$llimit:ident $largs:tt])?),* $(,)? })?
+        $(one_of [$($one_of:literal),* $(,)?])?
+    ) => {
+        $(#[$doc])*
+        ///
+        #[doc = $crate::declare::facts!($method $path $id $safety $evidence)]
+        #[non_exhaustive]
+        pub struct $name {
+            $($(#[doc = concat!("`", $nkey, "`: required.\n")] $(#[$ndoc])* pub $nfield: $ntype,)*)?
+            $($(#[doc = concat!("`", $qkey, "`, in the query.\n")] $(#[$qdoc])* pub $qfield: Option<$qtype>,)*)?
+            $($(#[doc = concat!("`", $bkey, "`\n")] $(#[$bdoc])* pub $bfield: $crate::value::Patch<$btype>,)*)?
+            $($(#[doc = concat!("`", $lkey, "`, sent as a whole: what is not in it is removed where the resource replaces lists.\n")]
+                $(#[$ldoc])* pub $lfield: $crate::value::Array<$ltype>,)*)?
+            /// Fields of the body beyond these.
+            pub extra: $crate::json::Extra,
+        }
+
+        #[allow(clippy::new_without_default, clippy::too_many_arguments, reason = "one argument a required field")]
+        impl $name {
+            /// With its required arguments.
+            pub fn new($($($nfield: impl Into<$ntype>),*)?) -> Self {
+                Self { $($($nfield: $nfield.into(),)*)? ..$crate::json::Blank::blank() }
+            }
+            $($(
+                #[doc = concat!("Sends `", $qkey, "` in the query.\n")] $(#[$qdoc])*
+                pub fn $qfield(mut self, $qfield: impl Into<$qtype>) -> Self {
+                    self.$qfield = Some($qfield.into());
+                    self
+                }
+            )*)?
+            $($(
+                #[doc = concat!("Sets `", $bkey, "`; assign [`Patch::Clear`](crate::value::Patch::Clear) to the field to clear it.\n")] $(#[$bdoc])*
+                pub fn $bfield(mut self, $bfield: impl Into<$btype>) -> Self {
+                    self.$bfield = $crate::value::Patch::Set($bfield.into());
+                    self
+                }
+            )*)?
+            $($(
+                #[doc = concat!("Sets `", $lkey, "`, the whole list.\n")] $(#[$ldoc])*
+                pub fn $lfield(mut self, $lfield: impl IntoIterator<Item = impl Into<$ltype>>) -> Self {
+                    self.$lfield = $lfield.into_iter().collect();
+                    self
+                }
+            )*)?
+        }
+
+        impl $crate::json::Blank for $name {
+            #[inline]
+            fn blank() -> Self {
+                Self {
+                    $($($nfield: Default::default(),)*)?
+                    $($($qfield: None,)*)?
+                    $($($bfield: $crate::value::Patch::Keep,)*)?
+                    $($($lfield: $crate::value::Array::absent(),)*)?
+                    extra: Default::default(),
+                }
+            }
+        }
+
+        $crate::declare::operation! {
+            $name = $method $path, $id, $safety, $evidence $(, $login)? -> $answer;
+            $crate::declare::shape! {
+                $name; $($($one_of)*)?;
+                $($($ntype = $nplace $nkey $([$nlimit $nargs])?,)*)?
+                $($(Option<$qtype> = Query $qkey $([$qlimit $qargs])?,)*)?
+                $($($crate::value::Patch<$btype> = Body $bkey $([$blimit $bargs])?,)*)?
+                $($($crate::value::Array<$ltype> = Body $lkey $([$llimit $largs])?,)*)?
+            }, |call| call
+        }
+        $crate::declare::fields! {
+            $name, <Self as $crate::Endpoint>::OPERATION.arguments;
+            $($($nfield)*)? $($($qfield)*)? $($($bfield)*)? $($($lfield)*)?
+        }
+
+        impl std::fmt::Debug for $name {
+            #[inline]
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                $crate::json::debug_model(self, f)
+            }
+        }
+    };
+}
+#[doc(hidden)]
+pub use endpoint;
+
+/// The entry of an operation in the registry.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! operation {
+    (
+        $name:ident = $method:ident $path:literal, $id:literal, $safety:ident, $evidence:ident $(, $login:ident)? -> $answer:ty;
+        $shape:expr, |$call:ident| $arguments:expr
+    ) => {
+        impl $crate::Endpoint for $name {
+            type Response = $answer;
+            const OPERATION: &'static $crate::Operation = &$crate::Operation::declared::<$answer>(
+                $id,
+                $crate::declare::Method::$method,
+                $path,
+                $crate::Safety::$safety,
+                $crate::declare::login!($($login)?),
+                $crate::Evidence::$evidence,
+                $shape,
+            );
+            #[inline]
+            fn prepare(&self) -> Result<$crate::Call, $crate::Error> {
+                let $call = self;
+                $crate::Call::prepare(Self::OPERATION, $arguments)
+            }
+        }
+    };
+}
+#[doc(hidden)]
+pub use operation;
+
+/// The last paragraph of an operation's documentation.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! facts {
+    ($method:ident $path:literal $id:literal $safety:ident $evidence:ident) => {
+        concat!(
+            "`",
+            stringify!($method),
+            " ",
+            $path,
+            "`, id `",
+            $id,
+            "`, safety [`",
+            stringify!($safety),
+            "`](crate::Safety::",
+            stringify!($safety),
+            "), evidence [`",
+            stringify!($evidence),
+            "`](crate::Evidence::",
+            stringify!($evidence),
+            ")."
+        )
+    };
+}
+#[doc(hidden)]
+pub use facts;
+
+/// `Public` marks an operation that works without a login.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! login {
+    () => {
+        true
+    };
+    (Public) => {
+        false
+    };
+}
+#[doc(hidden)]
+pub use login;
+
+/// The operations of an area, for the registry.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! operations {
+    ($($name:ty),* $(,)?) => { &[$(<$name as $crate::Endpoint>::OPERATION),*] };
+}
+#[doc(hidden)]
+pub use operations;

@@ -1,0 +1,314 @@
+//! The one error: a program can branch on it, a person can act on it, and it never shows a secret.
+
+use std::borrow::Cow;
+use std::error::Error as StdError;
+use std::fmt;
+use std::sync::Arc;
+
+use bytes::Bytes;
+use http::{Method, Response, StatusCode};
+
+use crate::failure::Failure;
+use crate::json::ReadError;
+use crate::operation::Operation;
+
+/// What went wrong, to branch on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The base URL cannot be used.
+    Site,
+    /// Another setting of the client cannot be used.
+    Setup,
+    /// An argument breaks a documented limit or cannot be sent.
+    Argument,
+    /// A login is needed and there are no credentials.
+    NoCredentials,
+    /// The server refused the user name or password.
+    LoginRefused,
+    /// The password is right but has expired (402): change it with [`auth::token::password::Update`](crate::auth::token::password::Update).
+    PasswordExpired,
+    /// 401 after the session was renewed.
+    Unauthorized,
+    /// 403: the login may not do this. The session stays good.
+    Forbidden,
+    /// 404
+    NotFound,
+    /// 429
+    RateLimited,
+    /// Any other 4xx, or a success that says it is none.
+    Rejected,
+    /// 5xx
+    Server,
+    /// 3xx: redirects are never followed.
+    Redirected,
+    /// A status that HTTP does not know.
+    UnexpectedStatus,
+    /// A success whose body cannot be read as the expected type.
+    Unreadable,
+    /// The host name could not be resolved.
+    Resolve,
+    /// No connection could be made.
+    Connect,
+    /// The TLS handshake failed.
+    Tls,
+    /// An attempt took too long.
+    Timeout,
+    /// The connection broke, or ended too early.
+    Interrupted,
+    /// The answer exceeds a limit.
+    TooLarge,
+    /// The peer does not speak HTTP as it should.
+    Protocol,
+    /// The whole operation, retries and waits included, took too long.
+    Deadline,
+    /// The call was cancelled.
+    Cancelled,
+    /// A flow waits for something that is not its context.
+    Stalled,
+}
+
+/// What may have happened on the server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Fate {
+    /// No byte of the request can have reached the server.
+    NotSent,
+    /// The server answered with a refusal or a failure.
+    Rejected,
+    /// The request may have been carried out: look before you repeat a write.
+    Unknown,
+}
+
+/// Any failure of this library.
+///
+/// `Display` is one line: operation, method, path, status, and the server's own text. Secrets that went out with the
+/// request are redacted from it, even where the server repeats them.
+#[derive(Clone)]
+pub struct Error(Box<Inner>);
+
+#[derive(Clone)]
+struct Inner {
+    kind: ErrorKind,
+    message: Cow<'static, str>,
+    operation: Option<&'static Operation>,
+    path: Option<Cow<'static, str>>,
+    response: Option<Response<Bytes>>,
+    server_text: Option<String>,
+    unreadable: Option<ReadError>,
+    fate: Fate,
+    attempts: u32,
+    source: Option<Arc<dyn StdError + Send + Sync>>,
+}
+
+impl Error {
+    pub(crate) fn new(kind: ErrorKind, fate: Fate, message: impl Into<Cow<'static, str>>) -> Self {
+        Self(Box::new(Inner {
+            kind,
+            message: message.into(),
+            operation: None,
+            path: None,
+            response: None,
+            server_text: None,
+            unreadable: None,
+            fate,
+            attempts: 0,
+            source: None,
+        }))
+    }
+
+    pub(crate) fn site(why: &'static str) -> Self {
+        Self::new(ErrorKind::Site, Fate::NotSent, why)
+    }
+
+    /// An argument that cannot be sent: the JSON path of the field, and why.
+    pub fn argument(field: impl fmt::Display, why: impl fmt::Display) -> Self {
+        Self::new(ErrorKind::Argument, Fate::NotSent, format!("{field}: {why}"))
+    }
+
+    /// A setting of a client that its transport cannot use.
+    pub fn setup(what: &'static str, why: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        let why = why.into();
+        Self::new(ErrorKind::Setup, Fate::NotSent, format!("{what}: {why}")).because(why)
+    }
+
+    /// A flow that waits for something that is not its context.
+    pub fn stalled() -> Self {
+        let why = "the flow waits for something that its context does not know of, and so would wait for ever";
+        Self::new(ErrorKind::Stalled, Fate::Unknown, why)
+    }
+
+    pub(crate) fn no_credentials(expired: bool) -> Self {
+        let why = if expired {
+            "the token has expired and there are no credentials to log in again"
+        } else {
+            "a login is needed: the client has neither credentials nor a token"
+        };
+        Self::new(ErrorKind::NoCredentials, Fate::NotSent, why)
+    }
+
+    /// A failure on the wire.
+    pub(crate) fn failed(failure: &Failure, fate: Fate) -> Self {
+        let (kind, what) = failure.error_kind();
+        let mut error = Self::new(kind, fate, format!("{what}: {}", failure.source));
+        error.0.source = Some(Arc::clone(&failure.source));
+        error
+    }
+
+    pub(crate) fn with_fate(mut self, fate: Fate) -> Self {
+        self.0.fate = fate;
+        self
+    }
+
+    pub(crate) fn because(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.0.source = Some(Arc::from(source.into()));
+        self
+    }
+
+    /// Names the operation that failed.
+    pub fn during(mut self, operation: &'static Operation) -> Self {
+        self.0.operation = Some(operation);
+        self
+    }
+
+    pub(crate) fn during_if_none(mut self, operation: &'static Operation) -> Self {
+        self.0.operation.get_or_insert(operation);
+        self
+    }
+
+    pub(crate) fn at(mut self, path: Cow<'static, str>) -> Self {
+        self.0.path = Some(path);
+        self
+    }
+
+    pub(crate) fn answered(mut self, response: Response<Bytes>, server_text: Option<String>) -> Self {
+        self.0.response = Some(response);
+        self.0.server_text = server_text;
+        self
+    }
+
+    pub(crate) fn unreadable(mut self, why: ReadError) -> Self {
+        self.0.unreadable = Some(why);
+        self
+    }
+
+    pub(crate) fn after(mut self, attempts: u32) -> Self {
+        self.0.attempts = attempts;
+        self
+    }
+
+    /// What went wrong.
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// What may have happened on the server.
+    pub fn fate(&self) -> Fate {
+        self.0.fate
+    }
+
+    /// True when the request may have been carried out although the call failed.
+    pub fn may_have_happened(&self) -> bool {
+        self.0.fate == Fate::Unknown
+    }
+
+    /// The operation, where there was one.
+    pub fn operation(&self) -> Option<&'static Operation> {
+        self.0.operation
+    }
+
+    /// The HTTP method.
+    pub fn method(&self) -> Option<&Method> {
+        self.0.operation.map(|operation| &operation.method)
+    }
+
+    /// The path below the base URL, without values.
+    pub fn path(&self) -> Option<&str> {
+        self.0.path.as_deref().or(self.0.operation.map(|operation| operation.path))
+    }
+
+    /// The status, where the server answered.
+    pub fn status(&self) -> Option<StatusCode> {
+        self.0.response.as_ref().map(Response::status)
+    }
+
+    /// The server's own words, in whatever form they came, secrets redacted.
+    pub fn server_text(&self) -> Option<&str> {
+        self.0.server_text.as_deref()
+    }
+
+    /// Status, headers and body as they came; the body is not redacted.
+    pub fn response(&self) -> Option<&Response<Bytes>> {
+        self.0.response.as_ref()
+    }
+
+    /// Why a body could not be read, with its JSON path.
+    pub fn read_error(&self) -> Option<&ReadError> {
+        self.0.unreadable.as_ref()
+    }
+
+    /// The JSON path of what could not be read.
+    pub fn json_path(&self) -> Option<String> {
+        match self.0.unreadable.as_ref()? {
+            ReadError::Misfit(misfit) => Some(misfit.path()),
+            ReadError::Syntax(_) => None,
+        }
+    }
+
+    /// How many times the request was sent.
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
+    }
+}
+
+/// Longer texts of servers are cut in `Display`; [`Error::server_text`] has the whole.
+const SHOWN: usize = 300;
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let (Some(operation), Some(path)) = (self.0.operation, self.path()) {
+            write!(f, "{} ({} {}): ", operation.id, operation.method, path)?;
+        }
+        f.write_str(&self.0.message)?;
+        if let Some(why) = &self.0.unreadable {
+            write!(f, ": {why}")?;
+        }
+        if let Some(text) = self.server_text() {
+            let mut shown = text.chars().map(|c| if c.is_control() { ' ' } else { c });
+            write!(f, ": {}", shown.by_ref().take(SHOWN).collect::<String>())?;
+            if shown.next().is_some() {
+                f.write_str("...")?;
+            }
+        }
+        if self.0.attempts > 1 {
+            write!(f, " (after {} attempts)", self.0.attempts)?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut out = f.debug_struct("Error");
+        out.field("kind", &self.0.kind).field("message", &self.to_string()).field("fate", &self.0.fate);
+        if let Some(response) = &self.0.response {
+            out.field("status", &response.status()).field("body_bytes", &response.body().len());
+        }
+        if let Some(source) = &self.0.source {
+            out.field("source", source);
+        }
+        out.finish()
+    }
+}
+
+impl From<std::convert::Infallible> for Error {
+    fn from(never: std::convert::Infallible) -> Self {
+        match never {}
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.source.as_deref().map(|source| source as _)
+    }
+}

@@ -1,0 +1,193 @@
+//! What a model, a field and an item can do.
+
+use std::any::Any;
+
+use super::extra::Extra;
+use super::read::{Misfit, Outcome, Source, Stop, Taken, VALUE};
+use super::shape::{Kind, Presence, Shape};
+use super::view::View;
+
+/// Looks at a model: its shape, its fields in the order of the shape, and what it does not know.
+pub type Look<'a> = &'a mut dyn FnMut(&'static Shape, &[&(dyn Field + 'static)], &Extra);
+
+/// The same, to change the fields.
+pub type Change<'a> = &'a mut dyn FnMut(&'static Shape, &mut [&mut (dyn Field + 'static)], &mut Extra);
+
+/// A JSON object with known fields.
+///
+/// Implemented by the declaration macros only.
+pub trait Model {
+    /// Shows all of it at once: one list of the fields costs far less to compile than a way to each.
+    fn look(&self, look: Look<'_>);
+    /// Lends all of it at once.
+    fn change(&mut self, change: Change<'_>);
+
+    /// Name and fields.
+    fn shape(&self) -> &'static Shape {
+        let mut found = None;
+        self.look(&mut |shape, _, _| found = Some(shape));
+        found.expect("a model shows itself")
+    }
+
+    /// A copy of the fields that the model does not know.
+    fn extra(&self) -> Extra {
+        let mut found = Extra::default();
+        self.look(&mut |_, _, extra| found.clone_from(extra));
+        found
+    }
+}
+
+/// A model before anything is set.
+pub trait Blank {
+    /// Without any field, required ones included: something to read into.
+    fn blank() -> Self;
+}
+
+impl<T: Record> Blank for T {
+    fn blank() -> Self {
+        Self::default()
+    }
+}
+
+/// A model that stands on its own, unlike the arguments of an endpoint: it can be read, held by others, and answered.
+pub trait Record: Model + Clone + Default + 'static {
+    /// Name, keys, kinds and limits of the fields.
+    const SHAPE: &'static Shape;
+}
+
+/// A copy of a model, by its table: a `Clone` derived for each costs a twentieth of the build.
+pub fn cloned<T: Model + Blank>(model: &T) -> T {
+    let mut copy = T::blank();
+    copy_fields(model, &mut copy);
+    copy
+}
+
+fn copy_fields(from: &dyn Model, to: &mut dyn Model) {
+    from.look(&mut |_, fields, unknown| {
+        to.change(&mut |_, places, extra| {
+            for (place, field) in places.iter_mut().zip(fields) {
+                place.copy(*field);
+            }
+            extra.clone_from(unknown);
+        });
+    });
+}
+
+/// A value that can be copied into another place of its type.
+pub trait Copied: Any {
+    /// Takes over a value of the same type.
+    fn copy(&mut self, from: &dyn Any);
+}
+
+impl<T: Any + Clone> Copied for T {
+    fn copy(&mut self, from: &dyn Any) {
+        self.clone_from(from.downcast_ref().expect("models of one type have the same fields"));
+    }
+}
+
+/// The place of one value in a model: required, optional, three-state or a list.
+pub trait Field: Copied {
+    /// Reads the value in front; what does not fit is handed back.
+    fn read(&mut self, source: &mut dyn Source) -> Outcome;
+    /// The value, or that there is none.
+    fn view(&self) -> View<'_>;
+}
+
+impl dyn Field + '_ {
+    /// True when nothing is there that would be written.
+    pub fn missing(&self) -> bool {
+        matches!(self.view(), View::Absent)
+    }
+}
+
+/// What a shape says of a field's type.
+pub trait Declared: Field {
+    /// How often it may occur.
+    const PRESENCE: Presence;
+    /// What it holds.
+    fn kind() -> Kind;
+}
+
+/// A value that a field can hold.
+pub trait Item: Clone + 'static {
+    /// Reads it to where it belongs, whatever costume the server put it in: `None` for `null` and for a misfit.
+    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome;
+    /// Reads it to the end of a list; `Null` and `Misfit` add nothing.
+    fn read_onto(list: &mut Vec<Self>, source: &mut dyn Source) -> Result<Taken, Stop> {
+        let mut place = None;
+        let misfit = Self::read_into(&mut place, source)?;
+        let taken = Taken::new(place.is_some(), misfit);
+        list.extend(place);
+        Ok(taken)
+    }
+    /// Shows it to the writer, the comparison and `Debug`.
+    fn view(&self) -> View<'_>;
+    /// What it is.
+    fn kind() -> Kind;
+}
+
+impl<T: Item> Field for Option<T> {
+    fn read(&mut self, source: &mut dyn Source) -> Outcome {
+        T::read_into(self, source)
+    }
+    fn view(&self) -> View<'_> {
+        match self {
+            Some(value) => value.view(),
+            None => View::Absent,
+        }
+    }
+}
+
+impl<T: Item> Declared for Option<T> {
+    const PRESENCE: Presence = Presence::Optional;
+    fn kind() -> Kind {
+        T::kind()
+    }
+}
+
+impl<T: Record> Item for T {
+    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome {
+        // In place: a model is large.
+        let taken = source.object(place.insert(Self::default()))?;
+        if !taken.is_value() {
+            *place = None;
+        }
+        Ok(taken.misfit())
+    }
+    fn read_onto(list: &mut Vec<Self>, source: &mut dyn Source) -> Result<Taken, Stop> {
+        let end = list.len();
+        list.push(Self::default());
+        let taken = source.object(&mut list[end])?;
+        if !taken.is_value() {
+            list.truncate(end);
+        }
+        Ok(taken)
+    }
+    fn view(&self) -> View<'_> {
+        View::Object(self)
+    }
+    fn kind() -> Kind {
+        Kind::Object(Self::SHAPE)
+    }
+}
+
+impl<T: Record> Field for T {
+    fn read(&mut self, source: &mut dyn Source) -> Outcome {
+        *self = Self::default();
+        Ok(match source.object(self)? {
+            // One that is null lacks whatever it needs.
+            Taken::Null => Some(Misfit::new(VALUE, serde_json::Value::Null)),
+            taken => taken.misfit(),
+        })
+    }
+    fn view(&self) -> View<'_> {
+        View::Object(self)
+    }
+}
+
+impl<T: Record> Declared for T {
+    const PRESENCE: Presence = Presence::Required;
+    fn kind() -> Kind {
+        <T as Item>::kind()
+    }
+}

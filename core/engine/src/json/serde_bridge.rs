@@ -1,0 +1,21 @@
+//! Makes our values ordinary serde citizens without code generated per model.
+
+/// `Serialize` and `Deserialize` for an item.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! serde_item {
+    ($name:ty) => {
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                $crate::json::serialize_view($crate::json::Item::view(self), serializer)
+            }
+        }
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::json::read_item(deserializer)
+            }
+        }
+    };
+}
+#[doc(hidden)]
+pub use serde_item;

@@ -1,0 +1,205 @@
+//! One look at a value for everything that only looks: writing, comparing, showing, checking.
+
+use std::fmt;
+
+use serde_json::Value;
+
+use super::model::{Item, Model};
+use super::shape::Kind;
+
+/// A value as generic code sees it.
+#[derive(Clone, Copy)]
+pub enum View<'a> {
+    /// Not there, not written.
+    Absent,
+    /// `null`
+    Null,
+    /// True or false.
+    Flag(bool),
+    /// A whole number.
+    Int(i64),
+    /// A number with a fraction.
+    Float(f64),
+    /// A text.
+    Text(&'a str),
+    /// A text that is written but never shown.
+    Secret(&'a str),
+    /// A list.
+    Array(&'a dyn Items),
+    /// An object.
+    Object(&'a dyn Model),
+    /// Any JSON.
+    Json(&'a Value),
+}
+
+/// The items of a list.
+pub trait Items {
+    /// How many.
+    fn count(&self) -> usize;
+    /// The one at `index`.
+    fn item(&self, index: usize) -> View<'_>;
+}
+
+impl<T: Item> Items for [T] {
+    fn count(&self) -> usize {
+        self.len()
+    }
+    fn item(&self, index: usize) -> View<'_> {
+        self[index].view()
+    }
+}
+
+impl<T: Item> Items for Vec<T> {
+    fn count(&self) -> usize {
+        self.len()
+    }
+    fn item(&self, index: usize) -> View<'_> {
+        self[index].view()
+    }
+}
+
+impl dyn Items + '_ {
+    pub(crate) fn views(&self) -> impl Iterator<Item = View<'_>> {
+        (0..self.count()).map(|index| self.item(index))
+    }
+}
+
+impl PartialEq for View<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (View::Absent, View::Absent) | (View::Null, View::Null) => true,
+            (View::Flag(a), View::Flag(b)) => a == b,
+            (View::Int(a), View::Int(b)) => a == b,
+            (View::Float(a), View::Float(b)) => a.to_bits() == b.to_bits(),
+            (View::Text(a), View::Text(b)) | (View::Secret(a), View::Secret(b)) => a == b,
+            (View::Array(a), View::Array(b)) => a.count() == b.count() && a.views().eq(b.views()),
+            (View::Object(a), View::Object(b)) => eq_models(*a, *b),
+            (View::Json(a), View::Json(b)) => a == b,
+            _ => false,
+        }
+    }
+}
+
+/// Equal when all fields and all unknown fields are.
+pub fn eq_models(a: &dyn Model, b: &dyn Model) -> bool {
+    let mut equal = false;
+    a.look(&mut |shape, ours, extra| {
+        b.look(&mut |other_shape, theirs, other| {
+            equal = shape.id == other_shape.id
+                && extra == other
+                && ours.iter().zip(theirs).all(|(our, their)| our.view() == their.view());
+        });
+    });
+    equal
+}
+
+const REDACTED: &str = "[redacted]";
+
+/// `Debug` of a model: what is there, secrets redacted, unknown fields by name.
+pub fn debug_model(model: &dyn Model, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut result = Ok(());
+    model.look(&mut |shape, fields, extra| {
+        let mut out = f.debug_struct(shape.name);
+        for (shape, field) in shape.fields.iter().zip(fields) {
+            match field.view() {
+                View::Absent => {}
+                // An item that could not be read is a secret all the same.
+                View::Array(items) if matches!((shape.kind)(), Kind::Secret) => {
+                    out.field(shape.key, &vec![Shown(View::Secret("")); items.count()]);
+                }
+                view => {
+                    out.field(shape.key, &Shown(view));
+                }
+            }
+        }
+        if !extra.is_empty() {
+            out.field("extra", extra);
+        }
+        result = out.finish();
+    });
+    result
+}
+
+impl fmt::Debug for dyn Model + '_ {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        debug_model(self, f)
+    }
+}
+
+#[derive(Clone, Copy)]
+pub(crate) struct Shown<'a>(pub(crate) View<'a>);
+
+impl fmt::Debug for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        debug_view(self.0, f)
+    }
+}
+
+pub(crate) fn debug_view(view: View<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match view {
+        View::Absent => f.write_str("absent"),
+        View::Null => f.write_str("null"),
+        View::Flag(flag) => write!(f, "{flag}"),
+        View::Int(number) => write!(f, "{number}"),
+        View::Float(number) => write!(f, "{number}"),
+        View::Text(text) => fmt::Debug::fmt(text, f),
+        View::Secret(_) => f.write_str(REDACTED),
+        View::Array(items) => f.debug_list().entries(items.views().map(Shown)).finish(),
+        View::Object(model) => debug_model(model, f),
+        View::Json(value) => debug_json(value, f),
+    }
+}
+
+struct ShownJson<'a>(&'a str, &'a Value);
+
+impl fmt::Debug for ShownJson<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if is_secret_name(self.0) { f.write_str(REDACTED) } else { debug_json(self.1, f) }
+    }
+}
+
+fn debug_json(value: &Value, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match value {
+        Value::Object(map) => f.debug_map().entries(map.iter().map(|(k, v)| (k, ShownJson(k, v)))).finish(),
+        Value::Array(items) => f.debug_list().entries(items.iter().map(|item| ShownJson("", item))).finish(),
+        scalar => write!(f, "{scalar}"),
+    }
+}
+
+/// Whether a key of an untyped object names something that must not be shown.
+pub(crate) fn is_secret_name(key: &str) -> bool {
+    let key = key.to_ascii_lowercase();
+    ["password", "passcode", "passwd", "secret", "token", "credential", "authorization", "apikey", "privatekey"]
+        .iter()
+        .any(|word| key.contains(word))
+        || key == "pin"
+        || key == "key"
+}
+
+/// Every secret in a value, so that a text that repeats one can be redacted.
+pub(crate) fn collect_secrets(view: View<'_>, found: &mut Vec<String>) {
+    match view {
+        View::Secret(text) if !text.is_empty() => found.push(text.to_owned()),
+        View::Array(items) => items.views().for_each(|item| collect_secrets(item, found)),
+        View::Object(model) => model.look(&mut |_, fields, extra| {
+            for field in fields {
+                collect_secrets(field.view(), found);
+            }
+            for (key, value) in extra.iter() {
+                collect_json_secrets(key, value, found);
+            }
+        }),
+        View::Json(value) => collect_json_secrets("", value, found),
+        _ => {}
+    }
+}
+
+fn collect_json_secrets(key: &str, value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::String(text) if is_secret_name(key) && !text.is_empty() => found.push(text.clone()),
+        Value::Number(number) if is_secret_name(key) => found.push(number.to_string()),
+        Value::Array(items) => items.iter().for_each(|item| collect_json_secrets(key, item, found)),
+        Value::Object(map) => map.iter().for_each(|(key, value)| collect_json_secrets(key, value, found)),
+        _ => {}
+    }
+}

@@ -1,0 +1,74 @@
+//! The writer: models become JSON through serde, by one recursive function.
+
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde_json::Value;
+
+use super::model::Model;
+use super::view::View;
+
+struct Written<'a>(View<'a>);
+
+impl Serialize for Written<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serialize_view(self.0, serializer)
+    }
+}
+
+/// Writes one value; an absent one becomes `null` where it cannot be left out.
+pub fn serialize_view<S: Serializer>(view: View<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+    match view {
+        View::Absent | View::Null => serializer.serialize_unit(),
+        View::Flag(flag) => serializer.serialize_bool(flag),
+        View::Int(number) => serializer.serialize_i64(number),
+        View::Float(number) => serializer.serialize_f64(number),
+        View::Text(text) | View::Secret(text) => serializer.serialize_str(text),
+        View::Array(items) => {
+            let mut list = serializer.serialize_seq(Some(items.count()))?;
+            for item in items.views() {
+                list.serialize_element(&Written(item))?;
+            }
+            list.end()
+        }
+        View::Object(model) => serialize_fields(model, |_| true, serializer),
+        View::Json(value) => value.serialize(serializer),
+    }
+}
+
+/// Writes the wanted fields that are there, then the unknown ones; a known field wins over an unknown one of its name.
+fn serialize_fields<S: Serializer>(
+    model: &dyn Model,
+    wanted: impl Fn(usize) -> bool,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let mut map = serializer.serialize_map(None)?;
+    let mut result = Ok(());
+    model.look(&mut |shape, fields, extra| {
+        let shapes = shape.fields;
+        let known = shapes.iter().zip(fields).enumerate().filter(|(index, _)| wanted(*index));
+        let known = known.map(|(_, (shape, field))| (shape.key, field.view()));
+        let absent = |key: &str| shapes.iter().position(|shape| shape.key == key).is_none_or(|at| fields[at].missing());
+        let unknown = extra.iter().filter(|(key, _)| absent(key)).map(|(key, value)| (key, View::Json(value)));
+        let mut entries = known.filter(|(_, view)| !matches!(view, View::Absent)).chain(unknown);
+        result = entries.try_for_each(|(key, view)| map.serialize_entry(key, &Written(view)));
+    });
+    result?;
+    map.end()
+}
+
+/// The fields of `model` that `wanted` names, as the text of a JSON object.
+pub(crate) fn fields_text(model: &dyn Model, wanted: impl Fn(usize) -> bool) -> String {
+    let mut out = Vec::with_capacity(128);
+    serialize_fields(model, wanted, &mut serde_json::Serializer::new(&mut out))
+        .expect("texts, numbers and maps with text keys are always JSON");
+    String::from_utf8(out).expect("serde_json writes UTF-8")
+}
+
+/// The model as a JSON value.
+pub fn model_json(model: &dyn Model) -> Value {
+    field_json(View::Object(model))
+}
+
+/// Any value as a JSON value.
+pub(crate) fn field_json(view: View<'_>) -> Value {
+    serialize_view(view, serde_json::value::Serializer).expect("texts, numbers and maps with text keys are always JSON")
+}

@@ -1,0 +1,10 @@
+//! The shapes that many resources share, by what they are about.
+
+pub mod call_center;
+pub mod device;
+pub mod media;
+pub mod number;
+pub mod people;
+pub mod schedule;
+pub mod service;
+pub mod trunk_group;

@@ -1,0 +1,63 @@
+//! When and for whom a selective service acts.
+
+use crate::declare::model;
+use crate::shapes::device::DeviceLevel;
+use crate::value::{Array, PhoneNumber, open_enum};
+
+open_enum! {
+    /// What the times of a schedule mean.
+    ScheduleType {
+        Time = "Time",
+        Holiday = "Holiday",
+    }
+}
+
+model! {
+    /// A schedule, where a criterion refers to it.
+    ///
+    /// A list row may hold just its name; `Every Day All Day` and `None` stand there for no schedule.
+    ScheduleRef from "name" {
+        name: Option<String> = "name" [Chars(0, 40)],
+        schedule_type: Option<ScheduleType> = "type",
+        /// Where the schedule is defined: `Service Provider`, `Group` or `User`.
+        level: Option<DeviceLevel> = "level",
+    }
+}
+
+open_enum! {
+    /// Which callers a criterion is about.
+    FromDnSelection {
+        /// Every caller.
+        Any = "Any",
+        /// Those that the rest of the criterion names.
+        SpecifiedOnly = "Specified Only",
+    }
+}
+
+model! {
+    /// Which callers a criterion is about.
+    FromDnCriteria {
+        from_dn_criteria_selection: Option<FromDnSelection> = "fromDnCriteriaSelection",
+        /// Callers that hide their number.
+        include_anonymous_callers: Option<bool> = "includeAnonymousCallers",
+        /// Callers whose number is not known.
+        include_unavailable_callers: Option<bool> = "includeUnavailableCallers",
+        phone_numbers: Array<PhoneNumber> = "phoneNumbers" [Items(12)],
+    }
+}
+
+impl FromDnCriteria {
+    /// Every caller.
+    pub fn any() -> Self {
+        Self { from_dn_criteria_selection: Some(FromDnSelection::Any), ..Self::default() }
+    }
+
+    /// Callers with these numbers, 12 at most.
+    pub fn only(numbers: impl IntoIterator<Item = impl Into<PhoneNumber>>) -> Self {
+        Self {
+            from_dn_criteria_selection: Some(FromDnSelection::SpecifiedOnly),
+            phone_numbers: numbers.into_iter().collect(),
+            ..Self::default()
+        }
+    }
+}

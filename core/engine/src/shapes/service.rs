@@ -1,0 +1,9 @@
+//! Services: what a group or user has of them, and who they are when they are users themselves.
+
+mod bulk_service;
+mod group_service;
+mod instance;
+
+pub use bulk_service::BulkService;
+pub use group_service::{GroupService, Limited};
+pub use instance::ServiceInstanceProfile;

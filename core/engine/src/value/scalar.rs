@@ -1,0 +1,258 @@
+//! Texts, flags and numbers, and the one place that knows in which costumes they arrive.
+
+use std::borrow::Cow;
+
+use serde_json::Value;
+
+use crate::json::{Declared, Field, Item, Kind, Misfit, Outcome, Presence, Scalar, Source, Stop, VALUE, View};
+
+/// A value, none for `null`, or what does not fit.
+pub(crate) type Reading<T> = Result<Option<T>, Box<Misfit>>;
+
+/// Puts what was read into its place.
+pub(crate) fn settle<T>(place: &mut Option<T>, reading: Reading<T>) -> Option<Box<Misfit>> {
+    match reading {
+        Ok(value) => {
+            *place = value;
+            None
+        }
+        Err(misfit) => {
+            *place = None;
+            Some(misfit)
+        }
+    }
+}
+
+/// A text in front of a type that is made of one; compiled once for all of them.
+pub fn read_text(
+    source: &mut dyn Source,
+    expected: &'static str,
+) -> Result<(Option<String>, Option<Box<Misfit>>), Stop> {
+    match source.scalar()? {
+        // Nearly always, and so without a detour.
+        Scalar::Text(text) => Ok((Some(text), None)),
+        scalar => {
+            let mut text = None;
+            let misfit = settle(&mut text, text_of(scalar, expected));
+            Ok((text, misfit))
+        }
+    }
+}
+
+/// The same where a text must be: an empty one counts as missing, since it identifies nothing.
+pub fn read_required_text(
+    source: &mut dyn Source,
+    expected: &'static str,
+) -> Result<(String, Option<Box<Misfit>>), Stop> {
+    let (text, misfit) = read_text(source, expected)?;
+    let missing = |value| Some(Misfit::new(VALUE, value));
+    Ok(match text {
+        Some(text) if text.is_empty() => (text, missing("".into())),
+        Some(text) => (text, None),
+        None => (String::new(), misfit.or_else(|| missing(Value::Null))),
+    })
+}
+
+/// The text of a scalar: digit-only texts arrive as numbers, other texts as themselves.
+fn text_of(scalar: Scalar, expected: &'static str) -> Reading<String> {
+    Ok(Some(match scalar {
+        Scalar::Null => return Ok(None),
+        Scalar::Text(text) => text,
+        Scalar::Int(number) => number.to_string(),
+        Scalar::Big(number) => number.to_string(),
+        Scalar::Bool(flag) => flag.to_string(),
+        // Beyond 2^53 the digits that the server meant are gone already: keep the number rather than invent a text.
+        // As JSON writes it: the release 22.0 is not the release 22.
+        Scalar::Float(number) if number.abs() < 9_007_199_254_740_992.0 => Value::from(number).to_string(),
+        other => return Err(Misfit::new(expected, other.into_json())),
+    }))
+}
+
+fn flag_of(scalar: Scalar) -> Reading<bool> {
+    Ok(Some(match scalar {
+        Scalar::Bool(flag) => flag,
+        Scalar::Int(number @ (0 | 1)) => number == 1,
+        Scalar::Text(text) if text.eq_ignore_ascii_case("true") || text == "1" => true,
+        Scalar::Text(text) if text.eq_ignore_ascii_case("false") || text == "0" => false,
+        // An unset flag arrives as an empty text.
+        Scalar::Text(text) if text.is_empty() => return Ok(None),
+        Scalar::Null => return Ok(None),
+        other => return Err(Misfit::new("true or false", other.into_json())),
+    }))
+}
+
+/// The whole number of a scalar, also as text or with a zero fraction.
+pub(crate) fn int_of(scalar: Scalar, expected: &'static str) -> Reading<i64> {
+    Ok(Some(match scalar {
+        Scalar::Null => return Ok(None),
+        Scalar::Int(number) => number,
+        #[expect(clippy::cast_possible_truncation, reason = "checked to be whole and small")]
+        Scalar::Float(number) if number.fract() == 0.0 && number.abs() < 9_007_199_254_740_992.0 => number as i64,
+        Scalar::Text(text) => match text.trim().parse() {
+            Ok(number) => number,
+            Err(_) if text.trim().is_empty() => return Ok(None),
+            Err(_) => return Err(Misfit::new(expected, text.into())),
+        },
+        other => return Err(Misfit::new(expected, other.into_json())),
+    }))
+}
+
+/// A whole number in front of a type that is made of one.
+pub(crate) fn read_int(
+    source: &mut dyn Source,
+    expected: &'static str,
+) -> Result<(Option<i64>, Option<Box<Misfit>>), Stop> {
+    let mut number = None;
+    let misfit = settle(&mut number, int_of(source.scalar()?, expected));
+    Ok((number, misfit))
+}
+
+impl Item for String {
+    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome {
+        let (text, misfit) = read_text(source, "a text")?;
+        *place = text;
+        Ok(misfit)
+    }
+    fn view(&self) -> View<'_> {
+        View::Text(self)
+    }
+    fn kind() -> Kind {
+        Kind::Text
+    }
+}
+
+impl Item for bool {
+    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome {
+        Ok(settle(place, flag_of(source.scalar()?)))
+    }
+    fn view(&self) -> View<'_> {
+        View::Flag(*self)
+    }
+    fn kind() -> Kind {
+        Kind::Flag
+    }
+}
+
+impl Item for i64 {
+    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome {
+        Ok(settle(place, int_of(source.scalar()?, "a whole number")))
+    }
+    fn view(&self) -> View<'_> {
+        View::Int(*self)
+    }
+    fn kind() -> Kind {
+        Kind::Int
+    }
+}
+
+fn float_of(scalar: Scalar) -> Reading<f64> {
+    const EXPECTED: &str = "a number";
+    Ok(Some(match scalar {
+        Scalar::Null => return Ok(None),
+        #[expect(clippy::cast_precision_loss, reason = "a fraction was asked for")]
+        Scalar::Int(number) => number as f64,
+        Scalar::Float(number) => number,
+        Scalar::Text(text) => match text.trim().parse::<f64>() {
+            Ok(number) if number.is_finite() => number,
+            _ if text.trim().is_empty() => return Ok(None),
+            _ => return Err(Misfit::new(EXPECTED, text.into())),
+        },
+        other => return Err(Misfit::new(EXPECTED, other.into_json())),
+    }))
+}
+
+impl Item for f64 {
+    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome {
+        Ok(settle(place, float_of(source.scalar()?)))
+    }
+    fn view(&self) -> View<'_> {
+        View::Float(*self)
+    }
+    fn kind() -> Kind {
+        Kind::Float
+    }
+}
+
+impl Item for Value {
+    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome {
+        *place = Some(source.json()?).filter(|value| !value.is_null());
+        Ok(None)
+    }
+    fn view(&self) -> View<'_> {
+        View::Json(self)
+    }
+    fn kind() -> Kind {
+        Kind::Json
+    }
+}
+
+/// A required text: an empty one counts as missing, since it identifies nothing.
+impl Field for String {
+    fn read(&mut self, source: &mut dyn Source) -> Outcome {
+        let (text, misfit) = read_required_text(source, "a text")?;
+        *self = text;
+        Ok(misfit)
+    }
+    fn view(&self) -> View<'_> {
+        if self.is_empty() { View::Absent } else { View::Text(self) }
+    }
+}
+impl Declared for String {
+    const PRESENCE: Presence = Presence::Required;
+    fn kind() -> Kind {
+        Kind::Text
+    }
+}
+
+/// A required flag of a request.
+impl Field for bool {
+    fn read(&mut self, source: &mut dyn Source) -> Outcome {
+        required(self, source)
+    }
+    fn view(&self) -> View<'_> {
+        View::Flag(*self)
+    }
+}
+impl Declared for bool {
+    const PRESENCE: Presence = Presence::Required;
+    fn kind() -> Kind {
+        Kind::Flag
+    }
+}
+
+/// A required number of a request.
+impl Field for i64 {
+    fn read(&mut self, source: &mut dyn Source) -> Outcome {
+        required(self, source)
+    }
+    fn view(&self) -> View<'_> {
+        View::Int(*self)
+    }
+}
+impl Declared for i64 {
+    const PRESENCE: Presence = Presence::Required;
+    fn kind() -> Kind {
+        Kind::Int
+    }
+}
+
+/// Reads a field that is not optional: `null` is handed back.
+pub(crate) fn required<T: Item + Default>(field: &mut T, source: &mut dyn Source) -> Outcome {
+    let mut place = None;
+    let misfit = T::read_into(&mut place, source)?;
+    let missing = misfit.is_none() && place.is_none();
+    *field = place.unwrap_or_default();
+    Ok(if missing { Some(Misfit::new(VALUE, Value::Null)) } else { misfit })
+}
+
+/// The canonical text of an argument, for a path or a query.
+pub(crate) fn plain_text(view: View<'_>) -> Option<Cow<'_, str>> {
+    Some(match view {
+        View::Text(text) | View::Secret(text) => Cow::Borrowed(text),
+        View::Flag(true) => Cow::Borrowed("true"),
+        View::Flag(false) => Cow::Borrowed("false"),
+        View::Int(number) => Cow::Owned(number.to_string()),
+        View::Float(number) => Cow::Owned(number.to_string()),
+        View::Absent | View::Null | View::Array(_) | View::Object(_) | View::Json(_) => return None,
+    })
+}

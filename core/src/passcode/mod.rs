@@ -1,7 +1,0 @@
-//! `/passcode`
-
-pub mod generate;
-
-use crate::Operation;
-
-pub(crate) const ALL: &[&[&Operation]] = &[generate::OPERATIONS];

@@ -1,8 +1,0 @@
-//! `/service-providers/call-centers`: what the call centers of an enterprise share.
-
-pub mod threshold_default_profile;
-pub mod threshold_profiles;
-
-use crate::Operation;
-
-pub(crate) const ALL: &[&[&Operation]] = &[threshold_default_profile::OPERATIONS, threshold_profiles::OPERATIONS];

@@ -1,7 +1,0 @@
-//! `/sip-password`
-
-pub mod generate;
-
-use crate::Operation;
-
-pub(crate) const ALL: &[&[&Operation]] = &[generate::OPERATIONS];

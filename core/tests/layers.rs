@@ -1,0 +1,115 @@
+//! The layers of the core: the engine below, the areas beside each other above it, the face on top; nothing runs upward,
+//! and each operation stands in the one list of its area.
+//!
+//! That no crate depends on another than the one below it is for `purity.rs` of odin-api-tests, which asks cargo. Here the
+//! `use` lines and paths inside of the crates are read.
+
+#![expect(clippy::disallowed_methods, reason = "the sources are what is tested")]
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+fn core() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            let text = std::fs::read_to_string(&path).expect("a source");
+            found.push((path, text));
+        }
+    }
+    found
+}
+
+/// What is compiled: comments, and with them documentation, left out.
+fn code(text: &str) -> String {
+    let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
+const AREAS: [&str; 3] = ["groups", "platform", "users"];
+
+#[test]
+fn the_engine_names_no_area_and_no_area_names_another() {
+    let names = ["odin_api_groups", "odin_api_platform", "odin_api_users"];
+    for (path, text) in sources(&core().join("engine/src")) {
+        let code = code(&text);
+        for name in names {
+            assert!(!code.contains(name), "{} names {name}", path.display());
+        }
+    }
+    for area in AREAS {
+        for (path, text) in sources(&core().join("areas").join(area).join("src")) {
+            let code = code(&text);
+            for name in names {
+                assert!(!code.contains(name), "{} names {name}", path.display());
+            }
+        }
+    }
+}
+
+/// `name` of the lines that declare an operation: `Name = METHOD "/path", id "..."`.
+fn declared(code: &str) -> usize {
+    code.matches(" id \"").count()
+}
+
+#[test]
+fn every_declaration_stands_once_in_the_list_of_its_area() {
+    let listed: Vec<_> = odin_api::operations().map(|operation| operation.id).collect();
+    let once: BTreeSet<_> = listed.iter().collect();
+    assert_eq!(once.len(), listed.len(), "an operation is listed twice");
+
+    let mut declarations = 0;
+    let mut folders = vec![core().join("engine/src")];
+    folders.extend(AREAS.map(|area| core().join("areas").join(area).join("src")));
+    for (path, text) in folders.iter().flat_map(|folder| sources(folder)) {
+        // The forms themselves, where the id is still a variable.
+        let code: String = code(&text).lines().filter(|line| !line.contains("$id")).collect::<Vec<_>>().join("\n");
+        declarations += declared(&code);
+        for id in code.split(" id \"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            assert!(once.contains(&id), "{id} is declared in {} but in no list", path.display());
+        }
+    }
+    assert_eq!(declarations, listed.len(), "declarations and lists differ");
+}
+
+/// A segment of a URL as a module is named: `call-centers` and `removeUser` are `call_centers` and `remove_user`.
+fn module_name(segment: &str) -> String {
+    let mut name = String::new();
+    for c in segment.chars() {
+        match c {
+            '-' => name.push('_'),
+            c if c.is_uppercase() => name.extend(['_'].into_iter().chain(c.to_lowercase())),
+            c => name.push(c),
+        }
+    }
+    name
+}
+
+/// Whoever knows the URL finds the file blind: `/users/services` is `users/services.rs`, whatever the crate.
+#[test]
+fn the_path_of_a_file_is_the_url_of_its_operations() {
+    let mut strays = Vec::new();
+    for area in AREAS {
+        let src = core().join("areas").join(area).join("src");
+        for (path, text) in sources(&src) {
+            let module = path.strip_prefix(&src).expect("below").with_extension("");
+            let module: Vec<_> = module.iter().map(|part| part.to_string_lossy().into_owned()).collect();
+            for line in code(&text).lines().filter(|line| line.contains(" id \"") && line.contains(" \"/")) {
+                let url = line.split('"').nth(1).expect("a path");
+                let path_of_url = url.split('?').next().unwrap_or(url);
+                let url_module: Vec<_> = path_of_url.trim_start_matches('/').split('/').map(module_name).collect();
+                if !url_module.starts_with(&module) {
+                    strays.push(format!("{url} in {}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(strays.is_empty(), "declared in files that are not named by their URLs: {strays:#?}");
+}
