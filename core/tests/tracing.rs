@@ -1,5 +1,6 @@
 //! What `tracing` and the hook for metrics are told: names and numbers, and none of the values.
 
+#[path = "it/support/exchange.rs"]
 mod support_exchange;
 
 use std::collections::BTreeMap;

@@ -1,4 +1,4 @@
-//! What is fuzzed. The same bodies run as property tests in `tests/tests/fuzz_bodies.rs`.
+//! What is fuzzed. The same bodies run as property tests in `tests/tests/it/fuzz_bodies.rs`.
 #![allow(dead_code, reason = "each target uses one of them")]
 
 use std::time::Duration;

@@ -140,7 +140,7 @@ model! {
         placed_time: Option<String> = "placedTime",
         wait_time: Option<String> = "waitTime",
         total_time: Option<String> = "totalTime",
-        /// `Yes` or `No`.
+        /// `Yes`, `No`, or `Yes` with how: `Yes-PostRedirection`.
         answer_indicator: Option<String> = "answerIndicator",
         related_call_id_reason: Option<String> = "relatedCallIdReason",
         account_code: Option<String> = "accountCode",
@@ -151,6 +151,9 @@ model! {
         system_id: Option<String> = "systemId",
         termination_cause: Option<String> = "terminationCause",
         user_time_zone: Option<String> = "userTimeZone",
+        total_seconds: Option<i64> = "totalSeconds",
+        placed_seconds: Option<i64> = "placedSeconds",
+        wait_seconds: Option<i64> = "waitSeconds",
     }
 }
 
@@ -162,6 +165,8 @@ model! {
         count: Option<i64> = "count",
         /// How many there are.
         total: Option<i64> = "total",
+        /// How many come before the first of the answer.
+        offset: Option<i64> = "offset",
     }
 }
 

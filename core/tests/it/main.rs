@@ -1,0 +1,25 @@
+//! The tests of the core, in one program: what each module tests stands at its head.
+//!
+//! `tests/tracing.rs` is a program of its own, since it needs a feature that nothing else here may depend on.
+
+mod documented_operations;
+mod errors;
+mod examples;
+mod exchange_machine;
+mod exchange_session;
+mod flow_calls;
+mod flow_costs;
+mod flow_endings;
+mod founding;
+mod layers;
+mod models;
+mod operations_table;
+mod policy_rate;
+mod policy_retry;
+mod receive;
+mod requests;
+mod session_secrets;
+mod session_site;
+mod support;
+mod timestamps;
+mod values;

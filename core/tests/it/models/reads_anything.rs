@@ -1,0 +1,144 @@
+//! Whatever arrives, reading gives a value or an error; and what was read once is read alike again.
+
+use bytes::Bytes;
+use odin_api::json::{Kind, Presence, Shape, equal, print, read};
+use serde_json::{Map, Value};
+
+use crate::models::run::for_every_shape;
+use crate::models::{damage, wrong};
+use crate::support::random::Random;
+use crate::support::{anything, clean, text};
+
+/// Members with the right keys and any values.
+fn nearly(random: &mut Random, shape: &Shape, depth: usize) -> Value {
+    let mut map = Map::new();
+    for _ in 0..random.below(8) {
+        let Some(field) = shape.fields.get(random.below(shape.fields.len().max(1))) else { break };
+        let value = match random.below(6) {
+            0 => anything::json(random, 3),
+            1 => wrong::value(random, (field.kind)()).unwrap_or_default(),
+            _ => match (field.kind)() {
+                Kind::Object(inner) if depth > 0 => {
+                    let one = nearly(random, inner, depth - 1);
+                    if field.presence == Presence::Repeated { Value::Array(vec![one; random.below(3)]) } else { one }
+                }
+                _ => clean::value(random, field),
+            },
+        };
+        map.insert(field.key.to_owned(), value);
+    }
+    Value::Object(map)
+}
+
+/// JSON that is no longer quite the text that it was.
+fn broken(random: &mut Random, text: &str) -> String {
+    let mut bytes = text.as_bytes().to_vec();
+    for _ in 0..=random.below(3) {
+        let at = random.below(bytes.len() + 1);
+        match random.below(4) {
+            0 => bytes.truncate(at),
+            1 => {
+                const PIECES: [&[u8]; 10] =
+                    [b"\\ud800", b"\\u0000", b"\0", b"1e999", b"[", b"}", b",", b"null", b"\"", b"\\ud834\\udd1e"];
+                bytes.splice(at..at, random.pick(&PIECES).iter().copied());
+            }
+            2 => {
+                let to = at + random.below(bytes.len() - at + 1);
+                let part = bytes[at..to].to_vec();
+                bytes.splice(at..at, part);
+            }
+            _ => {
+                if let Some(byte) = bytes.get_mut(at) {
+                    *byte = u8::try_from(random.below(256)).expect("below 256");
+                }
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+#[test]
+fn any_json_gives_a_value_or_an_error() {
+    for_every_shape(
+        |_| true,
+        |shape, random| {
+            let body = match random.below(5) {
+                0 => anything::json(random, 4).to_string(),
+                1 => {
+                    let json = nearly(random, shape, 2);
+                    text::spell(random, &json)
+                }
+                2 => {
+                    let twice = [nearly(random, shape, 1).to_string(), nearly(random, shape, 1).to_string()];
+                    format!("{},{}", &twice[0][..twice[0].len() - 1], &twice[1][1..])
+                        .replace("{,", "{")
+                        .replace(",}", "}")
+                }
+                _ => {
+                    let map = clean::object(random, shape);
+                    let text = damage::object(random, shape, &map);
+                    broken(random, &text)
+                }
+            };
+            let mut model = (shape.make)();
+            if read(&body, &mut *model).is_ok() {
+                let printed = print(&*model);
+                let mut again = (shape.make)();
+                read(&printed.to_string(), &mut *again)
+                    .unwrap_or_else(|error| panic!("{error}: {body} gave {printed}"));
+                assert!(equal(&*model, &*again), "{body} gave {printed}, then {}", print(&*again));
+            }
+        },
+    );
+}
+
+#[test]
+fn any_bytes_give_a_value_or_an_error_from_every_operation() {
+    for (number, operation) in (0u64..).zip(odin_api::operations()) {
+        for case in 0..1000 {
+            let mut random = Random::new(number << 40 ^ case);
+            let bytes: Vec<u8> = match random.below(3) {
+                0 => (0..random.below(40)).map(|_| u8::try_from(random.below(256)).expect("below 256")).collect(),
+                1 => (0..random.below(40))
+                    .map(|_| *random.pick(b"[]{}\":,0123456789.-+eE\\utrfn \xef\xbb\xbf"))
+                    .collect(),
+                _ => anything::json(&mut random, 3).to_string().into_bytes(),
+            };
+            // No check of what it gives: that it comes back at all is the property.
+            let _ = (operation.probe)(Bytes::from(bytes));
+        }
+    }
+}
+
+/// Deeper than any record, and deeper than any stack: refused, not followed.
+#[test]
+fn deep_nesting_is_an_error() {
+    for_every_nesting(|name, body| {
+        for operation in odin_api::operations() {
+            // What a write answers is not read, and no failure of the write.
+            let read = (operation.probe)(body.clone().into());
+            assert!(matches!(read, Err(_) | Ok(Value::Null)), "{} read {name}", operation.id);
+        }
+    });
+}
+
+#[test]
+fn deep_nesting_in_a_known_field_is_an_error() {
+    for_every_nesting(|name, body| {
+        for known in crate::support::shapes::all() {
+            for field in known.shape.fields {
+                let body = format!("{{{}:{body}}}", Value::from(field.key));
+                assert!(read(&body, &mut *(known.shape.make)()).is_err(), "{} read {name}", known.name);
+            }
+        }
+    });
+}
+
+fn for_every_nesting(check: impl Fn(&str, String)) {
+    for depth in [200, 20_000] {
+        check(&format!("{depth} lists"), "[".repeat(depth) + &"]".repeat(depth));
+        check(&format!("{depth} lists without an end"), "[".repeat(depth));
+        check(&format!("{depth} objects"), r#"{"a":"#.repeat(depth) + "1" + &"}".repeat(depth));
+        check(&format!("{depth} of both"), r#"[{"users":"#.repeat(depth) + "1" + &"}]".repeat(depth));
+    }
+}

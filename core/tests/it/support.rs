@@ -1,0 +1,9 @@
+//! What several suites need: random JSON of a shape, and all shapes.
+
+pub mod anything;
+pub mod clean;
+pub mod exchange;
+pub mod random;
+pub mod shapes;
+pub mod text;
+pub mod within;

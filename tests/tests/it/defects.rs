@@ -1,0 +1,16 @@
+//! The defects 1 to 41 of a peer, each as a test that we do not have it: session, requests, answers, secrets, logs.
+//!
+//! The first line of each test says what the peer does.
+
+mod answers;
+mod call_centers;
+mod devices;
+mod groups;
+mod logs;
+mod platform;
+mod providers;
+mod requests;
+mod secrets;
+mod session;
+mod support;
+mod users;

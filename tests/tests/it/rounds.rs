@@ -1,0 +1,49 @@
+//! What is done with a table of rounds: a test of each on both transports, and none of their operations left out.
+
+mod call_centers;
+mod devices;
+mod groups;
+mod providers;
+mod users;
+
+use odin_api::Operation;
+
+/// A test of each round on either transport.
+macro_rules! on_both_transports {
+    () => {
+        mod ureq {
+            super::rounds!(tests_on! { crate::conformance::sockets::OverUreq });
+        }
+        mod hyper {
+            super::rounds!(tests_on! { crate::conformance::sockets::OverHyper });
+        }
+    };
+}
+pub(crate) use on_both_transports;
+
+macro_rules! tests_on {
+    ($stage:ty; $($area:ident { $($check:ident [$($id:literal),* $(,)?],)* })*) => {
+        $(mod $area {
+            $(#[test]
+            fn $check() {
+                crate::conformance::run::<$stage>(super::super::$area::$check, &[$($id),*]);
+            })*
+        })*
+    };
+}
+pub(crate) use tests_on;
+
+macro_rules! ids {
+    (; $($area:ident { $($check:ident [$($id:literal),* $(,)?],)* })*) => {
+        [$($($($id,)*)*)*]
+    };
+}
+pub(crate) use ids;
+
+/// Each of a suite's own operations, so many, is among those that its rounds call.
+pub(crate) fn none_is_left_out(called: &[&str], own: impl Fn(&Operation) -> bool, count: usize) {
+    let mine = odin_api::operations().filter(|operation| own(operation)).map(|operation| operation.id);
+    let (done, left): (Vec<_>, Vec<_>) = mine.partition(|id| called.contains(id));
+    assert!(left.is_empty(), "{left:?}");
+    assert_eq!(done.len(), count);
+}
