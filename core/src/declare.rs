@@ -202,7 +202,7 @@ macro_rules! endpoint {
             $($(#[doc = concat!("`", $bkey, "`\n")] $(#[$bdoc])* pub $bfield: $crate::value::Patch<$btype>,)*)?
             $($(#[doc = concat!("`", $lkey, "`, sent as a whole: what is not in it is removed where the resource replaces lists.\n")]
                 $(#[$ldoc])* pub $lfield: $crate::value::Array<$ltype>,)*)?
-            /// Fields of the body beyond these.
+            /// Fields of the body beyond these; a call that has no such body is refused when it has some.
             pub extra: $crate::json::Extra,
         }
 
@@ -286,11 +286,12 @@ macro_rules! operation {
                 method: http::Method::$method,
                 path: $path,
                 safety: $crate::Safety::$safety,
-                login: $crate::declare::login!($($login)?),
+                login: $crate::declare::login!(needed $($login)?),
+                logs_in: $crate::declare::login!(is $($login)?),
                 evidence: $crate::Evidence::$evidence,
                 arguments: $shape,
                 answer: <$answer as $crate::Response>::kind,
-                probe: $crate::response::probe::<$answer>,
+                probe: $crate::custom::probe::<$answer>,
             };
             #[inline]
             fn prepare(&self) -> Result<$crate::Call, $crate::Error> {
@@ -326,12 +327,18 @@ macro_rules! facts {
 }
 pub(crate) use facts;
 
-/// `Public` marks an operation that works without a login.
+/// `Public` marks an operation that works without a login, `Login` the one that is the login.
 macro_rules! login {
-    () => {
+    (needed) => {
         true
     };
-    (Public) => {
+    (needed $mark:ident) => {
+        false
+    };
+    (is Login) => {
+        true
+    };
+    (is $($other:ident)?) => {
         false
     };
 }

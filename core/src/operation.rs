@@ -22,6 +22,8 @@ pub struct Operation {
     pub safety: Safety,
     /// Whether it needs a login.
     pub login: bool,
+    /// Whether it is the login: what refuses it refuses the credentials.
+    pub logs_in: bool,
     /// What its form rests on.
     pub evidence: Evidence,
     /// Its arguments.
