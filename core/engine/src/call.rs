@@ -8,7 +8,9 @@ use http::{HeaderValue, Method, Request};
 
 use crate::encode::{encode_into, encode_segment};
 use crate::error::Error;
-use crate::json::{Field, Model, Place, Shape, View, check, collect_secrets, fields_text, serialize_view};
+use crate::json::{
+    Extra, Field, FieldShape, Model, Place, Shape, View, check, collect_secrets, fields_text, serialize_view,
+};
 use crate::operation::{Operation, Safety};
 use crate::site::{Site, Token, common_headers};
 use crate::value::{Secret, plain_text};
@@ -32,7 +34,10 @@ impl Call {
     pub fn prepare(operation: &'static Operation, arguments: &dyn Model) -> Result<Self, Error> {
         let mut target = String::with_capacity(operation.path.len() + 48);
         let mut result = Ok(());
-        arguments.look(&mut |shape, fields, _| result = render(&mut target, operation, shape, fields));
+        arguments.look(&mut |shape, fields, extra| {
+            result =
+                no_lost_extra(operation, shape, extra).and_then(|()| render(&mut target, operation, shape, fields));
+        });
         result?;
         let body = body(operation, arguments);
         let secrets = if body.is_some() { secrets_of(View::Object(arguments)) } else { Vec::new() };
@@ -117,6 +122,24 @@ fn secrets_of(view: View<'_>) -> Vec<Secret> {
     secrets.into_iter().map(Secret::from).collect()
 }
 
+/// Unknown fields go into the body, so there must be one, and it must be an object.
+fn no_lost_extra(operation: &'static Operation, shape: &'static Shape, extra: &Extra) -> Result<(), Error> {
+    let Some((key, _)) = extra.iter().next() else { return Ok(()) };
+    let why = if operation.method == Method::GET {
+        "a GET has no body that could carry it; `Custom::query` sends what this version does not know in a query"
+    } else if shape.fields.iter().any(is_whole_body) {
+        "the body is a list, which has no further fields"
+    } else {
+        return Ok(());
+    };
+    Err(Error::argument(key, why).during(operation))
+}
+
+/// A body that is a bare list is declared as one field without a name.
+fn is_whole_body(field: &FieldShape) -> bool {
+    field.place == Place::Body && field.key.is_empty()
+}
+
 /// Checks the arguments and appends the path with its variables filled in, then the query.
 fn render(
     target: &mut String,
@@ -170,8 +193,7 @@ fn body(operation: &Operation, arguments: &dyn Model) -> Option<Bytes> {
     }
     let shapes = operation.arguments.fields;
     let in_body = |index: usize| shapes[index].place == Place::Body;
-    // A body that is a bare list is declared as one field without a name.
-    if let Some(index) = (0..shapes.len()).find(|index| in_body(*index) && shapes[*index].key.is_empty()) {
+    if let Some(index) = shapes.iter().position(is_whole_body) {
         let mut out = Vec::new();
         arguments.look(&mut |_, fields, _| {
             serialize_view(fields[index].view(), &mut serde_json::Serializer::new(&mut out))

@@ -9,8 +9,9 @@ use crate::declare::model;
 use crate::encode::is_dots;
 use crate::endpoint::Endpoint;
 use crate::error::Error;
-use crate::json::{Kind, Record};
+use crate::json::{Kind, ReadError, Record};
 use crate::operation::{Evidence, Operation, Safety};
+use crate::response::{Answer, Response};
 
 model! {
     /// A custom call declares no arguments.
@@ -24,14 +25,15 @@ const fn custom(id: &'static str, method: Method, safety: Safety) -> Operation {
         path: "/",
         safety,
         login: true,
+        logs_in: false,
         evidence: Evidence::Inferred,
         arguments: <Nothing as Record>::SHAPE,
         answer: || Kind::Json,
-        probe: crate::response::probe::<Value>,
+        probe: probe::<Value>,
     }
 }
 
-pub(crate) const GET: &Operation = &custom("custom.get", Method::GET, Safety::Safe);
+const GET: &Operation = &custom("custom.get", Method::GET, Safety::Safe);
 const POST: &Operation = &custom("custom.post", Method::POST, Safety::Once);
 const PUT: &Operation = &custom("custom.put", Method::PUT, Safety::Once);
 const DELETE: &Operation = &custom("custom.delete", Method::DELETE, Safety::Once);
@@ -142,4 +144,9 @@ impl<E: Endpoint> Endpoint for Raw<E> {
     fn prepare(&self) -> Result<Call, Error> {
         self.0.prepare()
     }
+}
+
+/// For [`Operation::probe`]: reads a body as the answer of no operation in particular, and prints it again.
+pub(crate) fn probe<T: Response>(body: Bytes) -> Result<Value, ReadError> {
+    Ok(T::decode(&Answer::new(GET, HttpResponse::new(body)))?.print())
 }

@@ -223,7 +223,7 @@ macro_rules! endpoint {
             $($(#[doc = concat!("`", $bkey, "`\n")] $(#[$bdoc])* pub $bfield: $crate::value::Patch<$btype>,)*)?
             $($(#[doc = concat!("`", $lkey, "`, sent as a whole: what is not in it is removed where the resource replaces lists.\n")]
                 $(#[$ldoc])* pub $lfield: $crate::value::Array<$ltype>,)*)?
-            /// Fields of the body beyond these.
+            /// Fields of the body beyond these; a call that has no such body is refused when it has some.
             pub extra: $crate::json::Extra,
         }
 
@@ -310,7 +310,8 @@ macro_rules! operation {
                 $crate::declare::Method::$method,
                 $path,
                 $crate::Safety::$safety,
-                $crate::declare::login!($($login)?),
+                $crate::declare::login!(needed $($login)?),
+                $crate::declare::login!(is $($login)?),
                 $crate::Evidence::$evidence,
                 $shape,
             );
@@ -352,14 +353,20 @@ macro_rules! facts {
 #[doc(hidden)]
 pub use facts;
 
-/// `Public` marks an operation that works without a login.
+/// `Public` marks an operation that works without a login, `Login` the one that is the login.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! login {
-    () => {
+    (needed) => {
         true
     };
-    (Public) => {
+    (needed $mark:ident) => {
+        false
+    };
+    (is Login) => {
+        true
+    };
+    (is $($other:ident)?) => {
         false
     };
 }

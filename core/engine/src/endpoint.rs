@@ -69,6 +69,8 @@ pub trait Endpoint {
     }
 
     /// Adds a field to the body that this version does not know.
+    ///
+    /// Where there is no body that could carry it, as in a `GET`, [`Endpoint::prepare`] refuses the call.
     fn with(mut self, key: impl Into<String>, value: impl Into<Value>) -> Self
     where
         Self: Model + Sized,

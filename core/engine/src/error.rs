@@ -82,8 +82,13 @@ pub enum Fate {
 
 /// Any failure of this library.
 ///
-/// `Display` is one line: operation, method, path, status, and the server's own text. Secrets that went out with the
-/// request are redacted from it, even where the server repeats them.
+/// `Display` is one line: operation, method, path, status, and the server's own text, or the cause where no answer came,
+/// such as `connection refused`. Secrets that went out with the request are redacted from it, even where the server
+/// repeats them.
+///
+/// What `Display` says, [`source`](StdError::source) does not say again: a cause whose text ends the line is given by
+/// [`Error::cause`], and the sources go on behind it. So a program that prints the whole chain prints nothing twice, and
+/// one that prints the line alone does not lose the cause.
 #[derive(Clone)]
 pub struct Error(Box<Inner>);
 
@@ -98,7 +103,9 @@ struct Inner {
     unreadable: Option<ReadError>,
     fate: Fate,
     attempts: u32,
-    source: Option<Arc<dyn StdError + Send + Sync>>,
+    cause: Option<Arc<dyn StdError + Send + Sync>>,
+    /// The message ends with the text of the cause.
+    quoted: bool,
 }
 
 impl Error {
@@ -113,7 +120,8 @@ impl Error {
             unreadable: None,
             fate,
             attempts: 0,
-            source: None,
+            cause: None,
+            quoted: false,
         }))
     }
 
@@ -129,7 +137,7 @@ impl Error {
     /// A setting of a client that its transport cannot use.
     pub fn setup(what: &'static str, why: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         let why = why.into();
-        Self::new(ErrorKind::Setup, Fate::NotSent, format!("{what}: {why}")).because(why)
+        Self::new(ErrorKind::Setup, Fate::NotSent, format!("{what}: {why}")).quoting(Arc::from(why))
     }
 
     /// A flow that waits for something that is not its context.
@@ -150,9 +158,7 @@ impl Error {
     /// A failure on the wire.
     pub(crate) fn failed(failure: &Failure, fate: Fate) -> Self {
         let (kind, what) = failure.error_kind();
-        let mut error = Self::new(kind, fate, format!("{what}: {}", failure.source));
-        error.0.source = Some(Arc::clone(&failure.source));
-        error
+        Self::new(kind, fate, format!("{what}: {}", failure.source)).quoting(Arc::clone(&failure.source))
     }
 
     pub(crate) fn with_fate(mut self, fate: Fate) -> Self {
@@ -161,7 +167,14 @@ impl Error {
     }
 
     pub(crate) fn because(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        self.0.source = Some(Arc::from(source.into()));
+        self.0.cause = Some(Arc::from(source.into()));
+        self
+    }
+
+    /// Because of an error whose text the message ends with.
+    fn quoting(mut self, cause: Arc<dyn StdError + Send + Sync>) -> Self {
+        self.0.cause = Some(cause);
+        self.0.quoted = true;
         self
     }
 
@@ -255,6 +268,11 @@ impl Error {
         }
     }
 
+    /// The error behind this one, such as that of the transport where no answer came; `downcast_ref` looks into it.
+    pub fn cause(&self) -> Option<&(dyn StdError + Send + Sync + 'static)> {
+        self.0.cause.as_deref()
+    }
+
     /// How many times the request was sent.
     pub fn attempts(&self) -> u32 {
         self.0.attempts
@@ -294,8 +312,8 @@ impl fmt::Debug for Error {
         if let Some(response) = &self.0.response {
             out.field("status", &response.status()).field("body_bytes", &response.body().len());
         }
-        if let Some(source) = &self.0.source {
-            out.field("source", source);
+        if let Some(cause) = &self.0.cause {
+            out.field("cause", cause);
         }
         out.finish()
     }
@@ -309,6 +327,7 @@ impl From<std::convert::Infallible> for Error {
 
 impl StdError for Error {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.0.source.as_deref().map(|source| source as _)
+        let cause = self.cause()?;
+        if self.0.quoted { cause.source() } else { Some(cause) }
     }
 }

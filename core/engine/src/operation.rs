@@ -6,8 +6,9 @@ use bytes::Bytes;
 use http::Method;
 use serde_json::Value;
 
+use crate::custom::probe;
 use crate::json::{Kind, ReadError, Shape};
-use crate::response::{Response, probe};
+use crate::response::Response;
 
 /// One operation of the API.
 #[derive(Clone)]
@@ -23,6 +24,8 @@ pub struct Operation {
     pub safety: Safety,
     /// Whether it needs a login.
     pub login: bool,
+    /// Whether it is the login: what refuses it refuses the credentials.
+    pub logs_in: bool,
     /// What its form rests on.
     pub evidence: Evidence,
     /// Its arguments.
@@ -37,16 +40,18 @@ pub struct Operation {
 impl Operation {
     /// For the declaration macros.
     #[doc(hidden)]
+    #[allow(clippy::too_many_arguments, reason = "one a column of the declaration")]
     pub const fn declared<R: Response>(
         id: &'static str,
         method: Method,
         path: &'static str,
         safety: Safety,
         login: bool,
+        logs_in: bool,
         evidence: Evidence,
         arguments: &'static Shape,
     ) -> Self {
-        Self { id, method, path, safety, login, evidence, arguments, answer: R::kind, probe: probe::<R> }
+        Self { id, method, path, safety, login, logs_in, evidence, arguments, answer: R::kind, probe: probe::<R> }
     }
 
     /// The area: the first segment of the path.

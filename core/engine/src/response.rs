@@ -126,7 +126,7 @@ impl Answer {
     /// The error of a status that is no success.
     pub(crate) fn into_refusal(self) -> Error {
         let status = self.response.status();
-        let login = self.operation.id == "auth.token.create";
+        let login = self.operation.logs_in;
         let kind = match status.as_u16() {
             402 if login => ErrorKind::PasswordExpired,
             400 | 401 | 403 | 422 if login => ErrorKind::LoginRefused,
@@ -359,10 +359,4 @@ impl Response for HttpResponse<Bytes> {
     fn print(&self) -> Value {
         serde_json::from_slice(self.body()).unwrap_or_default()
     }
-}
-
-/// For [`Operation::probe`].
-pub(crate) fn probe<T: Response>(body: Bytes) -> Result<Value, ReadError> {
-    let answer = Answer::new(crate::custom::GET, HttpResponse::new(body));
-    Ok(T::decode(&answer)?.print())
 }

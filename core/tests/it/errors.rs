@@ -208,7 +208,8 @@ fn a_failure_on_the_wire_is_a_kind_with_a_cause() {
             let call = Custom::post("/things");
             let error = client.run(|ctx| async move { ctx.call(call).await }).unwrap_err();
             assert_eq!((error.kind(), error.fate(), error.attempts()), (kind, fate, 1), "{failed:?} {sent:?}");
-            assert_eq!(error.source().unwrap().to_string(), "the test says so");
+            assert_eq!(error.cause().unwrap().to_string(), "the test says so");
+            assert!(error.source().is_none(), "the line has said it");
             assert!(error.to_string().starts_with("custom.post (POST /things): "), "{error}");
             assert!(error.to_string().ends_with(": the test says so"), "{error}");
             assert_eq!((error.status(), error.server_text()), (None, None));
@@ -240,7 +241,11 @@ fn kinds_of_the_client_itself() {
         (setup.kind(), setup.to_string().as_str()),
         (ErrorKind::Setup, "the proxy cannot be used: no such scheme")
     );
-    assert_eq!(setup.source().unwrap().to_string(), "no such scheme");
+    assert_eq!(setup.cause().unwrap().to_string(), "no such scheme");
+    assert!(setup.source().is_none(), "the line has said it");
+    let unreadable = Site::new("https://a b/").unwrap_err();
+    let cause = unreadable.source().expect("the parser's").to_string();
+    assert!(!unreadable.to_string().contains(&cause), "the line has not said it: {unreadable}");
     let mut nobody = Virtual::new(config(), |_: &_, _| -> Reply { unreachable!("nothing is sent") });
     let no_credentials = nobody.run(|ctx| async move { ctx.call(users::Get::new(ADA)).await }).unwrap_err();
     assert_eq!((no_credentials.kind(), no_credentials.fate()), (ErrorKind::NoCredentials, Fate::NotSent));

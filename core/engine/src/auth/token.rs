@@ -18,7 +18,7 @@ endpoint! {
     /// let login = auth::token::Create::new("john.smith", "secret");
     /// assert!(!format!("{login:?}").contains("secret"));
     /// ```
-    Create = POST "/auth/token", id "auth.token.create", Idempotent, Sent, Public -> Session;
+    Create = POST "/auth/token", id "auth.token.create", Idempotent, Sent, Login -> Session;
     new {
         username: UserId = Body "username",
         password: Secret = Body "password",

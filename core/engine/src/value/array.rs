@@ -9,7 +9,9 @@ use crate::json::{Declared, Field, Item, Items, Kind, Misfit, Outcome, Presence,
 /// A list of a record or an answer; it dereferences to a slice.
 ///
 /// A list that was absent is not written, an empty one is written as `[]`, which in a replace-all resource removes
-/// every entry. A bare element where a list is due is a list of one. An item that cannot be read does not kill the
+/// every entry. So an absent list stays absent until something is put into it ([`Array::push`], [`Array::insert`],
+/// `extend`, [`Array::set`]) or it is emptied on purpose ([`Array::clear`]): sorting it, changing its items in place or
+/// taking items out does not make it an empty one. A bare element where a list is due is a list of one. An item that cannot be read does not kill the
 /// list: it is kept in [`Array::rejected`] and written back where it stood; [`Array::strict`] turns it into an error.
 #[derive(Clone)]
 pub struct Array<T> {
@@ -72,10 +74,66 @@ impl<T> Array<T> {
         }
     }
 
-    /// Adds an item.
+    /// Adds an item at the end; the list is there afterwards.
     pub fn push(&mut self, item: impl Into<T>) {
         self.there = true;
         self.items.push(item.into());
+    }
+
+    /// Adds an item before the one at `index`; the list is there afterwards.
+    ///
+    /// # Panics
+    ///
+    /// Panics if `index` is greater than the length.
+    pub fn insert(&mut self, index: usize, item: impl Into<T>) {
+        self.items.insert(index, item.into());
+        self.there = true;
+    }
+
+    /// Replaces the whole list, items that could not be read included; it is there afterwards, even if it is empty.
+    pub fn set<I: Into<T>>(&mut self, items: impl IntoIterator<Item = I>) {
+        *self = items.into_iter().collect();
+    }
+
+    /// Empties the list, items that could not be read included: it is there afterwards, and written as `[]`.
+    pub fn clear(&mut self) {
+        *self = Self::empty();
+    }
+
+    /// Takes the item at `index` out.
+    ///
+    /// # Panics
+    ///
+    /// Panics if there is no such item.
+    pub fn remove(&mut self, index: usize) -> T {
+        let item = self.items.remove(index);
+        self.there = true;
+        item
+    }
+
+    /// Takes the last item out.
+    pub fn pop(&mut self) -> Option<T> {
+        let item = self.items.pop();
+        self.there |= item.is_some();
+        item
+    }
+
+    /// Keeps the items that `keep` wants; items that could not be read stay. An absent list stays absent, and one of
+    /// which nothing is left is empty.
+    pub fn retain(&mut self, keep: impl FnMut(&T) -> bool) {
+        self.there = self.is_present();
+        self.items.retain(keep);
+    }
+
+    /// Keeps the first `len` items; items that could not be read stay. An absent list stays absent.
+    pub fn truncate(&mut self, len: usize) {
+        self.there = self.is_present();
+        self.items.truncate(len);
+    }
+
+    /// The items that could be read.
+    pub fn as_slice(&self) -> &[T] {
+        &self.items
     }
 
     /// The readable items.
@@ -91,16 +149,24 @@ impl<T> Default for Array<T> {
 }
 
 impl<T> Deref for Array<T> {
-    type Target = Vec<T>;
-    fn deref(&self) -> &Vec<T> {
+    type Target = [T];
+    fn deref(&self) -> &[T] {
         &self.items
     }
 }
 
+/// The items can be changed and sorted; whether the list is there does not change by that.
 impl<T> DerefMut for Array<T> {
-    fn deref_mut(&mut self) -> &mut Vec<T> {
-        self.there = true;
+    fn deref_mut(&mut self) -> &mut [T] {
         &mut self.items
+    }
+}
+
+/// The list is there afterwards if there was anything to add.
+impl<T, I: Into<T>> Extend<I> for Array<T> {
+    fn extend<S: IntoIterator<Item = I>>(&mut self, items: S) {
+        self.there = self.is_present();
+        self.items.extend(items.into_iter().map(Into::into));
     }
 }
 
@@ -124,6 +190,14 @@ impl<T> IntoIterator for Array<T> {
     }
 }
 
+impl<'a, T> IntoIterator for &'a mut Array<T> {
+    type Item = &'a mut T;
+    type IntoIter = std::slice::IterMut<'a, T>;
+    fn into_iter(self) -> Self::IntoIter {
+        self.items.iter_mut()
+    }
+}
+
 impl<'a, T> IntoIterator for &'a Array<T> {
     type Item = &'a T;
     type IntoIter = std::slice::Iter<'a, T>;
@@ -138,18 +212,15 @@ enum Place<'a> {
     Rejected(&'a Value),
 }
 
+/// A rejected item keeps its place while the list around it is unchanged, else it moves towards the end: the one that
+/// comes `n`th among them stands at `min(index, items + n)`. These places rise, so that they are searched, not walked.
 fn place(rejected: &[Rejected], items: usize, index: usize) -> Place<'_> {
-    for (before, rejected) in rejected.iter().enumerate() {
-        // It keeps its place while the list around it is unchanged, else it moves towards the end.
-        let place = rejected.index.min(items + before);
-        if index == place {
-            return Place::Rejected(rejected.value());
-        }
-        if index < place {
-            return Place::Item(index - before);
-        }
+    let by_index = rejected.partition_point(|rejected| rejected.index < index);
+    let before = by_index.max(index.saturating_sub(items).min(rejected.len()));
+    match rejected.get(before) {
+        Some(rejected) if rejected.index.min(items + before) == index => Place::Rejected(rejected.value()),
+        _ => Place::Item(index - before),
     }
-    Place::Item(index - rejected.len())
 }
 
 impl<T: Item> Items for Array<T> {
