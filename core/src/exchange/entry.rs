@@ -164,6 +164,5 @@ impl Entry {
             self.trace.failed(error);
         }
         self.phase = Phase::Ended(Box::new(result));
-        self.waker.wake_by_ref();
     }
 }

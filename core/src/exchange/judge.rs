@@ -68,7 +68,7 @@ impl Exchange {
         entry.replays += 1;
         entry.attempts -= 1;
         entry.phase = Phase::New;
-        entry.waker.wake_by_ref();
+        self.wake(id);
         true
     }
 

@@ -8,6 +8,7 @@
 //! not come when it is its turn loses the turn, the login that it carries is carried on by another call, and a request
 //! whose end nobody reports counts as timed out a second after its [limit](crate::policy::Limits::attempt).
 
+mod access;
 mod config;
 mod entry;
 mod judge;
@@ -26,13 +27,15 @@ use crate::error::{Error, ErrorKind, Fate};
 use crate::event::{Event, Trace};
 use crate::failure::{Failure, FailureKind, Sent};
 use crate::policy::{Budget, GRACE, Gate, Passage, Rate, Turn};
-use crate::response::is_success;
+use crate::response::{Answer, is_success};
 use crate::session::{Credentials, Origin, Pass, Session, Step as Renew};
 use crate::site::Token;
 
+pub use access::Access;
 pub use config::{CallOptions, Config, Observer};
 pub use entry::{Attempt, AttemptKey, CallId, Step};
 
+use access::Outbox;
 use entry::{Entry, Phase};
 use judge::Outcome;
 use renewal::Renewal;
@@ -49,6 +52,7 @@ pub struct Exchange {
     serials: u64,
     /// The latest time seen: drivers on several threads may come with an older one.
     latest: Duration,
+    outbox: Outbox,
 }
 
 impl Exchange {
@@ -61,7 +65,17 @@ impl Exchange {
         }
         let gate = Gate::new(config.rate, config.adaptive, config.max_in_flight);
         let latest = now.elapsed;
-        Self { config, session, renewal: None, gate, budget: Budget::new(), calls: Slab::new(), serials: 0, latest }
+        Self {
+            config,
+            session,
+            renewal: None,
+            gate,
+            budget: Budget::new(),
+            calls: Slab::new(),
+            serials: 0,
+            latest,
+            outbox: Outbox::default(),
+        }
     }
 
     /// How the client behaves; credentials and token are not shown.
@@ -126,7 +140,8 @@ impl Exchange {
 
     /// Takes a call. `waker` is called when polling it can have a new result before the time it was told to wait for.
     ///
-    /// Wakers are called in the middle of things, perhaps under the lock of the driver: they must not come back here.
+    /// Where the exchange is not lent by [`Access`], wakers are called in the middle of things: they must not come back
+    /// here.
     pub fn submit(&mut self, call: Call, options: CallOptions, waker: Waker, now: Now) -> CallId {
         let now = self.tick(now);
         let serial = self.serial();
@@ -184,7 +199,10 @@ impl Exchange {
                     None
                 }
                 Phase::Ended(_) => {
-                    let Phase::Ended(result) = self.calls.remove(id.index).phase else { unreachable!("just seen") };
+                    let mut entry = self.calls.remove(id.index);
+                    let phase = std::mem::replace(&mut entry.phase, Phase::New);
+                    self.outbox.discard(entry);
+                    let Phase::Ended(result) = phase else { unreachable!("just seen") };
                     Some(Step::Done(*result))
                 }
             };
@@ -208,7 +226,7 @@ impl Exchange {
             Pass::Refused(error) => {
                 let entry = self.known(id);
                 let error = error.during_if_none(entry.call.operation).with_fate(entry.fate);
-                entry.end(Err(error));
+                self.end(id, Err(error));
                 return None;
             }
         };
@@ -264,12 +282,12 @@ impl Exchange {
                 let waited = now.elapsed.saturating_sub(entry.since);
                 self.gate.go(id.serial, &passage);
                 self.wake_first();
-                self.tell(&trace, &Event::Sending { operation, attempt, waited });
+                self.tell(&trace, Event::Sending { operation, attempt, waited });
                 let key = AttemptKey { call: id, serial };
                 Some(Step::Send(Box::new(Attempt { key, request, limits, operation })))
             }
             Err(error) => {
-                entry.end(Err(error));
+                self.end(id, Err(error));
                 self.gate.leave(id.serial);
                 self.wake_first();
                 None
@@ -286,6 +304,8 @@ impl Exchange {
         } else if let Some((passage, generation)) = self.in_flight(key) {
             self.gate.ended(&passage, now.elapsed, judge::health(response.status()));
             self.answered(key.call, response, &passage, generation, now);
+        } else {
+            self.outbox.discard_answer(response);
         }
         self.wake_first();
     }
@@ -323,7 +343,7 @@ impl Exchange {
         let (operation, attempt, trace) = (entry.call.operation, entry.attempts, entry.trace.clone());
         let status = response.status();
         let took = now.elapsed.saturating_sub(passage.since);
-        self.tell(&trace, &Event::Answered { operation, attempt, status: status.as_u16(), took });
+        self.tell(&trace, Event::Answered { operation, attempt, status: status.as_u16(), took });
         if let Some(generation) = generation {
             if status.as_u16() == 401 && self.replay(id, generation, now) {
                 return;
@@ -343,7 +363,7 @@ impl Exchange {
             return;
         }
         let answer = self.answer(id, response);
-        self.known(id).end(Ok(answer));
+        self.end(id, Ok(answer));
     }
 
     fn failed(&mut self, id: CallId, failure: &Failure, now: Now) {
@@ -354,21 +374,33 @@ impl Exchange {
         entry.since = now.elapsed;
         let error = entry.dress(Error::failed(failure, entry.fate));
         let (operation, attempt, trace) = (entry.call.operation, entry.attempts, entry.trace.clone());
-        self.tell(&trace, &Event::Failed { operation, attempt, kind: failure.kind() });
+        self.tell(&trace, Event::Failed { operation, attempt, kind: failure.kind() });
         if let Some(delay) = self.retry_of(id, &Outcome::Failed(failure), now) {
             self.known(id).last_failure = Some(error);
             self.back_off(id, delay, now);
         } else {
-            self.known(id).end(Err(error));
+            self.end(id, Err(error));
         }
     }
 
     fn back_off(&mut self, id: CallId, delay: Duration, now: Now) {
         let entry = self.known(id);
         entry.phase = Phase::Backoff(now.elapsed.saturating_add(delay));
-        entry.waker.wake_by_ref();
         let (operation, attempt, trace) = (entry.call.operation, entry.attempts, entry.trace.clone());
-        self.tell(&trace, &Event::Retrying { operation, attempt, delay });
+        self.wake(id);
+        self.tell(&trace, Event::Retrying { operation, attempt, delay });
+    }
+
+    fn end(&mut self, id: CallId, result: Result<Answer, Error>) {
+        self.known(id).end(result);
+        self.wake(id);
+    }
+
+    /// Wakes the driver of a call.
+    fn wake(&mut self, id: CallId) {
+        if let Some(entry) = self.calls.get(id.index).filter(|entry| entry.serial == id.serial) {
+            self.outbox.wake(&entry.waker);
+        }
     }
 
     /// Drops a call. A request that is on its way is not called back; its answer will be ignored.
@@ -378,6 +410,7 @@ impl Exchange {
         }
         let entry = self.calls.remove(id.index);
         self.release(id, &entry.phase);
+        self.outbox.discard(entry);
     }
 
     /// The deadline of a call has come.
@@ -412,18 +445,14 @@ impl Exchange {
     }
 
     fn wake_first(&mut self) {
-        if let Some(first) = self.gate.first(self.latest)
-            && let Some(entry) = self.entry(first)
-        {
-            entry.waker.wake_by_ref();
+        if let Some(first) = self.gate.first(self.latest) {
+            self.wake(first);
         }
     }
 
-    fn tell(&self, trace: &Trace, event: &Event<'_>) {
-        trace.tell(event);
-        if let Some(observer) = &self.config.observer {
-            observer(event);
-        }
+    fn tell(&mut self, trace: &Trace, event: Event<'static>) {
+        trace.tell(&event);
+        self.outbox.tell(self.config.observer.as_ref(), event);
     }
 }
 

@@ -177,7 +177,7 @@ impl Exchange {
                 renewal.due = until;
                 self.gate.go(NUMBER, &passage);
                 self.wake_first();
-                self.tell(&trace, &Event::Sending { operation, attempt, waited });
+                self.tell(&trace, Event::Sending { operation, attempt, waited });
                 let key = AttemptKey { call: id, serial };
                 Some(Step::Send(Box::new(Attempt { key, request, limits, operation })))
             }
@@ -214,11 +214,12 @@ impl Exchange {
 
     /// One of the calls that wait is to carry the renewal; where there is none, nobody needs it.
     fn wake_waiting(&mut self) {
-        let mut waiting = self.calls.iter().filter(|(_, entry)| matches!(entry.phase, Phase::Waiting)).peekable();
+        let Self { calls, outbox, .. } = self;
+        let mut waiting = calls.iter().filter(|(_, entry)| matches!(entry.phase, Phase::Waiting)).peekable();
         if waiting.peek().is_none() {
             self.renewal = None;
         }
-        waiting.for_each(|(_, entry)| entry.waker.wake_by_ref());
+        waiting.for_each(|(_, entry)| outbox.wake(&entry.waker));
     }
 
     /// The session was changed from outside: what a renewal would bring is not wanted any more.
@@ -241,7 +242,7 @@ impl Exchange {
         let status = response.status();
         let took = now.elapsed.saturating_sub(passage.since);
         let secrets = renewal.secrets.clone();
-        self.tell(&trace, &Event::Answered { operation, attempt, status: status.as_u16(), took });
+        self.tell(&trace, Event::Answered { operation, attempt, status: status.as_u16(), took });
         let asked = retry_after(response.headers(), now.unix);
         let answer = Answer::new(operation, response).after(attempt, false).redacting(secrets);
         let read = answer.read::<auth::Session>().and_then(|session| {
@@ -259,7 +260,7 @@ impl Exchange {
                 self.budget.success(retried);
                 self.session.adopt(token, Origin::Issued, now);
                 self.renewal = None;
-                self.tell(&trace, &Event::Renewed { operation });
+                self.tell(&trace, Event::Renewed { operation });
                 self.resume_waiting();
             }
             Err(error) => self.renewal_ended(error, judge::is_passing(status), asked, now),
@@ -270,7 +271,7 @@ impl Exchange {
         let Some(renewal) = &mut self.renewal else { return };
         renewal.since = now.elapsed;
         let (operation, attempt, trace) = (renewal.operation(), renewal.attempts, renewal.trace.clone());
-        self.tell(&trace, &Event::Failed { operation, attempt, kind: failure.kind() });
+        self.tell(&trace, Event::Failed { operation, attempt, kind: failure.kind() });
         let error = Error::failed(failure, Fate::NotSent).during(operation).after(attempt);
         self.renewal_ended(error, failure.is_passing(), None, now);
     }
@@ -317,7 +318,7 @@ impl Exchange {
         renewal.last_error = Some(error.clone());
         renewal.idle(until);
         let (operation, attempt, trace) = (renewal.operation(), renewal.attempts, renewal.trace.clone());
-        self.tell(&trace, &Event::Retrying { operation, attempt, delay });
+        self.tell(&trace, Event::Retrying { operation, attempt, delay });
         // Who cannot wait so long is told why at once.
         self.fail_waiting(error, |deadline| deadline <= until);
         if self.renewal.as_ref().is_some_and(|renewal| renewal.carrier.is_none()) {
@@ -337,6 +338,7 @@ impl Exchange {
         for (_, entry) in &mut self.calls {
             if matches!(entry.phase, Phase::Waiting) && which(entry.deadline) {
                 entry.end(Err(error.clone().with_fate(entry.fate)));
+                self.outbox.wake(&entry.waker);
                 if let Some(carrier) = &mut carrier {
                     carrier.take_if(|carrier| carrier.serial == entry.serial);
                 }
@@ -348,16 +350,14 @@ impl Exchange {
         for (_, entry) in &mut self.calls {
             if matches!(entry.phase, Phase::Waiting) {
                 entry.phase = Phase::New;
-                entry.waker.wake_by_ref();
+                self.outbox.wake(&entry.waker);
             }
         }
     }
 
     fn wake_carrier(&mut self) {
-        if let Some(carrier) = self.renewal.as_ref().and_then(|renewal| renewal.carrier)
-            && let Some(entry) = self.entry(carrier)
-        {
-            entry.waker.wake_by_ref();
+        if let Some(carrier) = self.renewal.as_ref().and_then(|renewal| renewal.carrier) {
+            self.wake(carrier);
         }
     }
 }
