@@ -165,9 +165,10 @@ fn a_deadline_says_what_became_of_the_call() {
     // It never had its turn.
     let mut config = fast();
     config.rate = odin_api::policy::Rate::per_second(0.1);
+    config.limits.queue = Some(secs(5));
     let mut client = Virtual::new(config, Odin::new());
-    let error = client.run(|ctx| outcome(ctx, Safety::Once, short(secs(5)))).unwrap_err();
-    assert_eq!((error.kind(), error.fate(), error.attempts()), (ErrorKind::Deadline, Fate::NotSent, 0));
+    let error = client.run(|ctx| outcome(ctx, Safety::Once, CallOptions::default())).unwrap_err();
+    assert_eq!((error.kind(), error.fate(), error.attempts()), (ErrorKind::QueueTimeout, Fate::NotSent, 0));
     assert_eq!(client.now, secs(5));
     // It was on its way.
     let mut client = answering(|| reply(200, json!({})).after(secs(100)));
@@ -179,7 +180,7 @@ fn a_deadline_says_what_became_of_the_call() {
     config.rate = odin_api::policy::Rate::per_second(0.1);
     let server = Odin::new().on(|seen, _| (!seen.is_login()).then(|| reply(503, json!({"error": "lunch"}))));
     let mut client = Virtual::new(config, server);
-    let error = client.run(|ctx| outcome(ctx, Safety::Idempotent, short(secs(15)))).unwrap_err();
+    let error = client.run(|ctx| outcome(ctx, Safety::Idempotent, short(secs(5)))).unwrap_err();
     assert_eq!((error.kind(), error.fate(), error.attempts()), (ErrorKind::Deadline, Fate::Rejected, 1));
     assert!(std::error::Error::source(&error).unwrap().to_string().contains("lunch"));
 }

@@ -77,7 +77,7 @@ impl Exchange {
         let default = self.config.retry;
         let entry = self.known(id);
         let retry = entry.options.retry.unwrap_or(default);
-        let (attempts, deadline) = (entry.attempts, entry.deadline);
+        let (attempts, deadline) = (entry.attempts, entry.ends_at(None));
         let repeatable = match entry.call.safety {
             Safety::Safe => true,
             Safety::Idempotent => retry.idempotent,

@@ -14,6 +14,7 @@ mod entry;
 mod judge;
 mod renewal;
 
+use std::borrow::Cow;
 use std::task::Waker;
 use std::time::Duration;
 
@@ -26,7 +27,7 @@ use crate::clock::Now;
 use crate::error::{Error, ErrorKind, Fate};
 use crate::event::{Event, Trace};
 use crate::failure::{Failure, FailureKind, Sent};
-use crate::policy::{Budget, GRACE, Gate, Passage, Rate, Turn};
+use crate::policy::{Budget, GRACE, Gate, Passage, Rate, Turn, in_words};
 use crate::response::{Answer, is_success};
 use crate::session::{Credentials, Origin, Pass, Session, Step as Renew};
 use crate::site::Token;
@@ -52,7 +53,31 @@ pub struct Exchange {
     serials: u64,
     /// The latest time seen: drivers on several threads may come with an older one.
     latest: Duration,
+    /// Since when logins and refreshes go out without a call that was sent with what they brought.
+    login_since: Option<Duration>,
+    given_up: GivenUp,
     outbox: Outbox,
+}
+
+/// Calls that gave up waiting for their turn a moment ago: they were before others that give up now.
+#[derive(Default)]
+struct GivenUp {
+    since: Duration,
+    /// In order.
+    serials: Vec<u64>,
+}
+
+impl GivenUp {
+    /// How many were before this one, which gives up, too.
+    fn count_before(&mut self, serial: u64, now: Duration) -> usize {
+        if now.saturating_sub(self.since) > GRACE {
+            self.since = now;
+            self.serials.clear();
+        }
+        let before = self.serials.partition_point(|other| *other < serial);
+        self.serials.insert(before, serial);
+        before
+    }
 }
 
 impl Exchange {
@@ -74,6 +99,8 @@ impl Exchange {
             calls: Slab::new(),
             serials: 0,
             latest,
+            login_since: None,
+            given_up: GivenUp::default(),
             outbox: Outbox::default(),
         }
     }
@@ -146,8 +173,7 @@ impl Exchange {
         let now = self.tick(now);
         let serial = self.serial();
         let limits = options.limits.unwrap_or(self.config.limits);
-        let deadline = now.elapsed.saturating_add(limits.operation);
-        let index = self.calls.insert(Entry::new(serial, call, options, waker, now.elapsed, deadline));
+        let index = self.calls.insert(Entry::new(serial, call, options, waker, now.elapsed, limits));
         CallId { index, serial }
     }
 
@@ -174,12 +200,12 @@ impl Exchange {
     pub fn poll(&mut self, id: CallId, now: Now) -> Step {
         let now = self.tick(now);
         loop {
+            let login_since = self.login_since;
             let Some(entry) = self.entry(id) else {
                 return Step::Done(Err(Error::new(ErrorKind::Cancelled, Fate::Unknown, "the call was cancelled")));
             };
-            let deadline = entry.deadline;
             let ended = matches!(entry.phase, Phase::Ended(_));
-            if !ended && now.elapsed >= deadline {
+            if !ended && now.elapsed >= entry.ends_at(login_since) {
                 self.expire(id);
                 continue;
             }
@@ -207,7 +233,10 @@ impl Exchange {
                 }
             };
             match next {
-                Some(Step::Wait(until)) => return Step::Wait(until.min(deadline)),
+                Some(Step::Wait(until)) => {
+                    let login_since = self.login_since;
+                    return Step::Wait(until.min(self.known(id).ends_at(login_since)));
+                }
                 Some(step) => return step,
                 None => {}
             }
@@ -258,7 +287,6 @@ impl Exchange {
     /// The next sending of a call whose turn it is; `None` when it ended instead.
     fn send(&mut self, id: CallId, now: Now) -> Option<Step> {
         let serial = self.serial();
-        let default_limits = self.config.limits;
         let entry = self.calls.get_mut(id.index).filter(|entry| entry.serial == id.serial)?;
         let (token, generation) = match (&entry.options.token, self.session.good_token(now.elapsed)) {
             _ if !entry.call.operation.login => (None, None),
@@ -271,8 +299,8 @@ impl Exchange {
                 if let Some(token) = token.filter(|token| entry.tokens.last() != Some(token.secret())) {
                     entry.tokens.push(token.secret().clone());
                 }
-                let left = entry.deadline.saturating_sub(now.elapsed);
-                let limits = entry.options.limits.unwrap_or(default_limits).within(left);
+                entry.first_sent.get_or_insert(now.elapsed);
+                let limits = entry.limits.within(entry.ends_at(None).saturating_sub(now.elapsed));
                 let until = now.elapsed.saturating_add(limits.attempt).saturating_add(GRACE);
                 let operation = entry.call.operation;
                 let passage = Passage { serial, operation: operation.id, since: now.elapsed, until };
@@ -280,6 +308,9 @@ impl Exchange {
                 entry.phase = Phase::InFlight { passage, generation };
                 let (attempt, trace) = (entry.attempts, entry.trace.clone());
                 let waited = now.elapsed.saturating_sub(entry.since);
+                if generation.is_some() {
+                    self.login_since = None;
+                }
                 self.gate.go(id.serial, &passage);
                 self.wake_first();
                 self.tell(&trace, Event::Sending { operation, attempt, waited });
@@ -413,8 +444,12 @@ impl Exchange {
         self.outbox.discard(entry);
     }
 
-    /// The deadline of a call has come.
+    /// The time of a call is over.
     fn expire(&mut self, id: CallId) {
+        let (kind, why) = match self.known(id).first_sent {
+            Some(_) => (ErrorKind::Deadline, "the operation took too long, waits and retries included".into()),
+            None => self.never_sent(id),
+        };
         // What a call waits for in vain is the cause, where nothing of its own is.
         let login = self.renewal.as_ref().and_then(Renewal::last_error);
         let entry = self.known(id);
@@ -422,8 +457,7 @@ impl Exchange {
             entry.suffer(Fate::Unknown);
         }
         let login = login.filter(|_| matches!(entry.phase, Phase::Waiting));
-        let mut error =
-            Error::new(ErrorKind::Deadline, entry.fate, "the operation took too long, waits and retries included");
+        let mut error = Error::new(kind, entry.fate, why);
         if let Some(cause) = login.or(entry.last_failure.take()) {
             error = error.because(cause);
         }
@@ -431,6 +465,27 @@ impl Exchange {
         entry.trace.failed(&error);
         let phase = std::mem::replace(&mut entry.phase, Phase::Ended(Box::new(Err(error))));
         self.release(id, &phase);
+    }
+
+    /// Why a call ends that was never sent.
+    fn never_sent(&mut self, id: CallId) -> (ErrorKind, Cow<'static, str>) {
+        let gone_before = self.given_up.count_before(id.serial, self.latest);
+        let entry = &self.calls[id.index];
+        if entry.limits.operation.is_zero() {
+            return (ErrorKind::Deadline, "never sent: its limit leaves no time for it".into());
+        }
+        let waited = self.latest.saturating_sub(entry.asked);
+        let in_queue = entry.limits.queue.is_some_and(|queue| waited >= queue);
+        let kind = if in_queue { ErrorKind::QueueTimeout } else { ErrorKind::Deadline };
+        let waited = in_words(waited);
+        if matches!(entry.phase, Phase::Waiting) {
+            return (kind, format!("never sent: waited {waited} for the login").into());
+        }
+        let rate = self.config.rate.in_words().map(|rate| format!(" at {rate}")).unwrap_or_default();
+        let most = self.config.max_in_flight.map(|most| format!(", {most} at once")).unwrap_or_default();
+        let ahead = self.gate.ahead(id.serial).map(|ahead| format!(", {} ahead", ahead + gone_before));
+        let ahead = ahead.unwrap_or_default();
+        (kind, format!("never sent: waited {waited} for its turn{rate}{most}{ahead}").into())
     }
 
     /// Gives back what a call holds that left this phase for good.

@@ -168,8 +168,9 @@ impl Exchange {
                 renewal.attempts += 1;
                 let (operation, attempt, trace) = (renewal.operation(), renewal.attempts, renewal.trace.clone());
                 let waited = now.elapsed.saturating_sub(renewal.since);
-                let deadline = self.calls.get(id.index).map_or(now.elapsed, |entry| entry.deadline);
-                let limits = self.config.limits.within(deadline.saturating_sub(now.elapsed));
+                let since = *self.login_since.get_or_insert(now.elapsed);
+                let ends = self.calls.get(id.index).map_or(now.elapsed, |entry| entry.ends_at(Some(since)));
+                let limits = self.config.limits.within(ends.saturating_sub(now.elapsed));
                 let until = now.elapsed.saturating_add(limits.attempt).saturating_add(GRACE);
                 let passage = Passage { serial, operation: operation.id, since: now.elapsed, until };
                 renewal.phase = Carrying::InFlight(passage);
@@ -224,6 +225,7 @@ impl Exchange {
 
     /// The session was changed from outside: what a renewal would bring is not wanted any more.
     pub(super) fn drop_renewal(&mut self) {
+        self.login_since = None;
         let Some(renewal) = self.renewal.take() else { return };
         match renewal.phase {
             Carrying::Queued => self.gate.leave(NUMBER),
@@ -331,12 +333,15 @@ impl Exchange {
     fn give_up(&mut self, error: &Error) {
         self.renewal = None;
         self.fail_waiting(error, |_| true);
+        self.login_since = None;
     }
 
+    /// `which`: by when they have to have ended.
     fn fail_waiting(&mut self, error: &Error, which: impl Fn(Duration) -> bool) {
+        let login_since = self.login_since;
         let mut carrier = self.renewal.as_mut().map(|renewal| &mut renewal.carrier);
         for (_, entry) in &mut self.calls {
-            if matches!(entry.phase, Phase::Waiting) && which(entry.deadline) {
+            if matches!(entry.phase, Phase::Waiting) && which(entry.ends_at(login_since)) {
                 entry.end(Err(error.clone().with_fate(entry.fate)));
                 self.outbox.wake(&entry.waker);
                 if let Some(carrier) = &mut carrier {
