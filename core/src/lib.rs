@@ -56,6 +56,7 @@ mod event;
 mod failure;
 mod operation;
 mod receive;
+mod refusal;
 mod server_text;
 mod session;
 mod site;

@@ -281,3 +281,199 @@ fn fault_10_the_longest_durations_are_no_limits() {
         engine.abandon(&mut exchange);
     }
 }
+
+/// Sends one call, answers it, and says how it ended; retries are answered the same way.
+fn outcome(
+    call: Custom,
+    config: Config,
+    reply: impl Fn() -> http::Response<bytes::Bytes>,
+) -> (usize, Result<(), Error>) {
+    let mut exchange = Exchange::new(config, at(0.0));
+    let mut engine = Engine::new(|ctx| async move { ctx.call(call).await.map(drop) });
+    let (mut now, mut sent) = (0.0, 0);
+    loop {
+        match engine.poll(&mut exchange, at(now), &noop()) {
+            Directive::Send(attempt) => {
+                sent += 1;
+                exchange.on_response(attempt.key, reply(), at(now));
+            }
+            Directive::Wait(until) => now = until.as_secs_f64().max(now + 1e-6),
+            Directive::Done(result) => return (sent, result),
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+const OWN: &str = r#"{"error":"[Error 4410] Service not assigned"}"#;
+const PAGE: &str = "<html><head><title>Attention Required!</title></head></html>";
+
+/// A PHP server that dies with 500 in the middle of a write: nobody knows what it did.
+#[test]
+fn fault_06_a_write_that_is_answered_with_500_may_have_happened() {
+    let mut exchange = Exchange::new(with_token(), at(0.0));
+    let mut engine = Engine::new(|ctx| async move { ctx.call(users::Delete::new("4001@example.net")).await });
+    let error = loop {
+        match engine.poll(&mut exchange, at(0.0), &noop()) {
+            Directive::Send(attempt) => {
+                exchange.on_response(attempt.key, answer(500, "<br />Fatal error"), at(0.0));
+            }
+            Directive::Done(result) => break result.unwrap_err(),
+            other => panic!("{other:?}"),
+        }
+    };
+    eprintln!("{error}: {:?}", error.fate());
+    assert_eq!(error.kind(), ErrorKind::Server);
+    assert_eq!(error.fate(), Fate::Unknown);
+}
+
+/// What a failed write may have done, by status and words, is the same through the exchange and by hand.
+#[test]
+fn fault_06_only_the_apis_own_words_say_that_a_write_was_not_done() {
+    let laravel = r#"{"message":"Server Error"}"#;
+    let cases = [
+        (500, OWN, Fate::Rejected),
+        (500, r#""Service not assigned""#, Fate::Rejected),
+        (500, "[Error 4410] Service not assigned", Fate::Rejected),
+        (500, PAGE, Fate::Unknown),
+        (500, "", Fate::Unknown),
+        (500, laravel, Fate::Unknown),
+        (503, PAGE, Fate::Unknown),
+        (503, OWN, Fate::Rejected),
+        (502, OWN, Fate::Unknown),
+        (504, OWN, Fate::Unknown),
+        (502, PAGE, Fate::Unknown),
+        (520, PAGE, Fate::Unknown),
+        (522, PAGE, Fate::Unknown),
+        (524, PAGE, Fate::Unknown),
+        (501, PAGE, Fate::Unknown),
+        (599, PAGE, Fate::Unknown),
+        (408, PAGE, Fate::Unknown),
+        (408, OWN, Fate::Rejected),
+        (400, PAGE, Fate::Rejected),
+        (401, PAGE, Fate::Rejected),
+        (403, PAGE, Fate::Rejected),
+        (404, PAGE, Fate::Rejected),
+        (409, OWN, Fate::Rejected),
+        (413, "", Fate::Rejected),
+        (422, OWN, Fate::Rejected),
+        (429, "", Fate::Rejected),
+        (302, "", Fate::Rejected),
+    ];
+    for (status, body, fate) in cases {
+        let (sent, result) = outcome(Custom::post("/x"), with_token(), || answer(status, body));
+        assert_eq!((sent, result.unwrap_err().fate()), (1, fate), "{status} {body}");
+        let by_hand = users::Delete::response(answer(status, body)).unwrap_err();
+        assert_eq!(by_hand.fate(), fate, "{status} {body}");
+    }
+}
+
+/// What may be repeated is repeated when a CDN fails; what one attempt may have done stays unknown.
+#[test]
+fn fault_06_failures_of_a_cdn_are_retried_like_those_of_a_gateway() {
+    for status in [500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 527] {
+        let (sent, result) = outcome(Custom::get("/x"), with_token(), || answer(status, PAGE));
+        assert_eq!((sent, result.unwrap_err().fate()), (3, Fate::Unknown), "{status}");
+        let count = std::cell::Cell::new(0);
+        let put = Custom::put("/x").safety(odin_api::Safety::Idempotent);
+        let (_, result) = outcome(put, with_token(), || {
+            count.set(count.get() + 1);
+            if count.get() == 1 { answer(status, PAGE) } else { answer(404, OWN) }
+        });
+        let error = result.unwrap_err();
+        assert_eq!((error.kind(), error.fate(), count.get()), (ErrorKind::NotFound, Fate::Unknown, 2), "{status}");
+    }
+}
+
+/// As designed, and documented at `Retry`: a server that says when to come again did not take the request.
+#[test]
+fn fault_s9_a_create_goes_again_after_a_503_that_says_when() {
+    let busy = || http::Response::builder().status(503).header("retry-after", "0").body(PAGE.into()).unwrap();
+    let (sent, result) = outcome(Custom::post("/x"), with_token(), busy);
+    assert_eq!((sent, result.unwrap_err().fate()), (3, Fate::Rejected));
+    let mut config = with_token();
+    config.retry = odin_api::policy::Retry::never();
+    assert_eq!(outcome(Custom::post("/x"), config, busy).0, 1);
+}
+
+/// So many calls, one after the other, of a client whose logins are answered like this: logins, and how the calls ended.
+fn logins(calls: usize, reply: impl Fn() -> http::Response<bytes::Bytes>) -> (usize, Vec<Error>) {
+    let mut config = config();
+    config.credentials = Some(odin_api::Credentials::new("admin", "right").unwrap());
+    let mut exchange = Exchange::new(config, at(0.0));
+    let (mut now, mut logins, mut errors) = (0.0, 0, Vec::new());
+    for _ in 0..calls {
+        let id = get(&mut exchange, CallOptions::default(), now);
+        loop {
+            match exchange.poll(id, at(now)) {
+                Step::Send(attempt) => {
+                    assert_eq!(attempt.operation.id, "auth.token.create");
+                    logins += 1;
+                    exchange.on_response(attempt.key, reply(), at(now));
+                }
+                Step::Wait(until) => now = until.as_secs_f64().max(now + 1e-6),
+                Step::Done(result) => {
+                    errors.push(result.unwrap_err());
+                    break;
+                }
+            }
+        }
+    }
+    (logins, errors)
+}
+
+/// A page of a firewall says nothing of the password: the next call tries again.
+#[test]
+fn fault_s2_only_the_apis_own_refusal_stops_the_client() {
+    for status in [400, 401, 402, 403, 422] {
+        let (logins_, errors) = logins(2, || answer(status, OWN));
+        let kind = if status == 402 { ErrorKind::PasswordExpired } else { ErrorKind::LoginRefused };
+        assert_eq!((logins_, errors[1].kind()), (1, kind), "{status}");
+        for body in [PAGE, "", "Forbidden"] {
+            // For an expired password, the status alone is documented.
+            if status == 402 && body != PAGE {
+                continue;
+            }
+            let (logins_, errors) = logins(2, || answer(status, body));
+            assert_eq!(logins_, 6, "{status}: tried three times for each call");
+            let error = &errors[1];
+            let refused = [ErrorKind::LoginRefused, ErrorKind::PasswordExpired];
+            assert!(!refused.contains(&error.kind()), "{status}: {error}");
+            assert_eq!(error.fate(), Fate::NotSent);
+            assert!(body != PAGE || error.to_string().contains("Attention Required!"), "{error}");
+        }
+    }
+}
+
+/// An error with the status of a success is a refusal: the account is not locked by trying it again and again.
+#[test]
+fn fault_s3_a_login_that_is_refused_with_200_is_not_repeated() {
+    let bodies =
+        [r#"{"error":"Invalid password"}"#, r#"[{"error":"no"}]"#, r#"{"error":"no","user":"admin","attempts":3}"#];
+    for body in bodies {
+        let (logins, errors) = logins(10, || answer(200, body));
+        assert_eq!(logins, 1, "{body}");
+        assert!(errors.iter().all(|error| error.kind() == ErrorKind::LoginRefused), "{body}: {:?}", errors[0]);
+    }
+}
+
+#[test]
+fn fault_s4_fractions_of_a_second_are_rounded_up() {
+    let cases = [
+        ("299.997", Some(60)),
+        ("2.5", Some(3)),
+        ("2.0", Some(2)),
+        ("0.001", Some(1)),
+        ("7.", Some(7)),
+        ("99999999999999999999999.5", Some(60)),
+        ("2.5.1", None),
+        (".5", None),
+        ("-1", None),
+        ("1e3", None),
+        ("2.x", None),
+    ];
+    for (text, seconds) in cases {
+        let mut headers = http::HeaderMap::new();
+        headers.insert("retry-after", text.parse().unwrap());
+        assert_eq!(odin_api::policy::retry_after(&headers, 0), seconds.map(Duration::from_secs), "{text}");
+    }
+}

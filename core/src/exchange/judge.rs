@@ -23,7 +23,7 @@ pub(super) enum Outcome<'a> {
 
 /// The server has too much to do, or something behind it is down; it may pass.
 pub(super) fn is_overload(status: StatusCode) -> bool {
-    matches!(status.as_u16(), 429 | 500 | 502 | 503 | 504)
+    matches!(status.as_u16(), 429 | 500 | 502 | 503 | 504 | 520..=527)
 }
 
 pub(super) fn is_passing(status: StatusCode) -> bool {
@@ -47,11 +47,6 @@ pub(super) fn health(status: StatusCode) -> Health {
 
 pub(super) fn health_after(failure: &Failure) -> Health {
     if failure.is_passing() { Health::Bad } else { Health::Unknown }
-}
-
-/// What a sending did that was answered so. A gateway that gave up does not know what the server behind it did.
-pub(super) fn fate(status: StatusCode) -> Fate {
-    if matches!(status.as_u16(), 502 | 504) { Fate::Unknown } else { Fate::Rejected }
 }
 
 impl Exchange {

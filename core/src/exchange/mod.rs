@@ -28,6 +28,7 @@ use crate::error::{Error, ErrorKind, Fate};
 use crate::event::{Event, Trace};
 use crate::failure::{Failure, FailureKind, Sent};
 use crate::policy::{Budget, GRACE, Gate, Passage, Rate, Turn, in_words};
+use crate::refusal::fate;
 use crate::response::{Answer, is_success};
 use crate::session::{Credentials, Origin, Pass, Session, Step as Renew};
 use crate::site::Token;
@@ -387,7 +388,7 @@ impl Exchange {
             let retried = self.known(id).attempts > 1;
             self.budget.success(retried);
         } else if let Some(delay) = self.retry_of(id, &Outcome::Answered(status, response.headers()), now) {
-            self.known(id).suffer(judge::fate(status));
+            self.known(id).suffer(fate(status, response.headers(), response.body()));
             let refusal = self.answer(id, response).into_refusal();
             self.known(id).last_failure = Some(refusal);
             self.back_off(id, delay, now);

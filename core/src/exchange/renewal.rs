@@ -15,6 +15,7 @@ use crate::event::{Event, Trace};
 use crate::failure::{Failure, FailureKind, Sent};
 use crate::operation::Operation;
 use crate::policy::{GRACE, Passage, Turn, retry_after};
+use crate::refusal::refuses_login;
 use crate::response::Answer;
 use crate::session::{Origin, Step as Renew};
 use crate::site::Token;
@@ -246,10 +247,16 @@ impl Exchange {
         let secrets = renewal.secrets.clone();
         self.tell(&trace, Event::Answered { operation, attempt, status: status.as_u16(), took });
         let asked = retry_after(response.headers(), now.unix);
+        let is_refusal = refuses_login(status, response.body());
+        // A refusal that is not the API's own comes from something between, and may pass.
+        let foreign = matches!(status.as_u16(), 400 | 401 | 402 | 403 | 422) && !is_refusal;
+        let passing = judge::is_passing(status) || foreign;
         let answer = Answer::new(operation, response).after(attempt, false).redacting(secrets);
         let read = answer.read::<auth::Session>().and_then(|session| {
             let why = "the answer to the login holds no token";
-            let none = || Error::new(ErrorKind::Unreadable, Fate::NotSent, why).during(operation).after(attempt);
+            // A refusal may have the status of a success, and more beside it than is known of refusals.
+            let kind = if is_refusal { ErrorKind::LoginRefused } else { ErrorKind::Unreadable };
+            let none = || Error::new(kind, Fate::NotSent, why).during(operation).after(attempt);
             session.token.ok_or_else(none).and_then(Token::new)
         });
         match read {
@@ -265,7 +272,7 @@ impl Exchange {
                 self.tell(&trace, Event::Renewed { operation });
                 self.resume_waiting();
             }
-            Err(error) => self.renewal_ended(error, judge::is_passing(status), asked, now),
+            Err(error) => self.renewal_ended(error, passing, asked, now),
         }
     }
 

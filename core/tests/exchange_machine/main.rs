@@ -108,6 +108,8 @@ fn door() -> impl Strategy<Value = Door> {
         2 => Just(Door::Busy),
         1 => Just(Door::NotFound),
         1 => Just(Door::NoToken),
+        1 => Just(Door::Firewall),
+        1 => Just(Door::RefusedWith200),
         2 => Just(Door::Lost),
         2 => Just(Door::Silent),
     ]

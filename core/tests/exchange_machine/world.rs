@@ -536,7 +536,9 @@ impl World {
             let caller = &mut self.callers[caller];
             caller.ready_at = Some(self.now);
             let maybe = matches!(&ending, Ending::Failure(failure) if failure.sent() == Sent::Maybe);
-            caller.lost += usize::from(maybe || matches!(status, Some(502 | 504)));
+            // A gateway, a CDN or a server that broke says nothing of what it did.
+            let page = matches!(&ending, Ending::Answer(response) if response.body().starts_with(b"<"));
+            caller.lost += usize::from(maybe || page || matches!(status, Some(502 | 504)));
             match (status, token) {
                 (Some(200), _) => self.budget.succeeded(caller.retried),
                 (Some(401), Some(token)) if caller.kind != Kind::Own => self.session.rejected(&token),
@@ -552,13 +554,16 @@ impl World {
 
     fn renewed(&mut self, renewal: &Renewal, ending: &Ending) {
         let Ending::Answer(response) = ending else { return self.session.failed(renewal, false) };
-        let body: serde_json::Value = serde_json::from_slice(response.body()).unwrap();
+        let body: serde_json::Value = serde_json::from_slice(response.body()).unwrap_or_default();
         match (response.status().as_u16(), body.get("token").and_then(serde_json::Value::as_str)) {
             (200, Some(token)) => {
                 self.budget.succeeded(self.session.renewal_retried);
                 self.session.adopt(token, self.server.life, self.now);
             }
-            (status, _) => self.session.failed(renewal, matches!(status, 402 | 403)),
+            // Only the server's own words count.
+            (status, _) => {
+                self.session.failed(renewal, matches!(status, 200 | 402 | 403) && body.get("error").is_some())
+            }
         }
     }
 
