@@ -3,13 +3,13 @@
 use std::fmt;
 use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::task::Poll;
 use std::time::{Instant, SystemTime};
 
 use futures_util::StreamExt as _;
 use futures_util::stream::FuturesUnordered;
-use odin_api_engine::exchange::{Attempt, CallOptions, Config, Exchange};
+use odin_api_engine::exchange::{Access, Attempt, CallOptions, Config, Exchange};
 use odin_api_engine::flow::{Ctx, Directive, Engine, Progress};
 use odin_api_engine::{Builder, Connect, Endpoint, Error, Site, Wire};
 use tokio::time::{Sleep, sleep_until};
@@ -32,8 +32,9 @@ struct Shared {
 }
 
 impl Shared {
-    fn lock(&self) -> MutexGuard<'_, Exchange> {
-        self.exchange.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Locks the exchange for one step. No code of the caller runs within it, but for what `step` itself holds.
+    fn with<T>(&self, step: impl FnOnce(&mut Exchange) -> T) -> T {
+        (&self.exchange).with(step)
     }
 
     fn now(&self) -> odin_api_engine::Now {
@@ -44,10 +45,9 @@ impl Shared {
     async fn perform(&self, attempt: Box<Attempt>) {
         let key = attempt.key;
         let outcome = self.sender.send(attempt).await;
-        let mut exchange = self.lock();
         match outcome {
-            Ok(response) => exchange.on_response(key, response, self.now()),
-            Err(failure) => exchange.on_failure(key, &failure, self.now()),
+            Ok(response) => self.with(|exchange| exchange.on_response(key, response, self.now())),
+            Err(failure) => self.with(|exchange| exchange.on_failure(key, &failure, self.now())),
         }
     }
 }
@@ -120,8 +120,10 @@ impl Client {
     }
 
     /// Looks at, or changes, the exchange that all clones share: credentials, token, rate.
+    ///
+    /// All calls of the client wait until `look` returns, so it must be short, and must not use the client itself.
     pub fn with_exchange<T>(&self, look: impl FnOnce(&mut Exchange) -> T) -> T {
-        look(&mut self.shared.lock())
+        self.shared.with(look)
     }
 
     /// The loop of this transport.
@@ -134,7 +136,7 @@ impl Client {
         let mut timer: Pin<&mut Option<Sleep>> = pin!(None);
         poll_fn(|cx| {
             loop {
-                let directive = engine.engine.poll(&mut shared.lock(), shared.now(), cx.waker());
+                let directive = engine.engine.poll(&mut &shared.exchange, shared.now(), cx.waker());
                 match directive {
                     Directive::Send(attempt) => {
                         let sending = shared.perform(attempt);
@@ -183,12 +185,15 @@ struct Abandon<'a, 'f, T> {
 
 impl<T> Drop for Abandon<'_, '_, T> {
     fn drop(&mut self) {
-        self.engine.abandon(&mut self.shared.lock());
+        self.engine.abandon(&mut &self.shared.exchange);
     }
 }
 
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Client").field(&*self.shared.lock()).finish()
+        // Whoever is written to may be code of the caller: it is not run under the lock.
+        let alternate = f.alternate();
+        let exchange = self.shared.with(|it| if alternate { format!("{it:#?}") } else { format!("{it:?}") });
+        f.debug_tuple("Client").field(&format_args!("{exchange}")).finish()
     }
 }

@@ -2,12 +2,12 @@
 
 use std::fmt;
 use std::future::Future;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::task::{Wake, Waker};
 use std::thread::Thread;
 use std::time::{Duration, Instant, SystemTime};
 
-use odin_api_engine::exchange::{Attempt, CallOptions, Config, Exchange};
+use odin_api_engine::exchange::{Access, Attempt, CallOptions, Config, Exchange};
 use odin_api_engine::flow::{Ctx, Directive, Engine, Progress};
 use odin_api_engine::{Builder, Connect, Endpoint, Error, Site, Wire};
 
@@ -27,8 +27,9 @@ pub(crate) struct Shared {
 }
 
 impl Shared {
-    fn lock(&self) -> MutexGuard<'_, Exchange> {
-        self.exchange.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Locks the exchange for one step. No code of the caller runs within it, but for what `step` itself holds.
+    fn with<T>(&self, step: impl FnOnce(&mut Exchange) -> T) -> T {
+        (&self.exchange).with(step)
     }
 
     /// Sends a request, calls `then`, and reports how it went.
@@ -36,10 +37,9 @@ impl Shared {
         let key = attempt.key;
         let outcome = self.sender.send(attempt);
         then();
-        let mut exchange = self.lock();
         match outcome {
-            Ok(response) => exchange.on_response(key, response, now(self.started)),
-            Err(failure) => exchange.on_failure(key, &failure, now(self.started)),
+            Ok(response) => self.with(|exchange| exchange.on_response(key, response, now(self.started))),
+            Err(failure) => self.with(|exchange| exchange.on_failure(key, &failure, now(self.started))),
         }
     }
 }
@@ -126,8 +126,10 @@ impl Client {
     }
 
     /// Looks at, or changes, the exchange that all clones share: credentials, token, rate.
+    ///
+    /// All calls of the client wait until `look` returns, so it must be short, and must not use the client itself.
     pub fn with_exchange<T>(&self, look: impl FnOnce(&mut Exchange) -> T) -> T {
-        look(&mut self.shared.lock())
+        self.shared.with(look)
     }
 
     /// The loop of this transport.
@@ -141,7 +143,7 @@ impl Client {
         let waker = Waker::from(Arc::new(Unpark(std::thread::current())));
         loop {
             let now = now(self.shared.started);
-            let directive = engine.engine.poll(&mut self.shared.lock(), now, &waker);
+            let directive = engine.engine.poll(&mut &self.shared.exchange, now, &waker);
             match directive {
                 Directive::Send(attempt) => send(*attempt),
                 Directive::Progress(step) => progress(step),
@@ -165,12 +167,15 @@ struct Abandon<'a, 'f, T> {
 
 impl<T> Drop for Abandon<'_, '_, T> {
     fn drop(&mut self) {
-        self.engine.abandon(&mut self.shared.lock());
+        self.engine.abandon(&mut &self.shared.exchange);
     }
 }
 
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Client").field(&*self.shared.lock()).finish()
+        // Whoever is written to may be code of the caller: it is not run under the lock.
+        let alternate = f.alternate();
+        let exchange = self.shared.with(|it| if alternate { format!("{it:#?}") } else { format!("{it:?}") });
+        f.debug_tuple("Client").field(&format_args!("{exchange}")).finish()
     }
 }

@@ -60,8 +60,11 @@ pub enum ErrorKind {
     TooLarge,
     /// The peer does not speak HTTP as it should.
     Protocol,
-    /// The whole operation, retries and waits included, took too long.
+    /// The whole operation, retries and waits included, took longer than
+    /// [`Limits::operation`](crate::policy::Limits::operation); or no login came about for so long.
     Deadline,
+    /// It was not sent within [`Limits::queue`](crate::policy::Limits::queue): other calls of this client were before it.
+    QueueTimeout,
     /// The call was cancelled.
     Cancelled,
     /// A flow waits for something that is not its context.

@@ -8,11 +8,13 @@
 //! not come when it is its turn loses the turn, the login that it carries is carried on by another call, and a request
 //! whose end nobody reports counts as timed out a second after its [limit](crate::policy::Limits::attempt).
 
+mod access;
 mod config;
 mod entry;
 mod judge;
 mod renewal;
 
+use std::borrow::Cow;
 use std::task::Waker;
 use std::time::Duration;
 
@@ -25,14 +27,17 @@ use crate::clock::Now;
 use crate::error::{Error, ErrorKind, Fate};
 use crate::event::{Event, Trace};
 use crate::failure::{Failure, FailureKind, Sent};
-use crate::policy::{Budget, GRACE, Gate, Passage, Rate, Turn};
-use crate::response::is_success;
+use crate::policy::{Budget, GRACE, Gate, Passage, Rate, Turn, in_words};
+use crate::refusal::fate;
+use crate::response::{Answer, is_success};
 use crate::session::{Credentials, Origin, Pass, Session, Step as Renew};
 use crate::site::Token;
 
+pub use access::Access;
 pub use config::{CallOptions, Config, Observer};
 pub use entry::{Attempt, AttemptKey, CallId, Step};
 
+use access::Outbox;
 use entry::{Entry, Phase};
 use judge::Outcome;
 use renewal::Renewal;
@@ -49,6 +54,31 @@ pub struct Exchange {
     serials: u64,
     /// The latest time seen: drivers on several threads may come with an older one.
     latest: Duration,
+    /// Since when logins and refreshes go out without a call that was sent with what they brought.
+    login_since: Option<Duration>,
+    given_up: GivenUp,
+    outbox: Outbox,
+}
+
+/// Calls that gave up waiting for their turn a moment ago: they were before others that give up now.
+#[derive(Default)]
+struct GivenUp {
+    since: Duration,
+    /// In order.
+    serials: Vec<u64>,
+}
+
+impl GivenUp {
+    /// How many were before this one, which gives up, too.
+    fn count_before(&mut self, serial: u64, now: Duration) -> usize {
+        if now.saturating_sub(self.since) > GRACE {
+            self.since = now;
+            self.serials.clear();
+        }
+        let before = self.serials.partition_point(|other| *other < serial);
+        self.serials.insert(before, serial);
+        before
+    }
 }
 
 impl Exchange {
@@ -61,7 +91,19 @@ impl Exchange {
         }
         let gate = Gate::new(config.rate, config.adaptive, config.max_in_flight);
         let latest = now.elapsed;
-        Self { config, session, renewal: None, gate, budget: Budget::new(), calls: Slab::new(), serials: 0, latest }
+        Self {
+            config,
+            session,
+            renewal: None,
+            gate,
+            budget: Budget::new(),
+            calls: Slab::new(),
+            serials: 0,
+            latest,
+            login_since: None,
+            given_up: GivenUp::default(),
+            outbox: Outbox::default(),
+        }
     }
 
     /// How the client behaves; credentials and token are not shown.
@@ -126,13 +168,13 @@ impl Exchange {
 
     /// Takes a call. `waker` is called when polling it can have a new result before the time it was told to wait for.
     ///
-    /// Wakers are called in the middle of things, perhaps under the lock of the driver: they must not come back here.
+    /// Where the exchange is not lent by [`Access`], wakers are called in the middle of things: they must not come back
+    /// here.
     pub fn submit(&mut self, call: Call, options: CallOptions, waker: Waker, now: Now) -> CallId {
         let now = self.tick(now);
         let serial = self.serial();
         let limits = options.limits.unwrap_or(self.config.limits);
-        let deadline = now.elapsed.saturating_add(limits.operation);
-        let index = self.calls.insert(Entry::new(serial, call, options, waker, now.elapsed, deadline));
+        let index = self.calls.insert(Entry::new(serial, call, options, waker, now.elapsed, limits));
         CallId { index, serial }
     }
 
@@ -159,12 +201,12 @@ impl Exchange {
     pub fn poll(&mut self, id: CallId, now: Now) -> Step {
         let now = self.tick(now);
         loop {
+            let login_since = self.login_since;
             let Some(entry) = self.entry(id) else {
                 return Step::Done(Err(Error::new(ErrorKind::Cancelled, Fate::Unknown, "the call was cancelled")));
             };
-            let deadline = entry.deadline;
             let ended = matches!(entry.phase, Phase::Ended(_));
-            if !ended && now.elapsed >= deadline {
+            if !ended && now.elapsed >= entry.ends_at(login_since) {
                 self.expire(id);
                 continue;
             }
@@ -184,12 +226,18 @@ impl Exchange {
                     None
                 }
                 Phase::Ended(_) => {
-                    let Phase::Ended(result) = self.calls.remove(id.index).phase else { unreachable!("just seen") };
+                    let mut entry = self.calls.remove(id.index);
+                    let phase = std::mem::replace(&mut entry.phase, Phase::New);
+                    self.outbox.discard(entry);
+                    let Phase::Ended(result) = phase else { unreachable!("just seen") };
                     Some(Step::Done(*result))
                 }
             };
             match next {
-                Some(Step::Wait(until)) => return Step::Wait(until.min(deadline)),
+                Some(Step::Wait(until)) => {
+                    let login_since = self.login_since;
+                    return Step::Wait(until.min(self.known(id).ends_at(login_since)));
+                }
                 Some(step) => return step,
                 None => {}
             }
@@ -208,7 +256,7 @@ impl Exchange {
             Pass::Refused(error) => {
                 let entry = self.known(id);
                 let error = error.during_if_none(entry.call.operation).with_fate(entry.fate);
-                entry.end(Err(error));
+                self.end(id, Err(error));
                 return None;
             }
         };
@@ -240,7 +288,6 @@ impl Exchange {
     /// The next sending of a call whose turn it is; `None` when it ended instead.
     fn send(&mut self, id: CallId, now: Now) -> Option<Step> {
         let serial = self.serial();
-        let default_limits = self.config.limits;
         let entry = self.calls.get_mut(id.index).filter(|entry| entry.serial == id.serial)?;
         let (token, generation) = match (&entry.options.token, self.session.good_token(now.elapsed)) {
             _ if !entry.call.operation.login => (None, None),
@@ -253,8 +300,8 @@ impl Exchange {
                 if let Some(token) = token.filter(|token| entry.tokens.last() != Some(token.secret())) {
                     entry.tokens.push(token.secret().clone());
                 }
-                let left = entry.deadline.saturating_sub(now.elapsed);
-                let limits = entry.options.limits.unwrap_or(default_limits).within(left);
+                entry.first_sent.get_or_insert(now.elapsed);
+                let limits = entry.limits.within(entry.ends_at(None).saturating_sub(now.elapsed));
                 let until = now.elapsed.saturating_add(limits.attempt).saturating_add(GRACE);
                 let operation = entry.call.operation;
                 let passage = Passage { serial, operation: operation.id, since: now.elapsed, until };
@@ -262,14 +309,17 @@ impl Exchange {
                 entry.phase = Phase::InFlight { passage, generation };
                 let (attempt, trace) = (entry.attempts, entry.trace.clone());
                 let waited = now.elapsed.saturating_sub(entry.since);
+                if generation.is_some() {
+                    self.login_since = None;
+                }
                 self.gate.go(id.serial, &passage);
                 self.wake_first();
-                self.tell(&trace, &Event::Sending { operation, attempt, waited });
+                self.tell(&trace, Event::Sending { operation, attempt, waited });
                 let key = AttemptKey { call: id, serial };
                 Some(Step::Send(Box::new(Attempt { key, request, limits, operation })))
             }
             Err(error) => {
-                entry.end(Err(error));
+                self.end(id, Err(error));
                 self.gate.leave(id.serial);
                 self.wake_first();
                 None
@@ -286,6 +336,8 @@ impl Exchange {
         } else if let Some((passage, generation)) = self.in_flight(key) {
             self.gate.ended(&passage, now.elapsed, judge::health(response.status()));
             self.answered(key.call, response, &passage, generation, now);
+        } else {
+            self.outbox.discard_answer(response);
         }
         self.wake_first();
     }
@@ -323,7 +375,7 @@ impl Exchange {
         let (operation, attempt, trace) = (entry.call.operation, entry.attempts, entry.trace.clone());
         let status = response.status();
         let took = now.elapsed.saturating_sub(passage.since);
-        self.tell(&trace, &Event::Answered { operation, attempt, status: status.as_u16(), took });
+        self.tell(&trace, Event::Answered { operation, attempt, status: status.as_u16(), took });
         if let Some(generation) = generation {
             if status.as_u16() == 401 && self.replay(id, generation, now) {
                 return;
@@ -336,14 +388,14 @@ impl Exchange {
             let retried = self.known(id).attempts > 1;
             self.budget.success(retried);
         } else if let Some(delay) = self.retry_of(id, &Outcome::Answered(status, response.headers()), now) {
-            self.known(id).suffer(judge::fate(status));
+            self.known(id).suffer(fate(status, response.headers(), response.body()));
             let refusal = self.answer(id, response).into_refusal();
             self.known(id).last_failure = Some(refusal);
             self.back_off(id, delay, now);
             return;
         }
         let answer = self.answer(id, response);
-        self.known(id).end(Ok(answer));
+        self.end(id, Ok(answer));
     }
 
     fn failed(&mut self, id: CallId, failure: &Failure, now: Now) {
@@ -354,21 +406,33 @@ impl Exchange {
         entry.since = now.elapsed;
         let error = entry.dress(Error::failed(failure, entry.fate));
         let (operation, attempt, trace) = (entry.call.operation, entry.attempts, entry.trace.clone());
-        self.tell(&trace, &Event::Failed { operation, attempt, kind: failure.kind() });
+        self.tell(&trace, Event::Failed { operation, attempt, kind: failure.kind() });
         if let Some(delay) = self.retry_of(id, &Outcome::Failed(failure), now) {
             self.known(id).last_failure = Some(error);
             self.back_off(id, delay, now);
         } else {
-            self.known(id).end(Err(error));
+            self.end(id, Err(error));
         }
     }
 
     fn back_off(&mut self, id: CallId, delay: Duration, now: Now) {
         let entry = self.known(id);
         entry.phase = Phase::Backoff(now.elapsed.saturating_add(delay));
-        entry.waker.wake_by_ref();
         let (operation, attempt, trace) = (entry.call.operation, entry.attempts, entry.trace.clone());
-        self.tell(&trace, &Event::Retrying { operation, attempt, delay });
+        self.wake(id);
+        self.tell(&trace, Event::Retrying { operation, attempt, delay });
+    }
+
+    fn end(&mut self, id: CallId, result: Result<Answer, Error>) {
+        self.known(id).end(result);
+        self.wake(id);
+    }
+
+    /// Wakes the driver of a call.
+    fn wake(&mut self, id: CallId) {
+        if let Some(entry) = self.calls.get(id.index).filter(|entry| entry.serial == id.serial) {
+            self.outbox.wake(&entry.waker);
+        }
     }
 
     /// Drops a call. A request that is on its way is not called back; its answer will be ignored.
@@ -378,10 +442,15 @@ impl Exchange {
         }
         let entry = self.calls.remove(id.index);
         self.release(id, &entry.phase);
+        self.outbox.discard(entry);
     }
 
-    /// The deadline of a call has come.
+    /// The time of a call is over.
     fn expire(&mut self, id: CallId) {
+        let (kind, why) = match self.known(id).first_sent {
+            Some(_) => (ErrorKind::Deadline, "the operation took too long, waits and retries included".into()),
+            None => self.never_sent(id),
+        };
         // What a call waits for in vain is the cause, where nothing of its own is.
         let login = self.renewal.as_ref().and_then(Renewal::last_error);
         let entry = self.known(id);
@@ -389,8 +458,7 @@ impl Exchange {
             entry.suffer(Fate::Unknown);
         }
         let login = login.filter(|_| matches!(entry.phase, Phase::Waiting));
-        let mut error =
-            Error::new(ErrorKind::Deadline, entry.fate, "the operation took too long, waits and retries included");
+        let mut error = Error::new(kind, entry.fate, why);
         if let Some(cause) = login.or(entry.last_failure.take()) {
             error = error.because(cause);
         }
@@ -398,6 +466,27 @@ impl Exchange {
         entry.trace.failed(&error);
         let phase = std::mem::replace(&mut entry.phase, Phase::Ended(Box::new(Err(error))));
         self.release(id, &phase);
+    }
+
+    /// Why a call ends that was never sent.
+    fn never_sent(&mut self, id: CallId) -> (ErrorKind, Cow<'static, str>) {
+        let gone_before = self.given_up.count_before(id.serial, self.latest);
+        let entry = &self.calls[id.index];
+        if entry.limits.operation.is_zero() {
+            return (ErrorKind::Deadline, "never sent: its limit leaves no time for it".into());
+        }
+        let waited = self.latest.saturating_sub(entry.asked);
+        let in_queue = entry.limits.queue.is_some_and(|queue| waited >= queue);
+        let kind = if in_queue { ErrorKind::QueueTimeout } else { ErrorKind::Deadline };
+        let waited = in_words(waited);
+        if matches!(entry.phase, Phase::Waiting) {
+            return (kind, format!("never sent: waited {waited} for the login").into());
+        }
+        let rate = self.config.rate.in_words().map(|rate| format!(" at {rate}")).unwrap_or_default();
+        let most = self.config.max_in_flight.map(|most| format!(", {most} at once")).unwrap_or_default();
+        let ahead = self.gate.ahead(id.serial).map(|ahead| format!(", {} ahead", ahead + gone_before));
+        let ahead = ahead.unwrap_or_default();
+        (kind, format!("never sent: waited {waited} for its turn{rate}{most}{ahead}").into())
     }
 
     /// Gives back what a call holds that left this phase for good.
@@ -412,18 +501,14 @@ impl Exchange {
     }
 
     fn wake_first(&mut self) {
-        if let Some(first) = self.gate.first(self.latest)
-            && let Some(entry) = self.entry(first)
-        {
-            entry.waker.wake_by_ref();
+        if let Some(first) = self.gate.first(self.latest) {
+            self.wake(first);
         }
     }
 
-    fn tell(&self, trace: &Trace, event: &Event<'_>) {
-        trace.tell(event);
-        if let Some(observer) = &self.config.observer {
-            observer(event);
-        }
+    fn tell(&mut self, trace: &Trace, event: Event<'static>) {
+        trace.tell(&event);
+        self.outbox.tell(self.config.observer.as_ref(), event);
     }
 }
 

@@ -20,7 +20,7 @@ use crate::call::Call;
 use crate::clock::Now;
 use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind, Fate};
-use crate::exchange::{Attempt, CallId, CallOptions, Exchange, Step};
+use crate::exchange::{Access, Attempt, CallId, CallOptions, Exchange, Step};
 use crate::response::Answer;
 
 /// What a flow says of how far it is.
@@ -362,13 +362,16 @@ impl<'f, T> Engine<'f, T> {
 
     /// What to do next; after [`Directive::Send`] and [`Directive::Progress`] poll again at once.
     ///
-    /// `outer` is called when polling again can have a new result before the time to wait for. It may be called from
-    /// within the exchange, so it must not come back here.
+    /// `outer` is called when polling again can have a new result before the time to wait for; it must not poll from
+    /// within that call.
+    ///
+    /// The exchange is asked for a moment at a time, and never while the flow itself runs, is decoding an answer or is
+    /// dropped: what a flow does stops no other flow, and a flow may use the client that runs it. See [`Access`].
     ///
     /// # Panics
     ///
     /// When it is polled again after [`Directive::Done`], or after it was [abandoned](Engine::abandon).
-    pub fn poll(&mut self, exchange: &mut Exchange, now: Now, outer: &Waker) -> Directive<T> {
+    pub fn poll(&mut self, exchange: &mut impl Access, now: Now, outer: &Waker) -> Directive<T> {
         assert!(self.flow.is_some() || self.output.is_some(), "an engine is not polled after its end");
         self.attend(now, outer);
         loop {
@@ -416,7 +419,7 @@ impl<'f, T> Engine<'f, T> {
     }
 
     /// Looks at everything that is ready; returns what the driver has to do for it.
-    fn serve(&mut self, exchange: &mut Exchange, now: Now) -> Option<Directive<T>> {
+    fn serve(&mut self, exchange: &mut impl Access, now: Now) -> Option<Directive<T>> {
         loop {
             {
                 let mut inner = self.mail.lock();
@@ -455,7 +458,7 @@ impl<'f, T> Engine<'f, T> {
         }
     }
 
-    fn serve_slot(&mut self, index: usize, exchange: &mut Exchange, now: Now) -> Option<Box<Attempt>> {
+    fn serve_slot(&mut self, index: usize, exchange: &mut impl Access, now: Now) -> Option<Box<Attempt>> {
         let mail = Arc::clone(&self.mail);
         let mut inner = mail.lock();
         let id = match &inner.slots.get(index)?.state {
@@ -480,7 +483,7 @@ impl<'f, T> Engine<'f, T> {
                 drop(inner);
                 drop(slot);
                 if let Some(id) = call {
-                    exchange.cancel(id);
+                    exchange.with(|exchange| exchange.cancel(id));
                 }
                 return None;
             }
@@ -489,16 +492,16 @@ impl<'f, T> Engine<'f, T> {
                 State::Asked(asked) => {
                     drop(inner);
                     let bell = Waker::from(Arc::new(Bell { mail: Arc::clone(&mail), index }));
-                    let id = exchange.submit(asked.0, asked.1, bell, now);
+                    let id = exchange.with(|exchange| exchange.submit(asked.0, asked.1, bell, now));
                     if mail.lock().change(index, State::Calling(id)).is_none() {
-                        exchange.cancel(id);
+                        exchange.with(|exchange| exchange.cancel(id));
                         return None;
                     }
                     id
                 }
                 State::Acting(act) => {
                     drop(inner);
-                    act(exchange, now);
+                    exchange.with(|exchange| act(exchange, now));
                     settle(mail.lock(), index, State::Slept);
                     return None;
                 }
@@ -506,7 +509,7 @@ impl<'f, T> Engine<'f, T> {
             },
         };
         self.calls_polled += 1;
-        match exchange.poll(id, now) {
+        match exchange.with(|exchange| exchange.poll(id, now)) {
             Step::Send(attempt) => {
                 // Should nobody ever report how it ended.
                 self.wait(index, now.elapsed.saturating_add(attempt.limits.attempt));
@@ -519,9 +522,10 @@ impl<'f, T> Engine<'f, T> {
     }
 
     /// Gives up everything that is still waited for. For a driver whose own caller went away before the end.
-    pub fn abandon(&mut self, exchange: &mut Exchange) {
-        for call in self.clear() {
-            exchange.cancel(call);
+    pub fn abandon(&mut self, exchange: &mut impl Access) {
+        let calls = self.clear();
+        if !calls.is_empty() {
+            exchange.with(|exchange| calls.into_iter().for_each(|call| exchange.cancel(call)));
         }
     }
 

@@ -26,6 +26,7 @@ mod event;
 mod failure;
 mod operation;
 mod receive;
+mod refusal;
 mod server_text;
 mod session;
 mod site;

@@ -13,4 +13,5 @@ pub use retry::{Retry, retry_after};
 
 pub(crate) use adaptive::Health;
 pub(crate) use gate::{GRACE, Gate, Passage, Turn};
+pub(crate) use rate::in_words;
 pub(crate) use retry::Budget;

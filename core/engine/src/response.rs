@@ -12,6 +12,7 @@ use crate::json::{
     Field, Item, Kind, Misfit, Model, ReadError, Record, Shown, View, field_json, model_json, read, read_str,
 };
 use crate::operation::{Operation, Safety};
+use crate::refusal::{fate, refuses_login};
 use crate::server_text::{redact, server_text};
 use crate::value::{Array, Rejected, Secret};
 
@@ -123,13 +124,17 @@ impl Answer {
         server_text(self.body()).map(|text| redact(&text, self.secrets.iter().map(Secret::expose)))
     }
 
+    fn is_login(&self) -> bool {
+        self.operation.logs_in
+    }
+
     /// The error of a status that is no success.
     pub(crate) fn into_refusal(self) -> Error {
         let status = self.response.status();
-        let login = self.operation.logs_in;
+        let login = self.is_login() && refuses_login(status, self.body());
         let kind = match status.as_u16() {
             402 if login => ErrorKind::PasswordExpired,
-            400 | 401 | 403 | 422 if login => ErrorKind::LoginRefused,
+            _ if login => ErrorKind::LoginRefused,
             300..=399 => ErrorKind::Redirected,
             401 => ErrorKind::Unauthorized,
             403 => ErrorKind::Forbidden,
@@ -139,8 +144,7 @@ impl Answer {
             500..=599 => ErrorKind::Server,
             _ => ErrorKind::UnexpectedStatus,
         };
-        // A gateway that gave up does not know what the server behind it did.
-        let fate = if matches!(status.as_u16(), 502 | 504) { Fate::Unknown } else { Fate::Rejected };
+        let fate = fate(status, self.response.headers(), self.body());
         self.into_error(kind, fate, status.to_string())
     }
 
@@ -156,6 +160,10 @@ impl Answer {
         if let ReadError::Misfit(misfit) = &why
             && is_refusal(&misfit.value)
         {
+            if self.is_login() {
+                let message = format!("{}, but the server refuses the login", self.response.status());
+                return self.into_error(ErrorKind::LoginRefused, Fate::Rejected, message);
+            }
             return self.into_error(
                 ErrorKind::Rejected,
                 Fate::Rejected,

@@ -105,6 +105,8 @@ fn door() -> impl Strategy<Value = Door> {
         2 => Just(Door::Busy),
         1 => Just(Door::NotFound),
         1 => Just(Door::NoToken),
+        1 => Just(Door::Firewall),
+        1 => Just(Door::RefusedWith200),
         2 => Just(Door::Lost),
         2 => Just(Door::Silent),
     ]
@@ -188,6 +190,7 @@ struct Sum {
     rejected: usize,
     unknown: usize,
     deadlines: usize,
+    never_sent: usize,
     retries: usize,
     empty: usize,
 }
@@ -215,6 +218,7 @@ fn whatever_happens_the_rules_hold() {
         sum.rejected += world.tally.rejected;
         sum.unknown += world.tally.unknown;
         sum.deadlines += world.tally.deadlines;
+        sum.never_sent += world.tally.never_sent;
         sum.retries += world.tally.retries;
         sum.empty += usize::from(world.tally.empty);
         Ok(())
@@ -226,7 +230,7 @@ fn whatever_happens_the_rules_hold() {
     println!("{sum:#?}");
     // The rules are worth something only where there was something to rule.
     assert_eq!((sum.lives, sum.most_calls), (cases, CALLS));
-    let rare = [sum.taken_over, sum.not_sent, sum.rejected, sum.unknown, sum.deadlines, sum.empty];
+    let rare = [sum.taken_over, sum.not_sent, sum.rejected, sum.unknown, sum.deadlines, sum.never_sent, sum.empty];
     assert!(rare.iter().all(|count| *count > cases / 20), "{sum:?}");
     assert!(sum.calls > 10 * cases && sum.sent > 10 * cases && sum.renewals > cases && sum.retries > cases, "{sum:?}");
 }

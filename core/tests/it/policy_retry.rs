@@ -64,20 +64,26 @@ fn the_matrix_of_safety_and_outcome() {
         ("403", || reply(403, json!({})), never, Fate::Rejected),
         ("404", || reply(404, json!({})), never, Fate::Rejected),
         ("409", || reply(409, json!({})), never, Fate::Rejected),
-        ("408", || reply(408, json!({})), repeatable, Fate::Rejected),
+        ("408", || reply(408, json!({})), repeatable, Fate::Unknown),
         ("429", || reply(429, json!({})), repeatable, Fate::Rejected),
         ("429 later", || reply(429, json!({})).retry_after("1"), always, Fate::Rejected),
-        ("500", || reply(500, json!({})), repeatable, Fate::Rejected),
-        ("500 later", || reply(500, json!({})).retry_after("1"), repeatable, Fate::Rejected),
-        ("501", || reply(501, json!({})), never, Fate::Rejected),
+        ("500", || reply(500, json!({})), repeatable, Fate::Unknown),
+        ("500 later", || reply(500, json!({})).retry_after("1"), repeatable, Fate::Unknown),
+        ("501", || reply(501, json!({})), never, Fate::Unknown),
         ("502", || reply(502, json!({})), repeatable, Fate::Unknown),
-        ("503", || reply(503, json!({})), repeatable, Fate::Rejected),
+        ("503", || reply(503, json!({})), repeatable, Fate::Unknown),
         ("503 later", || reply(503, json!({})).retry_after("1"), always, Fate::Rejected),
-        ("503 garbage", || reply(503, json!({})).retry_after("soon"), repeatable, Fate::Rejected),
+        ("503 garbage", || reply(503, json!({})).retry_after("soon"), repeatable, Fate::Unknown),
         ("504", || reply(504, json!({})), repeatable, Fate::Unknown),
-        ("505", || reply(505, json!({})), never, Fate::Rejected),
-        ("599", || reply(599, json!({})), never, Fate::Rejected),
-        ("999", || reply(999, json!({})), never, Fate::Rejected),
+        ("500 in words", || reply(500, json!({"error": "no"})), repeatable, Fate::Rejected),
+        ("503 in words", || reply(503, json!({"error": "no"})), repeatable, Fate::Rejected),
+        ("505", || reply(505, json!({})), never, Fate::Unknown),
+        ("520", || reply(520, json!({})), repeatable, Fate::Unknown),
+        ("522", || Reply::text(522, "<html></html>"), repeatable, Fate::Unknown),
+        ("527", || reply(527, json!({})), repeatable, Fate::Unknown),
+        ("528", || reply(528, json!({})), never, Fate::Unknown),
+        ("599", || reply(599, json!({})), never, Fate::Unknown),
+        ("999", || reply(999, json!({})), never, Fate::Unknown),
     ];
     let mut strict = Retry::default();
     strict.idempotent = false;
@@ -163,21 +169,22 @@ fn a_deadline_says_what_became_of_the_call() {
     // It never had its turn.
     let mut config = fast();
     config.rate = odin_api::policy::Rate::per_second(0.1);
+    config.limits.queue = Some(secs(5));
     let mut client = Virtual::new(config, Odin::new());
-    let error = client.run(|ctx| outcome(ctx, Safety::Once, short(secs(5)))).unwrap_err();
-    assert_eq!((error.kind(), error.fate(), error.attempts()), (ErrorKind::Deadline, Fate::NotSent, 0));
+    let error = client.run(|ctx| outcome(ctx, Safety::Once, CallOptions::default())).unwrap_err();
+    assert_eq!((error.kind(), error.fate(), error.attempts()), (ErrorKind::QueueTimeout, Fate::NotSent, 0));
     assert_eq!(client.now, secs(5));
     // It was on its way.
     let mut client = answering(|| reply(200, json!({})).after(secs(100)));
     let error = client.run(|ctx| outcome(ctx, Safety::Once, short(secs(5)))).unwrap_err();
     assert_eq!((error.kind(), error.fate()), (ErrorKind::Timeout, Fate::Unknown));
-    assert_eq!(client.now, secs(5), "an attempt has no longer than the call");
+    assert_eq!(client.now, secs(5) + ms(50), "an attempt has no longer than the call, which begins after the login");
     // It had been refused, and was in the queue again.
     let mut config = fast();
     config.rate = odin_api::policy::Rate::per_second(0.1);
     let server = Odin::new().on(|seen, _| (!seen.is_login()).then(|| reply(503, json!({"error": "lunch"}))));
     let mut client = Virtual::new(config, server);
-    let error = client.run(|ctx| outcome(ctx, Safety::Idempotent, short(secs(15)))).unwrap_err();
+    let error = client.run(|ctx| outcome(ctx, Safety::Idempotent, short(secs(5)))).unwrap_err();
     assert_eq!((error.kind(), error.fate(), error.attempts()), (ErrorKind::Deadline, Fate::Rejected, 1));
     assert!(std::error::Error::source(&error).unwrap().to_string().contains("lunch"));
 }
@@ -240,7 +247,8 @@ fn retry_after_is_a_number_of_seconds_or_a_date() {
         ("", None),
         ("-1", None),
         ("+5", None),
-        ("1.5", None),
+        ("1.5", Some(2)),
+        ("299.997", Some(60)),
         ("1e3", None),
         ("0x10", None),
         ("5 seconds", None),

@@ -9,7 +9,9 @@ use crate::site::{Site, Token};
 
 /// Is told of everything that a client does; no values, no secrets.
 ///
-/// It is called in the middle of things: it must not call back into the client.
+/// A transport's client calls it when its exchange is not locked, on whichever thread caused the event: it may look at the
+/// client, but while it runs, that thread does nothing else. Events of different threads may arrive in another order than
+/// they happened in. An [`Exchange`](super::Exchange) that is used directly calls it in the middle of things.
 pub type Observer = Arc<dyn Fn(&Event<'_>) + Send + Sync>;
 
 /// How a client behaves; everything has a default but the site.

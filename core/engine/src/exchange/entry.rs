@@ -92,7 +92,11 @@ pub(super) struct Entry {
     pub(super) since: Duration,
     pub(super) trace: Trace,
     pub(super) waker: Waker,
-    pub(super) deadline: Duration,
+    pub(super) limits: Limits,
+    /// When it was asked for.
+    pub(super) asked: Duration,
+    /// When it was sent for the first time.
+    pub(super) first_sent: Option<Duration>,
     /// How many times it was sent.
     pub(super) attempts: u32,
     /// Sendings that a 401 undid; they are no retries.
@@ -113,7 +117,7 @@ impl Entry {
         options: CallOptions,
         waker: Waker,
         now: Duration,
-        deadline: Duration,
+        limits: Limits,
     ) -> Self {
         let trace = Trace::new(call.operation);
         Self {
@@ -124,7 +128,9 @@ impl Entry {
             since: now,
             trace,
             waker,
-            deadline,
+            limits,
+            asked: now,
+            first_sent: None,
             attempts: 0,
             replays: 0,
             renewed: false,
@@ -132,6 +138,21 @@ impl Entry {
             tokens: Vec::new(),
             last_failure: None,
         }
+    }
+
+    /// When it has to have ended; [`Duration::MAX`] for never. `login_since`: logins go out since then, and nothing was
+    /// sent with what they brought.
+    pub(super) fn ends_at(&self, login_since: Option<Duration>) -> Duration {
+        let Limits { operation, queue, .. } = self.limits;
+        if let Some(sent) = self.first_sent {
+            return sent.saturating_add(operation);
+        }
+        if operation.is_zero() {
+            return self.asked;
+        }
+        let login = login_since.filter(|_| matches!(self.phase, Phase::Waiting));
+        let login = login.map_or(Duration::MAX, |since| since.max(self.asked).saturating_add(operation));
+        queue.map_or(Duration::MAX, |queue| self.asked.saturating_add(queue)).min(login)
     }
 
     /// Whether it needs the session of the client.
@@ -164,6 +185,5 @@ impl Entry {
             self.trace.failed(error);
         }
         self.phase = Phase::Ended(Box::new(result));
-        self.waker.wake_by_ref();
     }
 }

@@ -23,7 +23,7 @@ pub(super) enum Outcome<'a> {
 
 /// The server has too much to do, or something behind it is down; it may pass.
 pub(super) fn is_overload(status: StatusCode) -> bool {
-    matches!(status.as_u16(), 429 | 500 | 502 | 503 | 504)
+    matches!(status.as_u16(), 429 | 500 | 502 | 503 | 504 | 520..=527)
 }
 
 pub(super) fn is_passing(status: StatusCode) -> bool {
@@ -49,11 +49,6 @@ pub(super) fn health_after(failure: &Failure) -> Health {
     if failure.is_passing() { Health::Bad } else { Health::Unknown }
 }
 
-/// What a sending did that was answered so. A gateway that gave up does not know what the server behind it did.
-pub(super) fn fate(status: StatusCode) -> Fate {
-    if matches!(status.as_u16(), 502 | 504) { Fate::Unknown } else { Fate::Rejected }
-}
-
 impl Exchange {
     /// A 401: the call goes again once the session is good; false when that would not help.
     pub(super) fn replay(&mut self, id: CallId, generation: u64, now: Now) -> bool {
@@ -68,7 +63,7 @@ impl Exchange {
         entry.replays += 1;
         entry.attempts -= 1;
         entry.phase = Phase::New;
-        entry.waker.wake_by_ref();
+        self.wake(id);
         true
     }
 
@@ -77,7 +72,7 @@ impl Exchange {
         let default = self.config.retry;
         let entry = self.known(id);
         let retry = entry.options.retry.unwrap_or(default);
-        let (attempts, deadline) = (entry.attempts, entry.deadline);
+        let (attempts, deadline) = (entry.attempts, entry.ends_at(None));
         let repeatable = match entry.call.safety {
             Safety::Safe => true,
             Safety::Idempotent => retry.idempotent,

@@ -15,6 +15,7 @@ use crate::event::{Event, Trace};
 use crate::failure::{Failure, FailureKind, Sent};
 use crate::operation::Operation;
 use crate::policy::{GRACE, Passage, Turn, retry_after};
+use crate::refusal::refuses_login;
 use crate::response::Answer;
 use crate::session::{Origin, Step as Renew};
 use crate::site::Token;
@@ -168,8 +169,9 @@ impl Exchange {
                 renewal.attempts += 1;
                 let (operation, attempt, trace) = (renewal.operation(), renewal.attempts, renewal.trace.clone());
                 let waited = now.elapsed.saturating_sub(renewal.since);
-                let deadline = self.calls.get(id.index).map_or(now.elapsed, |entry| entry.deadline);
-                let limits = self.config.limits.within(deadline.saturating_sub(now.elapsed));
+                let since = *self.login_since.get_or_insert(now.elapsed);
+                let ends = self.calls.get(id.index).map_or(now.elapsed, |entry| entry.ends_at(Some(since)));
+                let limits = self.config.limits.within(ends.saturating_sub(now.elapsed));
                 let until = now.elapsed.saturating_add(limits.attempt).saturating_add(GRACE);
                 let passage = Passage { serial, operation: operation.id, since: now.elapsed, until };
                 renewal.phase = Carrying::InFlight(passage);
@@ -177,7 +179,7 @@ impl Exchange {
                 renewal.due = until;
                 self.gate.go(NUMBER, &passage);
                 self.wake_first();
-                self.tell(&trace, &Event::Sending { operation, attempt, waited });
+                self.tell(&trace, Event::Sending { operation, attempt, waited });
                 let key = AttemptKey { call: id, serial };
                 Some(Step::Send(Box::new(Attempt { key, request, limits, operation })))
             }
@@ -214,15 +216,17 @@ impl Exchange {
 
     /// One of the calls that wait is to carry the renewal; where there is none, nobody needs it.
     fn wake_waiting(&mut self) {
-        let mut waiting = self.calls.iter().filter(|(_, entry)| matches!(entry.phase, Phase::Waiting)).peekable();
+        let Self { calls, outbox, .. } = self;
+        let mut waiting = calls.iter().filter(|(_, entry)| matches!(entry.phase, Phase::Waiting)).peekable();
         if waiting.peek().is_none() {
             self.renewal = None;
         }
-        waiting.for_each(|(_, entry)| entry.waker.wake_by_ref());
+        waiting.for_each(|(_, entry)| outbox.wake(&entry.waker));
     }
 
     /// The session was changed from outside: what a renewal would bring is not wanted any more.
     pub(super) fn drop_renewal(&mut self) {
+        self.login_since = None;
         let Some(renewal) = self.renewal.take() else { return };
         match renewal.phase {
             Carrying::Queued => self.gate.leave(NUMBER),
@@ -241,12 +245,18 @@ impl Exchange {
         let status = response.status();
         let took = now.elapsed.saturating_sub(passage.since);
         let secrets = renewal.secrets.clone();
-        self.tell(&trace, &Event::Answered { operation, attempt, status: status.as_u16(), took });
+        self.tell(&trace, Event::Answered { operation, attempt, status: status.as_u16(), took });
         let asked = retry_after(response.headers(), now.unix);
+        let is_refusal = refuses_login(status, response.body());
+        // A refusal that is not the API's own comes from something between, and may pass.
+        let foreign = matches!(status.as_u16(), 400 | 401 | 402 | 403 | 422) && !is_refusal;
+        let passing = judge::is_passing(status) || foreign;
         let answer = Answer::new(operation, response).after(attempt, false).redacting(secrets);
         let read = answer.read::<auth::Session>().and_then(|session| {
             let why = "the answer to the login holds no token";
-            let none = || Error::new(ErrorKind::Unreadable, Fate::NotSent, why).during(operation).after(attempt);
+            // A refusal may have the status of a success, and more beside it than is known of refusals.
+            let kind = if is_refusal { ErrorKind::LoginRefused } else { ErrorKind::Unreadable };
+            let none = || Error::new(kind, Fate::NotSent, why).during(operation).after(attempt);
             session.token.ok_or_else(none).and_then(Token::new)
         });
         match read {
@@ -259,10 +269,10 @@ impl Exchange {
                 self.budget.success(retried);
                 self.session.adopt(token, Origin::Issued, now);
                 self.renewal = None;
-                self.tell(&trace, &Event::Renewed { operation });
+                self.tell(&trace, Event::Renewed { operation });
                 self.resume_waiting();
             }
-            Err(error) => self.renewal_ended(error, judge::is_passing(status), asked, now),
+            Err(error) => self.renewal_ended(error, passing, asked, now),
         }
     }
 
@@ -270,7 +280,7 @@ impl Exchange {
         let Some(renewal) = &mut self.renewal else { return };
         renewal.since = now.elapsed;
         let (operation, attempt, trace) = (renewal.operation(), renewal.attempts, renewal.trace.clone());
-        self.tell(&trace, &Event::Failed { operation, attempt, kind: failure.kind() });
+        self.tell(&trace, Event::Failed { operation, attempt, kind: failure.kind() });
         let error = Error::failed(failure, Fate::NotSent).during(operation).after(attempt);
         self.renewal_ended(error, failure.is_passing(), None, now);
     }
@@ -317,7 +327,7 @@ impl Exchange {
         renewal.last_error = Some(error.clone());
         renewal.idle(until);
         let (operation, attempt, trace) = (renewal.operation(), renewal.attempts, renewal.trace.clone());
-        self.tell(&trace, &Event::Retrying { operation, attempt, delay });
+        self.tell(&trace, Event::Retrying { operation, attempt, delay });
         // Who cannot wait so long is told why at once.
         self.fail_waiting(error, |deadline| deadline <= until);
         if self.renewal.as_ref().is_some_and(|renewal| renewal.carrier.is_none()) {
@@ -330,13 +340,17 @@ impl Exchange {
     fn give_up(&mut self, error: &Error) {
         self.renewal = None;
         self.fail_waiting(error, |_| true);
+        self.login_since = None;
     }
 
+    /// `which`: by when they have to have ended.
     fn fail_waiting(&mut self, error: &Error, which: impl Fn(Duration) -> bool) {
+        let login_since = self.login_since;
         let mut carrier = self.renewal.as_mut().map(|renewal| &mut renewal.carrier);
         for (_, entry) in &mut self.calls {
-            if matches!(entry.phase, Phase::Waiting) && which(entry.deadline) {
+            if matches!(entry.phase, Phase::Waiting) && which(entry.ends_at(login_since)) {
                 entry.end(Err(error.clone().with_fate(entry.fate)));
+                self.outbox.wake(&entry.waker);
                 if let Some(carrier) = &mut carrier {
                     carrier.take_if(|carrier| carrier.serial == entry.serial);
                 }
@@ -348,16 +362,14 @@ impl Exchange {
         for (_, entry) in &mut self.calls {
             if matches!(entry.phase, Phase::Waiting) {
                 entry.phase = Phase::New;
-                entry.waker.wake_by_ref();
+                self.outbox.wake(&entry.waker);
             }
         }
     }
 
     fn wake_carrier(&mut self) {
-        if let Some(carrier) = self.renewal.as_ref().and_then(|renewal| renewal.carrier)
-            && let Some(entry) = self.entry(carrier)
-        {
-            entry.waker.wake_by_ref();
+        if let Some(carrier) = self.renewal.as_ref().and_then(|renewal| renewal.carrier) {
+            self.wake(carrier);
         }
     }
 }

@@ -75,6 +75,11 @@ impl<K: Copy> Gate<K> {
         self.queue.binary_search_by_key(&number, |place| place.number)
     }
 
+    /// How many are before a number in the queue.
+    pub(crate) fn ahead(&self, number: u64) -> Option<usize> {
+        self.position(number).ok()
+    }
+
     /// Leaves the queue without going.
     pub(crate) fn leave(&mut self, number: u64) {
         if let Ok(position) = self.position(number) {

@@ -12,8 +12,19 @@ pub struct Limits {
     pub connect: Duration,
     /// One attempt, from the first byte out to the last byte in; 30 s.
     pub attempt: Duration,
-    /// The whole operation, retries, renewals and waits included; 90 s.
+    /// The whole operation from its first sending on: retries, renewals of the session and the waits between them
+    /// included; 90 s. Waiting for the first sending does not count, so a thousand calls that are asked for at once all
+    /// get their turn: see [`queue`](Self::queue).
+    ///
+    /// A call that cannot be sent because logging in does not work ends, too: so long after the first login went out, or
+    /// after it was asked for where that is later. Zero lets nothing be sent.
     pub operation: Duration,
+    /// How long a call may wait to be sent for the first time, from when it was asked for; no limit unless set.
+    ///
+    /// It waits for its turn at the client's own rate and number of requests in flight, and for a login. When this is
+    /// over, it ends with [`ErrorKind::QueueTimeout`](crate::ErrorKind::QueueTimeout) and
+    /// [`Fate::NotSent`](crate::Fate::NotSent).
+    pub queue: Option<Duration>,
     /// How long the server may send nothing at all; 10 s.
     pub stall: Duration,
     /// Bytes of response headers; 64 KiB.
@@ -34,6 +45,7 @@ impl Default for Limits {
             connect: Duration::from_secs(5),
             attempt: Duration::from_secs(30),
             operation: Duration::from_secs(90),
+            queue: None,
             stall: Duration::from_secs(10),
             header_bytes: 64 * 1024,
             header_fields: 100,

@@ -26,6 +26,18 @@ impl Rate {
         Self { interval: Duration::ZERO, burst: 1 }
     }
 
+    /// Such as "5 a second", or "1 in 10 s"; `None` without a limit.
+    pub(crate) fn in_words(&self) -> Option<String> {
+        let seconds = self.interval.as_secs_f64();
+        if seconds <= 0.0 {
+            None
+        } else if seconds <= 1.0 {
+            Some(format!("{} a second", (10.0 / seconds).round() / 10.0))
+        } else {
+            Some(format!("1 in {}", in_words(self.interval)))
+        }
+    }
+
     /// Allows so many requests at once after a pause.
     pub fn burst(mut self, requests: u32) -> Self {
         self.burst = requests.max(1);
@@ -36,6 +48,18 @@ impl Rate {
 impl Default for Rate {
     fn default() -> Self {
         Self::per_second(5.0)
+    }
+}
+
+/// A time as people say it: 90 s, 1.5 s, 200 ms.
+pub(crate) fn in_words(time: Duration) -> String {
+    let seconds = time.as_secs_f64();
+    if seconds >= 10.0 {
+        format!("{seconds:.0} s")
+    } else if seconds >= 1.0 {
+        format!("{} s", (seconds * 10.0).round() / 10.0)
+    } else {
+        format!("{} ms", time.as_millis())
     }
 }
 

@@ -5,8 +5,20 @@ use std::time::{Duration, SystemTime};
 use http::HeaderMap;
 use http::header::RETRY_AFTER;
 
-/// How a failed call is repeated. What may be repeated at all is decided by the operation's
-/// [`Safety`](crate::Safety).
+/// How a failed call is repeated. What may be repeated at all is decided by the operation's [`Safety`](crate::Safety) and
+/// by what is known of the attempt:
+///
+/// | | [`Safe`](crate::Safety::Safe), [`Idempotent`](crate::Safety::Idempotent) | [`Once`](crate::Safety::Once) |
+/// |---|---|---|
+/// | nothing was sent: no connection, host not found | again | again |
+/// | it broke or took too long after some of it was sent | again | no |
+/// | 408, 429, 500, 502 to 504, 520 to 527 | again | no |
+/// | 429 or 503 with `Retry-After` | again | **again**: the server says that it did not take the request |
+///
+/// So even `users::Create` may go out twice where a 503 with `Retry-After` came first. Who does not trust the server that
+/// far switches it off with [`Retry::never`], for a client or, in [`CallOptions`](crate::exchange::CallOptions), for a
+/// call; other calls keep their retries. `Idempotent` operations are repeated less with [`idempotent`](Self::idempotent)
+/// switched off: then they count as `Once`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Retry {
@@ -45,12 +57,16 @@ impl Retry {
 /// Waits longer than this are not worth waiting for.
 const LONGEST_RETRY_AFTER: Duration = Duration::from_secs(60);
 
-/// What `Retry-After` asks for: seconds or an HTTP date, at most 60 s; anything else is ignored.
+/// What `Retry-After` asks for: seconds or an HTTP date, at most 60 s; anything else is ignored. Fractions of a second,
+/// which some servers send, are rounded up.
 pub fn retry_after(headers: &HeaderMap, unix: u64) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
-    let wait = if !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit()) {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let wait = if !whole.is_empty() && whole.bytes().chain(fraction.bytes()).all(|b| b.is_ascii_digit()) {
         // Only a number too large for the type fails here.
-        Duration::from_secs(text.parse().unwrap_or(u64::MAX))
+        let seconds: u64 = whole.parse().unwrap_or(u64::MAX);
+        let more = fraction.bytes().any(|b| b != b'0');
+        Duration::from_secs(seconds.saturating_add(more.into()))
     } else {
         let date = httpdate::parse_http_date(text).ok()?.duration_since(SystemTime::UNIX_EPOCH).ok()?;
         date.saturating_sub(Duration::from_secs(unix))

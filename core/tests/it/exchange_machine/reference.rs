@@ -129,6 +129,8 @@ pub struct SessionCheck {
     pub renewal_rests_until: Duration,
     /// The login that is under way was tried before, and the client said that it would retry.
     pub renewal_retried: bool,
+    /// Since when logins and refreshes go out, and no call with what they bring.
+    pub login_since: Option<Duration>,
     pub renewals: usize,
     /// Renewals whose carrier went away or fell asleep, and that another call sent again.
     pub taken_over: usize,

@@ -36,6 +36,10 @@ pub enum Door {
     Expired,
     Busy,
     NotFound,
+    /// 403, but in the words of something in between.
+    Firewall,
+    /// 200, and an error in it.
+    RefusedWith200,
     /// 200, and nothing in it.
     NoToken,
     /// No answer.
@@ -113,6 +117,8 @@ impl Server {
             Door::Expired => reply(402, json!({"error": "expired"})),
             Door::Busy => busy(random),
             Door::NotFound => reply(404, json!({"error": "where?"})),
+            Door::Firewall => Reply::text(403, "<title>Attention Required!</title>"),
+            Door::RefusedWith200 => reply(200, json!({"error": "no"})),
             Door::NoToken => reply(200, json!({})),
             Door::Lost => lost(random),
             Door::Silent => reply(200, json!({})).after(Duration::from_secs(1000)),
@@ -144,12 +150,15 @@ impl Server {
             return (reply(401, json!({"error": "expired"})), REFUSED);
         }
         if roll < weird_at {
-            return match random.below(7) {
+            return match random.below(10) {
                 0 => (reply(502, json!({})), maybe(random)),
                 1 => (reply(504, json!({})), maybe(random)),
                 2 => (failure(FailureKind::TooLarge, Sent::Maybe), maybe(random)),
                 3 => (failure(FailureKind::Protocol, Sent::Maybe), maybe(random)),
                 4 => (reply(403, json!({"error": "no"})), REFUSED),
+                7 => (Reply::text(500, "<br />Fatal error"), maybe(random)),
+                8 => (Reply::text(503, "<title>Maintenance</title>"), maybe(random)),
+                9 => (Reply::text(522, "<title>Connection timed out</title>"), maybe(random)),
                 5 => (reply(404, json!({"error": "gone"})), REFUSED),
                 _ => (reply(500, json!({"error": "oops"})), REFUSED),
             };

@@ -18,7 +18,7 @@ use serde_json::json;
 
 use crate::exchange_machine::reference::{Budget, Concurrency, LOST_AFTER, Progress, RateCheck, Renewal, SessionCheck};
 use crate::exchange_machine::server::{Door, Mood, Server};
-use crate::support::exchange::{Ending, Random, Reply, UNIX, bearer, field, ms, secs};
+use crate::support::exchange::{Ending, Random, Reply, UNIX, bearer, field, secs};
 
 /// How a call ended, for its caller.
 type Outcome = Result<Response<Bytes>, Error>;
@@ -48,7 +48,12 @@ struct Caller {
     /// It did not come when it was due.
     slept: bool,
     due: Duration,
-    deadline: Duration,
+    asked: Duration,
+    /// For the whole operation, from its first sending on.
+    operation: Duration,
+    /// Until its first sending.
+    queue: Option<Duration>,
+    first_sent: Option<Duration>,
     /// Nothing stops it from here on but the gate and the session.
     ready_at: Option<Duration>,
     retried: bool,
@@ -56,6 +61,16 @@ struct Caller {
     executed: usize,
     /// Sendings whose end is not known, or not known to a gateway.
     lost: usize,
+}
+
+impl Caller {
+    /// When it has to have ended, where that does not depend on the login.
+    fn ends_at(&self) -> Option<Duration> {
+        match self.first_sent {
+            Some(sent) => Some(sent + self.operation),
+            None => self.queue.map(|queue| self.asked + queue),
+        }
+    }
 }
 
 struct OnWire {
@@ -118,6 +133,8 @@ pub struct Tally {
     pub rejected: usize,
     pub unknown: usize,
     pub deadlines: usize,
+    /// Waits that came to their end before the first sending.
+    pub never_sent: usize,
     pub retries: usize,
     /// The retry budget was used up.
     pub empty: bool,
@@ -200,7 +217,11 @@ impl World {
         let mut options = CallOptions::default();
         let mut limits = self.limits;
         if let Some(hurry) = hurry {
-            limits.operation = hurry;
+            if self.random.percent(50) {
+                limits.operation = hurry
+            } else {
+                limits.queue = Some(hurry)
+            }
             options.limits = Some(limits);
         }
         if kind == Kind::Own {
@@ -214,7 +235,10 @@ impl World {
             driver: Driver::Awake,
             slept: false,
             due: self.now,
-            deadline: self.now + limits.operation,
+            asked: self.now,
+            operation: limits.operation,
+            queue: limits.queue,
+            first_sent: None,
             ready_at: Some(self.now),
             retried: false,
             arrived: 0,
@@ -339,9 +363,10 @@ impl World {
 
     /// Runs until nobody waits any more.
     pub fn finish(&mut self) {
-        let end = self.callers.iter().map(|caller| caller.deadline).max().unwrap_or_default().max(self.now);
+        // As long as the slowest rate takes for all, each with all that it may need.
+        let end = self.now + secs(64 * 20) + self.limits.operation * 3;
         while self.awake() > 0 {
-            let moved = self.step(end + ms(1));
+            let moved = self.step(end);
             assert!(moved || self.awake() == 0, "a call is lost");
         }
     }
@@ -434,7 +459,8 @@ impl World {
                 Directive::Send(attempt) => self.send(index, *attempt),
                 Directive::Wait(until) => {
                     assert!(until > self.now, "a wait is in the future");
-                    assert!(until <= caller.deadline, "a wait ends with the call");
+                    let ends = caller.ends_at();
+                    assert!(ends.is_none_or(|ends| until <= ends), "a wait ends with the call: {until:?} {ends:?}");
                     caller.due = until;
                     return;
                 }
@@ -454,7 +480,14 @@ impl World {
         self.serials += 1;
         let serial = self.serials;
         let caller = &mut self.callers[index];
-        let left = caller.deadline.checked_sub(now).expect("nothing is sent after the deadline");
+        if operation.id.starts_with("auth.") {
+            self.session.login_since.get_or_insert(now);
+        } else {
+            caller.first_sent.get_or_insert(now);
+            self.session.login_since.take_if(|_| caller.kind != Kind::Own);
+        }
+        let left = caller.ends_at().map(|ends| ends.checked_sub(now).expect("nothing is sent after the end"));
+        let left = left.unwrap_or(caller.operation);
         assert!(limits.attempt <= left && limits.attempt <= self.limits.attempt);
         let lost_at = now + limits.attempt + LOST_AFTER;
         let token = bearer(&request);
@@ -503,7 +536,9 @@ impl World {
             let caller = &mut self.callers[caller];
             caller.ready_at = Some(self.now);
             let maybe = matches!(&ending, Ending::Failure(failure) if failure.sent() == Sent::Maybe);
-            caller.lost += usize::from(maybe || matches!(status, Some(502 | 504)));
+            // A gateway, a CDN or a server that broke says nothing of what it did.
+            let page = matches!(&ending, Ending::Answer(response) if response.body().starts_with(b"<"));
+            caller.lost += usize::from(maybe || page || matches!(status, Some(502 | 504)));
             match (status, token) {
                 (Some(200), _) => self.budget.succeeded(caller.retried),
                 (Some(401), Some(token)) if caller.kind != Kind::Own => self.session.rejected(&token),
@@ -519,13 +554,16 @@ impl World {
 
     fn renewed(&mut self, renewal: &Renewal, ending: &Ending) {
         let Ending::Answer(response) = ending else { return self.session.failed(renewal, false) };
-        let body: serde_json::Value = serde_json::from_slice(response.body()).unwrap();
+        let body: serde_json::Value = serde_json::from_slice(response.body()).unwrap_or_default();
         match (response.status().as_u16(), body.get("token").and_then(serde_json::Value::as_str)) {
             (200, Some(token)) => {
                 self.budget.succeeded(self.session.renewal_retried);
                 self.session.adopt(token, self.server.life, self.now);
             }
-            (status, _) => self.session.failed(renewal, matches!(status, 402 | 403)),
+            // Only the server's own words count.
+            (status, _) => {
+                self.session.failed(renewal, matches!(status, 200 | 402 | 403) && body.get("error").is_some())
+            }
         }
     }
 
@@ -566,7 +604,8 @@ impl World {
         self.gone(index);
         let now = self.now;
         let caller = &self.callers[index];
-        assert!(now <= caller.deadline || caller.slept, "ended after its deadline");
+        let ends = caller.ends_at();
+        assert!(ends.is_none_or(|ends| now <= ends) || caller.slept, "ended after its deadline");
         match outcome {
             Ok(_) => {
                 assert!(caller.executed >= 1, "a success that the server knows nothing of");
@@ -580,7 +619,22 @@ impl World {
                     fate => panic!("{fate:?}"),
                 }
                 assert_ne!(error.kind(), ErrorKind::Cancelled, "a call that is known");
-                assert!(error.kind() != ErrorKind::Deadline || now >= caller.deadline);
+                match (error.kind(), caller.first_sent) {
+                    (ErrorKind::Deadline, Some(sent)) => assert!(now >= sent + caller.operation),
+                    // The login does not come about, not even in the time that the operation has.
+                    (ErrorKind::Deadline, None) => {
+                        let since = self.session.login_since.expect("a login was tried");
+                        assert!(caller.kind != Kind::Own && now >= since.max(caller.asked) + caller.operation);
+                    }
+                    (ErrorKind::QueueTimeout, None) => assert!(now >= caller.asked + caller.queue.unwrap()),
+                    (ErrorKind::QueueTimeout, Some(_)) => panic!("it was sent: {error}"),
+                    _ => {}
+                }
+                let kind = error.kind();
+                if caller.first_sent.is_none() && matches!(kind, ErrorKind::Deadline | ErrorKind::QueueTimeout) {
+                    assert!(error.to_string().contains("never sent: waited"), "{error}");
+                    self.tally.never_sent += 1;
+                }
                 self.tally.not_sent += usize::from(error.fate() == Fate::NotSent);
                 self.tally.rejected += usize::from(error.fate() == Fate::Rejected);
                 self.tally.unknown += usize::from(error.fate() == Fate::Unknown);

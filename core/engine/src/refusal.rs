@@ -1,0 +1,112 @@
+//! What an answer that is no success says of the request: whether the API refused it, or nobody knows what became of it.
+
+use http::{HeaderMap, StatusCode};
+use serde_json::Value;
+
+use crate::error::Fate;
+use crate::policy::retry_after;
+
+/// What became of a request that was answered like this.
+///
+/// A refusal in the API's own words says that nothing was done. So does a status that is given before the application
+/// acts. Any other failure of the server says nothing: PHP may have died after the platform had carried the command out,
+/// and what stands between may have given up waiting.
+pub(crate) fn fate(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Fate {
+    match status.as_u16() {
+        // What a gateway says of a server that it does not understand, whatever the words: the request was passed on.
+        502 | 504 | 520..=527 => Fate::Unknown,
+        // With a time to come again the server says that it did not take the request.
+        503 if retry_after(headers, 0).is_some() => Fate::Rejected,
+        // Timeouts: of a request that may be under way (408), of a client that was taken for gone (460, 499).
+        408 | 460 | 499 | 500.. if !is_own_refusal(body) => Fate::Unknown,
+        _ => Fate::Rejected,
+    }
+}
+
+/// Whether a body is a refusal in the API's own words: `{"error": ..}`, perhaps in a list of one, `{"success": false}`, a
+/// bare JSON text, or a text with the code of BroadWorks such as `[Error 4410] Service not assigned`.
+///
+/// A page, an empty body, or the JSON of something else (`{"message": ..}` of a gateway, or of PHP's framework for an
+/// exception that nobody caught) is none.
+pub(crate) fn is_own_refusal(body: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(body) else { return false };
+    let text = text.trim_start_matches('\u{feff}').trim();
+    match serde_json::from_str::<Value>(text) {
+        Ok(value) => is_refusal_value(&value),
+        Err(_) => has_broadworks_code(text),
+    }
+}
+
+/// Whether a login was refused by the API itself. A page of a firewall, or of whatever else stands between, is no refusal
+/// of a user name and a password.
+pub(crate) fn refuses_login(status: StatusCode, body: &[u8]) -> bool {
+    match status.as_u16() {
+        // The password has expired: that is what the status alone is documented to mean.
+        402 => !body.trim_ascii_start().starts_with(b"<"),
+        200..=299 | 400 | 401 | 403 | 422 => is_own_refusal(body),
+        _ => false,
+    }
+}
+
+fn is_refusal_value(value: &Value) -> bool {
+    match value {
+        Value::String(text) => !text.trim().is_empty(),
+        Value::Array(items) => matches!(items.as_slice(), [Value::Object(_)] if is_refusal_value(&items[0])),
+        Value::Object(map) => {
+            let error = match map.get("error") {
+                Some(Value::String(text)) => !text.trim().is_empty(),
+                Some(Value::Object(error)) => !error.is_empty(),
+                Some(Value::Array(errors)) => !errors.is_empty(),
+                Some(Value::Bool(error)) => *error,
+                _ => false,
+            };
+            error || map.get("success") == Some(&Value::Bool(false))
+        }
+        _ => false,
+    }
+}
+
+fn has_broadworks_code(text: &str) -> bool {
+    let code = text.strip_prefix("[Error ").and_then(|rest| rest.split_once(']'));
+    code.is_some_and(|(code, _)| !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_apis_own_words_are_told_from_those_of_others() {
+        let own = [
+            r#"{"error":"no"}"#,
+            "\u{feff} {\"error\":\"no\",\"status\":500,\"details\":\"x\"}",
+            r#"[{"error":"no"}]"#,
+            r#"{"error":{"text":"no"}}"#,
+            r#"{"success":false,"message":"no"}"#,
+            r#""no""#,
+            "[Error 4410] Service not assigned",
+        ];
+        for body in own {
+            assert!(is_own_refusal(body.as_bytes()), "{body}");
+        }
+        let others = [
+            "",
+            "{}",
+            "[]",
+            "null",
+            r#"{"error":""}"#,
+            r#"{"error":null}"#,
+            r#"{"message":"Server Error"}"#,
+            r#"{"success":true}"#,
+            "<html><title>403</title></html>",
+            "Forbidden",
+            "error code: 1020",
+            "[Error ] x",
+            "[Errors 1]",
+        ];
+        for body in others {
+            assert!(!is_own_refusal(body.as_bytes()), "{body}");
+        }
+        assert!(!is_own_refusal(b"\xff{\"error\":\"no\"}"));
+    }
+}
