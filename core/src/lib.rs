@@ -55,6 +55,7 @@ mod error;
 mod event;
 mod failure;
 mod operation;
+mod proxy;
 mod receive;
 mod server_text;
 mod session;
@@ -85,15 +86,16 @@ pub mod system;
 #[cfg(feature = "users")]
 pub mod users;
 
-pub use builder::{Builder, Connect, Proxy, Roots, Wire};
+pub use builder::{Builder, Connect, Roots, Wire};
 pub use call::Call;
 pub use clock::Now;
 pub use custom::{Custom, Raw};
 pub use endpoint::Endpoint;
 pub use error::{Error, ErrorKind, Fate};
 pub use event::Event;
-pub use failure::{Failure, FailureKind, Sent};
+pub use failure::{Failure, FailureKind, Sent, TlsFlaw};
 pub use operation::{Evidence, Operation, Safety, operations};
+pub use proxy::{Proxy, ProxyServer, Route};
 pub use receive::Receiver;
 pub use response::{Answer, Response, Written};
 pub use session::Credentials;
