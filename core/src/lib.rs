@@ -78,7 +78,7 @@ pub use odin_api_engine::http;
 #[doc(inline)]
 pub use odin_api_engine::{
     Answer, Builder, Call, Connect, Credentials, Custom, Endpoint, Error, ErrorKind, Event, Evidence, Failure,
-    FailureKind, Fate, Now, Operation, Proxy, Raw, Receiver, Response, Roots, Safety, Sent, Site, Token, Watch, Wire,
-    Written,
+    FailureKind, Fate, Now, Operation, Proxy, ProxyServer, Raw, Receiver, Response, Roots, Route, Safety, Sent, Site,
+    TlsFlaw, Token, Watch, Wire, Written,
 };
 pub use registry::operations;

@@ -14,6 +14,7 @@ use odin_api_engine::flow::{Ctx, Directive, Engine, Progress};
 use odin_api_engine::{Builder, Connect, Endpoint, Error, Site, Wire};
 use tokio::time::{Sleep, sleep_until};
 
+use crate::watch::after;
 use crate::wire::Sender;
 
 /// An async client. Clones are cheap and share session, rate, retry budget and connections.
@@ -60,7 +61,7 @@ fn now(started: Instant) -> odin_api_engine::Now {
 impl Connect for Client {
     fn connect(config: Config, wire: Wire) -> Result<Self, Error> {
         let started = Instant::now();
-        let sender = Sender::new(&wire, &config.limits)?;
+        let sender = Sender::new(&config.site, &wire, &config.limits)?;
         let exchange = Mutex::new(Exchange::new(config, now(started)));
         Ok(Self { shared: Arc::new(Shared { exchange, sender, started }) })
     }
@@ -154,7 +155,7 @@ impl Client {
                     Directive::Done(output) => return Poll::Ready(Ok(output)),
                     Directive::Stalled => return Poll::Ready(Err(Error::stalled())),
                     Directive::Wait(until) => {
-                        let until = (shared.started + until).into();
+                        let until = after(shared.started, until);
                         if timer.as_ref().as_pin_ref().is_none_or(|timer| timer.deadline() != until) {
                             timer.set(Some(sleep_until(until)));
                         }

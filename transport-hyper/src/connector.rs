@@ -1,53 +1,80 @@
 //! Making connections: TCP, proxy, TLS, all within one time limit.
 
-use std::error::Error as StdError;
-use std::fmt;
 use std::future::Future;
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll};
+use std::time::Duration;
 
-use http::Uri;
+use bytes::Bytes;
+use futures_util::future::{Either, select};
+use http::uri::Authority;
+use http::{Method, Request, Uri};
+use http_body_util::Empty;
+use hyper::client::conn::http1;
+use hyper::upgrade::Upgraded;
 use hyper_rustls::{HttpsConnector, MaybeHttpsStream};
-use hyper_util::client::legacy::connect::proxy::Tunnel;
 use hyper_util::client::legacy::connect::{Connected, Connection, HttpConnector};
-use hyper_util::client::proxy::matcher::Matcher;
 use hyper_util::rt::TokioIo;
 use odin_api_engine::policy::Limits;
-use odin_api_engine::{Error, FailureKind, Proxy, Roots, Wire};
+use odin_api_engine::{Error, Failure, FailureKind, ProxyServer, Roots, Sent};
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject as _;
 use rustls::{ClientConfig, RootCertStore};
 use tokio::net::TcpStream;
 use tower_service::Service;
 
+use crate::failure::{Chain, of_connecting, of_hyper};
 use crate::watch::Watched;
+
+/// What a request and the connection that is made for it have to tell each other.
+#[derive(Clone)]
+pub(crate) struct Course {
+    limits: Limits,
+    /// It has not got past the proxy.
+    is_at_proxy: Arc<AtomicBool>,
+}
+
+tokio::task_local! {
+    static COURSE: Course;
+}
+
+impl Course {
+    pub(crate) fn new(limits: Limits) -> Self {
+        Self { limits, is_at_proxy: Arc::default() }
+    }
+
+    /// The request, whose connection is made while it is polled.
+    pub(crate) fn follow<F: Future>(self, request: F) -> impl Future<Output = F::Output> {
+        COURSE.scope(self, request)
+    }
+}
 
 /// The connector of this transport.
 #[derive(Clone)]
 pub(crate) struct Connector {
-    tls: HttpsConnector<Route>,
+    tls: HttpsConnector<Dial>,
+    proxy: Option<Arc<ProxyServer>>,
     limits: Limits,
 }
 
-pub(crate) fn new(wire: &Wire, limits: &Limits) -> Result<Connector, Error> {
-    let matcher = match &wire.proxy {
-        Proxy::Environment => Matcher::from_env(),
-        Proxy::Url(url) => {
-            let uri: Uri = url.parse().map_err(|error| Error::setup("the proxy cannot be used", error))?;
-            if uri.scheme_str() != Some("http") || uri.host().is_none() {
-                return Err(Error::setup("the proxy cannot be used", "it must be a URL such as http://proxy:3128"));
-            }
-            Matcher::builder().all(url.as_str()).build()
-        }
-        _ => Matcher::builder().build(),
-    };
+pub(crate) fn new(roots: &Roots, proxy: Option<ProxyServer>, limits: &Limits) -> Result<Connector, Error> {
     let mut http = HttpConnector::new();
     http.enforce_http(false);
     http.set_nodelay(true);
-    let route = Route { http, matcher: Arc::new(matcher) };
-    let tls = HttpsConnector::from((route, tls(&wire.roots)?));
-    Ok(Connector { tls, limits: *limits })
+    let dial = Dial { http, proxy: proxy.map(Arc::new) };
+    Ok(Connector { proxy: dial.proxy.clone(), tls: HttpsConnector::from((dial, tls(roots)?)), limits: *limits })
+}
+
+impl Connector {
+    /// Says that a failure happened at the proxy, if it did.
+    pub(crate) fn blame(&self, course: &Course, failure: Failure) -> Failure {
+        match &self.proxy {
+            Some(proxy) if course.is_at_proxy.load(Ordering::Relaxed) => failure.at_proxy(proxy),
+            _ => failure,
+        }
+    }
 }
 
 fn tls(roots: &Roots) -> Result<ClientConfig, Error> {
@@ -90,151 +117,218 @@ fn trusted<'a>(certificates: impl IntoIterator<Item = CertificateDer<'a>>) -> Re
 
 impl Service<Uri> for Connector {
     type Response = TokioIo<Watched<TokioIo<MaybeHttpsStream<Stream>>>>;
-    type Error = NotConnected;
-    type Future = Connecting<Self::Response>;
+    type Error = Failure;
+    type Future = Pin<Box<dyn Future<Output = Result<Self::Response, Failure>> + Send>>;
 
-    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), NotConnected>> {
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Failure>> {
         Poll::Ready(Ok(()))
     }
 
+    /// Called while the request that needs a connection is polled.
     fn call(&mut self, to: Uri) -> Self::Future {
-        let connecting = self.tls.call(to);
-        let limits = self.limits;
+        let course = COURSE.try_with(Course::clone).unwrap_or_else(|_| Course::new(self.limits));
+        let this = self.clone();
         Box::pin(async move {
+            let limits = course.limits;
+            let connecting = COURSE.scope(course.clone(), async { this.tls.clone().call(to).await });
             match tokio::time::timeout(limits.connect, connecting).await {
                 Ok(Ok(stream)) => Ok(TokioIo::new(Watched::new(TokioIo::new(stream), &limits))),
-                Ok(Err(error)) => Err(NotConnected::because(&*error)),
+                Ok(Err(error)) => Err(match error.downcast::<Failure>() {
+                    Ok(failure) => *failure,
+                    Err(error) => of_connecting(&*error),
+                }),
                 Err(_) => {
-                    Err(NotConnected { kind: FailureKind::Timeout, why: format!("not within {:?}", limits.connect) })
+                    let why = format!("not within {:?}", limits.connect);
+                    Err(this.blame(&course, Failure::new(FailureKind::Timeout, Sent::No, why)))
                 }
             }
         })
     }
 }
-
-type Connecting<T> = Pin<Box<dyn Future<Output = Result<T, NotConnected>> + Send>>;
-
-/// Why there is no connection.
-#[derive(Debug)]
-pub(crate) struct NotConnected {
-    kind: FailureKind,
-    why: String,
-}
-
-impl NotConnected {
-    pub(crate) fn kind(&self) -> FailureKind {
-        self.kind
-    }
-
-    fn because(error: &(dyn StdError + 'static)) -> Self {
-        let (mut kind, mut why) = (FailureKind::Connect, String::new());
-        let mut next = Some(error);
-        while let Some(error) = next {
-            if is_tls(error) {
-                kind = FailureKind::Tls;
-            }
-            let part = error.to_string();
-            if part.contains("dns error") {
-                kind = FailureKind::Resolve;
-            }
-            if !why.contains(&part) {
-                why = if why.is_empty() { part } else { format!("{why}: {part}") };
-            }
-            next = error.source();
-        }
-        Self { kind, why }
-    }
-}
-
-/// Whether rustls is behind an error, however often it was wrapped; I/O errors do not count what is in them as a source.
-fn is_tls(error: &(dyn StdError + 'static)) -> bool {
-    let inner = error.downcast_ref().and_then(std::io::Error::get_ref);
-    error.is::<rustls::Error>() || inner.is_some_and(|inner| is_tls(inner))
-}
-
-impl fmt::Display for NotConnected {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.why)
-    }
-}
-
-impl StdError for NotConnected {}
 
 /// TCP, directly or through a proxy.
 #[derive(Clone)]
-struct Route {
+struct Dial {
     http: HttpConnector,
-    matcher: Arc<Matcher>,
+    proxy: Option<Arc<ProxyServer>>,
 }
 
-impl Service<Uri> for Route {
+impl Service<Uri> for Dial {
     type Response = Stream;
-    type Error = Box<dyn StdError + Send + Sync>;
-    type Future = Pin<Box<dyn Future<Output = Result<Stream, Self::Error>> + Send>>;
+    type Error = Failure;
+    type Future = Pin<Box<dyn Future<Output = Result<Stream, Failure>> + Send>>;
 
-    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Self::Error>> {
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Failure>> {
         Poll::Ready(Ok(()))
     }
 
     fn call(&mut self, to: Uri) -> Self::Future {
-        let mut http = self.http.clone();
-        let proxy = self.matcher.intercept(&to);
+        let Self { mut http, proxy } = self.clone();
         Box::pin(async move {
+            let course = COURSE.get();
+            share(&mut http, course.limits.connect);
             let Some(proxy) = proxy else {
-                return Ok(Stream { io: http.call(to).await?, proxied: false });
+                return Ok(Stream::Direct(http.call(to).await.map_err(|error| of_connecting(&error))?));
             };
-            if to.scheme_str() == Some("https") {
-                let mut tunnel = Tunnel::new(proxy.uri().clone(), http);
-                if let Some(auth) = proxy.basic_auth() {
-                    tunnel = tunnel.with_auth(auth.clone());
-                }
-                return Ok(Stream { io: tunnel.call(to).await?, proxied: false });
-            }
-            Ok(Stream { io: http.call(proxy.uri().clone()).await?, proxied: true })
+            course.is_at_proxy.store(true, Ordering::Relaxed);
+            let stream = through(&mut http, &to, &proxy).await.map_err(|failure| failure.at_proxy(&proxy))?;
+            course.is_at_proxy.store(false, Ordering::Relaxed);
+            Ok(stream)
         })
     }
 }
 
-/// A connection that knows whether a plain-text proxy is at its other end, which wants whole URLs.
-pub(crate) struct Stream {
-    io: TokioIo<TcpStream>,
-    proxied: bool,
+/// Each address of a host gets its share of the time: where one is silent, the next is tried.
+fn share<R>(http: &mut HttpConnector<R>, limit: Duration) {
+    http.set_connect_timeout(Some(limit));
+}
+
+/// Goes to a proxy, and for TLS through it.
+async fn through(http: &mut HttpConnector, to: &Uri, proxy: &ProxyServer) -> Result<Stream, Failure> {
+    let unusable = |error: http::Error| Failure::new(FailureKind::Connect, Sent::No, error);
+    let place = Uri::builder().scheme("http").authority(proxy.to_string()).path_and_query("/").build();
+    let tcp = http.call(place.map_err(unusable)?).await.map_err(|error| of_connecting(&error))?;
+    if to.scheme_str() != Some("https") {
+        return Ok(Stream::Forwarded(tcp));
+    }
+    let server = format!("{}:{}", to.host().unwrap_or_default(), to.port_u16().unwrap_or(443));
+    let server: Authority = server.parse().map_err(|error: http::uri::InvalidUri| unusable(error.into()))?;
+    let mut request = Request::builder().method(Method::CONNECT).header(http::header::HOST, server.as_str());
+    if let Some(authorization) = proxy.authorization() {
+        request = request.header(http::header::PROXY_AUTHORIZATION, authorization);
+    }
+    let request = request.uri(Uri::from(server)).body(Empty::<Bytes>::new()).map_err(unusable)?;
+    let failed = |error: hyper::Error| Failure::new(of_hyper(&error), Sent::No, Chain::of(&error));
+    let (mut sender, connection) = http1::handshake(tcp).await.map_err(failed)?;
+    let answer = pin!(async {
+        let answer = sender.send_request(request).await.map_err(failed)?;
+        if !answer.status().is_success() {
+            return Err(proxy.refused(answer.status()));
+        }
+        hyper::upgrade::on(answer).await.map(Stream::Tunnel).map_err(failed)
+    });
+    // The answer comes while the connection is driven.
+    match select(answer, pin!(connection.with_upgrades())).await {
+        Either::Left((answer, _)) => answer,
+        Either::Right((_, answer)) => answer.await,
+    }
+}
+
+/// A connection, whoever is at its other end.
+pub(crate) enum Stream {
+    Direct(TokioIo<TcpStream>),
+    /// A proxy that passes plain requests on, and wants whole URLs.
+    Forwarded(TokioIo<TcpStream>),
+    /// The server, behind a proxy.
+    Tunnel(Upgraded),
+}
+
+/// Does the same whatever the stream is.
+macro_rules! on_stream {
+    ($stream:expr, $io:ident => $do:expr) => {
+        match $stream {
+            Stream::Direct($io) | Stream::Forwarded($io) => $do,
+            Stream::Tunnel($io) => $do,
+        }
+    };
 }
 
 impl Connection for Stream {
     fn connected(&self) -> Connected {
-        self.io.connected().proxy(self.proxied)
+        match self {
+            Self::Direct(io) => io.connected(),
+            Self::Forwarded(io) => io.connected().proxy(true),
+            Self::Tunnel(_) => Connected::new(),
+        }
     }
 }
 
 impl hyper::rt::Read for Stream {
     fn poll_read(
-        mut self: Pin<&mut Self>,
+        self: Pin<&mut Self>,
         cx: &mut Context<'_>,
         buffer: hyper::rt::ReadBufCursor<'_>,
     ) -> Poll<std::io::Result<()>> {
-        Pin::new(&mut self.io).poll_read(cx, buffer)
+        on_stream!(self.get_mut(), io => Pin::new(io).poll_read(cx, buffer))
     }
 }
 
 impl hyper::rt::Write for Stream {
-    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<std::io::Result<usize>> {
-        Pin::new(&mut self.io).poll_write(cx, bytes)
+    fn poll_write(self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<std::io::Result<usize>> {
+        on_stream!(self.get_mut(), io => Pin::new(io).poll_write(cx, bytes))
     }
-    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<std::io::Result<()>> {
-        Pin::new(&mut self.io).poll_flush(cx)
+    fn poll_flush(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<std::io::Result<()>> {
+        on_stream!(self.get_mut(), io => Pin::new(io).poll_flush(cx))
     }
-    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<std::io::Result<()>> {
-        Pin::new(&mut self.io).poll_shutdown(cx)
+    fn poll_shutdown(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<std::io::Result<()>> {
+        on_stream!(self.get_mut(), io => Pin::new(io).poll_shutdown(cx))
     }
     fn is_write_vectored(&self) -> bool {
-        self.io.is_write_vectored()
+        on_stream!(self, io => io.is_write_vectored())
     }
     fn poll_write_vectored(
-        mut self: Pin<&mut Self>,
+        self: Pin<&mut Self>,
         cx: &mut Context<'_>,
         parts: &[std::io::IoSlice<'_>],
     ) -> Poll<std::io::Result<usize>> {
-        Pin::new(&mut self.io).poll_write_vectored(cx, parts)
+        on_stream!(self.get_mut(), io => Pin::new(io).poll_write_vectored(cx, parts))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::future::{Ready, ready};
+    use std::net::SocketAddr;
+    use std::time::Instant;
+
+    use hyper_util::client::legacy::connect::dns::Name;
+    use tokio::net::{TcpListener, TcpSocket};
+
+    use super::*;
+
+    /// Knows these addresses for every name.
+    #[derive(Clone)]
+    struct Known(Vec<SocketAddr>);
+
+    impl Service<Name> for Known {
+        type Response = std::vec::IntoIter<SocketAddr>;
+        type Error = std::io::Error;
+        type Future = Ready<Result<Self::Response, Self::Error>>;
+
+        fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Self::Error>> {
+            Poll::Ready(Ok(()))
+        }
+        fn call(&mut self, _: Name) -> Self::Future {
+            ready(Ok(self.0.clone().into_iter()))
+        }
+    }
+
+    /// An address that answers no more attempts to connect: its queue is full.
+    async fn silent() -> (SocketAddr, Vec<Box<dyn std::any::Any>>) {
+        let socket = TcpSocket::new_v4().expect("a socket");
+        socket.bind(([127, 0, 0, 1], 0).into()).expect("a free port");
+        let listener = socket.listen(0).expect("a listener");
+        let address = listener.local_addr().expect("an address");
+        let mut held: Vec<Box<dyn std::any::Any>> = vec![Box::new(listener)];
+        while let Ok(stream) = tokio::time::timeout(Duration::from_millis(200), TcpStream::connect(address)).await {
+            held.push(Box::new(stream.expect("a connection")));
+        }
+        (address, held)
+    }
+
+    #[tokio::test]
+    async fn a_silent_address_leaves_time_for_the_next() {
+        let (silent, _held) = silent().await;
+        // The same port: a URL names one for all addresses.
+        let good = TcpListener::bind(("127.0.0.2", silent.port())).await.expect("another address of this machine");
+        let addresses = vec![silent, good.local_addr().expect("its address")];
+        let mut http = HttpConnector::new_with_resolver(Known(addresses));
+        share(&mut http, Duration::from_secs(1));
+        let begin = Instant::now();
+        let to = Uri::try_from(format!("http://odin.test:{}/", silent.port())).expect("a URL");
+        let stream = tokio::time::timeout(Duration::from_secs(1), http.call(to)).await.expect("in time");
+        let peer = stream.expect("a connection").inner().peer_addr().expect("its address");
+        assert_eq!(peer, good.local_addr().expect("its address"));
+        assert!(begin.elapsed() < Duration::from_millis(900), "{:?}", begin.elapsed());
     }
 }

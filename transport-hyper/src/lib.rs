@@ -16,6 +16,7 @@
 
 mod client;
 mod connector;
+mod failure;
 mod watch;
 mod wire;
 

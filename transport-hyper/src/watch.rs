@@ -4,7 +4,7 @@ use std::io::{self, IoSlice};
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, ready};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use hyper_util::client::legacy::connect::{Connected, Connection};
 use odin_api_engine::policy::Limits;
@@ -45,6 +45,11 @@ impl<S: Connection> Connection for Watched<S> {
     }
 }
 
+/// So long after then, or in thirty years: clocks end somewhere.
+pub(crate) fn after(start: Instant, time: Duration) -> tokio::time::Instant {
+    (start + time.min(Duration::from_secs(30 * 365 * 24 * 3600))).into()
+}
+
 fn failed(failure: Failure) -> Poll<io::Result<()>> {
     Poll::Ready(Err(io::Error::other(failure)))
 }
@@ -61,7 +66,7 @@ impl<S: AsyncRead + Unpin> AsyncRead for Watched<S> {
             return Poll::Ready(read);
         }
         let Some(until) = this.line.lock().until() else { return Poll::Pending };
-        let until = (this.line.opened + until).into();
+        let until = after(this.line.opened, until);
         let timer = this.timer.get_or_insert_with(|| Box::pin(sleep_until(until)));
         if timer.deadline() != until {
             timer.as_mut().reset(until);

@@ -1,44 +1,79 @@
-//! What moves bytes: hyper's pooled client, and the translation of its errors.
+//! What moves bytes: hyper's pooled clients, one for each runtime.
 
-use std::error::Error as StdError;
 use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
+use std::sync::{Mutex, PoisonError};
 use std::task::Poll;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::Response;
+use http::header::PROXY_AUTHORIZATION;
+use http::{Request, Response, StatusCode};
 use http_body_util::{BodyExt as _, Full};
 use hyper::body::Incoming;
 use hyper_util::client::legacy::connect::capture_connection;
-use hyper_util::client::legacy::{self, Client};
+use hyper_util::client::legacy::{Builder, Client, ResponseFuture};
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 use odin_api_engine::exchange::Attempt;
 use odin_api_engine::policy::Limits;
-use odin_api_engine::{Error, Failure, FailureKind, Receiver, Sent, Wire};
+use odin_api_engine::{Error, Failure, FailureKind, ProxyServer, Receiver, Sent, Site, Wire};
+use tokio::runtime::{Handle, Id};
+use tokio::sync::oneshot;
 use tokio::task::yield_now;
 use tokio::time::{Sleep, sleep};
 
-use crate::connector::{self, Connector, NotConnected};
+use crate::connector::{self, Connector, Course};
+use crate::failure::{Chain, of_hyper, of_request};
 use crate::watch::Line;
 
 pub(crate) struct Sender {
+    builder: Builder,
+    connector: Connector,
+    pools: Mutex<Vec<Pool>>,
+    /// The proxy that passes plain requests on, and so must be told who asks in each of them.
+    forwarder: Option<ProxyServer>,
+}
+
+/// The connections of one runtime: each is driven by a task of it, and stands still when the runtime does.
+struct Pool {
+    runtime: Id,
+    /// Closed when the runtime is gone, whose number another may get.
+    life: oneshot::Sender<()>,
     client: Client<Connector, Full<Bytes>>,
 }
 
 impl Sender {
-    pub(crate) fn new(wire: &Wire, limits: &Limits) -> Result<Self, Error> {
-        let connector = connector::new(wire, limits)?;
-        let client = Client::builder(TokioExecutor::new())
+    pub(crate) fn new(site: &Site, wire: &Wire, limits: &Limits) -> Result<Self, Error> {
+        let route = wire.proxy.route(site, |name| std::env::var_os(name))?;
+        let connector = connector::new(&wire.roots, route.proxy().cloned(), limits)?;
+        let mut builder = Client::builder(TokioExecutor::new());
+        builder
             .timer(TokioTimer::new())
             .pool_timer(TokioTimer::new())
             .pool_idle_timeout(Duration::from_secs(15))
             // What is sent again is decided by the exchange, which knows what may be.
             .retry_canceled_requests(false)
             .http1_max_buf_size(limits.header_bytes.max(8192))
-            .http1_max_headers(limits.header_fields)
-            .build(connector);
-        Ok(Self { client })
+            .http1_max_headers(limits.header_fields);
+        let forwarder = route.proxy().filter(|_| site.scheme() == "http").cloned();
+        Ok(Self { builder, connector, pools: Mutex::default(), forwarder })
+    }
+
+    /// Begins a request on the connections of this runtime.
+    fn request(&self, request: Request<Full<Bytes>>) -> ResponseFuture {
+        let runtime = Handle::current().id();
+        let mut pools = self.pools.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(pool) = pools.iter().find(|pool| pool.runtime == runtime && !pool.life.is_closed()) {
+            return pool.client.request(request);
+        }
+        pools.retain(|pool| !pool.life.is_closed());
+        let (life, end) = oneshot::channel();
+        // Ends with the client, or with the runtime.
+        tokio::spawn(end);
+        let client = self.builder.build(self.connector.clone());
+        let answer = client.request(request);
+        pools.push(Pool { runtime, life, client });
+        answer
     }
 
     /// Sends a request, and reads the answer to its end.
@@ -47,15 +82,25 @@ impl Sender {
         // One timer for all of it: setting one costs more than looking at it.
         let mut end = pin!(sleep(limits.attempt));
         let mut request = attempt.request.map(Full::new);
+        if let Some(authorization) = self.forwarder.as_ref().and_then(ProxyServer::authorization) {
+            request.headers_mut().insert(PROXY_AUTHORIZATION, authorization);
+        }
         let connection = capture_connection(&mut request);
+        let course = Course::new(limits);
         // On a runtime that stood still since the last call, idle connections learn only now that they were closed.
         yield_now().await;
-        let Some(answer) = before(end.as_mut(), self.client.request(request)).await else {
+        let Some(answer) = before(end.as_mut(), course.clone().follow(self.request(request))).await else {
             // A request without a connection is nowhere. How far one with a connection came, nobody knows.
             let sent = if connection.connection_metadata().is_none() { Sent::No } else { Sent::Maybe };
-            return Err(late(&limits, sent));
+            return Err(self.connector.blame(&course, late(&limits, sent)));
         };
-        receive(answer.map_err(|error| of_request(&error))?, &limits, end).await
+        let answer = answer.map_err(|error| of_request(&error))?;
+        match &self.forwarder {
+            Some(proxy) if answer.status() == StatusCode::PROXY_AUTHENTICATION_REQUIRED => {
+                Err(proxy.refused(answer.status()))
+            }
+            _ => receive(answer, &limits, end).await,
+        }
     }
 }
 
@@ -102,74 +147,3 @@ async fn receive(
 fn late(limits: &Limits, sent: Sent) -> Failure {
     Failure::new(FailureKind::Timeout, sent, format!("no answer within {:?}", limits.attempt))
 }
-
-fn of_request(error: &legacy::Error) -> Failure {
-    if error.is_connect() {
-        let kind = find(error).map_or(FailureKind::Connect, NotConnected::kind);
-        return Failure::new(kind, Sent::No, Chain::of(error));
-    }
-    let hyper = find::<hyper::Error>(error);
-    // A request that was given to a connection which turned out to be closed comes back unsent.
-    let sent = if hyper.is_some_and(hyper::Error::is_canceled) { Sent::No } else { Sent::Maybe };
-    Failure::new(hyper.map_or(FailureKind::Interrupted, of_hyper), sent, Chain::of(error))
-}
-
-fn of_hyper(error: &hyper::Error) -> FailureKind {
-    let io = find::<std::io::Error>(error);
-    if let Some(failure) = io.and_then(std::io::Error::get_ref).and_then(|inner| inner.downcast_ref::<Failure>()) {
-        return failure.kind();
-    }
-    if error.is_parse() {
-        let large = error.to_string().contains("too large");
-        return if large { FailureKind::TooLarge } else { FailureKind::Protocol };
-    }
-    match io.map(std::io::Error::kind) {
-        // How hyper reports chunks that are none, in these words what comes beside them.
-        Some(std::io::ErrorKind::InvalidData | std::io::ErrorKind::InvalidInput) => {
-            let why = io.map(ToString::to_string).unwrap_or_default();
-            let beside = why.contains("chunk trailers") || why.contains("chunk extensions");
-            if beside { FailureKind::TooLarge } else { FailureKind::Protocol }
-        }
-        Some(std::io::ErrorKind::TimedOut) => FailureKind::Timeout,
-        _ => FailureKind::Interrupted,
-    }
-}
-
-/// The first error of type `T` in a chain.
-fn find<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Option<&'a T> {
-    let mut next = Some(error);
-    while let Some(error) = next {
-        if let Some(found) = error.downcast_ref() {
-            return Some(found);
-        }
-        next = error.source();
-    }
-    None
-}
-
-/// A chain of errors in one line: hyper's outermost ones say little.
-#[derive(Debug)]
-struct Chain(String);
-
-impl Chain {
-    fn of(error: &(dyn StdError + 'static)) -> Self {
-        let mut text = String::new();
-        let mut next = Some(error);
-        while let Some(error) = next {
-            let part = error.to_string();
-            if !text.contains(&part) {
-                text = if text.is_empty() { part } else { format!("{text}: {part}") };
-            }
-            next = error.source();
-        }
-        Self(text)
-    }
-}
-
-impl std::fmt::Display for Chain {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl StdError for Chain {}

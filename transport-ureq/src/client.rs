@@ -2,51 +2,22 @@
 
 use std::fmt;
 use std::future::Future;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::task::{Wake, Waker};
 use std::thread::Thread;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::Duration;
 
-use odin_api_engine::exchange::{Access, Attempt, CallOptions, Config, Exchange};
+use odin_api_engine::exchange::{CallOptions, Config, Exchange};
 use odin_api_engine::flow::{Ctx, Directive, Engine, Progress};
 use odin_api_engine::{Builder, Connect, Endpoint, Error, Site, Wire};
 
-use crate::wire::Sender;
-use crate::workers::Workers;
+use crate::shared::Shared;
+use crate::workers::{Alone, Carrier, Workers};
 
 /// A blocking client. Clones are cheap and share session, rate, retry budget and connections.
 #[derive(Clone)]
 pub struct Client {
     shared: Arc<Shared>,
-}
-
-pub(crate) struct Shared {
-    exchange: Mutex<Exchange>,
-    sender: Sender,
-    started: Instant,
-}
-
-impl Shared {
-    /// Locks the exchange for one step. No code of the caller runs within it, but for what `step` itself holds.
-    fn with<T>(&self, step: impl FnOnce(&mut Exchange) -> T) -> T {
-        (&self.exchange).with(step)
-    }
-
-    /// Sends a request, calls `then`, and reports how it went.
-    pub(crate) fn perform(&self, attempt: Attempt, then: impl FnOnce()) {
-        let key = attempt.key;
-        let outcome = self.sender.send(attempt);
-        then();
-        match outcome {
-            Ok(response) => self.with(|exchange| exchange.on_response(key, response, now(self.started))),
-            Err(failure) => self.with(|exchange| exchange.on_failure(key, &failure, now(self.started))),
-        }
-    }
-}
-
-fn now(started: Instant) -> odin_api_engine::Now {
-    let unix = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-    odin_api_engine::Now::new(started.elapsed(), unix.as_secs(), fastrand::u64(..))
 }
 
 /// Wakes the thread that drives an engine.
@@ -63,10 +34,7 @@ impl Wake for Unpark {
 
 impl Connect for Client {
     fn connect(config: Config, wire: Wire) -> Result<Self, Error> {
-        let started = Instant::now();
-        let sender = Sender::new(&wire, &config.limits)?;
-        let exchange = Mutex::new(Exchange::new(config, now(started)));
-        Ok(Self { shared: Arc::new(Shared { exchange, sender, started }) })
+        Ok(Self { shared: Arc::new(Shared::new(config, &wire)?) })
     }
 }
 
@@ -95,10 +63,12 @@ impl Client {
     {
         let engine = Engine::new(|ctx| async move { ctx.call_with(endpoint, options).await });
         // One call has one request on its way: it needs no other thread.
-        self.drive(engine, &mut |attempt| self.shared.perform(attempt, || {}), &mut |_| {}).unwrap_or_else(Err)
+        self.drive(engine, &mut Alone(&self.shared), &mut |_| {}).unwrap_or_else(Err)
     }
 
-    /// Runs a flow; its calls run on threads of their own, as many as it has on their way at once.
+    /// Runs a flow; its calls run on threads of their own, as many as it has on their way at once, but 64 at most.
+    ///
+    /// Calls beyond those wait for a thread, at most as long as an attempt may take.
     ///
     /// ```no_run
     /// # fn main() -> Result<(), odin_api::Error> {
@@ -122,7 +92,7 @@ impl Client {
         F: Future<Output = T> + Send,
     {
         let mut workers = Workers::new(Arc::clone(&self.shared));
-        self.drive(Engine::new(flow), &mut |attempt| workers.give(attempt), &mut progress)
+        self.drive(Engine::new(flow), &mut workers, &mut progress)
     }
 
     /// Looks at, or changes, the exchange that all clones share: credentials, token, rate.
@@ -136,19 +106,18 @@ impl Client {
     fn drive<T>(
         &self,
         engine: Engine<'_, T>,
-        send: &mut dyn FnMut(Attempt),
+        carrier: &mut dyn Carrier,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<T, Error> {
         let mut engine = Abandon { engine, shared: &self.shared };
         let waker = Waker::from(Arc::new(Unpark(std::thread::current())));
         loop {
-            let now = now(self.shared.started);
-            let directive = engine.engine.poll(&mut &self.shared.exchange, now, &waker);
+            let directive = engine.engine.poll(&mut &self.shared.exchange, self.shared.now(), &waker);
             match directive {
-                Directive::Send(attempt) => send(*attempt),
+                Directive::Send(attempt) => carrier.carry(*attempt),
                 Directive::Progress(step) => progress(step),
                 Directive::Wait(until) => {
-                    let wait = until.saturating_sub(self.shared.started.elapsed());
+                    let wait = self.shared.until(until).min(carrier.expire());
                     // A wake that came since the poll makes this return at once.
                     std::thread::park_timeout(wait.max(Duration::from_micros(50)));
                 }

@@ -15,13 +15,18 @@
 //!
 //! # Logs
 //!
-//! This crate logs no secret, and ureq hides headers at every level of its own. But `ureq_proto`, the part of it that
-//! speaks HTTP, dumps the headers of requests and all of their answers at level `TRACE` of [`log`], and cannot be told
-//! not to: tokens are in there, and whatever secret the server sends. Nothing turns that on but the program's own logger.
-//! A program that logs at `TRACE` silences this target, such as by `RUST_LOG=trace,ureq_proto=debug`, or leaves that level
-//! out at compile time, by the feature `max_level_debug` of `log`. Where neither is done, a client warns as it is built.
+//! This crate logs no secret, and neither does ureq up to level `DEBUG` of [`log`]. But at `TRACE` two parts of it do, and
+//! cannot be told not to: `ureq_proto`, which speaks HTTP, dumps the headers of requests and all of their answers, with
+//! the tokens in them and whatever secret the server sends; and `ureq` shows the paths and queries of requests and the
+//! `Location` of answers. Nothing turns that on but the program's own logger. A program that logs at `TRACE` silences
+//! both, such as by `RUST_LOG=trace,ureq=debug,ureq_proto=debug`, or leaves that level out at compile time, by the feature
+//! `max_level_debug` of `log`. Where neither is done, a client warns as it is built.
 
 mod client;
+mod dial;
+mod failure;
+mod names;
+mod shared;
 mod watch;
 mod wire;
 mod workers;

@@ -6,13 +6,10 @@ use std::cell::RefCell;
 use std::io;
 use std::time::{Duration, Instant};
 
-use http::Uri;
 use odin_api_engine::policy::Limits;
-use odin_api_engine::{Failure, FailureKind, Sent, Watch};
-use ureq::config::Config;
-use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
+use odin_api_engine::{Failure, FailureKind, ProxyServer, Sent, Watch};
+use ureq::Error;
 use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, NextTimeout, Transport};
-use ureq::{Error, Timeout};
 
 /// How far a request has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,12 +23,11 @@ pub(crate) enum Stage {
 }
 
 struct Course {
-    target: Uri,
     stage: Stage,
-    /// A new connection is being made, since none was there.
-    connecting: bool,
-    /// The host of the request is to be looked up when one is.
-    lookup_due: bool,
+    /// The proxy, as long as it is between us and the server.
+    proxy: Option<ProxyServer>,
+    /// Nothing of the request was written.
+    unwritten: bool,
     watch: Watch,
     started: Instant,
 }
@@ -41,15 +37,34 @@ thread_local! {
 }
 
 /// A request begins.
-pub(crate) fn begin(target: &Uri, limits: &Limits) {
+pub(crate) fn begin(limits: &Limits) {
     COURSE.set(Some(Course {
-        target: target.clone(),
         stage: Stage::Connecting,
-        connecting: false,
-        lookup_due: false,
+        proxy: None,
+        unwritten: true,
         watch: Watch::new(limits),
         started: Instant::now(),
     }));
+}
+
+/// The name of the server, or of the proxy on the way to it, is looked up.
+pub(crate) fn resolving(proxy: Option<&ProxyServer>) {
+    with(|course| (course.stage, course.proxy) = (Stage::Resolving, proxy.cloned()));
+}
+
+/// A connection to it is made.
+pub(crate) fn connecting() {
+    with(|course| course.stage = Stage::Connecting);
+}
+
+/// What happens from now on happens at the server.
+pub(crate) fn past_proxy() {
+    with(|course| course.proxy = None);
+}
+
+/// True for the first bytes of a request.
+pub(crate) fn is_first_write() -> bool {
+    with(|course| std::mem::take(&mut course.unwritten))
 }
 
 /// The headers are complete, or some of the body was handed on.
@@ -61,57 +76,13 @@ pub(crate) fn stage() -> Stage {
     with(|course| course.stage)
 }
 
+/// The proxy that the request did not get past.
+pub(crate) fn proxy() -> Option<ProxyServer> {
+    with(|course| course.proxy.clone())
+}
+
 fn with<T>(f: impl FnOnce(&mut Course) -> T) -> T {
     COURSE.with_borrow_mut(|course| f(course.as_mut().expect("a request begins before anything happens to it")))
-}
-
-/// The resolver of the standard library, asked when a connection is made.
-///
-/// ureq asks before every request, also where a connection is there already, and a lookup with a time limit is a thread.
-#[derive(Debug, Default)]
-pub(crate) struct Lookup(DefaultResolver);
-
-impl Resolver for Lookup {
-    fn resolve(&self, uri: &Uri, config: &Config, timeout: NextTimeout) -> Result<ResolvedSocketAddrs, Error> {
-        if with(|course| course.connecting) {
-            with(|course| course.stage = Stage::Resolving);
-            let addresses = self.0.resolve(uri, config, timeout)?;
-            with(|course| course.stage = Stage::Connecting);
-            Ok(addresses)
-        } else {
-            with(|course| course.lookup_due = true);
-            Ok(self.empty())
-        }
-    }
-}
-
-/// Stands around the connectors of ureq: looks up what they are to connect to.
-#[derive(Debug)]
-pub(crate) struct LookedUp<C>(pub(crate) C);
-
-impl<C: Connector> Connector for LookedUp<C> {
-    type Out = C::Out;
-    fn connect(&self, details: &ConnectionDetails<'_>, chained: Option<()>) -> Result<Option<C::Out>, Error> {
-        let due = with(|course| {
-            course.connecting = true;
-            std::mem::take(&mut course.lookup_due)
-        });
-        if !due {
-            return self.0.connect(details, chained);
-        }
-        let mut timeout = details.timeout;
-        if timeout.reason == Timeout::Connect {
-            timeout.reason = Timeout::Resolve;
-        }
-        let details = ConnectionDetails {
-            addrs: details.resolver.resolve(details.uri, details.config, timeout)?,
-            current_time: details.current_time.clone(),
-            run_connector: details.run_connector.clone(),
-            register_shutdown: details.register_shutdown.clone(),
-            ..*details
-        };
-        self.0.connect(&details, chained)
-    }
 }
 
 /// Stands after TLS in the chain of connectors: sees a request go, and its answer come.
@@ -120,17 +91,14 @@ pub(crate) struct Watcher;
 
 impl<In: Transport> Connector<In> for Watcher {
     type Out = Watched<In>;
-    fn connect(&self, details: &ConnectionDetails<'_>, chained: Option<In>) -> Result<Option<Self::Out>, Error> {
-        // What a proxy is told on the way to the server is no request.
-        let to_server = with(|course| course.target == *details.uri);
-        Ok(chained.map(|inner| Watched { inner, to_server }))
+    fn connect(&self, _: &ConnectionDetails<'_>, chained: Option<In>) -> Result<Option<Self::Out>, Error> {
+        Ok(chained.map(|inner| Watched { inner }))
     }
 }
 
 #[derive(Debug)]
 pub(crate) struct Watched<T> {
     inner: T,
-    to_server: bool,
 }
 
 impl<T: Transport> Transport for Watched<T> {
@@ -139,16 +107,11 @@ impl<T: Transport> Transport for Watched<T> {
     }
 
     fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), Error> {
-        if self.to_server {
-            with(Course::asked);
-        }
+        with(Course::asked);
         self.inner.transmit_output(amount, timeout)
     }
 
     fn await_input(&mut self, mut timeout: NextTimeout) -> Result<bool, Error> {
-        if !self.to_server {
-            return self.inner.await_input(timeout);
-        }
         let patience = with(|course| course.patience()).map_err(|failure| Error::Other(failure.into()))?;
         timeout.per_read = patience.map(Into::into);
         let before = self.buffers().input().len();

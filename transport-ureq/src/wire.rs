@@ -1,29 +1,32 @@
-//! What moves bytes: a ureq agent, and the translation of its errors.
+//! What moves bytes: a ureq agent.
 
 use std::io::{self, Read};
 
 use bytes::Bytes;
-use http::{Method, Response};
+use http::header::PROXY_AUTHORIZATION;
+use http::{Method, Response, StatusCode};
 use odin_api_engine::exchange::Attempt;
 use odin_api_engine::policy::Limits;
-use odin_api_engine::{Error, Failure, FailureKind, Proxy, Receiver, Roots, Sent, Wire};
+use odin_api_engine::{Error, Failure, ProxyServer, Receiver, Roots, Site, Wire};
 use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject as _;
 use ureq::tls::{Certificate, RootCerts, TlsConfig};
-use ureq::unversioned::transport::{Connector, DefaultConnector};
-use ureq::{Agent, AsSendBody, Timeout};
+use ureq::unversioned::transport::{Connector, RustlsConnector};
+use ureq::{Agent, AsSendBody};
 
-use crate::watch::{self, LookedUp, Lookup, Stage, Watcher};
+use crate::dial::{Dial, LONGEST};
+use crate::failure::translate;
+use crate::names::NoLookup;
+use crate::watch::{self, Watcher};
 
 /// The limits as settings of an agent or of a request, whose builders share no public trait.
 macro_rules! timeouts {
     ($config:expr, $limits:expr) => {
         $config
-            .timeout_global(Some($limits.attempt))
-            .timeout_resolve(Some($limits.connect))
-            .timeout_connect(Some($limits.connect))
-            .timeout_per_write(Some($limits.stall))
+            .timeout_global(Some($limits.attempt.min(LONGEST)))
+            .timeout_connect(Some($limits.connect.min(LONGEST)))
+            .timeout_per_write(Some($limits.stall.min(LONGEST)))
             .max_response_header_size($limits.header_bytes)
     };
 }
@@ -34,31 +37,26 @@ pub(crate) struct Sender {
     agent: Agent,
     /// What the agent is set up for; other limits cost a copy of its settings.
     limits: Limits,
+    /// The proxy that passes plain requests on, and so must be told who asks in each of them.
+    forwarder: Option<ProxyServer>,
 }
 
 impl Sender {
-    pub(crate) fn new(wire: &Wire, limits: &Limits) -> Result<Self, Error> {
-        if log::log_enabled!(target: "ureq_proto::util", log::Level::Trace) {
-            log::warn!("ureq_proto logs tokens, and all that the server answers: silence it at TRACE");
-        }
+    pub(crate) fn new(site: &Site, wire: &Wire, limits: &Limits) -> Result<Self, Error> {
+        warn_of_logs();
+        let route = wire.proxy.route(site, |name| std::env::var_os(name))?;
+        let proxy = route.proxy();
         let roots = match &wire.roots {
             Roots::Platform => RootCerts::PlatformVerifier,
             Roots::Custom(certificates) => trusted(certificates.iter().map(|der| der.as_slice().into()))?,
             Roots::Pem(text) => trusted(of_pem(text)?)?,
             _ => RootCerts::WebPki,
         };
-        let proxy = match &wire.proxy {
-            Proxy::Environment => ureq::Proxy::try_from_env(),
-            Proxy::Url(url) => {
-                Some(ureq::Proxy::new(url).map_err(|error| Error::setup("the proxy cannot be used", error))?)
-            }
-            _ => None,
-        };
         let config = timeouts!(Agent::config_builder(), limits)
             .http_status_as_error(false)
             .max_redirects(0)
             .max_redirects_will_error(false)
-            .proxy(proxy)
+            .proxy(None)
             .tls_config(TlsConfig::builder().root_certs(roots).build())
             .user_agent("")
             .accept("")
@@ -69,15 +67,24 @@ impl Sender {
             .max_idle_connections(64)
             .allow_non_standard_methods(true)
             .build();
-        let connector = LookedUp(DefaultConnector::new()).chain(Watcher);
-        Ok(Self { agent: Agent::with_parts(config, connector, Lookup::default()), limits: *limits })
+        let connector = Dial::new(proxy.cloned()).chain(RustlsConnector::default()).chain(Watcher);
+        let forwarder = proxy.filter(|_| site.scheme() == "http").cloned();
+        Ok(Self { agent: Agent::with_parts(config, connector, NoLookup), limits: *limits, forwarder })
     }
 
     /// Sends a request on this thread, and reads the answer to its end.
-    pub(crate) fn send(&self, attempt: Attempt) -> Result<Response<Bytes>, Failure> {
+    pub(crate) fn send(&self, mut attempt: Attempt) -> Result<Response<Bytes>, Failure> {
         let limits = attempt.limits;
-        watch::begin(attempt.request.uri(), &limits);
+        watch::begin(&limits);
+        if let Some(authorization) = self.forwarder.as_ref().and_then(ProxyServer::authorization) {
+            attempt.request.headers_mut().insert(PROXY_AUTHORIZATION, authorization);
+        }
         let answer = self.run(attempt).map_err(translate)?;
+        if let Some(proxy) = &self.forwarder
+            && answer.status() == StatusCode::PROXY_AUTHENTICATION_REQUIRED
+        {
+            return Err(proxy.refused(answer.status()));
+        }
         let (head, body) = answer.into_parts();
         let mut receiver = Receiver::new(head, &limits)?;
         // Our own receiver counts: it knows what is a failure and what is a flood.
@@ -122,6 +129,19 @@ impl Sender {
     }
 }
 
+/// Two parts of ureq show secrets at `TRACE`, and cannot be told not to.
+fn warn_of_logs() {
+    let traced = |target: &str| log::log_enabled!(target: target, log::Level::Trace);
+    let dump = "ureq_proto logs tokens, and all that the server answers";
+    let values = "ureq logs the values in paths and in `Location`";
+    match (traced("ureq_proto::util"), traced("ureq::util")) {
+        (true, true) => log::warn!("{dump}; {values}: silence both at TRACE"),
+        (true, false) => log::warn!("{dump}: silence it at TRACE"),
+        (false, true) => log::warn!("{values}: silence it at TRACE"),
+        (false, false) => {}
+    }
+}
+
 /// The certificates of a PEM file, of which there must be some.
 fn of_pem(text: &[u8]) -> Result<Vec<CertificateDer<'static>>, Error> {
     let found: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(text).collect();
@@ -139,38 +159,4 @@ fn trusted<'a>(certificates: impl IntoIterator<Item = CertificateDer<'a>>) -> Re
         store.add(der).map_err(|error| Error::setup(ROOTS, error))?;
     }
     Ok(RootCerts::from(roots))
-}
-
-/// Tells what happened, and whether the server can have seen it.
-fn translate(error: ureq::Error) -> Failure {
-    let stage = watch::stage();
-    let sent = if stage == Stage::Sent { Sent::Maybe } else { Sent::No };
-    let kind = match &error {
-        ureq::Error::Timeout(Timeout::PerRead) => return Failure::new(FailureKind::Timeout, sent, watch::stalled()),
-        ureq::Error::HostNotFound | ureq::Error::Timeout(Timeout::Resolve) => FailureKind::Resolve,
-        ureq::Error::Timeout(_) => FailureKind::Timeout,
-        ureq::Error::Tls(_) | ureq::Error::Rustls(_) | ureq::Error::Pem(_) => FailureKind::Tls,
-        ureq::Error::LargeResponseHeader(..) | ureq::Error::BodyExceedsLimit(_) => FailureKind::TooLarge,
-        // Its type is nowhere to be named.
-        ureq::Error::Protocol(error) if error.to_string().contains("too many headers") => FailureKind::TooLarge,
-        ureq::Error::ConnectionFailed | ureq::Error::ConnectProxyFailed(_) => FailureKind::Connect,
-        // How it reports a connection that ends in the middle of a chunk's size or of a trailer.
-        ureq::Error::BodyStalled => FailureKind::Interrupted,
-        ureq::Error::Io(error) => of_io(error, stage),
-        ureq::Error::Other(error) => error.downcast_ref().map_or(FailureKind::Protocol, Failure::kind),
-        _ => FailureKind::Protocol,
-    };
-    Failure::new(kind, sent, error)
-}
-
-fn of_io(error: &io::Error, stage: Stage) -> FailureKind {
-    match (error.kind(), stage) {
-        (_, Stage::Resolving) => FailureKind::Resolve,
-        (io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock, _) => FailureKind::Timeout,
-        // Before the first byte of a request only a handshake produces bad data.
-        (io::ErrorKind::InvalidData, Stage::Connecting) => FailureKind::Tls,
-        (io::ErrorKind::InvalidData, Stage::Sent) => FailureKind::Protocol,
-        (_, Stage::Connecting) => FailureKind::Connect,
-        (_, Stage::Sent) => FailureKind::Interrupted,
-    }
 }

@@ -7,8 +7,9 @@ use crate::error::Error;
 use crate::event::Event;
 use crate::exchange::Config;
 use crate::policy::{Adaptive, Limits, Rate, Retry};
+use crate::proxy::{Proxy, ProxyServer};
 use crate::session::Credentials;
-use crate::site::{Site, Token, has_usable_port};
+use crate::site::{Site, Token};
 use crate::value::{Secret, UserId};
 
 /// Whom a TLS connection trusts.
@@ -24,41 +25,6 @@ pub enum Roots {
     Custom(Vec<Vec<u8>>),
     /// The certificates of a PEM file only: its content, such as `Roots::Pem(std::fs::read("ca.pem")?)`.
     Pem(Vec<u8>),
-}
-
-/// How connections leave this machine.
-#[derive(Clone, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Proxy {
-    /// As `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY` say.
-    #[default]
-    Environment,
-    /// Directly.
-    Direct,
-    /// Through this proxy; its URL may hold a user name and a password.
-    Url(String),
-}
-
-/// Without the user name and password of the URL.
-impl std::fmt::Debug for Proxy {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Environment => f.write_str("Environment"),
-            Self::Direct => f.write_str("Direct"),
-            Self::Url(url) => {
-                let (scheme, rest) = url.split_once("://").unwrap_or(("http", url));
-                let place = rest.rsplit_once('@').map_or(rest, |(_, place)| place);
-                write!(f, "Url(\"{scheme}://{place}\")")
-            }
-        }
-    }
-}
-
-/// Scheme, host, and a port that is one; whether a proxy of this scheme can be used is for the transport to say.
-fn is_complete(url: &str) -> bool {
-    let Ok(url) = url.parse::<http::Uri>() else { return false };
-    let Some(authority) = url.authority() else { return false };
-    url.scheme().is_some() && !authority.host().is_empty() && has_usable_port(authority)
 }
 
 /// What only a transport needs to know.
@@ -166,9 +132,9 @@ impl<C: Connect> Builder<C> {
         };
         self.config.token = self.token.map(Token::new).transpose()?;
         if let Proxy::Url(url) = &self.wire.proxy
-            && !is_complete(url)
+            && let Err(why) = ProxyServer::parse(url)
         {
-            return Err(Error::setup("the proxy cannot be used", "it must be a URL such as http://proxy:3128"));
+            return Err(Error::setup("the proxy cannot be used", why));
         }
         C::connect(self.config, self.wire)
     }

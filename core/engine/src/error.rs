@@ -52,6 +52,8 @@ pub enum ErrorKind {
     Connect,
     /// The TLS handshake failed.
     Tls,
+    /// The proxy could not be reached, broke off, or refused to pass the request on.
+    Proxy,
     /// An attempt took too long.
     Timeout,
     /// The connection broke, or ended too early.

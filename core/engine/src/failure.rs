@@ -1,5 +1,6 @@
 //! What a transport reports when no answer came.
 
+use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt;
 use std::sync::Arc;
@@ -23,8 +24,10 @@ pub enum FailureKind {
     Resolve,
     /// No connection could be made.
     Connect,
-    /// The TLS handshake failed.
+    /// The TLS handshake failed; [`Failure::with_tls_flaw`] can say why.
     Tls,
+    /// A proxy refused to let the request pass.
+    ProxyRefused,
     /// It took too long.
     Timeout,
     /// The connection broke or ended too early.
@@ -35,18 +38,66 @@ pub enum FailureKind {
     Protocol,
 }
 
+/// Why a TLS handshake failed, where it is one of the flaws that people can mend.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TlsFlaw {
+    /// What the server says is not TLS.
+    NotTls,
+    /// Its certificate has expired.
+    Expired,
+    /// Its certificate is not valid yet.
+    NotValidYet,
+    /// Its certificate is for another host.
+    WrongHost,
+    /// Nobody who is trusted has signed its certificate.
+    UnknownIssuer,
+    /// Its certificate is not meant for servers.
+    NotForServers,
+}
+
+impl TlsFlaw {
+    fn words(self) -> &'static str {
+        match self {
+            Self::NotTls => "no secure connection: the server does not speak TLS",
+            Self::Expired => "no secure connection: the certificate of the server has expired",
+            Self::NotValidYet => "no secure connection: the certificate of the server is not valid yet",
+            Self::WrongHost => "no secure connection: the certificate of the server is for another host",
+            Self::UnknownIssuer => {
+                "no secure connection: nobody who is trusted has signed the certificate of the server"
+            }
+            Self::NotForServers => "no secure connection: the certificate of the server is not meant for servers",
+        }
+    }
+}
+
 /// An attempt that got no answer.
 #[derive(Debug, Clone)]
 pub struct Failure {
     pub(crate) kind: FailureKind,
     pub(crate) sent: Sent,
     pub(crate) source: Arc<dyn StdError + Send + Sync>,
+    tls_flaw: Option<TlsFlaw>,
+    /// Host and port of the proxy at which it happened.
+    proxy: Option<Arc<str>>,
 }
 
 impl Failure {
     /// What happened, whether the server can have seen the request, and the cause as the transport knows it.
     pub fn new(kind: FailureKind, sent: Sent, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        Self { kind, sent, source: Arc::from(source.into()) }
+        Self { kind, sent, source: Arc::from(source.into()), tls_flaw: None, proxy: None }
+    }
+
+    /// Says why a TLS handshake failed.
+    pub fn with_tls_flaw(mut self, flaw: impl Into<Option<TlsFlaw>>) -> Self {
+        self.tls_flaw = flaw.into();
+        self
+    }
+
+    /// It happened on the way to a proxy, or at the proxy, which is named by host and port without credentials.
+    pub fn at_proxy(mut self, proxy: impl fmt::Display) -> Self {
+        self.proxy = Some(proxy.to_string().into());
+        self
     }
 
     /// What happened.
@@ -59,41 +110,59 @@ impl Failure {
         self.sent
     }
 
+    /// Why a TLS handshake failed, where that is known.
+    pub fn tls_flaw(&self) -> Option<TlsFlaw> {
+        self.tls_flaw
+    }
+
+    /// The proxy at which it happened, as host and port.
+    pub fn proxy(&self) -> Option<&str> {
+        self.proxy.as_deref()
+    }
+
     /// Trying again can help.
     pub(crate) fn is_passing(&self) -> bool {
         match self.kind {
             FailureKind::Resolve | FailureKind::Connect | FailureKind::Timeout | FailureKind::Interrupted => true,
-            FailureKind::Tls | FailureKind::TooLarge | FailureKind::Protocol => false,
+            FailureKind::Tls | FailureKind::ProxyRefused | FailureKind::TooLarge | FailureKind::Protocol => false,
         }
     }
 
-    pub(crate) fn error_kind(&self) -> (ErrorKind, &'static str) {
-        match self.kind {
+    pub(crate) fn error_kind(&self) -> (ErrorKind, Cow<'static, str>) {
+        if let Some(proxy) = &self.proxy {
+            return at_proxy(self.kind, proxy);
+        }
+        let (kind, words) = match self.kind {
             FailureKind::Resolve => (ErrorKind::Resolve, "the host name cannot be resolved"),
             FailureKind::Connect => (ErrorKind::Connect, "no connection to the server"),
-            FailureKind::Tls => (ErrorKind::Tls, tls_words(&self.source.to_string())),
+            FailureKind::Tls => {
+                (ErrorKind::Tls, self.tls_flaw.map_or("no secure connection to the server", TlsFlaw::words))
+            }
+            FailureKind::ProxyRefused => (ErrorKind::Proxy, "the proxy lets nothing pass to the server"),
+            FailureKind::Timeout if self.sent == Sent::No => {
+                (ErrorKind::Timeout, "the request could not be sent in time")
+            }
             FailureKind::Timeout => (ErrorKind::Timeout, "the server took too long"),
             FailureKind::Interrupted => (ErrorKind::Interrupted, "the connection broke before the answer was complete"),
             FailureKind::TooLarge => (ErrorKind::TooLarge, "the answer exceeds a limit"),
             FailureKind::Protocol => (ErrorKind::Protocol, "the server does not answer in HTTP as it should"),
-        }
+        };
+        (kind, words.into())
     }
 }
 
-/// Both transports use rustls, whose own words not everybody knows.
-fn tls_words(source: &str) -> &'static str {
-    let known = [
-        ("InvalidContentType", "no secure connection: the server does not speak TLS"),
-        ("certificate expired", "no secure connection: the certificate of the server has expired"),
-        ("not valid yet", "no secure connection: the certificate of the server is not valid yet"),
-        ("not valid for name", "no secure connection: the certificate of the server is for another host"),
-        ("UnknownIssuer", "no secure connection: nobody who is trusted has signed the certificate of the server"),
-        ("key usage", "no secure connection: the certificate of the server is not meant for servers"),
-    ];
-    known
-        .iter()
-        .find(|(word, _)| source.contains(word))
-        .map_or("no secure connection to the server", |(_, plain)| plain)
+/// What went wrong at a proxy is no fault of the server; how long it took is told as of a server.
+fn at_proxy(kind: FailureKind, proxy: &str) -> (ErrorKind, Cow<'static, str>) {
+    let words = match kind {
+        FailureKind::Resolve => format!("the host name of the proxy {proxy} cannot be resolved"),
+        FailureKind::Connect | FailureKind::Tls => format!("no connection through the proxy {proxy}"),
+        FailureKind::ProxyRefused => format!("the proxy {proxy} lets nothing pass to the server"),
+        FailureKind::Timeout => return (ErrorKind::Timeout, format!("the proxy {proxy} took too long").into()),
+        FailureKind::Interrupted => format!("the proxy {proxy} broke the connection"),
+        FailureKind::TooLarge => format!("the answer of the proxy {proxy} exceeds a limit"),
+        FailureKind::Protocol => format!("the proxy {proxy} does not answer in HTTP as it should"),
+    };
+    (ErrorKind::Proxy, words.into())
 }
 
 impl fmt::Display for Failure {

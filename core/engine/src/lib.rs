@@ -25,6 +25,7 @@ mod error;
 mod event;
 mod failure;
 mod operation;
+mod proxy;
 mod receive;
 mod refusal;
 mod server_text;
@@ -46,15 +47,16 @@ pub mod value;
 #[doc(no_inline)]
 pub use http;
 
-pub use builder::{Builder, Connect, Proxy, Roots, Wire};
+pub use builder::{Builder, Connect, Roots, Wire};
 pub use call::Call;
 pub use clock::Now;
 pub use custom::{Custom, Raw};
 pub use endpoint::Endpoint;
 pub use error::{Error, ErrorKind, Fate};
 pub use event::Event;
-pub use failure::{Failure, FailureKind, Sent};
+pub use failure::{Failure, FailureKind, Sent, TlsFlaw};
 pub use operation::{Evidence, Operation, Safety};
+pub use proxy::{Proxy, ProxyServer, Route};
 pub use receive::Receiver;
 pub use response::{Answer, Response, Written};
 pub use session::Credentials;

@@ -139,7 +139,7 @@ pub(crate) fn has_usable_port(authority: &Authority) -> bool {
 }
 
 /// `localhost`, 127.0.0.0/8 and `[::1]`.
-fn is_loopback(host: &str) -> bool {
+pub(crate) fn is_loopback(host: &str) -> bool {
     let host = host.trim_start_matches('[').trim_end_matches(']');
     host.eq_ignore_ascii_case("localhost")
         || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())

@@ -5,6 +5,9 @@ use std::time::Duration;
 use crate::failure::{Failure, FailureKind, Sent};
 use crate::policy::Limits;
 
+/// Longer than anybody waits.
+const YEARS: Duration = Duration::from_secs(30 * 365 * 24 * 3600);
+
 /// What a transport tells of the bytes on one connection, and learns about when to give up on them.
 ///
 /// Before the first byte of an answer the server may be at work, so silence is no stall then.
@@ -89,8 +92,11 @@ impl Watch {
     }
 
     /// When silence becomes a stall, unless something arrives; `None` for never.
+    ///
+    /// A limit of years is none: no clock that a transport adds this to can overflow.
     pub fn until(&self) -> Option<Duration> {
-        self.span.map(|(since, _)| since.saturating_add(self.stall))
+        let limited = self.span.filter(|_| self.stall < YEARS);
+        limited.map(|(since, _)| since.saturating_add(self.stall))
     }
 
     /// What to report when that time has come.
@@ -135,6 +141,14 @@ mod tests {
         watch.asked();
         assert_eq!(watch.until(), None);
         watch.arrived(0, SECOND);
+        assert_eq!(watch.until(), None);
+    }
+
+    #[test]
+    fn a_limit_without_end_is_none() {
+        let limits = Limits { stall: Duration::MAX, ..Limits::default() };
+        let mut watch = Watch::new(&limits);
+        watch.arrived(1, SECOND);
         assert_eq!(watch.until(), None);
     }
 

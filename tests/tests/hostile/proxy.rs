@@ -19,8 +19,8 @@ use crate::transport::Caller;
 
 on_both! {
     a_proxy_leads_to_the_server
-    a_proxy_that_is_gone_is_no_connection
-    a_proxy_that_refuses_is_no_connection_and_learns_nothing
+    a_proxy_that_is_gone_is_named
+    a_proxy_that_refuses_is_named_and_learns_nothing
     a_silent_proxy_is_given_up
     a_proxy_that_cannot_be_used_is_refused_at_once
 }
@@ -100,15 +100,16 @@ fn a_proxy_leads_to_the_server<C: Caller>() {
     }
 }
 
-fn a_proxy_that_is_gone_is_no_connection<C: Caller>() {
+fn a_proxy_that_is_gone_is_named<C: Caller>() {
     let gone = std::net::TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).expect("a free port");
     let client = C::new(through::<C>("https://odin.example.net", &gone.to_string())).expect("a client");
     let error = get(&client).expect_err("nobody is there");
-    assert_eq!((error.kind(), error.fate()), (ErrorKind::Connect, Fate::NotSent), "{error}");
+    assert_eq!((error.kind(), error.fate()), (ErrorKind::Proxy, Fate::NotSent), "{error}");
+    assert!(error.to_string().contains(&gone.to_string()), "{error}");
     assert_silent(&error);
 }
 
-fn a_proxy_that_refuses_is_no_connection_and_learns_nothing<C: Caller>() {
+fn a_proxy_that_refuses_is_named_and_learns_nothing<C: Caller>() {
     for answer in ["407 Proxy Authentication Required", "403 Forbidden", "502 Bad Gateway", "302 Found", "600 Hm"] {
         let told: Arc<Mutex<String>> = Arc::default();
         let note = Arc::clone(&told);
@@ -128,7 +129,8 @@ fn a_proxy_that_refuses_is_no_connection_and_learns_nothing<C: Caller>() {
         });
         let client = C::new(through::<C>("https://odin.example.net", &proxy.to_string())).expect("a client");
         let error = get(&client).expect_err(answer);
-        assert_eq!((error.kind(), error.fate()), (ErrorKind::Connect, Fate::NotSent), "{answer}: {error}");
+        assert_eq!((error.kind(), error.fate()), (ErrorKind::Proxy, Fate::NotSent), "{answer}: {error}");
+        assert!(error.to_string().contains(&proxy.to_string()), "{error}");
         assert_silent(&error);
         let told = told.lock().expect("nobody panicked");
         assert_eq!(told.matches("CONNECT odin.example.net:443").count(), 1, "{told}");

@@ -64,7 +64,7 @@ fn defect_032_the_dump_of_the_wire_is_warned_of() {
     }
     // And the advice helps: at any other level, and of anybody else at this one, there is none of it.
     let advised: Vec<_> =
-        logged.iter().filter(|(level, text)| *level <= log::Level::Debug || !text.starts_with("ureq_proto")).collect();
+        logged.iter().filter(|(level, text)| *level <= log::Level::Debug || !text.starts_with("ureq")).collect();
     assert!(advised.len() > 10);
     for secret in [PASSWORD, TOKEN, DEEP, ANSWERED] {
         assert!(!format!("{advised:?}").contains(secret), "{advised:?}");

@@ -315,6 +315,8 @@ fn defect_041_every_kind_of_error_happens() {
     note(users::Get::response(http::Response::new("[".into())).unwrap_err());
     note(blocking(once("https://no-such-host.invalid/")).call(users::Get::new(ADA)).unwrap_err());
     note(blocking(once("http://127.0.0.1:1/")).call(users::Get::new(ADA)).unwrap_err());
+    let proxy = odin_api::Proxy::Url("http://127.0.0.1:1".into());
+    note(blocking(once("https://no-such-host.invalid/").proxy(proxy)).call(users::Get::new(ADA)).unwrap_err());
     let secure = Server::start_tls(Odin::founding(), Authority::new().server_config(Flaw::SelfSigned));
     let roots = Roots::Custom(vec![Authority::new().der().to_vec()]);
     note(blocking(once(&secure.base_url()).roots(roots)).call(users::Get::new(ADA)).unwrap_err());

@@ -1,0 +1,59 @@
+//! What the clones of a client, and the threads that work for them, share.
+
+use std::sync::Mutex;
+use std::time::{Duration, Instant, SystemTime};
+
+use odin_api_engine::exchange::{Access, Attempt, Config, Exchange};
+use odin_api_engine::{Error, Failure, Wire};
+
+use crate::wire::Sender;
+
+pub(crate) struct Shared {
+    pub(crate) exchange: Mutex<Exchange>,
+    sender: Sender,
+    started: Instant,
+}
+
+impl Shared {
+    pub(crate) fn new(config: Config, wire: &Wire) -> Result<Self, Error> {
+        let started = Instant::now();
+        let sender = Sender::new(&config.site, wire, &config.limits)?;
+        let exchange = Mutex::new(Exchange::new(config, now(started)));
+        Ok(Self { exchange, sender, started })
+    }
+
+    /// Locks the exchange for one step. No code of the caller runs within it, but for what `step` itself holds.
+    pub(crate) fn with<T>(&self, step: impl FnOnce(&mut Exchange) -> T) -> T {
+        (&self.exchange).with(step)
+    }
+
+    pub(crate) fn now(&self) -> odin_api_engine::Now {
+        now(self.started)
+    }
+
+    /// How long it is until then.
+    pub(crate) fn until(&self, then: Duration) -> Duration {
+        then.saturating_sub(self.started.elapsed())
+    }
+
+    /// Sends a request, calls `then`, and reports how it went.
+    pub(crate) fn perform(&self, attempt: Attempt, then: impl FnOnce()) {
+        let key = attempt.key;
+        let outcome = self.sender.send(attempt);
+        then();
+        match outcome {
+            Ok(response) => self.with(|exchange| exchange.on_response(key, response, self.now())),
+            Err(failure) => self.with(|exchange| exchange.on_failure(key, &failure, self.now())),
+        }
+    }
+
+    /// Reports that a request was not sent.
+    pub(crate) fn fail(&self, attempt: &Attempt, failure: &Failure) {
+        self.with(|exchange| exchange.on_failure(attempt.key, failure, self.now()));
+    }
+}
+
+fn now(started: Instant) -> odin_api_engine::Now {
+    let unix = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    odin_api_engine::Now::new(started.elapsed(), unix.as_secs(), fastrand::u64(..))
+}
