@@ -305,7 +305,7 @@ macro_rules! operation {
     ) => {
         impl $crate::Endpoint for $name {
             type Response = $answer;
-            const OPERATION: &'static $crate::Operation = &$crate::Operation::declared::<$answer>(
+            const OPERATION: &'static $crate::Operation = &$crate::Operation::declared(
                 $id,
                 $crate::declare::Method::$method,
                 $path,
@@ -314,6 +314,8 @@ macro_rules! operation {
                 $crate::declare::login!(is $($login)?),
                 $crate::Evidence::$evidence,
                 $shape,
+                <$answer as $crate::Response>::kind,
+                $crate::probe::<$answer>,
             );
             #[inline]
             fn prepare(&self) -> Result<$crate::Call, $crate::Error> {

@@ -8,9 +8,12 @@ use std::sync::Arc;
 use bytes::Bytes;
 use http::{Method, Response, StatusCode};
 
-use crate::failure::Failure;
 use crate::json::ReadError;
 use crate::operation::Operation;
+
+mod failure;
+
+pub use failure::{Failure, FailureKind, Sent, TlsFlaw};
 
 /// What went wrong, to branch on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::error::Error;
-use crate::failure::FailureKind;
+use crate::error::FailureKind;
 use crate::operation::Operation;
 
 /// Something that happened to a call.

@@ -22,16 +22,16 @@ use bytes::Bytes;
 use http::Response;
 use slab::Slab;
 
-use crate::call::Call;
 use crate::clock::Now;
 use crate::error::{Error, ErrorKind, Fate};
+use crate::error::{Failure, FailureKind, Sent};
 use crate::event::{Event, Trace};
-use crate::failure::{Failure, FailureKind, Sent};
 use crate::policy::{Budget, GRACE, Gate, Passage, Rate, Turn, in_words};
-use crate::refusal::fate;
+use crate::request::Call;
+use crate::request::Token;
+use crate::response::fate;
 use crate::response::{Answer, is_success};
 use crate::session::{Credentials, Origin, Pass, Session, Step as Renew};
-use crate::site::Token;
 
 pub use access::Access;
 pub use config::{CallOptions, Config, Observer};

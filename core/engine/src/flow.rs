@@ -16,11 +16,11 @@ use futures_util::StreamExt as _;
 use futures_util::stream::FuturesUnordered;
 use slab::Slab;
 
-use crate::call::Call;
 use crate::clock::Now;
-use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind, Fate};
 use crate::exchange::{Access, Attempt, CallId, CallOptions, Exchange, Step};
+use crate::request::Call;
+use crate::request::Endpoint;
 use crate::response::Answer;
 
 /// What a flow says of how far it is.

@@ -13,25 +13,16 @@
     clippy::print_stdout
 )]
 
-mod builder;
-mod call;
+mod client;
 mod clock;
-mod custom;
 #[doc(hidden)]
 pub mod declare;
 mod encode;
-mod endpoint;
 mod error;
 mod event;
-mod failure;
 mod operation;
-mod proxy;
-mod receive;
-mod refusal;
-mod server_text;
+mod request;
 mod session;
-mod site;
-mod watch;
 
 pub mod auth;
 pub mod exchange;
@@ -47,18 +38,13 @@ pub mod value;
 #[doc(no_inline)]
 pub use http;
 
-pub use builder::{Builder, Connect, Roots, Wire};
-pub use call::Call;
+pub use client::{Builder, Connect, Proxy, ProxyServer, Roots, Route, Wire};
 pub use clock::Now;
-pub use custom::{Custom, Raw};
-pub use endpoint::Endpoint;
-pub use error::{Error, ErrorKind, Fate};
+pub use error::{Error, ErrorKind, Failure, FailureKind, Fate, Sent, TlsFlaw};
 pub use event::Event;
-pub use failure::{Failure, FailureKind, Sent, TlsFlaw};
 pub use operation::{Evidence, Operation, Safety};
-pub use proxy::{Proxy, ProxyServer, Route};
-pub use receive::Receiver;
-pub use response::{Answer, Response, Written};
+#[doc(hidden)]
+pub use request::probe;
+pub use request::{Call, Custom, Endpoint, Raw, Site, Token};
+pub use response::{Answer, Receiver, Response, Watch, Written};
 pub use session::Credentials;
-pub use site::{Site, Token};
-pub use watch::Watch;

@@ -6,9 +6,7 @@ use bytes::Bytes;
 use http::Method;
 use serde_json::Value;
 
-use crate::custom::probe;
 use crate::json::{Kind, ReadError, Shape};
-use crate::response::Response;
 
 /// One operation of the API.
 #[derive(Clone)]
@@ -41,7 +39,7 @@ impl Operation {
     /// For the declaration macros.
     #[doc(hidden)]
     #[allow(clippy::too_many_arguments, reason = "one a column of the declaration")]
-    pub const fn declared<R: Response>(
+    pub const fn declared(
         id: &'static str,
         method: Method,
         path: &'static str,
@@ -50,8 +48,10 @@ impl Operation {
         logs_in: bool,
         evidence: Evidence,
         arguments: &'static Shape,
+        answer: fn() -> Kind,
+        probe: fn(Bytes) -> Result<Value, ReadError>,
     ) -> Self {
-        Self { id, method, path, safety, login, logs_in, evidence, arguments, answer: R::kind, probe: probe::<R> }
+        Self { id, method, path, safety, login, logs_in, evidence, arguments, answer, probe }
     }
 
     /// The area: the first segment of the path.

@@ -12,9 +12,18 @@ use crate::json::{
     Field, Item, Kind, Misfit, Model, ReadError, Record, Shown, View, field_json, model_json, read, read_str,
 };
 use crate::operation::{Operation, Safety};
-use crate::refusal::{fate, refuses_login};
-use crate::server_text::{redact, server_text};
 use crate::value::{Array, Rejected, Secret};
+
+mod receive;
+mod refusal;
+mod server_text;
+mod stall;
+
+pub use receive::Receiver;
+pub use stall::Watch;
+
+pub(crate) use refusal::{fate, refuses_login};
+use server_text::{redact, server_text};
 
 /// What an answer can be read as: a model, a [`Array`], a [`Written`], raw bytes.
 pub trait Response: Sized {

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::clock::Now;
 use crate::error::Error;
-use crate::site::Token;
+use crate::request::Token;
 use crate::value::{Secret, UserId};
 
 /// A user name and its password.

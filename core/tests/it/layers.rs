@@ -6,7 +6,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the sources are what is tested")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 fn core() -> &'static Path {
@@ -33,6 +33,58 @@ fn code(text: &str) -> String {
     lines.flat_map(|line| [line, "\n"]).collect()
 }
 
+/// The same without what stands in quotes: links of documentation that a macro puts together.
+fn without_texts(code: &str) -> String {
+    let code = code.replace("'\"'", "").replace("\\\"", "");
+    code.split('"').step_by(2).collect()
+}
+
+/// The rooms right below the root that the code of a file names: `crate::room::..` or `crate::{room::.., ..}`.
+fn rooms_named(code: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for (at, start) in code.match_indices("crate::") {
+        // What a macro names is used where the macro is.
+        if code[..at].ends_with('$') {
+            continue;
+        }
+        let rest = &code[at + start.len()..];
+        if let Some(list) = rest.strip_prefix('{') {
+            let mut depth = 0;
+            let mut item = String::new();
+            for c in list.chars() {
+                match c {
+                    '{' => depth += 1,
+                    '}' if depth == 0 => break,
+                    '}' => depth -= 1,
+                    _ => {}
+                }
+                if depth == 0 && c == ',' {
+                    found.insert(first_name(&item));
+                    item.clear();
+                } else {
+                    item.push(c);
+                }
+            }
+            found.insert(first_name(&item));
+        } else {
+            found.insert(first_name(rest));
+        }
+    }
+    found.remove("");
+    found
+}
+
+fn first_name(path: &str) -> String {
+    path.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
+}
+
+/// The file of `path` below `src`, as the room right below the root that it belongs to.
+fn room(src: &Path, path: &Path) -> String {
+    let inside = path.strip_prefix(src).expect("below it");
+    let first = inside.components().next().expect("a file").as_os_str().to_string_lossy();
+    first.trim_end_matches(".rs").to_owned()
+}
+
 const AREAS: [&str; 3] = ["groups", "platform", "users"];
 
 #[test]
@@ -52,6 +104,54 @@ fn the_engine_names_no_area_and_no_area_names_another() {
             }
         }
     }
+}
+
+#[test]
+fn the_rooms_of_the_engine_form_no_circle() {
+    let src = core().join("engine/src");
+    let files = sources(&src);
+    let rooms: BTreeSet<_> = files.iter().map(|(path, _)| room(&src, path)).collect();
+    // What the root re-exports belongs to the room that defines it.
+    let root = std::fs::read_to_string(src.join("lib.rs")).expect("the root");
+    let mut defined = BTreeMap::new();
+    for line in code(&root).split(';') {
+        let Some(path) = line.trim().rsplit("pub use ").next().filter(|_| line.contains("pub use ")) else { continue };
+        let (from, names) = path.split_once("::").unwrap_or((path, path));
+        for name in names.split(['{', '}', ',', ':']).map(str::trim).filter(|name| !name.is_empty()) {
+            defined.insert(name.to_owned(), from.trim().to_owned());
+        }
+    }
+    let mut arrows: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (path, text) in &files {
+        let from = room(&src, path);
+        if from == "lib" {
+            continue;
+        }
+        for name in rooms_named(&without_texts(&code(text))) {
+            let to = if rooms.contains(&name) { name } else { defined.get(&name).cloned().unwrap_or(name) };
+            if to != from && rooms.contains(&to) {
+                arrows.entry(from.clone()).or_default().insert(to);
+            }
+        }
+    }
+    // Takes away whatever rests on nothing that is left; what remains runs in a circle.
+    let mut left = rooms;
+    loop {
+        let free: Vec<_> = left
+            .iter()
+            .filter(|room| arrows.get(*room).is_none_or(|below| below.iter().all(|to| !left.contains(to))))
+            .cloned()
+            .collect();
+        if free.is_empty() {
+            break;
+        }
+        free.iter().for_each(|room| {
+            left.remove(room);
+        });
+    }
+    left.remove("lib");
+    let circle: Vec<_> = left.iter().map(|room| (room, &arrows[room])).collect();
+    assert!(circle.is_empty(), "these rooms lean on each other in a circle: {circle:#?}");
 }
 
 /// `name` of the lines that declare an operation: `Name = METHOD "/path", id "..."`.

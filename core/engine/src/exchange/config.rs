@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::event::Event;
 use crate::policy::{Adaptive, Limits, Rate, Retry};
+use crate::request::{Site, Token};
 use crate::session::Credentials;
-use crate::site::{Site, Token};
 
 /// Is told of everything that a client does; no values, no secrets.
 ///

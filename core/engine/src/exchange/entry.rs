@@ -7,11 +7,11 @@ use bytes::Bytes;
 use http::Request;
 
 use super::config::CallOptions;
-use crate::call::Call;
 use crate::error::{Error, Fate};
 use crate::event::Trace;
 use crate::operation::Operation;
 use crate::policy::{Limits, Passage};
+use crate::request::Call;
 use crate::response::Answer;
 use crate::value::Secret;
 

@@ -9,7 +9,7 @@ use super::Exchange;
 use super::entry::{CallId, Phase};
 use crate::clock::Now;
 use crate::error::Fate;
-use crate::failure::{Failure, Sent};
+use crate::error::{Failure, Sent};
 use crate::operation::Safety;
 use crate::policy::{Health, retry_after};
 use crate::response::{Answer, is_success};

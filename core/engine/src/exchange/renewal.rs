@@ -9,16 +9,16 @@ use super::entry::{Attempt, AttemptKey, CallId, Phase, Step};
 use super::{Exchange, judge};
 use crate::auth;
 use crate::clock::Now;
-use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind, Fate};
+use crate::error::{Failure, FailureKind, Sent};
 use crate::event::{Event, Trace};
-use crate::failure::{Failure, FailureKind, Sent};
 use crate::operation::Operation;
 use crate::policy::{GRACE, Passage, Turn, retry_after};
-use crate::refusal::refuses_login;
+use crate::request::Endpoint;
+use crate::request::Token;
 use crate::response::Answer;
+use crate::response::refuses_login;
 use crate::session::{Origin, Step as Renew};
-use crate::site::Token;
 use crate::value::Secret;
 
 /// Its number at the gate: everything else waits for it, so it goes first.

@@ -6,7 +6,7 @@ use bytes::{Bytes, BytesMut};
 use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, TRANSFER_ENCODING};
 use http::{HeaderMap, Response, StatusCode, Version, response};
 
-use crate::failure::{Failure, FailureKind, Sent};
+use crate::error::{Failure, FailureKind, Sent};
 use crate::policy::Limits;
 use crate::response::is_success;
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::failure::{Failure, FailureKind, Sent};
+use crate::error::{Failure, FailureKind, Sent};
 use crate::policy::Limits;
 
 /// Longer than anybody waits.

@@ -4,12 +4,12 @@ use bytes::Bytes;
 use http::{Request, Response as HttpResponse};
 use serde_json::Value;
 
-use crate::call::Call;
+use super::call::Call;
+use super::site::{Site, Token};
 use crate::error::Error;
 use crate::json::{Model, View, field_json, json_from};
 use crate::operation::Operation;
 use crate::response::{Answer, Response};
-use crate::site::{Site, Token};
 
 /// An operation with its arguments: builds one request, reads one answer, does nothing else.
 ///

@@ -6,13 +6,13 @@ use bytes::Bytes;
 use http::header::CONTENT_TYPE;
 use http::{HeaderValue, Method, Request};
 
+use super::site::{Site, Token, common_headers};
 use crate::encode::{encode_into, encode_segment};
 use crate::error::Error;
 use crate::json::{
     Extra, Field, FieldShape, Model, Place, Shape, View, check, collect_secrets, fields_text, serialize_view,
 };
 use crate::operation::{Operation, Safety};
-use crate::site::{Site, Token, common_headers};
 use crate::value::{Secret, plain_text};
 
 /// Path, query and body of a call.

@@ -4,10 +4,10 @@ use bytes::Bytes;
 use http::{Method, Response as HttpResponse};
 use serde_json::Value;
 
-use crate::call::Call;
+use super::call::Call;
+use super::endpoint::Endpoint;
 use crate::declare::model;
 use crate::encode::is_dots;
-use crate::endpoint::Endpoint;
 use crate::error::Error;
 use crate::json::{Kind, ReadError, Record};
 use crate::operation::{Evidence, Operation, Safety};
@@ -147,6 +147,6 @@ impl<E: Endpoint> Endpoint for Raw<E> {
 }
 
 /// For [`Operation::probe`]: reads a body as the answer of no operation in particular, and prints it again.
-pub(crate) fn probe<T: Response>(body: Bytes) -> Result<Value, ReadError> {
+pub fn probe<T: Response>(body: Bytes) -> Result<Value, ReadError> {
     Ok(T::decode(&Answer::new(GET, HttpResponse::new(body)))?.print())
 }

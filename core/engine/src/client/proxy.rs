@@ -11,8 +11,8 @@ use http::{HeaderValue, StatusCode};
 use zeroize::Zeroizing;
 
 use crate::error::{Error, ErrorKind, Fate};
-use crate::failure::{Failure, FailureKind, Sent};
-use crate::site::{Site, has_usable_port, is_loopback};
+use crate::error::{Failure, FailureKind, Sent};
+use crate::request::{Site, has_usable_port, is_loopback};
 use crate::value::Secret;
 
 /// How connections leave this machine.

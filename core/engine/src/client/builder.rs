@@ -3,13 +3,13 @@
 use std::marker::PhantomData;
 use std::sync::Arc;
 
+use super::proxy::{Proxy, ProxyServer};
 use crate::error::Error;
 use crate::event::Event;
 use crate::exchange::Config;
 use crate::policy::{Adaptive, Limits, Rate, Retry};
-use crate::proxy::{Proxy, ProxyServer};
+use crate::request::{Site, Token};
 use crate::session::Credentials;
-use crate::site::{Site, Token};
 use crate::value::{Secret, UserId};
 
 /// Whom a TLS connection trusts.

@@ -1,0 +1,15 @@
+//! Arguments become requests: what every operation can do, and where requests go.
+
+mod call;
+mod custom;
+mod endpoint;
+mod site;
+
+pub use call::Call;
+pub use custom::{Custom, Raw};
+pub use endpoint::Endpoint;
+pub use site::{Site, Token};
+
+#[doc(hidden)]
+pub use custom::probe;
+pub(crate) use site::{has_usable_port, is_loopback};
