@@ -126,18 +126,34 @@ fn fault_09_a_limit_holds_while_its_call_waits_for_a_thread() {
     assert!(*last < Duration::from_secs(2), "{last:?}");
 }
 
-/// What is left waiting when a flow ends is not sent.
+/// What is left waiting when a flow ends is not sent, also not when its threads are free again.
 #[test]
 fn fault_09_a_queue_ends_with_its_flow() {
-    let odin = blocking(&silent(), Limits::default());
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/", listener.local_addr().unwrap());
+    let met = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&met);
+    std::thread::spawn(move || {
+        let mut all = Vec::new();
+        for stream in listener.incoming() {
+            count.fetch_add(1, Ordering::Relaxed);
+            all.push(stream);
+        }
+    });
+    let mut limits = Limits::default();
+    limits.attempt = Duration::from_millis(800);
+    let odin = blocking(&url, limits);
     let begin = Instant::now();
     odin.run(|ctx| async move {
         let many = ctx.map(300, 0..300, |_| ctx.call(Custom::get("/x")));
-        let end = ctx.sleep(Duration::from_millis(200));
+        let end = ctx.sleep(Duration::from_millis(400));
         futures_race(many, end).await;
     })
     .unwrap();
-    assert!(begin.elapsed() < Duration::from_secs(3), "{:?}", begin.elapsed());
+    assert!(begin.elapsed() < Duration::from_millis(750), "{:?}", begin.elapsed());
+    std::thread::sleep(Duration::from_millis(1_000));
+    let met = met.load(Ordering::Relaxed);
+    assert!((1..=64).contains(&met), "{met} connections");
 }
 
 /// Ends when either future does.
