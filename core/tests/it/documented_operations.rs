@@ -1,18 +1,9 @@
 //! The documentation of each operation says what it does and shows how to call it. The examples themselves are
 //! compiled as documentation tests.
 
-#![expect(clippy::disallowed_methods, reason = "the sources are what is tested")]
-
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
 
-/// All files below a folder.
-fn files(folder: &Path, found: &mut Vec<PathBuf>) {
-    for entry in std::fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() { files(&path, found) } else { found.push(path) }
-    }
-}
+use crate::support::sources;
 
 /// The id that a line of a declaration names.
 fn named(line: &str) -> Option<&str> {
@@ -60,15 +51,9 @@ fn declarations(source: &str) -> Vec<(&str, Declared<'_>)> {
 
 #[test]
 fn every_operation_is_explained_and_shown() {
-    let mut paths = Vec::new();
-    for room in ["engine/src", "areas"] {
-        files(&Path::new(env!("CARGO_MANIFEST_DIR")).join(room), &mut paths);
-    }
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "rs"));
-    let sources: Vec<_> = paths.iter().map(|path| std::fs::read_to_string(path).expect("a source")).collect();
-
+    let sources = sources::all();
     let mut documented = BTreeMap::new();
-    for (id, declared) in sources.iter().flat_map(|source| declarations(source)) {
+    for (id, declared) in sources.iter().flat_map(|(_, source)| declarations(source)) {
         let before = documented.insert(id, declared);
         assert!(before.is_none(), "{id} is declared twice");
     }

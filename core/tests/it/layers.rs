@@ -4,27 +4,13 @@
 //! That no crate depends on another than the one below it is for `purity.rs` of odin-api-tests, which asks cargo. Here the
 //! `use` lines and paths inside of the crates are read.
 
-#![expect(clippy::disallowed_methods, reason = "the sources are what is tested")]
-
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use crate::support::sources;
 
 fn core() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
-    let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        if path.is_dir() {
-            found.extend(sources(&path));
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            let text = std::fs::read_to_string(&path).expect("a source");
-            found.push((path, text));
-        }
-    }
-    found
 }
 
 /// What is compiled: comments, and with them documentation, left out.
@@ -90,14 +76,14 @@ const AREAS: [&str; 3] = ["groups", "platform", "users"];
 #[test]
 fn the_engine_names_no_area_and_no_area_names_another() {
     let names = ["odin_api_groups", "odin_api_platform", "odin_api_users"];
-    for (path, text) in sources(&core().join("engine/src")) {
+    for (path, text) in sources::below(&core().join("engine/src")) {
         let code = code(&text);
         for name in names {
             assert!(!code.contains(name), "{} names {name}", path.display());
         }
     }
     for area in AREAS {
-        for (path, text) in sources(&core().join("areas").join(area).join("src")) {
+        for (path, text) in sources::below(&core().join("areas").join(area).join("src")) {
             let code = code(&text);
             for name in names {
                 assert!(!code.contains(name), "{} names {name}", path.display());
@@ -109,12 +95,12 @@ fn the_engine_names_no_area_and_no_area_names_another() {
 #[test]
 fn the_rooms_of_the_engine_form_no_circle() {
     let src = core().join("engine/src");
-    let files = sources(&src);
+    let files = sources::below(&src);
     let rooms: BTreeSet<_> = files.iter().map(|(path, _)| room(&src, path)).collect();
     // What the root re-exports belongs to the room that defines it.
-    let root = std::fs::read_to_string(src.join("lib.rs")).expect("the root");
+    let (_, root) = files.iter().find(|(path, _)| path.ends_with("src/lib.rs")).expect("the root");
     let mut defined = BTreeMap::new();
-    for line in code(&root).split(';') {
+    for line in code(root).split(';') {
         let Some(path) = line.trim().rsplit("pub use ").next().filter(|_| line.contains("pub use ")) else { continue };
         let (from, names) = path.split_once("::").unwrap_or((path, path));
         for name in names.split(['{', '}', ',', ':']).map(str::trim).filter(|name| !name.is_empty()) {
@@ -166,9 +152,7 @@ fn every_declaration_stands_once_in_the_list_of_its_area() {
     assert_eq!(once.len(), listed.len(), "an operation is listed twice");
 
     let mut declarations = 0;
-    let mut folders = vec![core().join("engine/src")];
-    folders.extend(AREAS.map(|area| core().join("areas").join(area).join("src")));
-    for (path, text) in folders.iter().flat_map(|folder| sources(folder)) {
+    for (path, text) in sources::all() {
         // The forms themselves, where the id is still a variable.
         let code: String = code(&text).lines().filter(|line| !line.contains("$id")).collect::<Vec<_>>().join("\n");
         declarations += declared(&code);
@@ -198,7 +182,7 @@ fn the_path_of_a_file_is_the_url_of_its_operations() {
     let mut strays = Vec::new();
     for area in AREAS {
         let src = core().join("areas").join(area).join("src");
-        for (path, text) in sources(&src) {
+        for (path, text) in sources::below(&src) {
             let module = path.strip_prefix(&src).expect("below").with_extension("");
             let module: Vec<_> = module.iter().map(|part| part.to_string_lossy().into_owned()).collect();
             for line in code(&text).lines().filter(|line| line.contains(" id \"") && line.contains(" \"/")) {

@@ -5,5 +5,6 @@ pub mod clean;
 pub mod exchange;
 pub mod random;
 pub mod shapes;
+pub mod sources;
 pub mod text;
 pub mod within;

@@ -7,6 +7,7 @@
 mod compare;
 mod differences;
 mod scope;
+mod sent;
 
 use std::collections::BTreeSet;
 use std::path::Path;

@@ -13,5 +13,4 @@ mod json_suite;
 mod purity;
 mod rounds;
 mod simulator;
-#[path = "../../../core/tests/it/support/exchange.rs"]
-mod support_exchange;
+mod support;

@@ -14,7 +14,7 @@ use odin_api::{Builder, Connect, Error, FailureKind, Proxy, Sent, Wire};
 use odin_sim::{Now, Odin, Server, SocketFault};
 
 use crate::conformance::memory::Memory;
-use crate::support_exchange::{self, Ending, Random, Reply, Virtual, failure};
+use crate::support::exchange::{Ending, Random, Reply, Server as Answers, Virtual, failure};
 
 /// A transport, as far as a flow needs one.
 pub trait Runs: Sized {
@@ -99,7 +99,7 @@ pub struct Platform {
     random: Random,
 }
 
-impl support_exchange::Server for Platform {
+impl Answers for Platform {
     fn serve(&mut self, request: &Request<Bytes>, now: Duration) -> Reply {
         let answer = self.odin.handle(request.clone(), Now::new(now));
         let reply = if answer.extensions().get::<SocketFault>().is_some() {

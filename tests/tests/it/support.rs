@@ -1,0 +1,14 @@
+//! What the tests of the core have for their support, and several tests here need.
+
+#[path = "../../../core/tests/it/support/anything.rs"]
+mod anything;
+#[path = "../../../core/tests/it/support/clean.rs"]
+#[expect(dead_code, reason = "the tests of the core use more of it")]
+mod clean;
+#[path = "../../../core/tests/it/support/exchange.rs"]
+pub mod exchange;
+#[path = "../../../core/tests/it/support/random.rs"]
+#[expect(dead_code, reason = "the tests of the core use more of it")]
+pub mod random;
+#[path = "../../../core/tests/it/support/within.rs"]
+pub mod within;
