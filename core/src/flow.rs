@@ -511,8 +511,13 @@ impl<'f, T> Engine<'f, T> {
         self.calls_polled += 1;
         match exchange.with(|exchange| exchange.poll(id, now)) {
             Step::Send(attempt) => {
-                // Should nobody ever report how it ended.
-                self.wait(index, now.elapsed.saturating_add(attempt.limits.attempt));
+                if attempt.detached {
+                    // Its own attempt may be next.
+                    self.ready.push_front(index);
+                } else {
+                    // Should nobody ever report how it ended.
+                    self.wait(index, now.elapsed.saturating_add(attempt.limits.attempt));
+                }
                 return Some(attempt);
             }
             Step::Wait(until) => self.wait(index, until),

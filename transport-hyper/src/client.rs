@@ -138,6 +138,11 @@ impl Client {
             loop {
                 let directive = engine.engine.poll(&mut &shared.exchange, shared.now(), cx.waker());
                 match directive {
+                    Directive::Send(attempt) if attempt.detached => {
+                        let shared = Arc::clone(shared);
+                        tokio::spawn(async move { shared.perform(attempt).await });
+                        continue;
+                    }
                     Directive::Send(attempt) => {
                         let sending = shared.perform(attempt);
                         if first.is_none() {

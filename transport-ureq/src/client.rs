@@ -9,7 +9,7 @@ use std::time::{Duration, Instant, SystemTime};
 
 use odin_api::exchange::{Access, Attempt, CallOptions, Config, Exchange};
 use odin_api::flow::{Ctx, Directive, Engine, Progress};
-use odin_api::{Builder, Connect, Endpoint, Error, Site, Wire};
+use odin_api::{Builder, Connect, Endpoint, Error, Failure, FailureKind, Sent, Site, Wire};
 
 use crate::wire::Sender;
 use crate::workers::Workers;
@@ -41,6 +41,17 @@ impl Shared {
             Ok(response) => self.with(|exchange| exchange.on_response(key, response, now(self.started))),
             Err(failure) => self.with(|exchange| exchange.on_failure(key, &failure, now(self.started))),
         }
+    }
+}
+
+/// Sends a request that no call waits for.
+fn perform_detached(shared: &Arc<Shared>, attempt: Attempt) {
+    let key = attempt.key;
+    let owned = Arc::clone(shared);
+    let thread = std::thread::Builder::new().name("odin-api-ureq".into());
+    if let Err(error) = thread.spawn(move || owned.perform(attempt, || {})) {
+        let failure = Failure::new(FailureKind::Connect, Sent::No, error);
+        shared.with(|exchange| exchange.on_failure(key, &failure, now(shared.started)));
     }
 }
 
@@ -95,7 +106,11 @@ impl Client {
     {
         let engine = Engine::new(|ctx| async move { ctx.call_with(endpoint, options).await });
         // One call has one request on its way: it needs no other thread.
-        self.drive(engine, &mut |attempt| self.shared.perform(attempt, || {}), &mut |_| {}).unwrap_or_else(Err)
+        let mut send = |attempt: Attempt| match attempt.detached {
+            true => perform_detached(&self.shared, attempt),
+            false => self.shared.perform(attempt, || {}),
+        };
+        self.drive(engine, &mut send, &mut |_| {}).unwrap_or_else(Err)
     }
 
     /// Runs a flow; its calls run on threads of their own, as many as it has on their way at once.

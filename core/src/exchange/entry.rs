@@ -47,6 +47,11 @@ pub struct Attempt {
     pub limits: Limits,
     /// What is sent; the renewal of the session is one too.
     pub operation: &'static Operation,
+    /// No call waits for its end: the token is renewed ahead of time, and still good.
+    ///
+    /// A driver gives it a task or thread that goes on when the call has ended, and polls the call again at once: its own
+    /// attempt may be next. A driver that has none sends it like any other, and holds the call up for so long.
+    pub detached: bool,
 }
 
 /// Without the request, which holds the token, and perhaps a password.

@@ -210,6 +210,14 @@ impl Exchange {
                 self.expire(id);
                 continue;
             }
+            // Its own attempt is next, or the renewal that it carries beside.
+            let beside = if ended { None } else { self.carry_beside(id, now) };
+            let beside = match beside {
+                Some(Step::Wait(until)) => until,
+                Some(step) => return step,
+                None => Duration::MAX,
+            };
+            let entry = self.known(id);
             let next = match entry.phase {
                 Phase::New => self.seek_pass(id, now),
                 Phase::Waiting => self.carry(id, now),
@@ -236,7 +244,7 @@ impl Exchange {
             match next {
                 Some(Step::Wait(until)) => {
                     let login_since = self.login_since;
-                    return Step::Wait(until.min(self.known(id).ends_at(login_since)));
+                    return Step::Wait(until.min(beside).min(self.known(id).ends_at(login_since)));
                 }
                 Some(step) => return step,
                 None => {}
@@ -248,23 +256,20 @@ impl Exchange {
     fn seek_pass(&mut self, id: CallId, now: Now) -> Option<Step> {
         let needs_session = self.known(id).needs_session();
         let pass = if needs_session { self.session.pass(now.elapsed) } else { Pass::Go };
-        let step = match pass {
-            Pass::Go => None,
-            // One call carries the refresh; the others go with the token, which is still good.
-            Pass::Refresh => self.renewal.as_ref().is_none_or(|it| it.is_overdue(now)).then_some(Renew::Refresh),
-            Pass::Login => Some(Renew::Login),
+        match pass {
+            Pass::Go => self.known(id).phase = Phase::Queued,
+            Pass::Refresh => {
+                self.known(id).phase = Phase::Queued;
+                self.refresh_beside(id, now);
+            }
+            Pass::Login => {
+                self.known(id).phase = Phase::Waiting;
+                self.renewal.get_or_insert_with(|| Renewal::new(Renew::Login, now));
+            }
             Pass::Refused(error) => {
                 let entry = self.known(id);
                 let error = error.during_if_none(entry.call.operation).with_fate(entry.fate);
                 self.end(id, Err(error));
-                return None;
-            }
-        };
-        match step {
-            None => self.known(id).phase = Phase::Queued,
-            Some(step) => {
-                self.known(id).phase = Phase::Waiting;
-                self.renewal.get_or_insert_with(|| Renewal::new(step, now));
             }
         }
         None
@@ -280,7 +285,10 @@ impl Exchange {
             return None;
         }
         match self.gate.ask(id.serial, id, now.elapsed) {
-            Turn::Wait(until) => Some(Step::Wait(until)),
+            Turn::Wait(until) => {
+                self.wake_queued();
+                Some(Step::Wait(until))
+            }
             Turn::Go => self.send(id, now),
         }
     }
@@ -316,7 +324,7 @@ impl Exchange {
                 self.wake_first();
                 self.tell(&trace, Event::Sending { operation, attempt, waited });
                 let key = AttemptKey { call: id, serial };
-                Some(Step::Send(Box::new(Attempt { key, request, limits, operation })))
+                Some(Step::Send(Box::new(Attempt { key, request, limits, operation, detached: false })))
             }
             Err(error) => {
                 self.end(id, Err(error));
@@ -425,6 +433,7 @@ impl Exchange {
 
     fn end(&mut self, id: CallId, result: Result<Answer, Error>) {
         self.known(id).end(result);
+        self.leave_renewal(id);
         self.wake(id);
     }
 
@@ -494,13 +503,22 @@ impl Exchange {
         match phase {
             Phase::Queued => self.gate.leave(id.serial),
             Phase::InFlight { passage, .. } => self.gate.abandoned(passage),
-            Phase::Waiting => self.leave_renewal(id),
-            Phase::New | Phase::Backoff(_) | Phase::Ended(_) => {}
+            Phase::Waiting | Phase::New | Phase::Backoff(_) | Phase::Ended(_) => {}
         }
+        self.leave_renewal(id);
         self.wake_first();
     }
 
+    /// Wakes those in the queue who have to look after it.
+    fn wake_queued(&mut self) {
+        while let Some(id) = self.gate.next_to_wake() {
+            self.wake(id);
+        }
+    }
+
+    /// Wakes the call whose turn it is, and who else has to look after the queue.
     fn wake_first(&mut self) {
+        self.wake_queued();
         if let Some(first) = self.gate.first(self.latest) {
             self.wake(first);
         }
