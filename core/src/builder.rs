@@ -4,10 +4,8 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use crate::error::Error;
-use crate::event::Event;
-use crate::exchange::Config;
+use crate::exchange::{Config, Credentials, Event};
 use crate::policy::{Adaptive, Limits, Rate, Retry};
-use crate::session::Credentials;
 use crate::site::{Site, Token, has_usable_port};
 use crate::value::{Secret, UserId};
 

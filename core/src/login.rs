@@ -4,9 +4,8 @@
 
 use crate::auth::{self, Session};
 use crate::error::{Error, ErrorKind, Fate};
-use crate::exchange::{CallOptions, Exchange};
+use crate::exchange::{CallOptions, Credentials, Exchange};
 use crate::flow::Ctx;
-use crate::session::Credentials;
 use crate::site::Token;
 use crate::value::{Secret, UserId};
 

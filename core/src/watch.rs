@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::failure::{Failure, FailureKind, Sent};
-use crate::policy::Limits;
+use crate::limits::Limits;
 
 /// What a transport tells of the bytes on one connection, and learns about when to give up on them.
 ///

@@ -159,9 +159,10 @@ impl Client {
                     Directive::Done(output) => return Poll::Ready(Ok(output)),
                     Directive::Stalled => return Poll::Ready(Err(Error::stalled())),
                     Directive::Wait(until) => {
-                        let until = (shared.started + until).into();
-                        if timer.as_ref().as_pin_ref().is_none_or(|timer| timer.deadline() != until) {
-                            timer.set(Some(sleep_until(until)));
+                        // A time that no clock will show is none to wait for.
+                        let until = shared.started.checked_add(until).map(Into::into);
+                        if timer.as_ref().as_pin_ref().map(|timer| timer.deadline()) != until {
+                            timer.set(until.map(sleep_until));
                         }
                     }
                 }
@@ -173,7 +174,7 @@ impl Client {
                 if let Poll::Ready(Some(())) = others.poll_next_unpin(cx) {
                     continue;
                 }
-                if timer.as_mut().as_pin_mut().is_some_and(|timer| timer.poll(cx).is_pending()) {
+                if timer.as_mut().as_pin_mut().is_none_or(|timer| timer.poll(cx).is_pending()) {
                     return Poll::Pending;
                 }
             }

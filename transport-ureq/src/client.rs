@@ -106,9 +106,12 @@ impl Client {
     {
         let engine = Engine::new(|ctx| async move { ctx.call_with(endpoint, options).await });
         // One call has one request on its way: it needs no other thread.
-        let mut send = |attempt: Attempt| match attempt.detached {
-            true => perform_detached(&self.shared, attempt),
-            false => self.shared.perform(attempt, || {}),
+        let mut send = |attempt: Attempt| {
+            if attempt.detached {
+                perform_detached(&self.shared, attempt);
+            } else {
+                self.shared.perform(attempt, || {});
+            }
         };
         self.drive(engine, &mut send, &mut |_| {}).unwrap_or_else(Err)
     }

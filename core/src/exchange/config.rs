@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::event::Event;
+use super::event::Event;
+use super::session::Credentials;
 use crate::policy::{Adaptive, Limits, Rate, Retry};
-use crate::session::Credentials;
 use crate::site::{Site, Token};
 
 /// Is told of everything that a client does; no values, no secrets.

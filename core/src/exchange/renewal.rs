@@ -6,19 +6,20 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::Response;
 
-use super::entry::{Attempt, AttemptKey, CallId, Entry, Phase, Step};
+use super::attempt::{Attempt, AttemptKey, CallId, Step};
+use super::entry::Entry;
+use super::event::{Event, Trace};
+use super::session::{Origin, Step as Renew};
 use super::{Exchange, judge};
 use crate::auth;
 use crate::clock::Now;
 use crate::endpoint::Endpoint;
 use crate::error::{Error, ErrorKind, Fate};
-use crate::event::{Event, Trace};
 use crate::failure::{Failure, FailureKind, Sent};
 use crate::operation::Operation;
 use crate::policy::{GRACE, Passage, Turn, retry_after};
 use crate::refusal::refuses_login;
 use crate::response::Answer;
-use crate::session::{Origin, Step as Renew};
 use crate::site::Token;
 use crate::value::Secret;
 
@@ -126,7 +127,7 @@ impl Exchange {
     /// Moves a renewal on that a call carries beside its own attempt. A wait is no reason to wait for the call itself.
     pub(super) fn carry_beside(&mut self, id: CallId, now: Now) -> Option<Step> {
         self.renewal.as_ref().filter(|renewal| renewal.carrier == Some(id))?;
-        if matches!(self.known(id).phase, Phase::Waiting) || self.session.good_token(now.elapsed).is_none() {
+        if self.known(id).is_waiting() || self.session.good_token(now.elapsed).is_none() {
             return None;
         }
         self.carry(id, now)
@@ -135,8 +136,8 @@ impl Exchange {
     /// Moves the renewal on, where `id` carries it or its carrier is gone; `None` when the session is settled.
     pub(super) fn carry(&mut self, id: CallId, now: Now) -> Option<Step> {
         let Some(renewal) = &mut self.renewal else {
-            if matches!(self.known(id).phase, Phase::Waiting) {
-                self.known(id).phase = Phase::New;
+            if self.known(id).is_waiting() {
+                self.known(id).restart();
             }
             return None;
         };
@@ -146,7 +147,7 @@ impl Exchange {
             let carried = in_flight
                 || renewal.carrier.is_some_and(|it| {
                     let entry = self.calls.get(it.index).filter(|entry| entry.serial == it.serial);
-                    entry.is_some_and(|entry| matches!(entry.phase, Phase::Waiting))
+                    entry.is_some_and(Entry::is_waiting)
                 });
             if carried && !renewal.is_overdue(now) {
                 return Some(Step::Wait(renewal.free_at()));
@@ -221,6 +222,7 @@ impl Exchange {
                 renewal.phase = Carrying::InFlight { passage, detached, in_a_hurry };
                 // Drivers that wait for an answer need not poll.
                 renewal.due = until;
+                self.counters.renewals_sent += 1;
                 self.gate.go(NUMBER, &passage);
                 self.wake_first();
                 self.tell(&trace, Event::Sending { operation, attempt, waited });
@@ -267,7 +269,7 @@ impl Exchange {
     /// is good, and otherwise nobody needs it.
     fn wake_waiting(&mut self) {
         let Self { calls, outbox, .. } = self;
-        let mut waiting = calls.iter().filter(|(_, entry)| matches!(entry.phase, Phase::Waiting)).peekable();
+        let mut waiting = calls.iter().filter(|(_, entry)| entry.is_waiting()).peekable();
         if waiting.peek().is_none() && self.session.good_token(self.latest).is_none() {
             self.renewal = None;
         }
@@ -318,6 +320,7 @@ impl Exchange {
             Ok(token) => {
                 self.budget.success(retried);
                 self.session.adopt(token, Origin::Issued, now);
+                self.counters.renewed += 1;
                 self.renewal = None;
                 self.tell(&trace, Event::Renewed { operation });
                 self.resume_waiting();
@@ -386,6 +389,7 @@ impl Exchange {
         }
         let until = now.elapsed.saturating_add(delay);
         renewal.retried = true;
+        self.counters.renewals_retried += 1;
         renewal.last_error = Some(error.clone());
         renewal.idle(until);
         let (operation, attempt, trace) = (renewal.operation(), renewal.attempts, renewal.trace.clone());
@@ -409,9 +413,11 @@ impl Exchange {
         let login_since = self.login_since;
         let mut carrier = self.renewal.as_mut().map(|renewal| &mut renewal.carrier);
         for (_, entry) in &mut self.calls {
-            if matches!(entry.phase, Phase::Waiting) && which(entry.ends_at(login_since)) {
+            if entry.is_waiting() && which(entry.ends_at(login_since)) {
                 let error = error.clone().during_if_none(entry.call.operation).with_fate(entry.fate);
-                entry.end(Err(error));
+                let result = Err(error);
+                self.counters.ended(&result);
+                entry.finish(result);
                 self.outbox.wake(&entry.waker);
                 if let Some(carrier) = &mut carrier {
                     carrier.take_if(|carrier| carrier.serial == entry.serial);
@@ -422,8 +428,8 @@ impl Exchange {
 
     fn resume_waiting(&mut self) {
         for (_, entry) in &mut self.calls {
-            if matches!(entry.phase, Phase::Waiting) {
-                entry.phase = Phase::New;
+            if entry.is_waiting() {
+                entry.restart();
                 self.outbox.wake(&entry.waker);
             }
         }
@@ -432,7 +438,7 @@ impl Exchange {
     /// A call that waits for the session carries it first of all; any other is only its carrier beside its own attempt.
     fn wake_who_carries_on(&mut self) {
         let carrier = self.renewal.as_ref().and_then(|renewal| renewal.carrier);
-        let waits = |entry: &mut Entry| matches!(entry.phase, Phase::Waiting);
+        let waits = |entry: &mut Entry| entry.is_waiting();
         match carrier {
             Some(carrier) if self.entry(carrier).is_some_and(waits) => self.wake(carrier),
             _ => {

@@ -54,6 +54,8 @@ struct Place<K> {
     who: K,
     /// When it was asked to come back.
     due: Duration,
+    /// It was told that it is first, and has not come since.
+    is_told: bool,
 }
 
 /// The lower the number, the earlier the turn: callers pass the order in which they came first, so that who has to come
@@ -124,7 +126,7 @@ impl<K: Copy> Gate<K> {
         let mut position = match self.position(number) {
             Ok(position) => position,
             Err(position) => {
-                self.queue.insert(position, Place { number, who, due: now });
+                self.queue.insert(position, Place { number, who, due: now, is_told: false });
                 position
             }
         };
@@ -154,6 +156,7 @@ impl<K: Copy> Gate<K> {
         let place = &mut self.queue[position];
         place.due = due;
         place.who = who;
+        place.is_told = false;
         Turn::Wait(due)
     }
 
@@ -184,8 +187,12 @@ impl<K: Copy> Gate<K> {
         {
             self.in_flight.remove(&(until, serial));
         }
-        let window = self.aimd.as_ref().map_or(usize::MAX, Aimd::window);
-        self.in_flight.len() >= window.min(self.max_in_flight.unwrap_or(usize::MAX))
+        self.in_flight.len() >= self.window().unwrap_or(usize::MAX)
+    }
+
+    /// How many requests may be in flight; `None` for any number.
+    pub(crate) fn window(&self) -> Option<usize> {
+        self.aimd.as_ref().map(Aimd::window).into_iter().chain(self.max_in_flight).min()
     }
 
     /// Who is to be woken: the first in the queue, where it could go now or soon.
@@ -196,7 +203,7 @@ impl<K: Copy> Gate<K> {
         self.skip_late(self.queue.len(), now);
         let first = self.queue.front_mut()?;
         first.due = first.due.min(now);
-        Some(first.who)
+        (!std::mem::replace(&mut first.is_told, true)).then_some(first.who)
     }
 
     /// A request that went ended.

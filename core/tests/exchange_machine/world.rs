@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::Response;
-use odin_api::exchange::{Attempt, AttemptKey, CallOptions, Config, Exchange, Step};
+use odin_api::exchange::{Attempt, AttemptKey, CallOptions, Config, Exchange, Stats, Step};
 use odin_api::flow::{Directive, Engine};
 use odin_api::policy::{Rate, Retry};
 use odin_api::{
@@ -115,6 +115,8 @@ pub struct World {
     told: Arc<Mutex<Vec<Told>>>,
     limits: odin_api::policy::Limits,
     pub tally: Tally,
+    /// What was done before the life began.
+    before: Stats,
 }
 
 /// What the client says of itself, as far as it counts here.
@@ -175,6 +177,7 @@ impl World {
             progress: Progress::default(),
             told,
             tally: Tally::default(),
+            before: Stats::default(),
         }
     }
 
@@ -196,6 +199,7 @@ impl World {
             self.budget.retried();
         }
         self.told.lock().unwrap().clear();
+        self.before = self.exchange.stats();
         self.exchange.set_rate(rate);
         if retries > 0 {
             self.rate.sent(self.now);
@@ -220,9 +224,9 @@ impl World {
         let mut limits = self.limits;
         if let Some(hurry) = hurry {
             if self.random.percent(50) {
-                limits.operation = hurry
+                limits.operation = hurry;
             } else {
-                limits.queue = Some(hurry)
+                limits.queue = Some(hurry);
             }
             options.limits = Some(limits);
         }
@@ -431,6 +435,15 @@ impl World {
         let asleep = self.callers.iter().any(|caller| caller.driver == Driver::Asleep);
         let at_once = !asleep && !self.rate.changed;
         self.progress.look(free && !waits && self.callers.iter().any(ready), at_once, now);
+        let stats = self.exchange.stats();
+        let under_way = stats.waiting + stats.queued + stats.in_flight + stats.backing_off;
+        let ended = stats.succeeded + stats.failed + stats.cancelled;
+        assert_eq!(stats.submitted, ended + u64::try_from(under_way).unwrap(), "{stats:?}");
+        let (before, tally) = (&self.before, &self.tally);
+        let sent = stats.sent + stats.renewals_sent - before.sent;
+        let retried = stats.retried + stats.renewals_retried - before.retried;
+        assert_eq!((sent, retried), (tally.sent as u64, tally.retries as u64), "{stats:?}");
+        assert!(stats.renewals_sent >= stats.renewed && stats.retry_budget == self.exchange.retry_budget());
         self.budget.check(self.exchange.retry_budget());
         self.tally.empty |= self.exchange.retry_budget() < 5;
         assert_eq!(self.exchange.token().map(odin_api::Token::expose), self.session_token());
@@ -568,7 +581,7 @@ impl World {
             }
             // Only the server's own words count.
             (status, _) => {
-                self.session.failed(renewal, matches!(status, 200 | 402 | 403) && body.get("error").is_some())
+                self.session.failed(renewal, matches!(status, 200 | 402 | 403) && body.get("error").is_some());
             }
         }
     }
