@@ -149,7 +149,7 @@ fn fault_04_waiting_for_the_clients_own_rate_is_no_failure() {
         "{} of 1000 failed after {now:.0} s, the first with: {:?} {}",
         failed.len(),
         failed.first().map(|e| (e.kind(), e.fate())),
-        failed.first().map(|e| e.to_string()).unwrap_or_default()
+        failed.first().map(ToString::to_string).unwrap_or_default()
     );
     assert_eq!(failed.len(), 0);
     assert!((199.0..201.0).contains(&now), "five a second: {now} s");
@@ -267,7 +267,7 @@ fn fault_10_the_longest_durations_are_no_limits() {
     config.limits.queue = Some(Duration::MAX);
     config.retry.base = Duration::MAX;
     config.retry.cap = Duration::MAX;
-    let late = Now::new(Duration::MAX - Duration::from_nanos(1), u64::MAX, u64::MAX);
+    let late = Now::new(Duration::new(u64::MAX, 999_999_998), u64::MAX, u64::MAX);
     for now in [at(0.0), late] {
         let mut exchange = Exchange::new(config.clone(), now);
         let mut engine = Engine::new(|ctx| async move {
@@ -476,4 +476,226 @@ fn fault_s4_fractions_of_a_second_are_rounded_up() {
         headers.insert("retry-after", text.parse().unwrap());
         assert_eq!(odin_api::policy::retry_after(&headers, 0), seconds.map(Duration::from_secs), "{text}");
     }
+}
+
+/// A refresh that hangs while the token is good: each call goes on with that token, and nobody waits for the refresh.
+#[test]
+fn fault_s5_a_refresh_that_hangs_is_nobodys_burden() {
+    let mut config = config();
+    // It expires 50 s from now, and is due half-way to that.
+    config.token = Some(Token::new(jwt(1_000_050)).unwrap());
+    config.rate = Rate::unlimited();
+    let mut exchange = Exchange::new(config, at(0.0));
+    let mut refreshes = Vec::new();
+    for second in [26.0, 30.0, 35.0, 45.0] {
+        let mut engine = Engine::new(|ctx| async move { ctx.call(Custom::get("/x")).await.map(drop) });
+        loop {
+            match engine.poll(&mut exchange, at(second), &noop()) {
+                Directive::Send(attempt) if attempt.operation.id == "auth.token.refresh" => {
+                    assert!(attempt.detached);
+                    refreshes.push(attempt.key);
+                }
+                Directive::Send(attempt) => exchange.on_response(attempt.key, answer(200, "{}"), at(second)),
+                Directive::Done(result) => break result.unwrap(),
+                other => panic!("{other:?} at {second} s"),
+            }
+        }
+    }
+    // Its answer comes in the end, long after the call beside which it went.
+    let [key] = *refreshes else { panic!("one refresh: {refreshes:?}") };
+    let token = jwt(1_003_600);
+    exchange.on_response(key, answer(200, &format!(r#"{{"token":"{token}"}}"#)), at(45.5));
+    assert_eq!(exchange.token().unwrap().expose(), token);
+}
+
+/// A call that leaves, or has no time left, does not use up the login attempts of those that wait behind it.
+#[test]
+fn fault_15_the_attempts_of_a_login_are_counted_for_those_who_wait() {
+    for leaves in [true, false] {
+        let mut config = config();
+        config.credentials = Some(odin_api::Credentials::new("admin", "right").unwrap());
+        config.rate = Rate::unlimited();
+        let mut exchange = Exchange::new(config.clone(), at(0.0));
+        let mut options = CallOptions::default();
+        let mut limits = config.limits;
+        limits.operation = Duration::from_secs(2);
+        options.limits = Some(limits);
+        let mut now = 0.0;
+        let patient = get(&mut exchange, CallOptions::default(), now);
+        let mut logins = 0;
+        for _ in 0..5 {
+            let hurried = get(&mut exchange, options.clone(), now);
+            let Step::Send(login) = exchange.poll(hurried, at(now)) else { panic!("it carries the login") };
+            logins += 1;
+            let Step::Wait(_) = exchange.poll(patient, at(now)) else { panic!("it waits for the login") };
+            now += 2.0;
+            if leaves {
+                exchange.cancel(hurried);
+            } else {
+                // The transport gave the login no more time than its carrier had.
+                assert_eq!(login.limits.attempt, Duration::from_secs(2));
+                let kind = odin_api::FailureKind::Timeout;
+                exchange.on_failure(login.key, &odin_api::Failure::new(kind, odin_api::Sent::Maybe, "late"), at(now));
+                let Step::Done(Err(error)) = exchange.poll(hurried, at(now)) else { panic!("its time is over") };
+                assert_eq!(error.kind(), ErrorKind::Deadline);
+            }
+        }
+        // Three attempts of its own are left to the one that waited all the time.
+        let error = loop {
+            match exchange.poll(patient, at(now)) {
+                Step::Send(login) => {
+                    logins += 1;
+                    exchange.on_response(login.key, answer(503, OWN), at(now));
+                }
+                Step::Wait(until) => now = until.as_secs_f64().max(now + 1e-6),
+                Step::Done(result) => break result.unwrap_err(),
+            }
+        };
+        assert_eq!((error.kind(), logins), (ErrorKind::Server, 5 + 3), "{error}");
+    }
+}
+
+/// A refresh whose token ends while it waits at the gate, without credentials.
+#[test]
+fn fault_s6_every_error_names_its_operation() {
+    let mut config = config();
+    // expires at unix 1_000_030, so that it is due at once
+    config.token = Some(Token::new(jwt(1_000_030)).unwrap());
+    config.rate = Rate::per_second(0.1);
+    let mut exchange = Exchange::new(config, at(0.0));
+    // uses the only turn
+    let first = exchange.submit(Custom::get("/x").prepare().unwrap(), CallOptions::default(), noop(), at(0.0));
+    let _ = exchange.poll(first, at(0.0));
+    let mut now = 0.0;
+    let mut ids = vec![first];
+    for _ in 0..3 {
+        let call = users::Get::new("a@b").prepare().unwrap();
+        ids.push(exchange.submit(call, CallOptions::default(), noop(), at(now)));
+    }
+    let mut errors = Vec::new();
+    while now < 89.0 {
+        ids.retain(|id| match exchange.poll(*id, at(now)) {
+            Step::Done(result) => {
+                errors.extend(result.err());
+                false
+            }
+            _ => true,
+        });
+        now += 1.0;
+    }
+    assert!(!errors.is_empty());
+    for e in &errors {
+        eprintln!("{:?} operation {:?}: {e}", e.kind(), e.operation());
+    }
+    assert!(errors.iter().all(|e| e.operation().is_some()));
+}
+
+/// How the work of the machine grows with the number of calls that wait.
+#[test]
+fn fault_13_the_work_grows_linearly() {
+    let run = |n: usize, in_flight: usize| {
+        let mut config = with_token();
+        config.rate = Rate::unlimited();
+        config.max_in_flight = Some(in_flight);
+        let mut limits = Limits::default();
+        limits.operation = Duration::from_secs(1_000_000);
+        config.limits = limits;
+        config.retry = odin_api::policy::Retry::never();
+        let mut exchange = Exchange::new(config, at(0.0));
+        let mut engine =
+            Engine::new(|ctx| async move { ctx.map(n, 0..n, |_| ctx.call(Custom::get("/x"))).await.len() });
+        let mut now = 0.0;
+        let mut flying = std::collections::VecDeque::new();
+        let done = loop {
+            match engine.poll(&mut exchange, at(now), &noop()) {
+                Directive::Send(attempt) => flying.push_back((now + 0.1, attempt.key)),
+                Directive::Wait(_) => {
+                    let (due, key) = flying.pop_front().unwrap();
+                    now = due.max(now);
+                    exchange.on_response(key, answer(200, "{}"), at(now));
+                }
+                Directive::Done(done) => break done,
+                other => panic!("{other:?}"),
+            }
+        };
+        assert_eq!(done, n);
+        (engine.polls(), now)
+    };
+    for (n, k) in [(1_000, 8), (4_000, 8), (16_000, 8)] {
+        let (polls, virtual_time) = run(n, k);
+        let each = f64::from(u32::try_from(polls.1).unwrap()) / f64::from(u32::try_from(n).unwrap());
+        eprintln!("{n} calls, {k} at once: polls {polls:?}, {each:.1} call polls a call, {virtual_time:.0} s virtual");
+        assert!(each <= 4.0, "{each} polls a call where {n} wait");
+    }
+}
+
+/// Drivers that stopped polling stop nobody, however deep the queue is in which they stand.
+#[test]
+fn fault_13_frozen_drivers_in_a_deep_queue_stop_nobody() {
+    use std::sync::atomic::{AtomicBool, Ordering};
+    struct Bell(AtomicBool);
+    impl Wake for Bell {
+        fn wake(self: Arc<Self>) {
+            self.0.store(true, Ordering::SeqCst);
+        }
+    }
+    let frozen_sets: [fn(usize) -> bool; 3] =
+        [|index| index >= 8 && index % 50 == 0, |index| (200..300).contains(&index), |index| (9..990).contains(&index)];
+    // Here and there; a hundred in a row; all but a few.
+    let bounds = [100.0, 150.0, 800.0];
+    for (which, (is_frozen, bound)) in frozen_sets.into_iter().zip(bounds).enumerate() {
+        let mut config = with_token();
+        config.rate = Rate::unlimited();
+        config.max_in_flight = Some(8);
+        let mut exchange = Exchange::new(config, at(0.0));
+        let mut calls: Vec<_> = (0..1_000)
+            .map(|_| {
+                let bell = Arc::new(Bell(AtomicBool::new(true)));
+                let call = Custom::get("/x").prepare().unwrap();
+                let waker = Waker::from(Arc::clone(&bell));
+                (Some(exchange.submit(call, CallOptions::default(), waker, at(0.0))), bell, Duration::ZERO)
+            })
+            .collect();
+        let (mut now, mut flying) = (0.0_f64, std::collections::VecDeque::new());
+        for thawed in [false, true] {
+            let awake = |index: usize, now: f64| now == 0.0 || thawed || !is_frozen(index);
+            while calls.iter().enumerate().any(|(index, call)| call.0.is_some() && (thawed || !is_frozen(index))) {
+                let mut next = f64::MAX;
+                let mut polled = false;
+                for (index, (call, bell, due)) in calls.iter_mut().enumerate() {
+                    let Some(id) = call.filter(|_| awake(index, now)) else { continue };
+                    if !bell.0.swap(false, Ordering::SeqCst) && due.as_secs_f64() > now {
+                        next = next.min(due.as_secs_f64());
+                        continue;
+                    }
+                    polled = true;
+                    match exchange.poll(id, at(now)) {
+                        Step::Send(attempt) => flying.push_back((now + 0.1, attempt.key)),
+                        Step::Wait(until) => *due = until,
+                        Step::Done(result) => {
+                            result.unwrap();
+                            *call = None;
+                        }
+                    }
+                }
+                if !polled {
+                    now = flying.front().map_or(f64::MAX, |(due, _)| *due).min(next + 1e-6);
+                    while flying.front().is_some_and(|(due, _)| *due <= now) {
+                        let (_, key) = flying.pop_front().unwrap();
+                        exchange.on_response(key, answer(200, "{}"), at(now));
+                    }
+                } else if now == 0.0 {
+                    now = 1e-6;
+                }
+            }
+            eprintln!("frozen drivers, case {which}, thawed {thawed}: {now:.1} s");
+        }
+        assert!(now < bound, "case {which}: {now} s");
+    }
+}
+
+fn jwt(exp: u64) -> String {
+    use base64::Engine as _;
+    let part = |text: &str| base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(text);
+    format!("{}.{}.c2ln", part(r#"{"alg":"none"}"#), part(&format!(r#"{{"exp":{exp}}}"#)))
 }

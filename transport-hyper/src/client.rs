@@ -139,6 +139,11 @@ impl Client {
             loop {
                 let directive = engine.engine.poll(&mut &shared.exchange, shared.now(), cx.waker());
                 match directive {
+                    Directive::Send(attempt) if attempt.detached => {
+                        let shared = Arc::clone(shared);
+                        tokio::spawn(async move { shared.perform(attempt).await });
+                        continue;
+                    }
                     Directive::Send(attempt) => {
                         let sending = shared.perform(attempt);
                         if first.is_none() {
@@ -169,7 +174,7 @@ impl Client {
                 if let Poll::Ready(Some(())) = others.poll_next_unpin(cx) {
                     continue;
                 }
-                if timer.as_mut().as_pin_mut().is_some_and(|timer| timer.poll(cx).is_pending()) {
+                if timer.as_mut().as_pin_mut().is_none_or(|timer| timer.poll(cx).is_pending()) {
                     return Poll::Pending;
                 }
             }

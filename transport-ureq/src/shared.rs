@@ -1,10 +1,10 @@
 //! What the clones of a client, and the threads that work for them, share.
 
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant, SystemTime};
 
 use odin_api_engine::exchange::{Access, Attempt, Config, Exchange};
-use odin_api_engine::{Error, Failure, Wire};
+use odin_api_engine::{Error, Failure, FailureKind, Sent, Wire};
 
 use crate::wire::Sender;
 
@@ -44,6 +44,17 @@ impl Shared {
         match outcome {
             Ok(response) => self.with(|exchange| exchange.on_response(key, response, self.now())),
             Err(failure) => self.with(|exchange| exchange.on_failure(key, &failure, self.now())),
+        }
+    }
+
+    /// Sends a request that no call waits for, on a thread of its own.
+    pub(crate) fn perform_detached(self: &Arc<Self>, attempt: Attempt) {
+        let key = attempt.key;
+        let shared = Arc::clone(self);
+        let thread = std::thread::Builder::new().name("odin-api-ureq".into());
+        if let Err(error) = thread.spawn(move || shared.perform(attempt, || {})) {
+            let failure = Failure::new(FailureKind::Connect, Sent::No, error);
+            self.with(|exchange| exchange.on_failure(key, &failure, self.now()));
         }
     }
 

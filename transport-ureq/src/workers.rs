@@ -27,11 +27,16 @@ pub(crate) trait Carrier {
 }
 
 /// Sends on the thread that drives the engine, which waits meanwhile.
-pub(crate) struct Alone<'a>(pub(crate) &'a Shared);
+pub(crate) struct Alone<'a>(pub(crate) &'a Arc<Shared>);
 
 impl Carrier for Alone<'_> {
     fn carry(&mut self, attempt: Attempt) {
-        self.0.perform(attempt, || {});
+        if attempt.detached {
+            // The call goes on meanwhile.
+            self.0.perform_detached(attempt);
+        } else {
+            self.0.perform(attempt, || {});
+        }
     }
     fn expire(&mut self) -> Duration {
         Duration::MAX

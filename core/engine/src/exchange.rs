@@ -1,20 +1,76 @@
 //! One client's calls through session and policy: a state machine without I/O, clock or locks.
 //!
 //! A driver submits calls and polls them. What it gets is a [`Step`]: send this, wait until then, or done. What it saw
-//! on the wire it reports with [`Exchange::on_response`] and [`Exchange::on_failure`]. Polling more often than needed
-//! changes nothing.
+//! on the wire it reports with [`Exchange::on_response`] and [`Exchange::on_failure`]. To run a whole `async fn` of calls,
+//! use an [`Engine`](crate::flow::Engine), which polls the calls for you.
+//!
+//! # Driving an exchange
+//!
+//! 1. [Submit](Exchange::submit) a call; then [poll](Exchange::poll) it.
+//! 2. [`Step::Send`]: begin to send the attempt. Unless it is [detached](Attempt::detached), nothing more comes for this
+//!    call before the attempt has ended; a poll says until when to wait for that.
+//! 3. [`Step::Wait`]: poll again at that time, or when the waker of the call is called. The time is in the future.
+//! 4. [`Step::Done`]: the result. The call is forgotten.
+//! 5. When an attempt ends, report it once, with its key, and poll the calls whose wakers are called.
+//! 6. Where nobody waits for a call any more, [cancel](Exchange::cancel) it.
+//!
+//! Time and chance are arguments ([`Now`]); a time that is older than the latest one counts as that. Polling more often
+//! than needed changes nothing, and neither do reports of attempts that are not known any more. An exchange is shared
+//! through [`Access`].
+//!
+//! ```
+//! use std::task::Waker;
+//! use std::time::Duration;
+//!
+//! use odin_api::exchange::{Attempt, CallOptions, Config, Exchange, Step};
+//! use odin_api::{Custom, Endpoint, Failure, Now, Site, Token};
+//! # fn now(elapsed: Duration) -> Now { Now::new(elapsed, 1_700_000_000, 42) }
+//! # fn send(_: Attempt) -> Result<http::Response<bytes::Bytes>, Failure> { Ok(http::Response::new("{}".into())) }
+//!
+//! let mut config = Config::new(Site::new("https://odin.example.net/api/v2")?);
+//! config.token = Some(Token::new("eyJ0eXAiOiJKV1QifQ.e30.c2ln")?);
+//! let mut exchange = Exchange::new(config, now(Duration::ZERO));
+//!
+//! let call = Custom::get("/users").prepare()?;
+//! let mut time = Duration::ZERO;
+//! let call = exchange.submit(call, CallOptions::default(), Waker::noop().clone(), now(time));
+//! let answer = loop {
+//!     match exchange.poll(call, now(time)) {
+//!         Step::Send(attempt) => {
+//!             let key = attempt.key;
+//!             match send(*attempt) {
+//!                 Ok(response) => exchange.on_response(key, response, now(time)),
+//!                 Err(failure) => exchange.on_failure(key, &failure, now(time)),
+//!             }
+//!         }
+//!         // A real driver sleeps, or does something else.
+//!         Step::Wait(until) => time = until,
+//!         Step::Done(result) => break result?,
+//!     }
+//! };
+//! assert_eq!(answer.body(), "{}");
+//! assert_eq!(exchange.stats().succeeded, 1);
+//! # Ok::<(), odin_api::Error>(())
+//! ```
+//!
+//! # Drivers that go away
 //!
 //! A driver that stops polling a call without [cancelling](Exchange::cancel) it stops nobody else for long: whoever does
 //! not come when it is its turn loses the turn, the login that it carries is carried on by another call, and a request
-//! whose end nobody reports counts as timed out a second after its [limit](crate::policy::Limits::attempt).
+//! whose end nobody reports counts as timed out a second after its [limit](crate::policy::Limits::attempt). That is seen
+//! within seconds, or, where all of the first calls of a deep queue are gone, within ten minutes.
 
 mod access;
+mod attempt;
 mod config;
+mod ending;
 mod entry;
+mod event;
 mod judge;
 mod renewal;
+mod session;
+mod stats;
 
-use std::borrow::Cow;
 use std::task::Waker;
 use std::time::Duration;
 
@@ -25,22 +81,27 @@ use slab::Slab;
 use crate::clock::Now;
 use crate::error::{Error, ErrorKind, Fate};
 use crate::error::{Failure, FailureKind, Sent};
-use crate::event::{Event, Trace};
-use crate::policy::{Budget, GRACE, Gate, Passage, Rate, Turn, in_words};
+use crate::policy::{Budget, GRACE, Gate, Passage, Rate, Turn};
 use crate::request::Call;
 use crate::request::Token;
 use crate::response::fate;
-use crate::response::{Answer, is_success};
-use crate::session::{Credentials, Origin, Pass, Session, Step as Renew};
+use crate::response::is_success;
 
 pub use access::Access;
+pub use attempt::{Attempt, AttemptKey, CallId, Step};
 pub use config::{CallOptions, Config, Observer};
-pub use entry::{Attempt, AttemptKey, CallId, Step};
+pub use event::Event;
+pub use session::Credentials;
+pub use stats::Stats;
 
 use access::Outbox;
+use ending::GivenUp;
 use entry::{Entry, Phase};
+use event::Trace;
 use judge::Outcome;
 use renewal::Renewal;
+use session::{Origin, Pass, Session, Step as Renew};
+use stats::Counters;
 
 /// See the [module](self).
 pub struct Exchange {
@@ -57,28 +118,8 @@ pub struct Exchange {
     /// Since when logins and refreshes go out without a call that was sent with what they brought.
     login_since: Option<Duration>,
     given_up: GivenUp,
+    counters: Counters,
     outbox: Outbox,
-}
-
-/// Calls that gave up waiting for their turn a moment ago: they were before others that give up now.
-#[derive(Default)]
-struct GivenUp {
-    since: Duration,
-    /// In order.
-    serials: Vec<u64>,
-}
-
-impl GivenUp {
-    /// How many were before this one, which gives up, too.
-    fn count_before(&mut self, serial: u64, now: Duration) -> usize {
-        if now.saturating_sub(self.since) > GRACE {
-            self.since = now;
-            self.serials.clear();
-        }
-        let before = self.serials.partition_point(|other| *other < serial);
-        self.serials.insert(before, serial);
-        before
-    }
 }
 
 impl Exchange {
@@ -102,6 +143,7 @@ impl Exchange {
             latest,
             login_since: None,
             given_up: GivenUp::default(),
+            counters: Counters::default(),
             outbox: Outbox::default(),
         }
     }
@@ -173,6 +215,7 @@ impl Exchange {
     pub fn submit(&mut self, call: Call, options: CallOptions, waker: Waker, now: Now) -> CallId {
         let now = self.tick(now);
         let serial = self.serial();
+        self.counters.submitted += 1;
         let limits = options.limits.unwrap_or(self.config.limits);
         let index = self.calls.insert(Entry::new(serial, call, options, waker, now.elapsed, limits));
         CallId { index, serial }
@@ -205,18 +248,26 @@ impl Exchange {
             let Some(entry) = self.entry(id) else {
                 return Step::Done(Err(Error::new(ErrorKind::Cancelled, Fate::Unknown, "the call was cancelled")));
             };
-            let ended = matches!(entry.phase, Phase::Ended(_));
+            let ended = entry.has_ended();
             if !ended && now.elapsed >= entry.ends_at(login_since) {
                 self.expire(id);
                 continue;
             }
-            let next = match entry.phase {
+            // Its own attempt is next, or the renewal that it carries beside.
+            let beside = if ended { None } else { self.carry_beside(id, now) };
+            let beside = match beside {
+                Some(Step::Wait(until)) => until,
+                Some(step) => return step,
+                None => Duration::MAX,
+            };
+            let entry = self.known(id);
+            let next = match *entry.phase() {
                 Phase::New => self.seek_pass(id, now),
                 Phase::Waiting => self.carry(id, now),
                 Phase::Queued => self.queue(id, now),
                 Phase::Backoff(until) if now.elapsed < until => Some(Step::Wait(until)),
                 Phase::Backoff(_) => {
-                    entry.phase = Phase::New;
+                    entry.restart();
                     None
                 }
                 Phase::InFlight { passage, .. } if now.elapsed < passage.until => Some(Step::Wait(passage.until)),
@@ -227,16 +278,15 @@ impl Exchange {
                 }
                 Phase::Ended(_) => {
                     let mut entry = self.calls.remove(id.index);
-                    let phase = std::mem::replace(&mut entry.phase, Phase::New);
+                    let result = entry.take_result();
                     self.outbox.discard(entry);
-                    let Phase::Ended(result) = phase else { unreachable!("just seen") };
-                    Some(Step::Done(*result))
+                    result.map(Step::Done)
                 }
             };
             match next {
                 Some(Step::Wait(until)) => {
                     let login_since = self.login_since;
-                    return Step::Wait(until.min(self.known(id).ends_at(login_since)));
+                    return Step::Wait(until.min(beside).min(self.known(id).ends_at(login_since)));
                 }
                 Some(step) => return step,
                 None => {}
@@ -248,23 +298,20 @@ impl Exchange {
     fn seek_pass(&mut self, id: CallId, now: Now) -> Option<Step> {
         let needs_session = self.known(id).needs_session();
         let pass = if needs_session { self.session.pass(now.elapsed) } else { Pass::Go };
-        let step = match pass {
-            Pass::Go => None,
-            // One call carries the refresh; the others go with the token, which is still good.
-            Pass::Refresh => self.renewal.as_ref().is_none_or(|it| it.is_overdue(now)).then_some(Renew::Refresh),
-            Pass::Login => Some(Renew::Login),
+        match pass {
+            Pass::Go => self.known(id).join_queue(),
+            Pass::Refresh => {
+                self.known(id).join_queue();
+                self.refresh_beside(id, now);
+            }
+            Pass::Login => {
+                self.known(id).wait_for_session();
+                self.renewal.get_or_insert_with(|| Renewal::new(Renew::Login, now));
+            }
             Pass::Refused(error) => {
                 let entry = self.known(id);
                 let error = error.during_if_none(entry.call.operation).with_fate(entry.fate);
                 self.end(id, Err(error));
-                return None;
-            }
-        };
-        match step {
-            None => self.known(id).phase = Phase::Queued,
-            Some(step) => {
-                self.known(id).phase = Phase::Waiting;
-                self.renewal.get_or_insert_with(|| Renewal::new(step, now));
             }
         }
         None
@@ -275,12 +322,15 @@ impl Exchange {
         if self.known(id).needs_session() && self.session.good_token(now.elapsed).is_none() {
             // The token went away while the call was in the queue.
             self.gate.leave(id.serial);
-            self.known(id).phase = Phase::New;
+            self.known(id).restart();
             self.wake_first();
             return None;
         }
         match self.gate.ask(id.serial, id, now.elapsed) {
-            Turn::Wait(until) => Some(Step::Wait(until)),
+            Turn::Wait(until) => {
+                self.wake_queued();
+                Some(Step::Wait(until))
+            }
             Turn::Go => self.send(id, now),
         }
     }
@@ -305,23 +355,21 @@ impl Exchange {
                 let until = now.elapsed.saturating_add(limits.attempt).saturating_add(GRACE);
                 let operation = entry.call.operation;
                 let passage = Passage { serial, operation: operation.id, since: now.elapsed, until };
-                entry.attempts += 1;
-                entry.phase = Phase::InFlight { passage, generation };
+                entry.depart(passage, generation);
                 let (attempt, trace) = (entry.attempts, entry.trace.clone());
                 let waited = now.elapsed.saturating_sub(entry.since);
                 if generation.is_some() {
                     self.login_since = None;
                 }
+                self.counters.sent += 1;
                 self.gate.go(id.serial, &passage);
                 self.wake_first();
                 self.tell(&trace, Event::Sending { operation, attempt, waited });
                 let key = AttemptKey { call: id, serial };
-                Some(Step::Send(Box::new(Attempt { key, request, limits, operation })))
+                Some(Step::Send(Box::new(Attempt { key, request, limits, operation, detached: false })))
             }
             Err(error) => {
                 self.end(id, Err(error));
-                self.gate.leave(id.serial);
-                self.wake_first();
                 None
             }
         }
@@ -356,7 +404,7 @@ impl Exchange {
     }
 
     fn in_flight(&mut self, key: AttemptKey) -> Option<(Passage, Option<u64>)> {
-        match self.entry(key.call)?.phase {
+        match *self.entry(key.call)?.phase() {
             Phase::InFlight { passage, generation } if passage.serial == key.serial => Some((passage, generation)),
             _ => None,
         }
@@ -417,15 +465,11 @@ impl Exchange {
 
     fn back_off(&mut self, id: CallId, delay: Duration, now: Now) {
         let entry = self.known(id);
-        entry.phase = Phase::Backoff(now.elapsed.saturating_add(delay));
+        entry.back_off(now.elapsed.saturating_add(delay));
         let (operation, attempt, trace) = (entry.call.operation, entry.attempts, entry.trace.clone());
+        self.counters.retried += 1;
         self.wake(id);
         self.tell(&trace, Event::Retrying { operation, attempt, delay });
-    }
-
-    fn end(&mut self, id: CallId, result: Result<Answer, Error>) {
-        self.known(id).end(result);
-        self.wake(id);
     }
 
     /// Wakes the driver of a call.
@@ -435,72 +479,16 @@ impl Exchange {
         }
     }
 
-    /// Drops a call. A request that is on its way is not called back; its answer will be ignored.
-    pub fn cancel(&mut self, id: CallId) {
-        if self.entry(id).is_none() {
-            return;
+    /// Wakes those in the queue who have to look after it.
+    fn wake_queued(&mut self) {
+        while let Some(id) = self.gate.next_to_wake() {
+            self.wake(id);
         }
-        let entry = self.calls.remove(id.index);
-        self.release(id, &entry.phase);
-        self.outbox.discard(entry);
     }
 
-    /// The time of a call is over.
-    fn expire(&mut self, id: CallId) {
-        let (kind, why) = match self.known(id).first_sent {
-            Some(_) => (ErrorKind::Deadline, "the operation took too long, waits and retries included".into()),
-            None => self.never_sent(id),
-        };
-        // What a call waits for in vain is the cause, where nothing of its own is.
-        let login = self.renewal.as_ref().and_then(Renewal::last_error);
-        let entry = self.known(id);
-        if matches!(entry.phase, Phase::InFlight { .. }) {
-            entry.suffer(Fate::Unknown);
-        }
-        let login = login.filter(|_| matches!(entry.phase, Phase::Waiting));
-        let mut error = Error::new(kind, entry.fate, why);
-        if let Some(cause) = login.or(entry.last_failure.take()) {
-            error = error.because(cause);
-        }
-        let error = entry.dress(error);
-        entry.trace.failed(&error);
-        let phase = std::mem::replace(&mut entry.phase, Phase::Ended(Box::new(Err(error))));
-        self.release(id, &phase);
-    }
-
-    /// Why a call ends that was never sent.
-    fn never_sent(&mut self, id: CallId) -> (ErrorKind, Cow<'static, str>) {
-        let gone_before = self.given_up.count_before(id.serial, self.latest);
-        let entry = &self.calls[id.index];
-        if entry.limits.operation.is_zero() {
-            return (ErrorKind::Deadline, "never sent: its limit leaves no time for it".into());
-        }
-        let waited = self.latest.saturating_sub(entry.asked);
-        let in_queue = entry.limits.queue.is_some_and(|queue| waited >= queue);
-        let kind = if in_queue { ErrorKind::QueueTimeout } else { ErrorKind::Deadline };
-        let waited = in_words(waited);
-        if matches!(entry.phase, Phase::Waiting) {
-            return (kind, format!("never sent: waited {waited} for the login").into());
-        }
-        let rate = self.config.rate.in_words().map(|rate| format!(" at {rate}")).unwrap_or_default();
-        let most = self.config.max_in_flight.map(|most| format!(", {most} at once")).unwrap_or_default();
-        let ahead = self.gate.ahead(id.serial).map(|ahead| format!(", {} ahead", ahead + gone_before));
-        let ahead = ahead.unwrap_or_default();
-        (kind, format!("never sent: waited {waited} for its turn{rate}{most}{ahead}").into())
-    }
-
-    /// Gives back what a call holds that left this phase for good.
-    fn release(&mut self, id: CallId, phase: &Phase) {
-        match phase {
-            Phase::Queued => self.gate.leave(id.serial),
-            Phase::InFlight { passage, .. } => self.gate.abandoned(passage),
-            Phase::Waiting => self.leave_renewal(id),
-            Phase::New | Phase::Backoff(_) | Phase::Ended(_) => {}
-        }
-        self.wake_first();
-    }
-
+    /// Wakes the call whose turn it is, and who else has to look after the queue.
     fn wake_first(&mut self) {
+        self.wake_queued();
         if let Some(first) = self.gate.first(self.latest) {
             self.wake(first);
         }

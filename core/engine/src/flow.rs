@@ -2,26 +2,91 @@
 //!
 //! A flow can only ask its context: [`Ctx::call`], [`Ctx::map`], [`Ctx::sleep`], [`Ctx::progress`]. An [`Engine`] polls
 //! it together with an [`Exchange`] and tells its driver what to do: [`Directive`].
+//!
+//! # Driving an engine
+//!
+//! A transport is this loop around a socket:
+//!
+//! 1. Poll the engine, with the time of now and a waker that brings you back here.
+//! 2. [`Directive::Send`]: begin to send the attempt, and go to 1 **at once**, without waiting for its end: more attempts
+//!    may be due. One that is [detached](Attempt::detached) goes on when the flow has ended.
+//! 3. [`Directive::Progress`]: tell it, and go to 1 at once.
+//! 4. [`Directive::Wait`]: until that time, until the waker is called, or until an attempt ends; then go to 1.
+//! 5. [`Directive::Done`]: the flow has ended with this. [`Directive::Stalled`]: it waits for something else than its
+//!    context; where you cannot wait for that either, it never ends.
+//! 6. Whenever an attempt ends, report it once, with [`Exchange::on_response`] or [`Exchange::on_failure`], and its key.
+//! 7. Where you leave the loop before the end, [abandon](Engine::abandon) the engine. Requests that are under way may be
+//!    dropped, or their ends reported as ever: they are ignored.
+//!
+//! Extra polls do no harm. Where several engines share an exchange, put it behind a mutex and lend it through
+//! [`Access`](crate::exchange::Access): the flow itself is polled, and dropped, while the exchange is not locked.
+//!
+//! ```
+//! use std::sync::Mutex;
+//! use std::task::Waker;
+//! use std::time::Duration;
+//!
+//! use odin_api::exchange::{Access, Attempt, Config, Exchange};
+//! use odin_api::flow::{Ctx, Directive, Engine};
+//! use odin_api::{Error, Failure, Now, Site, Token, users};
+//! # fn now(elapsed: Duration) -> Now { Now::new(elapsed, 1_700_000_000, 42) }
+//! # fn send(attempt: Attempt) -> Result<http::Response<bytes::Bytes>, Failure> {
+//! #     assert_eq!(attempt.operation.id, "users.get");
+//! #     Ok(http::Response::new(r#"{"userId":"4001@example.net"}"#.into()))
+//! # }
+//!
+//! let mut config = Config::new(Site::new("https://odin.example.net/api/v2")?);
+//! config.token = Some(Token::new("eyJ0eXAiOiJKV1QifQ.e30.c2ln")?);
+//! let exchange = Mutex::new(Exchange::new(config, now(Duration::ZERO)));
+//!
+//! let ids = ["4001@example.net", "4002@example.net"];
+//! let mut engine = Engine::new(|ctx: Ctx| async move {
+//!     let ctx = &ctx;
+//!     ctx.map(2, ids, |id| ctx.call(users::Get::new(id))).await
+//! });
+//! let mut time = Duration::ZERO;
+//! let users = loop {
+//!     match engine.poll(&mut &exchange, now(time), Waker::noop()) {
+//!         // This driver can do one thing at a time, so the attempt has ended before it polls again.
+//!         Directive::Send(attempt) => {
+//!             let key = attempt.key;
+//!             match send(*attempt) {
+//!                 Ok(response) => (&exchange).with(|it| it.on_response(key, response, now(time))),
+//!                 Err(failure) => (&exchange).with(|it| it.on_failure(key, &failure, now(time))),
+//!             }
+//!         }
+//!         Directive::Progress(progress) => println!("{} of {}", progress.done, progress.total),
+//!         // Nothing else can happen meanwhile: here the time jumps, where a real driver sleeps.
+//!         Directive::Wait(until) => time = until,
+//!         Directive::Done(users) => break users,
+//!         Directive::Stalled => return Err(Error::stalled()),
+//!     }
+//! };
+//! assert_eq!(users.len(), 2);
+//! assert_eq!(time, Duration::from_millis(200), "five a second");
+//! # Ok::<(), Error>(())
+//! ```
 
-use std::cmp::Reverse;
-use std::collections::{BinaryHeap, VecDeque};
+mod engine;
+pub mod login;
+mod mailbox;
+
 use std::fmt;
 use std::future::Future;
-use std::pin::Pin;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::task::{Context, Poll, Wake, Waker};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use futures_util::StreamExt as _;
 use futures_util::stream::FuturesUnordered;
-use slab::Slab;
 
 use crate::clock::Now;
-use crate::error::{Error, ErrorKind, Fate};
-use crate::exchange::{Access, Attempt, CallId, CallOptions, Exchange, Step};
-use crate::request::Call;
-use crate::request::Endpoint;
-use crate::response::Answer;
+use crate::error::Error;
+use crate::exchange::{Attempt, CallOptions, Exchange};
+use crate::request::{Call, Endpoint};
+
+pub use engine::Engine;
+
+use mailbox::{Asking, Mail, State};
 
 /// What a flow says of how far it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,138 +119,6 @@ pub enum Directive<T> {
 #[derive(Clone)]
 pub struct Ctx {
     mail: Arc<Mail>,
-}
-
-/// The mailbox between a flow and its engine; the only lock of the core. No waker is woken, and nothing is dropped that may
-/// run code of others, while it is held.
-struct Mail {
-    inner: Mutex<Inner>,
-}
-
-#[derive(Default)]
-struct Inner {
-    slots: Slab<Slot>,
-    /// Slots that have no answer yet.
-    open: usize,
-    /// Tells slots with the same index from each other.
-    serials: u64,
-    /// Slots that the engine has to look at.
-    ready: VecDeque<usize>,
-    progress: VecDeque<Progress>,
-    /// The flow has to be polled.
-    flow_woken: bool,
-    outer: Option<Waker>,
-    /// The driver is in the engine, or will be at once: it needs no waking.
-    attended: bool,
-    now: Option<Now>,
-    polls: u64,
-}
-
-/// Something that the flow waits for.
-struct Slot {
-    state: State,
-    waker: Option<Waker>,
-    serial: u64,
-    /// When the engine looks at it without being told.
-    due: Option<Duration>,
-}
-
-type Act = Box<dyn FnOnce(&mut Exchange, Now) + Send>;
-
-enum State {
-    /// Asked for, not yet submitted.
-    Asked(Box<(Call, CallOptions)>),
-    Calling(CallId),
-    Answered(Box<Result<Answer, Error>>),
-    Sleeping(Duration),
-    /// Something to be done to the exchange itself.
-    Acting(Act),
-    Slept,
-    /// The flow does not want it any more.
-    Dropped(Option<CallId>),
-}
-
-impl State {
-    /// The engine still has to do something about it.
-    fn is_open(&self) -> bool {
-        matches!(self, Self::Asked(_) | Self::Calling(_) | Self::Sleeping(_) | Self::Acting(_))
-    }
-}
-
-impl Inner {
-    /// The waker of the driver, where it sleeps.
-    fn driver(&self) -> Option<Waker> {
-        if self.attended { None } else { self.outer.clone() }
-    }
-
-    fn insert(&mut self, state: State, waker: Waker) -> usize {
-        self.serials += 1;
-        self.open += 1;
-        let slot = Slot { state, waker: Some(waker), serial: self.serials, due: None };
-        let index = self.slots.insert(slot);
-        self.ready.push_back(index);
-        index
-    }
-
-    /// Puts a slot that is still wanted into another state; what it held is for the caller to drop, outside the lock.
-    fn change(&mut self, index: usize, state: State) -> Option<State> {
-        let slot = self.slots.get_mut(index).filter(|slot| !matches!(slot.state, State::Dropped(_)))?;
-        self.open += usize::from(state.is_open());
-        let old = std::mem::replace(&mut slot.state, state);
-        self.open -= usize::from(old.is_open());
-        Some(old)
-    }
-}
-
-impl Mail {
-    fn lock(&self) -> MutexGuard<'_, Inner> {
-        // Nothing panics while holding it, and if it did, the mailbox would still be whole.
-        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Puts a slot on the list of what the engine looks at, and wakes its driver.
-    fn ring(&self, index: usize) {
-        let outer = {
-            let mut inner = self.lock();
-            inner.ready.push_back(index);
-            inner.driver()
-        };
-        if let Some(outer) = outer {
-            outer.wake();
-        }
-    }
-}
-
-/// Wakes the flow.
-impl Wake for Mail {
-    fn wake(self: Arc<Self>) {
-        self.wake_by_ref();
-    }
-    fn wake_by_ref(self: &Arc<Self>) {
-        let outer = {
-            let mut inner = self.lock();
-            inner.flow_woken = true;
-            inner.driver()
-        };
-        if let Some(outer) = outer {
-            outer.wake();
-        }
-    }
-}
-
-/// Wakes one call of a flow.
-struct Bell {
-    mail: Arc<Mail>,
-    index: usize,
-}
-
-impl Wake for Bell {
-    fn wake(self: Arc<Self>) {
-        self.mail.ring(self.index);
-    }
-    fn wake_by_ref(self: &Arc<Self>) {
-        self.mail.ring(self.index);
-    }
 }
 
 impl Ctx {
@@ -270,300 +203,5 @@ impl Ctx {
 impl fmt::Debug for Ctx {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Ctx")
-    }
-}
-
-/// The leaf of every flow: a call or a sleep that the engine answers.
-struct Asking {
-    mail: Arc<Mail>,
-    what: Option<State>,
-    slot: Option<usize>,
-}
-
-impl Future for Asking {
-    type Output = Result<Answer, Error>;
-
-    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        let this = &mut *self;
-        let mut waker = Some(cx.waker().clone());
-        let mut inner = this.mail.lock();
-        let Some(index) = this.slot else {
-            let state = this.what.take().expect("a slot is taken once");
-            this.slot = waker.take().map(|waker| inner.insert(state, waker));
-            return Poll::Pending;
-        };
-        // Where the engine is gone, nobody will answer.
-        let Some(slot) = inner.slots.get_mut(index) else { return Poll::Pending };
-        if matches!(slot.state, State::Answered(_) | State::Slept) {
-            let slot = inner.slots.remove(index);
-            drop(inner);
-            this.slot = None;
-            return Poll::Ready(match slot.state {
-                State::Answered(result) => *result,
-                _ => Err(Error::new(ErrorKind::Cancelled, Fate::NotSent, "a sleep has no answer")),
-            });
-        }
-        std::mem::swap(&mut slot.waker, &mut waker);
-        drop(inner);
-        Poll::Pending
-    }
-}
-
-impl Drop for Asking {
-    fn drop(&mut self) {
-        let Some(index) = self.slot else { return };
-        let mut inner = self.mail.lock();
-        let call = match inner.slots.get(index).map(|slot| &slot.state) {
-            Some(State::Calling(id)) => Some(*id),
-            _ => None,
-        };
-        let old = inner.change(index, State::Dropped(call));
-        inner.ready.push_back(index);
-        drop(inner);
-        drop(old);
-    }
-}
-
-/// A flow, or a single call, and what it waits for.
-pub struct Engine<'f, T> {
-    flow: Option<Pin<Box<dyn Future<Output = T> + Send + 'f>>>,
-    mail: Arc<Mail>,
-    waker: Waker,
-    timers: BinaryHeap<Reverse<(Duration, usize, u64)>>,
-    ready: VecDeque<usize>,
-    calls_polled: u64,
-    /// The end of the flow, until its last words are told.
-    output: Option<T>,
-}
-
-impl<'f, T> Engine<'f, T> {
-    /// Takes a flow; nothing runs until it is polled.
-    pub fn new<Fut>(flow: impl FnOnce(Ctx) -> Fut) -> Self
-    where
-        Fut: Future<Output = T> + Send + 'f,
-    {
-        let mail = Arc::new(Mail { inner: Mutex::new(Inner { flow_woken: true, ..Inner::default() }) });
-        let flow = flow(Ctx { mail: Arc::clone(&mail) });
-        Self {
-            flow: Some(Box::pin(flow)),
-            waker: Waker::from(Arc::clone(&mail)),
-            mail,
-            timers: BinaryHeap::new(),
-            ready: VecDeque::new(),
-            calls_polled: 0,
-            output: None,
-        }
-    }
-
-    /// How often the flow was polled, and how often its calls were: what a driver's work grows with.
-    pub fn polls(&self) -> (u64, u64) {
-        (self.mail.lock().polls, self.calls_polled)
-    }
-
-    /// What to do next; after [`Directive::Send`] and [`Directive::Progress`] poll again at once.
-    ///
-    /// `outer` is called when polling again can have a new result before the time to wait for; it must not poll from
-    /// within that call.
-    ///
-    /// The exchange is asked for a moment at a time, and never while the flow itself runs, is decoding an answer or is
-    /// dropped: what a flow does stops no other flow, and a flow may use the client that runs it. See [`Access`].
-    ///
-    /// # Panics
-    ///
-    /// When it is polled again after [`Directive::Done`], or after it was [abandoned](Engine::abandon).
-    pub fn poll(&mut self, exchange: &mut impl Access, now: Now, outer: &Waker) -> Directive<T> {
-        assert!(self.flow.is_some() || self.output.is_some(), "an engine is not polled after its end");
-        self.attend(now, outer);
-        loop {
-            if let Some(directive) = self.serve(exchange, now) {
-                return directive;
-            }
-            if let Some(output) = self.output.take() {
-                return Directive::Done(output);
-            }
-            let mut inner = self.mail.lock();
-            if std::mem::take(&mut inner.flow_woken) {
-                inner.polls += 1;
-                drop(inner);
-                let Some(flow) = &mut self.flow else { continue };
-                if let Poll::Ready(output) = flow.as_mut().poll(&mut Context::from_waker(&self.waker)) {
-                    self.abandon(exchange);
-                    self.output = Some(output);
-                }
-                continue;
-            }
-            if !inner.ready.is_empty() {
-                continue;
-            }
-            inner.attended = false;
-            if inner.open == 0 {
-                return Directive::Stalled;
-            }
-            drop(inner);
-            let next = self.timers.peek().map(|Reverse((until, ..))| *until);
-            return Directive::Wait(next.unwrap_or(now.elapsed.saturating_add(Duration::from_secs(1))));
-        }
-    }
-
-    /// The driver is here: it needs no waking until it leaves.
-    fn attend(&self, now: Now, outer: &Waker) {
-        let mut known = None;
-        let mut inner = self.mail.lock();
-        inner.now = Some(now);
-        inner.attended = true;
-        if !inner.outer.as_ref().is_some_and(|known| known.will_wake(outer)) {
-            known = inner.outer.replace(outer.clone());
-        }
-        drop(inner);
-        drop(known);
-    }
-
-    /// Looks at everything that is ready; returns what the driver has to do for it.
-    fn serve(&mut self, exchange: &mut impl Access, now: Now) -> Option<Directive<T>> {
-        loop {
-            {
-                let mut inner = self.mail.lock();
-                while let Some(Reverse((until, index, serial))) = self.timers.peek().copied() {
-                    let slot = inner.slots.get_mut(index);
-                    let slot = slot.filter(|slot| slot.serial == serial && slot.due == Some(until));
-                    if slot.is_some() && until > now.elapsed {
-                        break;
-                    }
-                    self.timers.pop();
-                    if let Some(slot) = slot {
-                        slot.due = None;
-                        self.ready.push_back(index);
-                    }
-                }
-                self.ready.append(&mut inner.ready);
-                if let Some(progress) = inner.progress.pop_front() {
-                    return Some(Directive::Progress(progress));
-                }
-            }
-            let index = self.ready.pop_front()?;
-            if let Some(attempt) = self.serve_slot(index, exchange, now) {
-                return Some(Directive::Send(attempt));
-            }
-        }
-    }
-
-    /// Looks at a slot again at this time, unless something happens to it before.
-    fn wait(&mut self, index: usize, until: Duration) {
-        let mut inner = self.mail.lock();
-        if let Some(slot) = inner.slots.get_mut(index)
-            && slot.due != Some(until)
-        {
-            slot.due = Some(until);
-            self.timers.push(Reverse((until, index, slot.serial)));
-        }
-    }
-
-    fn serve_slot(&mut self, index: usize, exchange: &mut impl Access, now: Now) -> Option<Box<Attempt>> {
-        let mail = Arc::clone(&self.mail);
-        let mut inner = mail.lock();
-        let id = match &inner.slots.get(index)?.state {
-            State::Calling(id) => {
-                let id = *id;
-                drop(inner);
-                id
-            }
-            State::Sleeping(until) if *until > now.elapsed => {
-                let until = *until;
-                drop(inner);
-                self.wait(index, until);
-                return None;
-            }
-            State::Sleeping(_) => {
-                settle(inner, index, State::Slept);
-                return None;
-            }
-            State::Dropped(call) => {
-                let call = *call;
-                let slot = inner.slots.remove(index);
-                drop(inner);
-                drop(slot);
-                if let Some(id) = call {
-                    exchange.with(|exchange| exchange.cancel(id));
-                }
-                return None;
-            }
-            State::Answered(_) | State::Slept => return None,
-            State::Asked(_) | State::Acting(_) => match inner.change(index, State::Slept)? {
-                State::Asked(asked) => {
-                    drop(inner);
-                    let bell = Waker::from(Arc::new(Bell { mail: Arc::clone(&mail), index }));
-                    let id = exchange.with(|exchange| exchange.submit(asked.0, asked.1, bell, now));
-                    if mail.lock().change(index, State::Calling(id)).is_none() {
-                        exchange.with(|exchange| exchange.cancel(id));
-                        return None;
-                    }
-                    id
-                }
-                State::Acting(act) => {
-                    drop(inner);
-                    exchange.with(|exchange| act(exchange, now));
-                    settle(mail.lock(), index, State::Slept);
-                    return None;
-                }
-                _ => unreachable!("just seen"),
-            },
-        };
-        self.calls_polled += 1;
-        match exchange.with(|exchange| exchange.poll(id, now)) {
-            Step::Send(attempt) => {
-                // Should nobody ever report how it ended.
-                self.wait(index, now.elapsed.saturating_add(attempt.limits.attempt));
-                return Some(attempt);
-            }
-            Step::Wait(until) => self.wait(index, until),
-            Step::Done(result) => settle(mail.lock(), index, State::Answered(Box::new(result))),
-        }
-        None
-    }
-
-    /// Gives up everything that is still waited for. For a driver whose own caller went away before the end.
-    pub fn abandon(&mut self, exchange: &mut impl Access) {
-        let calls = self.clear();
-        if !calls.is_empty() {
-            exchange.with(|exchange| calls.into_iter().for_each(|call| exchange.cancel(call)));
-        }
-    }
-
-    /// Drops the flow and forgets what it waits for; the calls among it.
-    fn clear(&mut self) -> Vec<CallId> {
-        self.flow = None;
-        let mut inner = self.mail.lock();
-        inner.open = 0;
-        let slots = std::mem::take(&mut inner.slots);
-        drop(inner);
-        let calls = slots.iter().filter_map(|(_, slot)| match slot.state {
-            State::Calling(id) | State::Dropped(Some(id)) => Some(id),
-            _ => None,
-        });
-        calls.collect()
-    }
-}
-
-/// Breaks the circle of slots that hold wakers which hold the slots.
-impl<T> Drop for Engine<'_, T> {
-    fn drop(&mut self) {
-        self.clear();
-    }
-}
-
-/// Gives a slot its answer and wakes the part of the flow that waits for it.
-fn settle(mut inner: MutexGuard<'_, Inner>, index: usize, state: State) {
-    let old = inner.change(index, state);
-    let waker = inner.slots.get_mut(index).and_then(|slot| slot.waker.take());
-    drop(inner);
-    drop(old);
-    if let Some(waker) = waker {
-        waker.wake();
-    }
-}
-
-impl<T> fmt::Debug for Engine<'_, T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Engine").field("polls", &self.polls()).finish_non_exhaustive()
     }
 }

@@ -19,16 +19,15 @@ mod clock;
 pub mod declare;
 mod encode;
 mod error;
-mod event;
+mod limits;
 mod operation;
 mod request;
-mod session;
+mod retry_after;
 
 pub mod auth;
 pub mod exchange;
 pub mod flow;
 pub mod json;
-pub mod login;
 pub mod policy;
 pub mod response;
 pub mod shapes;
@@ -41,10 +40,11 @@ pub use http;
 pub use client::{Builder, Connect, Proxy, ProxyServer, Roots, Route, Wire};
 pub use clock::Now;
 pub use error::{Error, ErrorKind, Failure, FailureKind, Fate, Sent, TlsFlaw};
-pub use event::Event;
+pub use exchange::{Credentials, Event};
+#[doc(inline)]
+pub use flow::login;
 pub use operation::{Evidence, Operation, Safety};
 #[doc(hidden)]
 pub use request::probe;
 pub use request::{Call, Custom, Endpoint, Raw, Site, Token};
 pub use response::{Answer, Receiver, Response, Watch, Written};
-pub use session::Credentials;

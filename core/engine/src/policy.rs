@@ -2,14 +2,14 @@
 
 mod adaptive;
 mod gate;
-mod limits;
 mod rate;
 mod retry;
 
+pub use crate::limits::Limits;
+pub use crate::retry_after::retry_after;
 pub use adaptive::Adaptive;
-pub use limits::Limits;
 pub use rate::Rate;
-pub use retry::{Retry, retry_after};
+pub use retry::Retry;
 
 pub(crate) use adaptive::Health;
 pub(crate) use gate::{GRACE, Gate, Passage, Turn};

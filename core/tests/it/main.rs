@@ -7,6 +7,7 @@ mod errors;
 mod examples;
 mod exchange_machine;
 mod exchange_session;
+mod exchange_stats;
 mod flow_calls;
 mod flow_costs;
 mod flow_endings;

@@ -5,11 +5,9 @@ use std::sync::Arc;
 
 use super::proxy::{Proxy, ProxyServer};
 use crate::error::Error;
-use crate::event::Event;
-use crate::exchange::Config;
+use crate::exchange::{Config, Credentials, Event};
 use crate::policy::{Adaptive, Limits, Rate, Retry};
 use crate::request::{Site, Token};
-use crate::session::Credentials;
 use crate::value::{Secret, UserId};
 
 /// Whom a TLS connection trusts.

@@ -7,8 +7,8 @@ use bytes::Bytes;
 use http::Response;
 
 use super::entry::Entry;
+use super::event::Event;
 use super::{Exchange, Observer};
-use crate::event::Event;
 
 /// Lends an [`Exchange`] for one short step.
 ///

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::event::Event;
+use super::event::Event;
+use super::session::Credentials;
 use crate::policy::{Adaptive, Limits, Rate, Retry};
 use crate::request::{Site, Token};
-use crate::session::Credentials;
 
 /// Is told of everything that a client does; no values, no secrets.
 ///

@@ -1,71 +1,37 @@
-//! A call and where it stands.
+//! A call and where it stands. Every transition is a method of this file, and nothing else sets a phase.
+//!
+//! ```text
+//!   submit
+//!     |         needs no token, or has a good one
+//!     v        +------------------------------------------------+
+//!   +-----+ ---+                                                v
+//!   | New |         no good token        +---------+       +--------+
+//!   +-----+ ---------------------------> | Waiting |       | Queued |
+//!     ^ ^ ^                              +---------+       +--------+
+//!     | | |   the session is settled          |             |     |
+//!     | | +-----------------------------------+             |     | its turn: sent
+//!     | |     the token expired in the queue                |     v
+//!     | +---------------------------------------------------+  +----------+
+//!     |       401, and another token may help                  | InFlight |
+//!     +<-------------------------------------------------------+----------+
+//!     |       its time has come          +---------+                |
+//!     +<-------------------------------- | Backoff | <--------------+  it failed, and may be sent again
+//!                                        +---------+
+//!
+//!   From anywhere: answered, failed for good, refused, or its time is over -> Ended -> taken by poll, and forgotten.
+//!   From anywhere: cancelled -> forgotten.
+//! ```
 
 use std::task::Waker;
 use std::time::Duration;
 
-use bytes::Bytes;
-use http::Request;
-
 use super::config::CallOptions;
+use super::event::Trace;
 use crate::error::{Error, Fate};
-use crate::event::Trace;
-use crate::operation::Operation;
 use crate::policy::{Limits, Passage};
 use crate::request::Call;
 use crate::response::Answer;
 use crate::value::Secret;
-
-/// Names a call of an [`Exchange`](super::Exchange).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct CallId {
-    pub(super) index: usize,
-    pub(super) serial: u64,
-}
-
-/// Names one sending of a request.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct AttemptKey {
-    pub(super) call: CallId,
-    pub(super) serial: u64,
-}
-
-impl AttemptKey {
-    /// The call that it is sent for; the renewal of the session is sent for one of the calls that wait for it.
-    pub fn call(&self) -> CallId {
-        self.call
-    }
-}
-
-/// A request to be sent now.
-#[non_exhaustive]
-pub struct Attempt {
-    /// To be handed back with the answer.
-    pub key: AttemptKey,
-    /// The request.
-    pub request: Request<Bytes>,
-    /// How long it may take, and how large the answer may be.
-    pub limits: Limits,
-    /// What is sent; the renewal of the session is one too.
-    pub operation: &'static Operation,
-}
-
-/// Without the request, which holds the token, and perhaps a password.
-impl std::fmt::Debug for Attempt {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Attempt").field("key", &self.key).field("operation", &self.operation).finish_non_exhaustive()
-    }
-}
-
-/// What a driver does next for a call.
-#[derive(Debug)]
-pub enum Step {
-    /// Send this now.
-    Send(Box<Attempt>),
-    /// Nothing until then, or until its waker is called.
-    Wait(Duration),
-    /// The end; the call is forgotten.
-    Done(Result<Answer, Error>),
-}
 
 pub(super) enum Phase {
     /// Needs a token, if any, and a turn.
@@ -87,7 +53,7 @@ pub(super) struct Entry {
     pub(super) serial: u64,
     pub(super) call: Call,
     pub(super) options: CallOptions,
-    pub(super) phase: Phase,
+    phase: Phase,
     /// When it was asked for, or its last sending ended.
     pub(super) since: Duration,
     pub(super) trace: Trace,
@@ -179,11 +145,72 @@ impl Entry {
     pub(super) fn dress(&self, error: Error) -> Error {
         error.with_fate(self.fate).during(self.call.operation).at(self.call.path.clone()).after(self.sendings())
     }
+}
 
-    pub(super) fn end(&mut self, result: Result<Answer, Error>) {
+/// The transitions.
+impl Entry {
+    pub(super) fn phase(&self) -> &Phase {
+        &self.phase
+    }
+
+    pub(super) fn has_ended(&self) -> bool {
+        matches!(self.phase, Phase::Ended(_))
+    }
+
+    /// It waits for the session.
+    pub(super) fn is_waiting(&self) -> bool {
+        matches!(self.phase, Phase::Waiting)
+    }
+
+    /// From the beginning: the session was settled, the token went away, a 401 came, or the wait before a retry is over.
+    pub(super) fn restart(&mut self) {
+        debug_assert!(!matches!(self.phase, Phase::New | Phase::Ended(_)));
+        self.phase = Phase::New;
+    }
+
+    /// It needs a token, and there is no good one.
+    pub(super) fn wait_for_session(&mut self) {
+        debug_assert!(matches!(self.phase, Phase::New));
+        self.phase = Phase::Waiting;
+    }
+
+    /// It waits for its turn.
+    pub(super) fn join_queue(&mut self) {
+        debug_assert!(matches!(self.phase, Phase::New));
+        self.phase = Phase::Queued;
+    }
+
+    /// It is sent.
+    pub(super) fn depart(&mut self, passage: Passage, generation: Option<u64>) {
+        debug_assert!(matches!(self.phase, Phase::Queued));
+        self.first_sent.get_or_insert(passage.since);
+        self.attempts += 1;
+        self.phase = Phase::InFlight { passage, generation };
+    }
+
+    /// What it was sent for failed, and it is sent again then.
+    pub(super) fn back_off(&mut self, until: Duration) {
+        debug_assert!(matches!(self.phase, Phase::InFlight { .. }));
+        self.phase = Phase::Backoff(until);
+    }
+
+    /// The end; what it held in the phase before is for the caller to release.
+    pub(super) fn finish(&mut self, result: Result<Answer, Error>) -> Phase {
+        debug_assert!(!self.has_ended());
         if let Err(error) = &result {
             self.trace.failed(error);
         }
-        self.phase = Phase::Ended(Box::new(result));
+        std::mem::replace(&mut self.phase, Phase::Ended(Box::new(result)))
+    }
+
+    /// How it ended, once; `None` before.
+    pub(super) fn take_result(&mut self) -> Option<Result<Answer, Error>> {
+        if !self.has_ended() {
+            return None;
+        }
+        match std::mem::replace(&mut self.phase, Phase::New) {
+            Phase::Ended(result) => Some(*result),
+            _ => unreachable!("just seen"),
+        }
     }
 }

@@ -6,14 +6,14 @@ use bytes::Bytes;
 use http::{HeaderMap, Response, StatusCode};
 
 use super::Exchange;
-use super::entry::{CallId, Phase};
+use super::attempt::CallId;
+use super::session::Unauthorized;
 use crate::clock::Now;
 use crate::error::Fate;
 use crate::error::{Failure, Sent};
 use crate::operation::Safety;
 use crate::policy::{Health, retry_after};
 use crate::response::{Answer, is_success};
-use crate::session::Unauthorized;
 
 /// How a sending ended that was no success.
 pub(super) enum Outcome<'a> {
@@ -62,7 +62,8 @@ impl Exchange {
         entry.renewed |= verdict == Unauthorized::Renew;
         entry.replays += 1;
         entry.attempts -= 1;
-        entry.phase = Phase::New;
+        entry.restart();
+        self.counters.replayed += 1;
         self.wake(id);
         true
     }

@@ -1,24 +1,25 @@
-//! The renewal of the session: one at a time, carried by one of the calls that wait for it.
+//! The renewal of the session: one at a time. While the token is still good, a call carries it beside its own attempt and
+//! nobody waits for it; where there is no good token, one of the calls that wait for it carries it.
 
 use std::time::Duration;
 
 use bytes::Bytes;
 use http::Response;
 
-use super::entry::{Attempt, AttemptKey, CallId, Phase, Step};
+use super::attempt::{Attempt, AttemptKey, CallId, Step};
+use super::entry::Entry;
+use super::event::{Event, Trace};
+use super::session::{Origin, Step as Renew};
 use super::{Exchange, judge};
 use crate::auth;
 use crate::clock::Now;
 use crate::error::{Error, ErrorKind, Fate};
 use crate::error::{Failure, FailureKind, Sent};
-use crate::event::{Event, Trace};
 use crate::operation::Operation;
 use crate::policy::{GRACE, Passage, Turn, retry_after};
 use crate::request::Endpoint;
 use crate::request::Token;
-use crate::response::Answer;
-use crate::response::refuses_login;
-use crate::session::{Origin, Step as Renew};
+use crate::response::{Answer, refuses_login};
 use crate::value::Secret;
 
 /// Its number at the gate: everything else waits for it, so it goes first.
@@ -49,11 +50,13 @@ pub(super) struct Renewal {
     trace: Trace,
 }
 
+/// `detached`: sent while the token was good, so that no call waits for its end. `in_a_hurry`: its carrier has less time
+/// than an attempt may take.
 #[derive(Clone, Copy)]
 enum Carrying {
     Idle(Duration),
     Queued,
-    InFlight(Passage),
+    InFlight { passage: Passage, detached: bool, in_a_hurry: bool },
 }
 
 impl Renewal {
@@ -98,6 +101,12 @@ impl Renewal {
         }
     }
 
+    /// It begins anew.
+    fn forget_attempts(&mut self) {
+        self.attempts = 0;
+        self.retried = false;
+    }
+
     /// Nothing for its carrier to do until then.
     fn idle(&mut self, until: Duration) {
         self.phase = Carrying::Idle(until);
@@ -106,14 +115,40 @@ impl Renewal {
 }
 
 impl Exchange {
+    /// It is time to renew the token, which is still good: a call does it beside its own attempt.
+    pub(super) fn refresh_beside(&mut self, id: CallId, now: Now) {
+        let renewal = self.renewal.get_or_insert_with(|| Renewal::new(Renew::Refresh, now));
+        if renewal.is_overdue(now) {
+            renewal.carrier = Some(id);
+        }
+    }
+
+    /// Moves a renewal on that a call carries beside its own attempt. A wait is no reason to wait for the call itself.
+    pub(super) fn carry_beside(&mut self, id: CallId, now: Now) -> Option<Step> {
+        self.renewal.as_ref().filter(|renewal| renewal.carrier == Some(id))?;
+        if self.known(id).is_waiting() || self.session.good_token(now.elapsed).is_none() {
+            return None;
+        }
+        self.carry(id, now)
+    }
+
     /// Moves the renewal on, where `id` carries it or its carrier is gone; `None` when the session is settled.
     pub(super) fn carry(&mut self, id: CallId, now: Now) -> Option<Step> {
         let Some(renewal) = &mut self.renewal else {
-            self.known(id).phase = Phase::New;
+            if self.known(id).is_waiting() {
+                self.known(id).restart();
+            }
             return None;
         };
         if renewal.carrier != Some(id) {
-            if !renewal.is_overdue(now) {
+            // A carrier that does not wait for the session carries nothing on once the token has expired.
+            let in_flight = matches!(renewal.phase, Carrying::InFlight { .. });
+            let carried = in_flight
+                || renewal.carrier.is_some_and(|it| {
+                    let entry = self.calls.get(it.index).filter(|entry| entry.serial == it.serial);
+                    entry.is_some_and(Entry::is_waiting)
+                });
+            if carried && !renewal.is_overdue(now) {
                 return Some(Step::Wait(renewal.free_at()));
             }
             renewal.carrier = Some(id);
@@ -123,11 +158,11 @@ impl Exchange {
                 renewal.due = until;
                 Some(Step::Wait(until))
             }
-            Carrying::InFlight(passage) if now.elapsed < passage.until => {
+            Carrying::InFlight { passage, .. } if now.elapsed < passage.until => {
                 renewal.due = passage.until;
                 Some(Step::Wait(passage.until))
             }
-            Carrying::InFlight(passage) => {
+            Carrying::InFlight { passage, .. } => {
                 self.gate.abandoned(&passage);
                 let failure = Failure::new(FailureKind::Timeout, Sent::Maybe, "nobody tells how it ended");
                 self.renewal_failed(&failure, now);
@@ -138,6 +173,7 @@ impl Exchange {
                 match self.gate.ask(NUMBER, id, now.elapsed) {
                     Turn::Wait(until) => {
                         renewal.due = until;
+                        self.wake_queued();
                         Some(Step::Wait(until))
                     }
                     Turn::Go => self.send_renewal(id, now),
@@ -170,18 +206,27 @@ impl Exchange {
                 let (operation, attempt, trace) = (renewal.operation(), renewal.attempts, renewal.trace.clone());
                 let waited = now.elapsed.saturating_sub(renewal.since);
                 let since = *self.login_since.get_or_insert(now.elapsed);
-                let ends = self.calls.get(id.index).map_or(now.elapsed, |entry| entry.ends_at(Some(since)));
-                let limits = self.config.limits.within(ends.saturating_sub(now.elapsed));
+                let detached = self.session.good_token(now.elapsed).is_some();
+                let left = if detached {
+                    // Once the token has expired, calls wait for the end of this.
+                    self.session.life_left(now.elapsed)
+                } else {
+                    let ends = self.calls.get(id.index).map_or(now.elapsed, |entry| entry.ends_at(Some(since)));
+                    ends.saturating_sub(now.elapsed)
+                };
+                let limits = self.config.limits.within(left);
+                let in_a_hurry = !detached && left < self.config.limits.attempt;
                 let until = now.elapsed.saturating_add(limits.attempt).saturating_add(GRACE);
                 let passage = Passage { serial, operation: operation.id, since: now.elapsed, until };
-                renewal.phase = Carrying::InFlight(passage);
+                renewal.phase = Carrying::InFlight { passage, detached, in_a_hurry };
                 // Drivers that wait for an answer need not poll.
                 renewal.due = until;
+                self.counters.renewals_sent += 1;
                 self.gate.go(NUMBER, &passage);
                 self.wake_first();
                 self.tell(&trace, Event::Sending { operation, attempt, waited });
                 let key = AttemptKey { call: id, serial };
-                Some(Step::Send(Box::new(Attempt { key, request, limits, operation })))
+                Some(Step::Send(Box::new(Attempt { key, request, limits, operation, detached })))
             }
             Err(error) => {
                 self.gate.leave(NUMBER);
@@ -194,31 +239,37 @@ impl Exchange {
 
     pub(super) fn renewal_in_flight(&self, key: AttemptKey) -> Option<Passage> {
         match self.renewal.as_ref()?.phase {
-            Carrying::InFlight(passage) if passage.serial == key.serial => Some(passage),
+            Carrying::InFlight { passage, .. } if passage.serial == key.serial => Some(passage),
             _ => None,
         }
     }
 
-    /// A call that waited for the renewal does not any more; if it carried it, the next one does.
+    /// A call ends or goes away; if it carried the renewal, the next one does.
+    ///
+    /// What it tried does not count against the others: it may have been in more of a hurry than they are.
     pub(super) fn leave_renewal(&mut self, id: CallId) {
         let Some(renewal) = self.renewal.as_mut().filter(|renewal| renewal.carrier == Some(id)) else { return };
         renewal.carrier = None;
         match renewal.phase {
+            // It goes on by itself.
+            Carrying::InFlight { detached: true, .. } => return,
             Carrying::Queued => self.gate.leave(NUMBER),
-            Carrying::InFlight(passage) => self.gate.abandoned(&passage),
+            Carrying::InFlight { passage, .. } => self.gate.abandoned(&passage),
             Carrying::Idle(_) => {}
         }
+        renewal.forget_attempts();
         if !matches!(renewal.phase, Carrying::Idle(_)) {
             renewal.idle(self.latest);
         }
         self.wake_waiting();
     }
 
-    /// One of the calls that wait is to carry the renewal; where there is none, nobody needs it.
+    /// One of the calls that wait is to carry the renewal; where there is none, it waits for the next call while the token
+    /// is good, and otherwise nobody needs it.
     fn wake_waiting(&mut self) {
         let Self { calls, outbox, .. } = self;
-        let mut waiting = calls.iter().filter(|(_, entry)| matches!(entry.phase, Phase::Waiting)).peekable();
-        if waiting.peek().is_none() {
+        let mut waiting = calls.iter().filter(|(_, entry)| entry.is_waiting()).peekable();
+        if waiting.peek().is_none() && self.session.good_token(self.latest).is_none() {
             self.renewal = None;
         }
         waiting.for_each(|(_, entry)| outbox.wake(&entry.waker));
@@ -230,7 +281,7 @@ impl Exchange {
         let Some(renewal) = self.renewal.take() else { return };
         match renewal.phase {
             Carrying::Queued => self.gate.leave(NUMBER),
-            Carrying::InFlight(passage) => self.gate.abandoned(&passage),
+            Carrying::InFlight { passage, .. } => self.gate.abandoned(&passage),
             Carrying::Idle(_) => {}
         }
         self.resume_waiting();
@@ -268,6 +319,7 @@ impl Exchange {
             Ok(token) => {
                 self.budget.success(retried);
                 self.session.adopt(token, Origin::Issued, now);
+                self.counters.renewed += 1;
                 self.renewal = None;
                 self.tell(&trace, Event::Renewed { operation });
                 self.resume_waiting();
@@ -282,6 +334,18 @@ impl Exchange {
         let (operation, attempt, trace) = (renewal.operation(), renewal.attempts, renewal.trace.clone());
         self.tell(&trace, Event::Failed { operation, attempt, kind: failure.kind() });
         let error = Error::failed(failure, Fate::NotSent).during(operation).after(attempt);
+        let Some(renewal) = &mut self.renewal else { return };
+        if failure.kind() == FailureKind::Timeout
+            && matches!(renewal.phase, Carrying::InFlight { in_a_hurry: true, .. })
+        {
+            // Its carrier had no more time. That says nothing to those who have.
+            renewal.last_error = Some(error);
+            renewal.carrier = None;
+            renewal.forget_attempts();
+            renewal.idle(now.elapsed);
+            self.wake_waiting();
+            return;
+        }
         self.renewal_ended(error, failure.is_passing(), None, now);
     }
 
@@ -299,10 +363,10 @@ impl Exchange {
             }
             Renew::Refresh if has_credentials => {
                 renewal.log_in();
-                renewal.attempts = 0;
+                renewal.forget_attempts();
                 renewal.last_error = Some(error);
                 renewal.idle(now.elapsed);
-                self.wake_carrier();
+                self.wake_who_carries_on();
             }
             Renew::Login if passing => self.retry_login(&error, asked, now),
             Renew::Login if matches!(error.kind(), ErrorKind::PasswordExpired | ErrorKind::LoginRefused) => {
@@ -324,16 +388,14 @@ impl Exchange {
         }
         let until = now.elapsed.saturating_add(delay);
         renewal.retried = true;
+        self.counters.renewals_retried += 1;
         renewal.last_error = Some(error.clone());
         renewal.idle(until);
         let (operation, attempt, trace) = (renewal.operation(), renewal.attempts, renewal.trace.clone());
         self.tell(&trace, Event::Retrying { operation, attempt, delay });
         // Who cannot wait so long is told why at once.
         self.fail_waiting(error, |deadline| deadline <= until);
-        if self.renewal.as_ref().is_some_and(|renewal| renewal.carrier.is_none()) {
-            self.wake_waiting();
-        }
-        self.wake_carrier();
+        self.wake_who_carries_on();
     }
 
     /// Every call that waits for the session fails for the same reason.
@@ -341,6 +403,8 @@ impl Exchange {
         self.renewal = None;
         self.fail_waiting(error, |_| true);
         self.login_since = None;
+        // As long as the token is good, this is tried again later.
+        self.session.can_go_on(self.latest);
     }
 
     /// `which`: by when they have to have ended.
@@ -348,8 +412,11 @@ impl Exchange {
         let login_since = self.login_since;
         let mut carrier = self.renewal.as_mut().map(|renewal| &mut renewal.carrier);
         for (_, entry) in &mut self.calls {
-            if matches!(entry.phase, Phase::Waiting) && which(entry.ends_at(login_since)) {
-                entry.end(Err(error.clone().with_fate(entry.fate)));
+            if entry.is_waiting() && which(entry.ends_at(login_since)) {
+                let error = error.clone().during_if_none(entry.call.operation).with_fate(entry.fate);
+                let result = Err(error);
+                self.counters.ended(&result);
+                entry.finish(result);
                 self.outbox.wake(&entry.waker);
                 if let Some(carrier) = &mut carrier {
                     carrier.take_if(|carrier| carrier.serial == entry.serial);
@@ -360,16 +427,25 @@ impl Exchange {
 
     fn resume_waiting(&mut self) {
         for (_, entry) in &mut self.calls {
-            if matches!(entry.phase, Phase::Waiting) {
-                entry.phase = Phase::New;
+            if entry.is_waiting() {
+                entry.restart();
                 self.outbox.wake(&entry.waker);
             }
         }
     }
 
-    fn wake_carrier(&mut self) {
-        if let Some(carrier) = self.renewal.as_ref().and_then(|renewal| renewal.carrier) {
-            self.wake(carrier);
+    /// A call that waits for the session carries it first of all; any other is only its carrier beside its own attempt.
+    fn wake_who_carries_on(&mut self) {
+        let carrier = self.renewal.as_ref().and_then(|renewal| renewal.carrier);
+        let waits = |entry: &mut Entry| entry.is_waiting();
+        match carrier {
+            Some(carrier) if self.entry(carrier).is_some_and(waits) => self.wake(carrier),
+            _ => {
+                if let Some(renewal) = &mut self.renewal {
+                    renewal.carrier = None;
+                }
+                self.wake_waiting();
+            }
         }
     }
 }

@@ -9,8 +9,24 @@ use super::rate::{Gcra, Rate};
 /// How late a driver may come before others go instead: one that stopped polling must not stop them.
 pub(crate) const GRACE: Duration = Duration::from_secs(1);
 
-/// Nobody in the queue looks away for longer than this once it could move.
+/// The longest time between two polls of one of the first calls in the queue, which see to it that the queue moves.
 const LOOK_UP: Duration = Duration::from_secs(5);
+
+/// The same for a call far behind: so long, at most, stands a queue whose first calls are all gone without a word.
+const LONGEST_LOOK_UP: Duration = Duration::from_secs(600);
+
+/// So many are the first ones. Those behind them are not polled by the clock but when their turn comes: otherwise the
+/// work would grow with the number of calls times the time that they wait.
+const WATCHERS: usize = 64;
+
+/// After so many departures, the last one of the first calls is woken to become a watcher.
+const WATCH_EVERY: u32 = 8;
+
+/// The longest time between two polls at a position.
+fn look_up(position: usize) -> Duration {
+    let far = u32::try_from(position / WATCHERS).unwrap_or(u32::MAX).max(1);
+    LOOK_UP.saturating_mul(far.saturating_mul(far)).min(LONGEST_LOOK_UP)
+}
 
 /// What the gate says to a place in the queue.
 #[derive(Debug, PartialEq, Eq)]
@@ -38,6 +54,8 @@ struct Place<K> {
     who: K,
     /// When it was asked to come back.
     due: Duration,
+    /// It was told that it is first, and has not come since.
+    is_told: bool,
 }
 
 /// The lower the number, the earlier the turn: callers pass the order in which they came first, so that who has to come
@@ -52,6 +70,9 @@ pub(crate) struct Gate<K> {
     in_flight: BTreeSet<(Duration, u64)>,
     /// By number.
     queue: VecDeque<Place<K>>,
+    departures: u32,
+    /// Who has to be woken because of what happened in the queue.
+    to_wake: Vec<K>,
 }
 
 impl<K: Copy> Gate<K> {
@@ -63,6 +84,8 @@ impl<K: Copy> Gate<K> {
             max_in_flight: max_in_flight.map(|max| max.max(1)),
             in_flight: BTreeSet::new(),
             queue: VecDeque::new(),
+            departures: 0,
+            to_wake: Vec::new(),
         }
     }
 
@@ -84,7 +107,18 @@ impl<K: Copy> Gate<K> {
     pub(crate) fn leave(&mut self, number: u64) {
         if let Ok(position) = self.position(number) {
             self.queue.remove(position);
+            self.departures = self.departures.wrapping_add(1);
+            if self.departures.is_multiple_of(WATCH_EVERY)
+                && let Some(place) = self.queue.get(WATCHERS - 1)
+            {
+                self.to_wake.push(place.who);
+            }
         }
+    }
+
+    /// Somebody who has to be woken because of what happened in the queue.
+    pub(crate) fn next_to_wake(&mut self) -> Option<K> {
+        self.to_wake.pop()
     }
 
     /// Asks whether it is the turn of a number, which joins the queue where it is not in it.
@@ -92,16 +126,12 @@ impl<K: Copy> Gate<K> {
         let mut position = match self.position(number) {
             Ok(position) => position,
             Err(position) => {
-                self.queue.insert(position, Place { number, who, due: now });
+                self.queue.insert(position, Place { number, who, due: now, is_told: false });
                 position
             }
         };
-        let lost = self.all_late_before(position, now);
-        if lost.is_some_and(|at| at <= now) {
-            // They join again when they come.
-            self.queue.drain(..position);
-            position = 0;
-        }
+        let skipped = self.skip_late(position, now);
+        position -= skipped;
         let full = self.is_full(now);
         let opens = self.gcra.opens(&self.rate);
         if position == 0 && !full && now >= opens {
@@ -109,36 +139,42 @@ impl<K: Copy> Gate<K> {
         }
         // Whose turn comes is woken. The times are for the case that those before it are gone without a word.
         let slack = GRACE.saturating_mul((position + 1).ilog2() + 1);
-        let due = if full {
-            let freed = self.in_flight.first().map_or(Duration::MAX, |(until, _)| *until);
-            now.saturating_add(slack.min(LOOK_UP)).min(freed)
+        let due = if skipped > 0 && position > 0 {
+            // The one that is first now has this long to come.
+            now.saturating_add(GRACE)
+        } else if full {
+            let freed = self.in_flight.first().filter(|_| position < WATCHERS);
+            let freed = freed.map_or(Duration::MAX, |(until, _)| *until);
+            now.saturating_add(if position < WATCHERS { slack.min(LOOK_UP) } else { look_up(position) }).min(freed)
         } else if position == 0 {
             opens
         } else {
             let places = u32::try_from(position).unwrap_or(u32::MAX);
             let turn = self.rate.interval.saturating_mul(places).saturating_add(slack);
-            opens.max(now).saturating_add(turn.min(LOOK_UP))
-        };
-        let due = match lost {
-            Some(at) if at > now => due.min(at),
-            _ => due,
+            opens.max(now).saturating_add(turn.min(look_up(position)))
         };
         let place = &mut self.queue[position];
         place.due = due;
         place.who = who;
+        place.is_told = false;
         Turn::Wait(due)
     }
 
-    /// When everybody before a position has had time enough to come; `None` while the first one still has.
-    fn all_late_before(&self, position: usize, now: Duration) -> Option<Duration> {
-        let first = self.queue.front().filter(|_| position > 0)?;
-        if first.due.saturating_add(GRACE) > now {
-            return None;
+    /// Those at the front who had time enough to come lose their places, and join again when they come; how many.
+    fn skip_late(&mut self, position: usize, now: Duration) -> usize {
+        let late = |place: &&Place<K>| place.due.saturating_add(GRACE) <= now;
+        let count = self.queue.range(..position).take_while(late).count();
+        if count > 0 {
+            self.queue.drain(..count);
+            if let Some(first) = self.queue.front_mut().filter(|_| count < position) {
+                first.due = first.due.min(now);
+                self.to_wake.push(first.who);
+            }
         }
-        self.queue.range(..position).map(|place| place.due).max().map(|latest| latest.saturating_add(GRACE))
+        count
     }
 
-    /// Whoever was told to go goes.
+    /// Records that the caller sends now.
     pub(crate) fn go(&mut self, number: u64, passage: &Passage) {
         self.leave(number);
         self.gcra.take(&self.rate, passage.since);
@@ -151,8 +187,12 @@ impl<K: Copy> Gate<K> {
         {
             self.in_flight.remove(&(until, serial));
         }
-        let window = self.aimd.as_ref().map_or(usize::MAX, Aimd::window);
-        self.in_flight.len() >= window.min(self.max_in_flight.unwrap_or(usize::MAX))
+        self.in_flight.len() >= self.window().unwrap_or(usize::MAX)
+    }
+
+    /// How many requests may be in flight; `None` for any number.
+    pub(crate) fn window(&self) -> Option<usize> {
+        self.aimd.as_ref().map(Aimd::window).into_iter().chain(self.max_in_flight).min()
     }
 
     /// Who is to be woken: the first in the queue, where it could go now or soon.
@@ -160,9 +200,10 @@ impl<K: Copy> Gate<K> {
         if self.is_full(now) {
             return None;
         }
+        self.skip_late(self.queue.len(), now);
         let first = self.queue.front_mut()?;
         first.due = first.due.min(now);
-        Some(first.who)
+        (!std::mem::replace(&mut first.is_told, true)).then_some(first.who)
     }
 
     /// A request that went ended.

@@ -1,9 +1,6 @@
-//! When to try again: full-jitter backoff, `Retry-After`, and a budget that keeps an outage from being amplified.
+//! When to try again: full-jitter backoff, and a budget that keeps an outage from being amplified.
 
-use std::time::{Duration, SystemTime};
-
-use http::HeaderMap;
-use http::header::RETRY_AFTER;
+use std::time::Duration;
 
 /// How a failed call is repeated. What may be repeated at all is decided by the operation's [`Safety`](crate::Safety) and
 /// by what is known of the attempt:
@@ -52,26 +49,6 @@ impl Retry {
         let nanos = (backoff.as_nanos() * share) >> 32;
         Duration::from_nanos(u64::try_from(nanos).unwrap_or(u64::MAX))
     }
-}
-
-/// Waits longer than this are not worth waiting for.
-const LONGEST_RETRY_AFTER: Duration = Duration::from_secs(60);
-
-/// What `Retry-After` asks for: seconds or an HTTP date, at most 60 s; anything else is ignored. Fractions of a second,
-/// which some servers send, are rounded up.
-pub fn retry_after(headers: &HeaderMap, unix: u64) -> Option<Duration> {
-    let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-    let wait = if !whole.is_empty() && whole.bytes().chain(fraction.bytes()).all(|b| b.is_ascii_digit()) {
-        // Only a number too large for the type fails here.
-        let seconds: u64 = whole.parse().unwrap_or(u64::MAX);
-        let more = fraction.bytes().any(|b| b != b'0');
-        Duration::from_secs(seconds.saturating_add(more.into()))
-    } else {
-        let date = httpdate::parse_http_date(text).ok()?.duration_since(SystemTime::UNIX_EPOCH).ok()?;
-        date.saturating_sub(Duration::from_secs(unix))
-    };
-    Some(wait.min(LONGEST_RETRY_AFTER))
 }
 
 /// A token bucket over all calls of a client: retries draw from it, successes fill it.

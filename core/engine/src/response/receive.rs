@@ -7,7 +7,7 @@ use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, TRANSFER_ENCODING};
 use http::{HeaderMap, Response, StatusCode, Version, response};
 
 use crate::error::{Failure, FailureKind, Sent};
-use crate::policy::Limits;
+use crate::limits::Limits;
 use crate::response::is_success;
 
 /// Collects the body of one answer for a transport.

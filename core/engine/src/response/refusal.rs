@@ -4,7 +4,7 @@ use http::{HeaderMap, StatusCode};
 use serde_json::Value;
 
 use crate::error::Fate;
-use crate::policy::retry_after;
+use crate::retry_after::retry_after;
 
 /// What became of a request that was answered like this.
 ///

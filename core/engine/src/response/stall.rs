@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::error::{Failure, FailureKind, Sent};
-use crate::policy::Limits;
+use crate::limits::Limits;
 
 /// Longer than anybody waits.
 const YEARS: Duration = Duration::from_secs(30 * 365 * 24 * 3600);

@@ -115,6 +115,8 @@ pub struct Renewal {
     /// The call whose driver carries it.
     pub carrier: usize,
     pub lost_at: Duration,
+    /// The token is still good, and no call waits for this.
+    pub detached: bool,
 }
 
 /// Who is logged in, and whether another login has a reason.
@@ -165,6 +167,16 @@ impl SessionCheck {
         self.held.as_ref().map(|held| held.text.as_str())
     }
 
+    /// Calls can go with it.
+    pub fn is_good(&self, now: Duration) -> bool {
+        !self.is_rejected() && self.is_alive(now)
+    }
+
+    /// It has not expired.
+    pub fn is_alive(&self, now: Duration) -> bool {
+        self.held.as_ref().is_some_and(|held| held.life.is_none_or(|(_, end)| now < end))
+    }
+
     /// It may have been dropped: a 401 came for it.
     pub fn is_rejected(&self) -> bool {
         self.held.as_ref().is_some_and(|held| held.rejected)
@@ -179,7 +191,7 @@ impl SessionCheck {
 
     /// The call that carries the renewal has ended.
     pub fn carrier_gone(&mut self, call: usize) {
-        self.orphan |= self.renewal.take_if(|renewal| renewal.carrier == call).is_some();
+        self.orphan |= self.renewal.take_if(|renewal| renewal.carrier == call && !renewal.detached).is_some();
     }
 
     pub fn sent(&mut self, renewal: Renewal, token: Option<&str>, password: &str, now: Duration) {

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::Response;
-use odin_api::exchange::{Attempt, AttemptKey, CallOptions, Config, Exchange, Step};
+use odin_api::exchange::{Attempt, AttemptKey, CallOptions, Config, Exchange, Stats, Step};
 use odin_api::flow::{Directive, Engine};
 use odin_api::policy::{Rate, Retry};
 use odin_api::{
@@ -80,6 +80,8 @@ struct OnWire {
     caller: usize,
     token: Option<String>,
     renewal: bool,
+    /// It goes on without the call that it was sent for.
+    detached: bool,
     /// Whoever waited for it is gone, or it counts as lost.
     counted_until: Duration,
     cut: bool,
@@ -113,6 +115,8 @@ pub struct World {
     told: Arc<Mutex<Vec<Told>>>,
     limits: odin_api::policy::Limits,
     pub tally: Tally,
+    /// What was done before the life began.
+    before: Stats,
 }
 
 /// What the client says of itself, as far as it counts here.
@@ -173,6 +177,7 @@ impl World {
             progress: Progress::default(),
             told,
             tally: Tally::default(),
+            before: Stats::default(),
         }
     }
 
@@ -194,6 +199,7 @@ impl World {
             self.budget.retried();
         }
         self.told.lock().unwrap().clear();
+        self.before = self.exchange.stats();
         self.exchange.set_rate(rate);
         if retries > 0 {
             self.rate.sent(self.now);
@@ -218,9 +224,9 @@ impl World {
         let mut limits = self.limits;
         if let Some(hurry) = hurry {
             if self.random.percent(50) {
-                limits.operation = hurry
+                limits.operation = hurry;
             } else {
-                limits.queue = Some(hurry)
+                limits.queue = Some(hurry);
             }
             options.limits = Some(limits);
         }
@@ -424,10 +430,20 @@ impl World {
         let in_flight = self.in_flight();
         let free = self.rate.is_open(now) && self.concurrency.is_open(in_flight);
         let renewing = self.session.renewal.as_ref().is_some_and(|renewal| now < renewal.lost_at + LOST_AFTER);
-        let waits = renewing || now < self.session.renewal_rests_until;
+        // A renewal ahead of time is nobody's burden.
+        let waits = (renewing || now < self.session.renewal_rests_until) && !self.session.is_good(now);
         let asleep = self.callers.iter().any(|caller| caller.driver == Driver::Asleep);
         let at_once = !asleep && !self.rate.changed;
         self.progress.look(free && !waits && self.callers.iter().any(ready), at_once, now);
+        let stats = self.exchange.stats();
+        let under_way = stats.waiting + stats.queued + stats.in_flight + stats.backing_off;
+        let ended = stats.succeeded + stats.failed + stats.cancelled;
+        assert_eq!(stats.submitted, ended + u64::try_from(under_way).unwrap(), "{stats:?}");
+        let (before, tally) = (&self.before, &self.tally);
+        let sent = stats.sent + stats.renewals_sent - before.sent;
+        let retried = stats.retried + stats.renewals_retried - before.retried;
+        assert_eq!((sent, retried), (tally.sent as u64, tally.retries as u64), "{stats:?}");
+        assert!(stats.renewals_sent >= stats.renewed && stats.retry_budget == self.exchange.retry_budget());
         self.budget.check(self.exchange.retry_budget());
         self.tally.empty |= self.exchange.retry_budget() < 5;
         assert_eq!(self.exchange.token().map(odin_api::Token::expose), self.session_token());
@@ -472,7 +488,7 @@ impl World {
     }
 
     fn send(&mut self, index: usize, attempt: Attempt) {
-        let Attempt { key, request, limits, operation, .. } = attempt;
+        let Attempt { key, request, limits, operation, detached, .. } = attempt;
         let now = self.now;
         self.progress.moved();
         self.rate.sent(now);
@@ -487,7 +503,7 @@ impl World {
             self.session.login_since.take_if(|_| caller.kind != Kind::Own);
         }
         let left = caller.ends_at().map(|ends| ends.checked_sub(now).expect("nothing is sent after the end"));
-        let left = left.unwrap_or(caller.operation);
+        let left = left.filter(|_| !detached).unwrap_or(caller.operation.max(limits.attempt));
         assert!(limits.attempt <= left && limits.attempt <= self.limits.attempt);
         let lost_at = now + limits.attempt + LOST_AFTER;
         let token = bearer(&request);
@@ -500,7 +516,9 @@ impl World {
         if renewal {
             let login = operation.id == "auth.token.create";
             let body: serde_json::Value = serde_json::from_slice(request.body()).unwrap_or_default();
-            let renewal = Renewal { serial, login, carrier: index, lost_at };
+            let held = self.exchange.token().is_some() && self.session.is_alive(now);
+            assert_eq!(detached, held, "calls wait for a renewal if they have to");
+            let renewal = Renewal { serial, login, carrier: index, lost_at, detached };
             self.session.sent(renewal, token.as_deref(), field(&body, "password"), now);
         } else {
             assert!(caller.ready_at.is_some_and(|at| at <= now), "sent although it is on its way, or backs off");
@@ -515,7 +533,8 @@ impl World {
                 assert!(caller.executed <= 1, "a write is done twice");
             }
         }
-        let on_wire = OnWire { key, serial, ending, caller: index, token, renewal, counted_until: lost_at, cut: false };
+        let on_wire =
+            OnWire { key, serial, ending, caller: index, token, renewal, detached, counted_until: lost_at, cut: false };
         self.wire.insert((now + after, serial), on_wire);
         self.concurrency.check(self.in_flight());
     }
@@ -562,7 +581,7 @@ impl World {
             }
             // Only the server's own words count.
             (status, _) => {
-                self.session.failed(renewal, matches!(status, 200 | 402 | 403) && body.get("error").is_some())
+                self.session.failed(renewal, matches!(status, 200 | 402 | 403) && body.get("error").is_some());
             }
         }
     }
@@ -596,7 +615,7 @@ impl World {
         self.callers[index].driver = Driver::Gone;
         self.callers[index].ready_at = None;
         self.session.carrier_gone(index);
-        self.on_wire().filter(|it| it.caller == index).for_each(|it| it.counted_until = Duration::ZERO);
+        self.on_wire().filter(|it| it.caller == index && !it.detached).for_each(|it| it.counted_until = Duration::ZERO);
         self.progress.moved();
     }
 

@@ -70,8 +70,7 @@ fn calls_go_on_with_a_good_token_while_it_is_refreshed() {
             })
             .await;
         times.sort();
-        assert!(times[..7].iter().all(|time| *time == ms(50)), "only the one that carries it waits: {times:?}");
-        assert_eq!(times[7], secs(20) + ms(50));
+        assert!(times.iter().all(|time| *time == ms(50)), "nobody waits for it: {times:?}");
     });
     assert_eq!((client.count(REFRESH), client.count(LOGIN)), (1, 1));
 }
@@ -84,10 +83,13 @@ fn a_refused_refresh_falls_back_to_a_login() {
         client.run(|ctx| async move {
             get(&ctx).await.unwrap();
             ctx.sleep(secs(3550)).await;
-            many(&ctx, 8).await
+            assert!(many(&ctx, 8).await.iter().all(Result::is_ok));
+            // The token is still good: these went on with it, and the next call takes the login along.
+            get(&ctx).await.unwrap();
+            get(&ctx).await.unwrap();
         });
         assert_eq!((client.count(REFRESH), client.count(LOGIN)), (1, 2), "{status}");
-        assert_eq!(client.count("custom.get"), 9);
+        assert_eq!(client.count("custom.get"), 11);
     }
 }
 
@@ -98,6 +100,7 @@ fn a_refresh_that_brings_the_old_token_back_falls_back_to_a_login() {
     client.run(|ctx| async move {
         get(&ctx).await.unwrap();
         ctx.sleep(secs(3550)).await;
+        get(&ctx).await.unwrap();
         get(&ctx).await.unwrap();
     });
     assert_eq!((client.count(REFRESH), client.count(LOGIN)), (1, 2));

@@ -134,7 +134,7 @@ pub(crate) enum Step {
 pub(crate) enum Pass {
     /// Go with the token that is held.
     Go,
-    /// The token is good, but it is time to exchange it: one call does, the others go.
+    /// Go with the token that is held, and exchange it beside that: it is time to.
     Refresh,
     /// There is no good token: log in first.
     Login,
@@ -193,6 +193,12 @@ impl Session {
     pub(crate) fn good_token(&self, now: Duration) -> Option<(&Token, u64)> {
         let held = self.held.as_ref().filter(|held| !held.is_expired(now))?;
         Some((&held.token, held.generation))
+    }
+
+    /// How long the token is still good, as far as it says.
+    pub(crate) fn life_left(&self, now: Duration) -> Duration {
+        let end = self.held.as_ref().and_then(|held| held.expires_at);
+        end.map_or(Duration::MAX, |end| end.saturating_sub(now))
     }
 
     /// Forgets the token; the credentials stay.

@@ -4,10 +4,9 @@
 
 use crate::auth::{self, Session};
 use crate::error::{Error, ErrorKind, Fate};
-use crate::exchange::{CallOptions, Exchange};
+use crate::exchange::{CallOptions, Credentials, Exchange};
 use crate::flow::Ctx;
 use crate::request::Token;
-use crate::session::Credentials;
 use crate::value::{Secret, UserId};
 
 async fn credentials(ctx: &Ctx) -> Result<Credentials, Error> {

@@ -1,0 +1,109 @@
+//! How calls end before or after they were answered, and what they give back then.
+
+use std::borrow::Cow;
+use std::time::Duration;
+
+use super::Exchange;
+use super::attempt::CallId;
+use super::entry::Phase;
+use super::renewal::Renewal;
+use crate::error::{Error, ErrorKind, Fate};
+use crate::policy::{GRACE, in_words};
+use crate::response::Answer;
+
+/// Calls that gave up waiting for their turn a moment ago: they were before others that give up now.
+#[derive(Default)]
+pub(super) struct GivenUp {
+    since: Duration,
+    /// In order.
+    serials: Vec<u64>,
+}
+
+impl GivenUp {
+    /// How many were before this one, which gives up, too.
+    fn count_before(&mut self, serial: u64, now: Duration) -> usize {
+        if now.saturating_sub(self.since) > GRACE {
+            self.since = now;
+            self.serials.clear();
+        }
+        let before = self.serials.partition_point(|other| *other < serial);
+        self.serials.insert(before, serial);
+        before
+    }
+}
+
+impl Exchange {
+    /// Drops a call. A request that is on its way is not called back; its answer will be ignored.
+    pub fn cancel(&mut self, id: CallId) {
+        if self.entry(id).is_none() {
+            return;
+        }
+        let entry = self.calls.remove(id.index);
+        if !entry.has_ended() {
+            self.counters.cancelled += 1;
+        }
+        self.release(id, entry.phase());
+        self.outbox.discard(entry);
+    }
+
+    /// A call ends like this.
+    pub(super) fn end(&mut self, id: CallId, result: Result<Answer, Error>) {
+        self.counters.ended(&result);
+        let phase = self.known(id).finish(result);
+        self.release(id, &phase);
+        self.wake(id);
+    }
+
+    /// The time of a call is over.
+    pub(super) fn expire(&mut self, id: CallId) {
+        let (kind, why) = match self.known(id).first_sent {
+            Some(_) => (ErrorKind::Deadline, "the operation took too long, waits and retries included".into()),
+            None => self.never_sent(id),
+        };
+        // What a call waits for in vain is the cause, where nothing of its own is.
+        let login = self.renewal.as_ref().and_then(Renewal::last_error);
+        let entry = self.known(id);
+        if matches!(entry.phase(), Phase::InFlight { .. }) {
+            entry.suffer(Fate::Unknown);
+        }
+        let login = login.filter(|_| entry.is_waiting());
+        let mut error = Error::new(kind, entry.fate, why);
+        if let Some(cause) = login.or(entry.last_failure.take()) {
+            error = error.because(cause);
+        }
+        let error = entry.dress(error);
+        self.end(id, Err(error));
+    }
+
+    /// Why a call ends that was never sent.
+    fn never_sent(&mut self, id: CallId) -> (ErrorKind, Cow<'static, str>) {
+        let gone_before = self.given_up.count_before(id.serial, self.latest);
+        let entry = &self.calls[id.index];
+        if entry.limits.operation.is_zero() {
+            return (ErrorKind::Deadline, "never sent: its limit leaves no time for it".into());
+        }
+        let waited = self.latest.saturating_sub(entry.asked);
+        let in_queue = entry.limits.queue.is_some_and(|queue| waited >= queue);
+        let kind = if in_queue { ErrorKind::QueueTimeout } else { ErrorKind::Deadline };
+        let waited = in_words(waited);
+        if entry.is_waiting() {
+            return (kind, format!("never sent: waited {waited} for the login").into());
+        }
+        let rate = self.config.rate.in_words().map(|rate| format!(" at {rate}")).unwrap_or_default();
+        let most = self.config.max_in_flight.map(|most| format!(", {most} at once")).unwrap_or_default();
+        let ahead = self.gate.ahead(id.serial).map(|ahead| format!(", {} ahead", ahead + gone_before));
+        let ahead = ahead.unwrap_or_default();
+        (kind, format!("never sent: waited {waited} for its turn{rate}{most}{ahead}").into())
+    }
+
+    /// Gives back what a call holds that left this phase for good.
+    fn release(&mut self, id: CallId, phase: &Phase) {
+        match phase {
+            Phase::Queued => self.gate.leave(id.serial),
+            Phase::InFlight { passage, .. } => self.gate.abandoned(passage),
+            Phase::Waiting | Phase::New | Phase::Backoff(_) | Phase::Ended(_) => {}
+        }
+        self.leave_renewal(id);
+        self.wake_first();
+    }
+}

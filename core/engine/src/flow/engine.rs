@@ -1,0 +1,265 @@
+//! Polls a flow together with an exchange.
+
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, VecDeque};
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, MutexGuard};
+use std::task::{Context, Poll, Waker};
+use std::time::Duration;
+
+use super::mailbox::{Bell, Inner, Mail, State};
+use super::{Ctx, Directive};
+use crate::clock::Now;
+use crate::exchange::{Access, Attempt, CallId, Step};
+
+/// A flow, or a single call, and what it waits for.
+pub struct Engine<'f, T> {
+    flow: Option<Pin<Box<dyn Future<Output = T> + Send + 'f>>>,
+    mail: Arc<Mail>,
+    waker: Waker,
+    timers: BinaryHeap<Reverse<(Duration, usize, u64)>>,
+    ready: VecDeque<usize>,
+    calls_polled: u64,
+    /// The end of the flow, until its last words are told.
+    output: Option<T>,
+}
+
+impl<'f, T> Engine<'f, T> {
+    /// Takes a flow; nothing runs until it is polled.
+    pub fn new<Fut>(flow: impl FnOnce(Ctx) -> Fut) -> Self
+    where
+        Fut: Future<Output = T> + Send + 'f,
+    {
+        let mail = Arc::new(Mail { inner: Mutex::new(Inner { flow_woken: true, ..Inner::default() }) });
+        let flow = flow(Ctx { mail: Arc::clone(&mail) });
+        Self {
+            flow: Some(Box::pin(flow)),
+            waker: Waker::from(Arc::clone(&mail)),
+            mail,
+            timers: BinaryHeap::new(),
+            ready: VecDeque::new(),
+            calls_polled: 0,
+            output: None,
+        }
+    }
+
+    /// How often the flow was polled, and how often its calls were: what a driver's work grows with.
+    pub fn polls(&self) -> (u64, u64) {
+        (self.mail.lock().polls, self.calls_polled)
+    }
+
+    /// What to do next; after [`Directive::Send`] and [`Directive::Progress`] poll again at once. See
+    /// [Driving an engine](super#driving-an-engine).
+    ///
+    /// `outer` is called when polling again can have a new result before the time to wait for; it must not poll from
+    /// within that call.
+    ///
+    /// The exchange is asked for a moment at a time, and never while the flow itself runs, is decoding an answer or is
+    /// dropped: what a flow does stops no other flow, and a flow may use the client that runs it. See [`Access`].
+    ///
+    /// # Panics
+    ///
+    /// When it is polled again after [`Directive::Done`], or after it was [abandoned](Engine::abandon).
+    pub fn poll(&mut self, exchange: &mut impl Access, now: Now, outer: &Waker) -> Directive<T> {
+        assert!(self.flow.is_some() || self.output.is_some(), "an engine is not polled after its end");
+        self.attend(now, outer);
+        loop {
+            if let Some(directive) = self.serve(exchange, now) {
+                return directive;
+            }
+            if let Some(output) = self.output.take() {
+                return Directive::Done(output);
+            }
+            let mut inner = self.mail.lock();
+            if std::mem::take(&mut inner.flow_woken) {
+                inner.polls += 1;
+                drop(inner);
+                let Some(flow) = &mut self.flow else { continue };
+                if let Poll::Ready(output) = flow.as_mut().poll(&mut Context::from_waker(&self.waker)) {
+                    self.abandon(exchange);
+                    self.output = Some(output);
+                }
+                continue;
+            }
+            if !inner.ready.is_empty() {
+                continue;
+            }
+            inner.attended = false;
+            if inner.open == 0 {
+                return Directive::Stalled;
+            }
+            drop(inner);
+            let next = self.timers.peek().map(|Reverse((until, ..))| *until);
+            return Directive::Wait(next.unwrap_or(now.elapsed.saturating_add(Duration::from_secs(1))));
+        }
+    }
+
+    /// The driver is here: it needs no waking until it leaves.
+    fn attend(&self, now: Now, outer: &Waker) {
+        let mut known = None;
+        let mut inner = self.mail.lock();
+        inner.now = Some(now);
+        inner.attended = true;
+        if !inner.outer.as_ref().is_some_and(|known| known.will_wake(outer)) {
+            known = inner.outer.replace(outer.clone());
+        }
+        drop(inner);
+        drop(known);
+    }
+
+    /// Looks at everything that is ready; returns what the driver has to do for it.
+    fn serve(&mut self, exchange: &mut impl Access, now: Now) -> Option<Directive<T>> {
+        loop {
+            {
+                let mut inner = self.mail.lock();
+                while let Some(Reverse((until, index, serial))) = self.timers.peek().copied() {
+                    let slot = inner.slots.get_mut(index);
+                    let slot = slot.filter(|slot| slot.serial == serial && slot.due == Some(until));
+                    if slot.is_some() && until > now.elapsed {
+                        break;
+                    }
+                    self.timers.pop();
+                    if let Some(slot) = slot {
+                        slot.due = None;
+                        self.ready.push_back(index);
+                    }
+                }
+                self.ready.append(&mut inner.ready);
+                if let Some(progress) = inner.progress.pop_front() {
+                    return Some(Directive::Progress(progress));
+                }
+            }
+            let index = self.ready.pop_front()?;
+            if let Some(attempt) = self.serve_slot(index, exchange, now) {
+                return Some(Directive::Send(attempt));
+            }
+        }
+    }
+
+    /// Looks at a slot again at this time, unless something happens to it before.
+    fn wait(&mut self, index: usize, until: Duration) {
+        let mut inner = self.mail.lock();
+        if let Some(slot) = inner.slots.get_mut(index)
+            && slot.due != Some(until)
+        {
+            slot.due = Some(until);
+            self.timers.push(Reverse((until, index, slot.serial)));
+        }
+    }
+
+    fn serve_slot(&mut self, index: usize, exchange: &mut impl Access, now: Now) -> Option<Box<Attempt>> {
+        let mail = Arc::clone(&self.mail);
+        let mut inner = mail.lock();
+        let id = match &inner.slots.get(index)?.state {
+            State::Calling(id) => {
+                let id = *id;
+                drop(inner);
+                id
+            }
+            State::Sleeping(until) if *until > now.elapsed => {
+                let until = *until;
+                drop(inner);
+                self.wait(index, until);
+                return None;
+            }
+            State::Sleeping(_) => {
+                settle(inner, index, State::Slept);
+                return None;
+            }
+            State::Dropped(call) => {
+                let call = *call;
+                let slot = inner.slots.remove(index);
+                drop(inner);
+                drop(slot);
+                if let Some(id) = call {
+                    exchange.with(|exchange| exchange.cancel(id));
+                }
+                return None;
+            }
+            State::Answered(_) | State::Slept => return None,
+            State::Asked(_) | State::Acting(_) => match inner.change(index, State::Slept)? {
+                State::Asked(asked) => {
+                    drop(inner);
+                    let bell = Waker::from(Arc::new(Bell { mail: Arc::clone(&mail), index }));
+                    let id = exchange.with(|exchange| exchange.submit(asked.0, asked.1, bell, now));
+                    if mail.lock().change(index, State::Calling(id)).is_none() {
+                        exchange.with(|exchange| exchange.cancel(id));
+                        return None;
+                    }
+                    id
+                }
+                State::Acting(act) => {
+                    drop(inner);
+                    exchange.with(|exchange| act(exchange, now));
+                    settle(mail.lock(), index, State::Slept);
+                    return None;
+                }
+                _ => unreachable!("just seen"),
+            },
+        };
+        self.calls_polled += 1;
+        match exchange.with(|exchange| exchange.poll(id, now)) {
+            Step::Send(attempt) => {
+                if attempt.detached {
+                    // Its own attempt may be next.
+                    self.ready.push_front(index);
+                } else {
+                    // Should nobody ever report how it ended.
+                    self.wait(index, now.elapsed.saturating_add(attempt.limits.attempt));
+                }
+                return Some(attempt);
+            }
+            Step::Wait(until) => self.wait(index, until),
+            Step::Done(result) => settle(mail.lock(), index, State::Answered(Box::new(result))),
+        }
+        None
+    }
+
+    /// Gives up everything that is still waited for. For a driver whose own caller went away before the end.
+    pub fn abandon(&mut self, exchange: &mut impl Access) {
+        let calls = self.clear();
+        if !calls.is_empty() {
+            exchange.with(|exchange| calls.into_iter().for_each(|call| exchange.cancel(call)));
+        }
+    }
+
+    /// Drops the flow and forgets what it waits for; the calls among it.
+    fn clear(&mut self) -> Vec<CallId> {
+        self.flow = None;
+        let mut inner = self.mail.lock();
+        inner.open = 0;
+        let slots = std::mem::take(&mut inner.slots);
+        drop(inner);
+        let calls = slots.iter().filter_map(|(_, slot)| match slot.state {
+            State::Calling(id) | State::Dropped(Some(id)) => Some(id),
+            _ => None,
+        });
+        calls.collect()
+    }
+}
+
+/// Breaks the circle of slots that hold wakers which hold the slots.
+impl<T> Drop for Engine<'_, T> {
+    fn drop(&mut self) {
+        self.clear();
+    }
+}
+
+/// Gives a slot its answer and wakes the part of the flow that waits for it.
+fn settle(mut inner: MutexGuard<'_, Inner>, index: usize, state: State) {
+    let old = inner.change(index, state);
+    let waker = inner.slots.get_mut(index).and_then(|slot| slot.waker.take());
+    drop(inner);
+    drop(old);
+    if let Some(waker) = waker {
+        waker.wake();
+    }
+}
+
+impl<T> fmt::Debug for Engine<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Engine").field("polls", &self.polls()).finish_non_exhaustive()
+    }
+}

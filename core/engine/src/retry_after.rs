@@ -1,0 +1,26 @@
+//! The header `Retry-After`.
+
+use std::time::{Duration, SystemTime};
+
+use http::HeaderMap;
+use http::header::RETRY_AFTER;
+
+/// Waits longer than this are not worth waiting for.
+const LONGEST_RETRY_AFTER: Duration = Duration::from_secs(60);
+
+/// What `Retry-After` asks for: seconds or an HTTP date, at most 60 s; anything else is ignored. Fractions of a second,
+/// which some servers send, are rounded up.
+pub fn retry_after(headers: &HeaderMap, unix: u64) -> Option<Duration> {
+    let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let wait = if !whole.is_empty() && whole.bytes().chain(fraction.bytes()).all(|b| b.is_ascii_digit()) {
+        // Only a number too large for the type fails here.
+        let seconds: u64 = whole.parse().unwrap_or(u64::MAX);
+        let more = fraction.bytes().any(|b| b != b'0');
+        Duration::from_secs(seconds.saturating_add(more.into()))
+    } else {
+        let date = httpdate::parse_http_date(text).ok()?.duration_since(SystemTime::UNIX_EPOCH).ok()?;
+        date.saturating_sub(Duration::from_secs(unix))
+    };
+    Some(wait.min(LONGEST_RETRY_AFTER))
+}
