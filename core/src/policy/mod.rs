@@ -8,6 +8,7 @@ mod retry;
 
 pub use adaptive::Adaptive;
 pub use limits::Limits;
+pub(crate) use limits::READ_MEMORY;
 pub use rate::Rate;
 pub use retry::{Retry, retry_after};
 
