@@ -272,7 +272,7 @@ impl Error {
     pub fn json_path(&self) -> Option<String> {
         match self.0.unreadable.as_ref()? {
             ReadError::Misfit(misfit) => Some(misfit.path()),
-            ReadError::Syntax(_) => None,
+            ReadError::Syntax(_) | ReadError::Memory(_) => None,
         }
     }
 

@@ -3,45 +3,61 @@
 //! Every model is a table of fields behind the object-safe [`Model`] trait, so one reader, one writer, one comparison
 //! and one `Debug` serve them all. What a model declares is only which key belongs to which field.
 
+mod any;
 mod check;
+mod context;
 mod extra;
 mod model;
+mod object;
 mod read;
+mod repair;
 mod serde_bridge;
 mod shape;
 mod view;
+mod visit;
 mod write;
 
 pub use check::{Limit, LimitBroken};
+pub use context::Context;
 pub use extra::Extra;
 pub use model::{Blank, Change, Copied, Declared, Field, Item, Look, Model, Record};
-pub use read::{Misfit, Outcome, ReadError, Scalar, Source, Stop, Taken};
+pub use read::{Listed, Misfit, Outcome, ReadError, Scalar, Source, Step, Stop, Taken};
 pub use shape::{FieldShape, Kind, Place, Presence, Shape};
 pub use view::{Items, View};
 
-pub(crate) use check::check;
+pub(crate) use check::{breaks, check};
+pub(crate) use object::{KNOWN, VALUE};
+pub(crate) use view::{Shown, collect_secrets, debug_view};
+pub(crate) use visit::{json_from, read_body};
+pub(crate) use write::{field_json, fields_text};
+
+// What the declaration macros expand to.
 #[doc(hidden)]
 pub use model::cloned;
 #[doc(hidden)]
-pub use read::read_item;
-pub(crate) use read::{VALUE, json_from, read_str};
-#[doc(hidden)]
 pub use serde_bridge::serde_item;
-pub(crate) use view::{Shown, collect_secrets, debug_view};
 #[doc(hidden)]
 pub use view::{debug_model, eq_models};
 #[doc(hidden)]
-pub use write::model_json;
+pub use visit::read_item;
 #[doc(hidden)]
-pub use write::serialize_view;
-pub(crate) use write::{field_json, fields_text};
+pub use write::{model_json, serialize_view};
 
 /// Reads a JSON text into a model of any type, such as [`Shape::make`] gives.
 pub fn read(text: &str, model: &mut dyn Model) -> Result<(), ReadError> {
+    read_model(text.as_bytes(), &Context::unlimited().unwrapping(), model)
+}
+
+/// The same from bytes, within the memory of a context.
+pub(crate) fn read_model(body: &[u8], context: &Context, model: &mut dyn Model) -> Result<(), ReadError> {
     let mut taken = Taken::Null;
-    read_str(text, &mut |source| {
+    let mut begun = false;
+    read_body(body, context, &mut |source| {
+        if std::mem::replace(&mut begun, true) {
+            model::reset(model);
+        }
         taken = source.object(model)?;
-        Ok(())
+        Ok(taken.is_value())
     })?;
     match taken {
         Taken::Value => Ok(()),

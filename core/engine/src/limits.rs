@@ -2,6 +2,9 @@
 
 use std::time::Duration;
 
+/// The default of [`Limits::read_memory`].
+pub(crate) const READ_MEMORY: usize = 14 * 1024 * 1024;
+
 /// How long a call may take and how large its answer may be.
 ///
 /// The transports enforce what happens on the wire, the exchange what happens around it.
@@ -35,6 +38,9 @@ pub struct Limits {
     pub body_bytes: usize,
     /// JSON objects in a body; 500,000. A few bytes of an object take up to a kilobyte once they are read.
     pub body_objects: usize,
+    /// Bytes of memory that reading a body may take beyond nine times its size; 14 MiB. So what a body and all that is
+    /// made of it take stays within ten times its size and 16 MB, whatever is in it.
+    pub read_memory: usize,
     /// Bytes of the body of a failure; the rest is left unread; 64 KiB.
     pub error_body_bytes: usize,
 }
@@ -51,6 +57,7 @@ impl Default for Limits {
             header_fields: 100,
             body_bytes: 64 * 1024 * 1024,
             body_objects: 500_000,
+            read_memory: READ_MEMORY,
             error_body_bytes: 64 * 1024,
         }
     }

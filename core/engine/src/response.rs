@@ -9,8 +9,10 @@ use serde_json::Value;
 
 use crate::error::{Error, ErrorKind, Fate};
 use crate::json::{
-    Field, Item, Kind, Misfit, Model, ReadError, Record, Shown, View, field_json, model_json, read, read_str,
+    Context, Field, Item, KNOWN, Kind, Misfit, Model, ReadError, Record, Shown, View, field_json, model_json,
+    read_body, read_model,
 };
+use crate::limits::READ_MEMORY;
 use crate::operation::{Operation, Safety};
 use crate::value::{Array, Rejected, Secret};
 
@@ -87,29 +89,35 @@ impl Answer {
         }
     }
 
-    /// The body of an answer that must have one.
-    fn success_text(&self) -> Result<&str, ReadError> {
-        let text = self.text()?;
-        if text.trim().is_empty() {
+    /// The body of an answer that must have one, and that must not be a refusal.
+    fn success(&self) -> Result<&[u8], ReadError> {
+        let body = self.body();
+        if unmarked(body).is_empty() {
             return Err(ReadError::Syntax("the body is empty".into()));
         }
-        no_refusal(text)?;
-        Ok(text)
+        no_refusal(body)?;
+        Ok(body)
     }
 
-    /// Reads the body as an object.
+    /// Reading may take nine times the body, which is in memory itself, and a little more for small ones.
+    fn context(&self) -> Context {
+        let memory = self.response.extensions().get().map_or(READ_MEMORY, |ReadMemory(bytes)| *bytes);
+        Context::new(self.body().len().saturating_mul(9).saturating_add(memory))
+    }
+
+    /// Reads the body as an object; one with fields, but none that the model knows, is another object.
     pub fn read_model(&self, model: &mut dyn Model) -> Result<(), ReadError> {
-        let text = self.success_text()?;
-        read(text, model)
+        let context = self.context().unwrapping();
+        read_model(self.success()?, &context, model)?;
+        if context.known() { Ok(()) } else { Err(ReadError::Misfit(Misfit::new(KNOWN, model_json(model)))) }
     }
 
-    /// Reads the body into a field.
-    fn read_field(&self, field: &mut dyn Field) -> Result<(), ReadError> {
-        let text = self.success_text()?;
+    /// Reads the body into a field; `accept` says whether a repaired text gave anything.
+    fn read_field<T: Field>(&self, field: &mut T, accept: fn(&T) -> bool) -> Result<(), ReadError> {
         let mut misfit = None;
-        read_str(text, &mut |source| {
+        read_body(self.success()?, &self.context(), &mut |source| {
             misfit = field.read(source)?;
-            Ok(())
+            Ok(misfit.is_none() && accept(field))
         })?;
         match misfit {
             Some(misfit) => Err(ReadError::Misfit(misfit)),
@@ -180,11 +188,14 @@ impl Answer {
             );
         }
         let message = format!("{}, but the body cannot be read", self.response.status());
-        Error::new(ErrorKind::Unreadable, fate, message)
+        let kind = if matches!(why, ReadError::Memory(_)) { ErrorKind::TooLarge } else { ErrorKind::Unreadable };
+        // What is no record at all may be a text of the server.
+        let says = if is_other(&why, self.body()) { self.says() } else { None };
+        Error::new(kind, fate, message)
             .during(self.operation)
             .at(self.path)
             .after(self.attempts)
-            .answered(self.response, None)
+            .answered(self.response, says)
             .unreadable(why)
     }
 }
@@ -199,6 +210,22 @@ impl fmt::Debug for Answer {
             .finish_non_exhaustive()
     }
 }
+
+/// Whether the body is something else than a record, and not a record that is broken.
+fn is_other(why: &ReadError, body: &[u8]) -> bool {
+    match why {
+        ReadError::Misfit(misfit) => [KNOWN, LIST].contains(&misfit.expected),
+        ReadError::Syntax(_) => !matches!(body.trim_ascii().first(), Some(b'{' | b'[' | b'"')),
+        ReadError::Memory(_) => false,
+    }
+}
+
+/// How much memory reading an answer may take beyond nine times its body, as an extension of the response; the default
+/// without it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ReadMemory(pub(crate) usize);
+
+const LIST: &str = "a list";
 
 /// 200 to 299, and nothing else.
 pub(crate) fn is_success(status: StatusCode) -> bool {
@@ -218,12 +245,13 @@ fn is_refusal(value: &Value) -> bool {
         && map.iter().all(|(key, value)| value.is_null() || known.contains(&key.as_str()))
 }
 
-fn no_refusal(text: &str) -> Result<(), ReadError> {
+fn no_refusal(body: &[u8]) -> Result<(), ReadError> {
     // Such a text is short: a record of any size that mentions errors is not parsed twice.
-    if text.len() > 4096 || !text.contains("\"error\"") {
+    if body.len() > 4096 || !body.windows(7).any(|part| part == b"\"error\"") {
         return Ok(());
     }
-    match serde_json::from_str(text) {
+    let text = String::from_utf8_lossy(body);
+    match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
         Ok(value) if is_refusal(&value) => Err(ReadError::Misfit(Misfit::new("a success", value))),
         _ => Ok(()),
     }
@@ -248,8 +276,10 @@ impl<T: Record> Response for T {
 impl<T: Item> Response for Array<T> {
     fn decode(answer: &Answer) -> Result<Self, ReadError> {
         let mut list = Array::absent();
-        answer.read_field(&mut list)?;
-        not_a_list(list.len(), list.rejected(), answer)?;
+        answer.read_field(&mut list, |list| !list.is_empty())?;
+        if not_a_list(list.len(), list.rejected(), answer) {
+            return Err(ReadError::Misfit(list.into_only_reason(LIST)));
+        }
         Ok(list)
     }
     fn kind() -> Kind {
@@ -261,13 +291,9 @@ impl<T: Item> Response for Array<T> {
 }
 
 /// A bare element is a list of one, but an object that is no such element is no list at all.
-fn not_a_list(read: usize, rejected: &[Rejected], answer: &Answer) -> Result<(), ReadError> {
-    match rejected {
-        [only] if read == 0 && !only.value().is_null() && !answer.text()?.trim_start().starts_with('[') => {
-            Err(ReadError::Misfit(Misfit::new("a list", only.value().clone())))
-        }
-        _ => Ok(()),
-    }
+fn not_a_list(read: usize, rejected: &[Rejected], answer: &Answer) -> bool {
+    let is_list = || unmarked(answer.body()).starts_with(b"[");
+    matches!(rejected, [only] if read == 0 && !only.value().is_null() && !is_list())
 }
 
 /// The answer to a write.
@@ -305,7 +331,12 @@ impl<T: Item> fmt::Debug for Written<T> {
 impl<T: Item> Response for Written<T> {
     fn decode(answer: &Answer) -> Result<Self, ReadError> {
         let mut record = None;
-        let unread = read_written(answer, &mut record)?;
+        let unread = match T::kind() {
+            // Any JSON is a record, even an empty one.
+            Kind::Json => read_written(answer, &mut record)?,
+            _ if is_blank(unmarked(answer.body())) => None,
+            _ => read_written(answer, &mut record)?,
+        };
         // What was read before the text broke off is no record.
         Ok(Self { record: record.filter(|_| unread.is_none()), unread, body: answer.body().clone() })
     }
@@ -322,40 +353,63 @@ impl<T: Item> Response for Written<T> {
 
 /// Why the record is not read although the body is not empty.
 fn read_written(answer: &Answer, record: &mut dyn Field) -> Result<Option<ReadError>, ReadError> {
-    let text = answer.text()?.trim();
+    let text = unmarked(answer.body());
     if text.is_empty() {
         return Ok(None);
     }
     let headers = answer.response().headers();
     let html = headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    if html || text.starts_with('<') {
+    if html || text.starts_with(b"<") {
         return Err(ReadError::Syntax("an HTML page, which no Odin sends as the answer to a write".into()));
     }
     no_refusal(text)?;
     let mut unread = None;
-    let read = read_str(text, &mut |source| {
+    let context = answer.context().unwrapping();
+    let read = read_body(text, &context, &mut |source| {
         unread = record.read(source)?;
-        Ok(())
+        Ok(unread.is_none())
     });
     Ok(match (read, unread) {
+        // What is no text at all is no answer of an Odin.
+        (Err(why), _) if std::str::from_utf8(text).is_err() => return Err(why),
         (Err(why), _) => Some(why),
-        (Ok(()), Some(misfit)) if !is_blank(&misfit.value) => Some(ReadError::Misfit(misfit)),
-        (Ok(()), _) => None,
+        (Ok(()), Some(misfit)) => Some(ReadError::Misfit(misfit)),
+        (Ok(()), None) if !context.known() => {
+            let came = field_json(record.view());
+            Some(ReadError::Misfit(Misfit::new(KNOWN, came)))
+        }
+        (Ok(()), None) => None,
     })
 }
 
-fn is_blank(value: &Value) -> bool {
-    match value {
-        Value::Array(items) => items.is_empty(),
-        Value::Object(map) => map.is_empty(),
-        value => value.is_null(),
+/// Without a byte order mark, and blanks around it.
+fn unmarked(body: &[u8]) -> &[u8] {
+    body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body).trim_ascii()
+}
+
+/// Nothing, `null`, `{}` or `[]`, alone or in a list: the write is done, and there is no record.
+fn is_blank(text: &[u8]) -> bool {
+    let inner = text.trim_ascii();
+    match inner {
+        b"" | b"null" => true,
+        [b'[', inner @ .., b']'] => is_blank(inner),
+        [b'{', inner @ .., b'}'] => inner.trim_ascii().is_empty(),
+        _ => false,
     }
 }
 
 /// Any JSON.
 impl Response for Value {
     fn decode(answer: &Answer) -> Result<Self, ReadError> {
-        serde_json::from_str(answer.text()?).map_err(|error| ReadError::Syntax(error.to_string()))
+        let mut value = Value::Null;
+        // Who asks for any JSON wants what is JSON, and not what can be made of the rest.
+        read_body(answer.text()?.as_bytes(), &answer.context(), &mut |source| {
+            value = source.json()?;
+            // Of two values with one key the last counts, as in every reader of JSON that has but one place for them.
+            source.context().take_repeated();
+            Ok(false)
+        })?;
+        Ok(value)
     }
     fn kind() -> Kind {
         Kind::Json

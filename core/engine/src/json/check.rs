@@ -2,9 +2,11 @@
 
 use std::fmt;
 
+use super::extra::Extra;
 use super::model::{Field, Model};
 use super::shape::{Place, Shape};
 use super::view::View;
+use super::write::field_json;
 
 /// A limit that the API documents for a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,17 +70,38 @@ fn unaccompanied(limit: Limit, view: View<'_>, is_set: &dyn Fn(&str) -> bool) ->
 }
 
 /// Checks the fields of a model and everything below it.
-pub(crate) fn check(shape: &'static Shape, fields: &[&dyn Field]) -> Result<(), LimitBroken> {
-    below(shape, fields).map_err(|(path, limit)| LimitBroken { path: format!("${path}"), limit })
+pub(crate) fn check(
+    shape: &'static Shape,
+    fields: &[&(dyn Field + 'static)],
+    extra: &Extra,
+) -> Result<(), LimitBroken> {
+    below(shape, fields, extra).map_err(|(path, limit)| LimitBroken { path: format!("${path}"), limit })
+}
+
+/// Whether the value of a field breaks its limit, or something in it does.
+pub(crate) fn breaks(limit: Limit, view: View<'_>) -> bool {
+    below_field(limit, view).is_err()
 }
 
 fn below_model(model: &dyn Model) -> Result<(), (String, Limit)> {
     let mut result = Ok(());
-    model.look(&mut |shape, fields, _| result = below(shape, fields));
+    model.look(&mut |shape, fields, extra| result = below(shape, fields, extra));
     result
 }
 
-fn below(shape: &'static Shape, fields: &[&dyn Field]) -> Result<(), (String, Limit)> {
+fn below_field(limit: Limit, view: View<'_>) -> Result<(), (String, Limit)> {
+    match view {
+        _ if broken(limit, view) => Err((String::new(), limit)),
+        View::Object(inner) => below_model(inner),
+        View::Array(items) => items.views().enumerate().try_for_each(|(position, item)| match item {
+            View::Object(inner) => below_model(inner).map_err(|(path, limit)| (format!("[{position}]{path}"), limit)),
+            _ => Ok(()),
+        }),
+        _ => Ok(()),
+    }
+}
+
+fn below(shape: &'static Shape, fields: &[&(dyn Field + 'static)], extra: &Extra) -> Result<(), (String, Limit)> {
     let is_set = |key: &str| {
         let at = shape.fields.iter().position(|field| field.key == key);
         at.is_some_and(|at| match fields[at].view() {
@@ -90,21 +113,18 @@ fn below(shape: &'static Shape, fields: &[&dyn Field]) -> Result<(), (String, Li
     if !shape.one_of.is_empty() && !shape.one_of.iter().any(|key| is_set(key)) {
         return Err((String::new(), Limit::OneOf(shape.one_of)));
     }
-    shape.fields.iter().zip(fields).try_for_each(|(shape, field)| {
+    shape.fields.iter().zip(fields).enumerate().try_for_each(|(index, (shape, field))| {
         let view = field.view();
-        let found = match view {
-            _ if broken(shape.limit, view) || unaccompanied(shape.limit, view, &is_set) => {
-                Err((String::new(), shape.limit))
-            }
-            View::Object(inner) => below_model(inner),
-            View::Array(items) => items.views().enumerate().try_for_each(|(position, item)| match item {
-                View::Object(inner) => {
-                    below_model(inner).map_err(|(path, limit)| (format!("[{position}]{path}"), limit))
-                }
-                _ => Ok(()),
-            }),
-            _ => Ok(()),
+        let found = if unaccompanied(shape.limit, view, &is_set) {
+            Err((String::new(), shape.limit))
+        } else {
+            // What the server sent may go back to it.
+            below_field(shape.limit, view).or_else(|why| if excused(extra, index, view) { Ok(()) } else { Err(why) })
         };
         found.map_err(|(path, limit)| (format!(".{}{path}", shape.key), limit))
     })
+}
+
+fn excused(extra: &Extra, index: usize, view: View<'_>) -> bool {
+    extra.excused(index).any(|value| *value == field_json(view))
 }

@@ -1,53 +1,161 @@
 //! What the server sent and the model does not know.
 
-use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 
-/// Fields of an object that its model does not know, or whose value it could not read; they are written back as they came.
+use serde_json::Value;
+
+use super::model::Field;
+use super::view::View;
+
+/// What came with an object beyond what its model could read; unknown fields are written back as they came.
+///
+/// There are three kinds of it, and `get` and `iter` give all of them:
+/// - fields that the model does not know,
+/// - values of known fields that could not be read; they are written back as long as the field is not set,
+/// - what stood beside a value that was read: an earlier value where a key came more than once, and the text of a field
+///   that is not well-formed (what is no character is U+FFFD in both). This is kept to be seen, and not written.
 ///
 /// Holds no memory while it is empty. `Debug` shows the names only: nobody can tell what an unknown field holds.
+#[derive(Clone, Default)]
+pub struct Extra(Option<Box<Kept>>);
+
 #[derive(Clone, Default, PartialEq)]
-pub struct Extra(Option<Box<Map<String, Value>>>);
+struct Kept {
+    fields: BTreeMap<String, Value>,
+    beside: Vec<(String, Value)>,
+    /// Known fields that came as an empty text and count as absent, a bit each.
+    blanks: u128,
+    /// The object came as a bare text.
+    bare: bool,
+    /// Values that were taken over from a record although they break a documented limit.
+    excused: Vec<(usize, Value)>,
+}
 
 impl Extra {
     /// The value under `key`.
     pub fn get(&self, key: &str) -> Option<&Value> {
-        self.0.as_ref()?.get(key)
+        let kept = self.0.as_ref()?;
+        kept.fields.get(key).or_else(|| kept.beside.iter().find(|(name, _)| name == key).map(|(_, value)| value))
     }
 
     /// Adds or replaces a field.
     pub fn insert(&mut self, key: impl Into<String>, value: impl Into<Value>) {
-        self.0.get_or_insert_default().insert(key.into(), value.into());
+        self.kept().fields.insert(key.into(), value.into());
     }
 
     /// Takes a field out.
     pub fn remove(&mut self, key: &str) -> Option<Value> {
-        let map = self.0.as_mut()?;
-        let value = map.remove(key);
-        if map.is_empty() {
+        let kept = self.0.as_mut()?;
+        let beside = kept.beside.iter().position(|(name, _)| name == key);
+        let value = kept.fields.remove(key).or_else(|| beside.map(|at| kept.beside.remove(at).1));
+        if **kept == Kept::default() {
             self.0 = None;
         }
         value
     }
 
-    pub(crate) fn forget(&mut self, key: &str) {
-        if self.0.is_some() {
-            self.remove(key);
-        }
-    }
-
-    /// All fields, sorted by name.
+    /// All fields, sorted by name, then what stood beside known fields, in the order in which it came.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
-        self.0.iter().flat_map(|map| map.iter()).map(|(key, value)| (key.as_str(), value))
+        let beside = self.0.iter().flat_map(|kept| &kept.beside).map(|(key, value)| (key.as_str(), value));
+        self.written().chain(beside)
     }
 
     /// True when there is none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_none()
+        self.len() == 0
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.0.as_ref().map_or(0, |map| map.len())
+        self.0.as_ref().map_or(0, |kept| kept.fields.len() + kept.beside.len())
+    }
+
+    fn kept(&mut self) -> &mut Kept {
+        self.0.get_or_insert_default()
+    }
+
+    /// Those that are written, sorted by name.
+    pub(crate) fn written(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.0.iter().flat_map(|kept| &kept.fields).map(|(key, value)| (key.as_str(), value))
+    }
+
+    /// Adds what was read under a key that the model does not know; an earlier value of that key is kept, too.
+    pub(super) fn add(&mut self, key: &str, value: Value) {
+        if let Some(earlier) = self.kept().fields.insert(key.to_owned(), value) {
+            self.add_beside(key, earlier);
+        }
+    }
+
+    /// Adds what is kept to be seen, and not written.
+    pub(super) fn add_beside(&mut self, key: &str, value: Value) {
+        self.kept().beside.push((key.to_owned(), value));
+    }
+
+    /// Takes the value out that could not be read into a known field.
+    pub(super) fn take_unread(&mut self, key: &str) -> Option<Value> {
+        self.0.as_mut()?.fields.remove(key)
+    }
+
+    /// All that would be written, to be read in another way.
+    pub(super) fn take_written(&mut self) -> BTreeMap<String, Value> {
+        self.0.as_mut().map(|kept| std::mem::take(&mut kept.fields)).unwrap_or_default()
+    }
+
+    /// Notes that the field at `index` came as an empty text.
+    pub(super) fn set_blank(&mut self, index: usize, blank: bool) {
+        let bit = super::object::bit(index);
+        if blank {
+            self.kept().blanks |= bit;
+        } else if let Some(kept) = &mut self.0 {
+            kept.blanks &= !bit;
+        }
+    }
+
+    /// The view of the known field at `index`; what came as an empty text goes back as one, unless it was set since.
+    pub(crate) fn view_of<'a>(&self, index: usize, field: &'a (dyn Field + 'static)) -> View<'a> {
+        match field.view() {
+            View::Absent if self.is_blank(index) => View::Text(""),
+            view => view,
+        }
+    }
+
+    fn is_blank(&self, index: usize) -> bool {
+        self.0.as_ref().is_some_and(|kept| kept.blanks & super::object::bit(index) != 0)
+    }
+
+    pub(super) fn set_bare(&mut self) {
+        self.kept().bare = true;
+    }
+
+    /// Whether the object came as a bare text.
+    pub(super) fn is_bare(&self) -> bool {
+        self.0.as_ref().is_some_and(|kept| kept.bare)
+    }
+
+    /// What was read may be written, whatever is documented: the value of the field at `index` is not checked.
+    pub(crate) fn excuse(&mut self, index: usize, value: Value) {
+        self.kept().excused.push((index, value));
+    }
+
+    pub(super) fn excused(&self, index: usize) -> impl Iterator<Item = &Value> {
+        self.0.iter().flat_map(|kept| &kept.excused).filter(move |(at, _)| *at == index).map(|(_, value)| value)
+    }
+}
+
+/// Equal when the same would be written: neither what stood beside known fields counts, nor the form in which it came.
+impl PartialEq for Extra {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (None, None) => true,
+            (Some(ours), Some(theirs)) => ours.same(theirs),
+            (Some(kept), None) | (None, Some(kept)) => kept.same(&Kept::default()),
+        }
+    }
+}
+
+impl Kept {
+    fn same(&self, other: &Self) -> bool {
+        (&self.fields, self.blanks) == (&other.fields, other.blanks)
     }
 }
 

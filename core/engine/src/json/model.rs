@@ -3,9 +3,11 @@
 use std::any::Any;
 
 use super::extra::Extra;
-use super::read::{Misfit, Outcome, Source, Stop, Taken, VALUE};
+use super::object::{VALUE, unknown_object};
+use super::read::{Misfit, Outcome, Source, Stop, Taken};
 use super::shape::{Kind, Presence, Shape};
 use super::view::View;
+use super::visit::json_from;
 
 /// Looks at a model: its shape, its fields in the order of the shape, and what it does not know.
 pub type Look<'a> = &'a mut dyn FnMut(&'static Shape, &[&(dyn Field + 'static)], &Extra);
@@ -73,6 +75,17 @@ fn copy_fields(from: &dyn Model, to: &mut dyn Model) {
     });
 }
 
+/// Brings a model back to how its table makes it.
+pub(super) fn reset(model: &mut dyn Model) {
+    copy_fields(&*(model.shape().make)(), model);
+}
+
+/// Brings a place back to where nothing was read into it; a required value stays.
+pub(super) fn clear(place: &mut (dyn Field + 'static)) {
+    // That `null` does not fit where a value is required is known.
+    let _ = json_from(serde_json::Value::Null, place, false);
+}
+
 /// A value that can be copied into another place of its type.
 pub trait Copied: Any {
     /// Takes over a value of the same type.
@@ -117,6 +130,9 @@ pub trait Item: Clone + 'static {
         let mut place = None;
         let misfit = Self::read_into(&mut place, source)?;
         let taken = Taken::new(place.is_some(), misfit);
+        if taken.is_value() {
+            source.context().charge_item::<Self>()?;
+        }
         list.extend(place);
         Ok(taken)
     }
@@ -157,8 +173,13 @@ impl<T: Record> Item for T {
     fn read_onto(list: &mut Vec<Self>, source: &mut dyn Source) -> Result<Taken, Stop> {
         let end = list.len();
         list.push(Self::default());
-        let taken = source.object(&mut list[end])?;
-        if !taken.is_value() {
+        let mut taken = source.object(&mut list[end])?;
+        if taken.is_value() && !source.context().known() {
+            taken = unknown_object(&list[end], source.context())?;
+        }
+        if taken.is_value() {
+            source.context().charge_item::<Self>()?;
+        } else {
             list.truncate(end);
         }
         Ok(taken)

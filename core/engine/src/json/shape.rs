@@ -18,7 +18,7 @@ pub struct Shape {
     /// Keys of which at least one must be set; none where any combination will do.
     pub one_of: &'static [&'static str],
     /// The fields that must be read, a bit each.
-    pub(crate) required: u64,
+    pub(crate) required: Marks,
     /// Makes an empty one, to read into.
     pub make: fn() -> Box<dyn Model>,
     /// The fields, in the order in which they are written.
@@ -77,16 +77,19 @@ impl FieldShape {
     }
 }
 
-/// How many fields the reader can mark as read.
-pub(crate) const MARKS: usize = 64;
+/// A bit for each field.
+pub(crate) type Marks = u128;
 
-/// A bit for each required field; fails to compile where there is none left for one.
-const fn required(fields: &[FieldShape]) -> u64 {
+/// How many fields the reader can mark as read.
+pub(crate) const MARKS: usize = 128;
+
+/// A bit for each required field; fails to compile where there are more fields than bits.
+const fn required(fields: &[FieldShape]) -> Marks {
+    assert!(fields.len() <= MARKS, "a model has at most 128 fields");
     let mut bits = 0;
     let mut index = 0;
     while index < fields.len() {
         if fields[index].required() {
-            assert!(index < MARKS, "required fields are among the first 64");
             bits |= 1 << index;
         }
         index += 1;

@@ -38,6 +38,14 @@ pub trait Items {
     fn count(&self) -> usize;
     /// The one at `index`.
     fn item(&self, index: usize) -> View<'_>;
+    /// Whether the one at `index` could not be read.
+    fn is_rejected(&self, _index: usize) -> bool {
+        false
+    }
+    /// The keys of the items, where the list came as an object and is still as it came.
+    fn keys(&self) -> Option<&[String]> {
+        None
+    }
 }
 
 impl<T: Item> Items for [T] {
@@ -144,9 +152,38 @@ pub(crate) fn debug_view(view: View<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Res
         View::Float(number) => write!(f, "{number}"),
         View::Text(text) => fmt::Debug::fmt(text, f),
         View::Secret(_) => f.write_str(REDACTED),
-        View::Array(items) => f.debug_list().entries(items.views().map(Shown)).finish(),
+        View::Array(items) => f.debug_list().entries((0..items.count()).map(|index| ShownItem(items, index))).finish(),
         View::Object(model) => debug_model(model, f),
         View::Json(value) => debug_json(value, f),
+    }
+}
+
+struct ShownItem<'a>(&'a dyn Items, usize);
+
+impl fmt::Debug for ShownItem<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self(items, index) = *self;
+        match items.item(index) {
+            View::Json(value) if items.is_rejected(index) => debug_rejected(value, f),
+            view => debug_view(view, f),
+        }
+    }
+}
+
+/// Of an object that could not be read only the names are shown: nobody can tell what is in it.
+fn debug_rejected(value: &Value, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match value {
+        Value::Object(map) => f.debug_set().entries(map.keys()).finish(),
+        Value::Array(items) => f.debug_list().entries(items.iter().map(ShownRejected)).finish(),
+        scalar => write!(f, "{scalar}"),
+    }
+}
+
+struct ShownRejected<'a>(&'a Value);
+
+impl fmt::Debug for ShownRejected<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        debug_rejected(self.0, f)
     }
 }
 

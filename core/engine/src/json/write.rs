@@ -22,6 +22,13 @@ pub fn serialize_view<S: Serializer>(view: View<'_>, serializer: S) -> Result<S:
         View::Int(number) => serializer.serialize_i64(number),
         View::Float(number) => serializer.serialize_f64(number),
         View::Text(text) | View::Secret(text) => serializer.serialize_str(text),
+        View::Array(items) if let Some(keys) = items.keys() => {
+            let mut map = serializer.serialize_map(Some(keys.len()))?;
+            for (key, item) in keys.iter().zip(items.views()) {
+                map.serialize_entry(key, &Written(item))?;
+            }
+            map.end()
+        }
         View::Array(items) => {
             let mut list = serializer.serialize_seq(Some(items.count()))?;
             for item in items.views() {
@@ -29,9 +36,31 @@ pub fn serialize_view<S: Serializer>(view: View<'_>, serializer: S) -> Result<S:
             }
             list.end()
         }
-        View::Object(model) => serialize_fields(model, |_| true, serializer),
+        View::Object(model) => match bare_text(model) {
+            Some(text) => serializer.serialize_str(&text),
+            None => serialize_fields(model, |_| true, serializer),
+        },
         View::Json(value) => value.serialize(serializer),
     }
+}
+
+/// The text of an object that came as a bare text, as long as it holds nothing else.
+fn bare_text(model: &dyn Model) -> Option<String> {
+    let mut found = None;
+    model.look(&mut |shape, fields, extra| {
+        if !extra.is_bare() || !extra.is_empty() {
+            return;
+        }
+        let views = fields.iter().enumerate().map(|(index, field)| extra.view_of(index, *field));
+        let mut there = shape.fields.iter().zip(views).filter(|(_, view)| !matches!(view, View::Absent));
+        if let (Some((only, view)), None) = (there.next(), there.next())
+            && Some(only.key) == shape.bare
+            && let View::Text(text) = view
+        {
+            found = Some(text.to_owned());
+        }
+    });
+    found
 }
 
 /// Writes the wanted fields that are there, then the unknown ones; a known field wins over an unknown one of its name.
@@ -45,9 +74,9 @@ fn serialize_fields<S: Serializer>(
     model.look(&mut |shape, fields, extra| {
         let shapes = shape.fields;
         let known = shapes.iter().zip(fields).enumerate().filter(|(index, _)| wanted(*index));
-        let known = known.map(|(_, (shape, field))| (shape.key, field.view()));
+        let known = known.map(|(index, (shape, field))| (shape.key, extra.view_of(index, *field)));
         let absent = |key: &str| shapes.iter().position(|shape| shape.key == key).is_none_or(|at| fields[at].missing());
-        let unknown = extra.iter().filter(|(key, _)| absent(key)).map(|(key, value)| (key, View::Json(value)));
+        let unknown = extra.written().filter(|(key, _)| absent(key)).map(|(key, value)| (key, View::Json(value)));
         let mut entries = known.filter(|(_, view)| !matches!(view, View::Absent)).chain(unknown);
         result = entries.try_for_each(|(key, view)| map.serialize_entry(key, &Written(view)));
     });

@@ -35,8 +35,7 @@ impl Call {
         let mut target = String::with_capacity(operation.path.len() + 48);
         let mut result = Ok(());
         arguments.look(&mut |shape, fields, extra| {
-            result =
-                no_lost_extra(operation, shape, extra).and_then(|()| render(&mut target, operation, shape, fields));
+            result = render(&mut target, operation, shape, fields, extra);
         });
         result?;
         let body = body(operation, arguments);
@@ -145,14 +144,16 @@ fn render(
     target: &mut String,
     operation: &'static Operation,
     shape: &'static Shape,
-    fields: &[&dyn Field],
+    fields: &[&(dyn Field + 'static)],
+    extra: &Extra,
 ) -> Result<(), Error> {
+    no_lost_extra(operation, shape, extra)?;
     let refuse = |path: String, why: String| Err(Error::argument(path, why).during(operation));
     let mut both = shape.fields.iter().zip(fields);
     if let Some((shape, _)) = both.find(|(shape, field)| shape.required() && field.missing()) {
         return refuse(format!("$.{}", shape.key), "it is required and empty".into());
     }
-    if let Err(broken) = check(shape, fields) {
+    if let Err(broken) = check(shape, fields, extra) {
         return refuse(broken.path, format!("the API allows {}", broken.limit));
     }
     let mut rest = operation.path;

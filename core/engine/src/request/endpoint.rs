@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::call::Call;
 use super::site::{Site, Token};
 use crate::error::Error;
-use crate::json::{Model, View, field_json, json_from};
+use crate::json::{Extra, Field, FieldShape, Model, View, breaks, field_json, json_from, model_json};
 use crate::operation::Operation;
 use crate::response::{Answer, Response};
 
@@ -82,25 +82,47 @@ pub trait Endpoint {
 }
 
 fn take_over(call: &mut dyn Model, record: &dyn Model) {
-    record.look(&mut |known, fields, unknown| {
+    record.look(&mut |known, fields, beyond| {
         // What the caller cleared stays cleared; a `null` that the server sent is still "absent".
-        let fields = known.fields.iter().zip(fields).map(|(shape, field)| (shape.key, field.view(), true));
-        let unknown = unknown.iter().map(|(key, value)| (key, View::Json(value), false));
+        let fields = known.fields.iter().zip(fields).enumerate();
+        let fields = fields.map(|(index, (shape, field))| (shape.key, beyond.view_of(index, *field), true));
+        let unknown = beyond.written().map(|(key, value)| (key, View::Json(value), false));
         let there: Vec<_> = fields.chain(unknown).filter(|(_, view, _)| !matches!(view, View::Absent)).collect();
         call.change(&mut |due, places, extra| {
             for &(key, view, clears) in &there {
-                let value = field_json(view);
                 match due.fields.iter().position(|shape| shape.key == key) {
-                    Some(index) if !places[index].missing() => {}
-                    Some(index) => {
-                        if let Some(misfit) = json_from(value, places[index], clears) {
-                            extra.insert(key, misfit.value);
-                        }
-                    }
+                    Some(index) => take_over_field(&due.fields[index], index, &mut *places[index], extra, view, clears),
                     None if extra.get(key).is_some() => {}
-                    None => extra.insert(key, value),
+                    None => extra.insert(key, field_json(view)),
                 }
             }
         });
     });
+}
+
+fn take_over_field(
+    due: &FieldShape,
+    index: usize,
+    place: &mut (dyn Field + 'static),
+    extra: &mut Extra,
+    view: View<'_>,
+    clears: bool,
+) {
+    let value = match (place.view(), field_json(view)) {
+        (View::Absent, value) => value,
+        // A record that must be there may have been left open, as a whole or in part.
+        (View::Object(ours), Value::Object(mut whole)) if due.required() => {
+            if let Value::Object(set) = model_json(ours) {
+                whole.extend(set);
+            }
+            Value::Object(whole)
+        }
+        _ => return,
+    };
+    match json_from(value, place, clears) {
+        Some(misfit) => extra.insert(due.key, misfit.value),
+        // What was read may be written.
+        None if breaks(due.limit, place.view()) => extra.excuse(index, field_json(place.view())),
+        None => {}
+    }
 }

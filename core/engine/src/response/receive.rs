@@ -7,8 +7,8 @@ use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, TRANSFER_ENCODING};
 use http::{HeaderMap, Response, StatusCode, Version, response};
 
 use crate::error::{Failure, FailureKind, Sent};
-use crate::limits::Limits;
-use crate::response::is_success;
+use crate::limits::{Limits, READ_MEMORY};
+use crate::response::{ReadMemory, is_success};
 
 /// Collects the body of one answer for a transport.
 ///
@@ -33,6 +33,8 @@ pub struct Receiver {
     raw_limit: usize,
     /// For what is in the body.
     objects: usize,
+    /// For what reading makes of it.
+    memory: usize,
     encoding: Encoding,
     cut: bool,
 }
@@ -90,7 +92,8 @@ impl Receiver {
         // The announced length is a hint only: memory is taken as bytes arrive.
         let capacity = usize::try_from(announced.unwrap_or(0)).unwrap_or(0).min(raw_limit).min(64 * 1024);
         let body = BytesMut::with_capacity(capacity);
-        Ok(Self { head, body, limit, raw_limit, objects: limits.body_objects, encoding, cut: false })
+        let (objects, memory) = (limits.body_objects, limits.read_memory);
+        Ok(Self { head, body, limit, raw_limit, objects, memory, encoding, cut: false })
     }
 
     /// False once the rest of the body need not be read.
@@ -119,7 +122,10 @@ impl Receiver {
 
     /// The answer, decoded, once the body has ended.
     pub fn finish(self) -> Result<Response<Bytes>, Failure> {
-        let Self { mut head, body, limit, objects, encoding, .. } = self;
+        let Self { mut head, body, limit, objects, memory, encoding, .. } = self;
+        if memory != READ_MEMORY {
+            head.extensions.insert(ReadMemory(memory));
+        }
         if matches!(head.status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED) {
             // Whatever came belongs to no answer.
             return Ok(Response::from_parts(head, Bytes::new()));

@@ -4,7 +4,9 @@ use std::ops::{Deref, DerefMut};
 
 use serde_json::Value;
 
-use crate::json::{Declared, Field, Item, Items, Kind, Misfit, Outcome, Presence, Source, Stop, Taken, View};
+use crate::json::{
+    Declared, Field, Item, Items, Kind, Listed, Misfit, Outcome, Presence, Source, Stop, Taken, View, field_json,
+};
 
 /// A list of a record or an answer; it dereferences to a slice.
 ///
@@ -17,11 +19,16 @@ use crate::json::{Declared, Field, Item, Items, Kind, Misfit, Outcome, Presence,
 pub struct Array<T> {
     items: Vec<T>,
     there: bool,
-    rejected: Reject,
+    odd: Option<Box<Odd>>,
 }
 
-/// Boxed, so that the common case of none costs a pointer.
-type Reject = Option<Box<Vec<Rejected>>>;
+/// What is not as it should be; boxed, so that the common case of nothing costs a pointer.
+#[derive(Debug, Clone, Default)]
+struct Odd {
+    rejected: Vec<Rejected>,
+    /// The keys of an object that came in place of the list.
+    keys: Option<Vec<String>>,
+}
 
 /// An item of a list that could not be read.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,12 +55,12 @@ impl Rejected {
 impl<T> Array<T> {
     /// A list that is not there.
     pub const fn absent() -> Self {
-        Self { items: Vec::new(), there: false, rejected: None }
+        Self { items: Vec::new(), there: false, odd: None }
     }
 
     /// An empty list that is there: written as `[]`.
     pub const fn empty() -> Self {
-        Self { items: Vec::new(), there: true, rejected: None }
+        Self { items: Vec::new(), there: true, odd: None }
     }
 
     /// True when the list is there, even if it is empty.
@@ -63,12 +70,18 @@ impl<T> Array<T> {
 
     /// Items that could not be read.
     pub fn rejected(&self) -> &[Rejected] {
-        self.rejected.as_deref().map_or(&[], Vec::as_slice)
+        self.odd.as_ref().map_or(&[], |odd| odd.rejected.as_slice())
+    }
+
+    /// Why the only item could not be read, in other words.
+    pub(crate) fn into_only_reason(self, expected: &'static str) -> Box<Misfit> {
+        let reason = self.odd.and_then(|odd| odd.rejected.into_iter().next()).map(|rejected| rejected.reason);
+        Misfit::new(expected, reason.map(|misfit| misfit.value).unwrap_or_default())
     }
 
     /// All items, or the first that could not be read.
     pub fn strict(self) -> Result<Vec<T>, Rejected> {
-        match self.rejected.and_then(|rejected| rejected.into_iter().next()) {
+        match self.odd.and_then(|odd| odd.rejected.into_iter().next()) {
             Some(rejected) => Err(rejected),
             None => Ok(self.items),
         }
@@ -131,7 +144,7 @@ impl<T> Array<T> {
         self.items.truncate(len);
     }
 
-    /// The items that could be read.
+    /// The readable items.
     pub fn as_slice(&self) -> &[T] {
         &self.items
     }
@@ -172,7 +185,7 @@ impl<T, I: Into<T>> Extend<I> for Array<T> {
 
 impl<T> From<Vec<T>> for Array<T> {
     fn from(items: Vec<T>) -> Self {
-        Self { items, there: true, rejected: None }
+        Self { items, there: true, odd: None }
     }
 }
 
@@ -233,42 +246,66 @@ impl<T: Item> Items for Array<T> {
             Place::Rejected(value) => View::Json(value),
         }
     }
+    fn is_rejected(&self, index: usize) -> bool {
+        matches!(place(self.rejected(), self.items.len(), index), Place::Rejected(_))
+    }
+    fn keys(&self) -> Option<&[String]> {
+        let keys = self.odd.as_ref()?.keys.as_deref()?;
+        (keys.len() == self.count()).then_some(keys)
+    }
 }
 
 /// Where the items of a list go: reading one is compiled once for all lists.
 trait Push {
     fn push_next(&mut self, source: &mut dyn Source) -> Result<Taken, Stop>;
+    /// The last item, taken out again.
+    fn take_back(&mut self) -> Option<Value>;
 }
 
 impl<T: Item> Push for Vec<T> {
     fn push_next(&mut self, source: &mut dyn Source) -> Result<Taken, Stop> {
         T::read_onto(self, source)
     }
+    fn take_back(&mut self) -> Option<Value> {
+        self.pop().map(|item| field_json(item.view()))
+    }
 }
 
-/// Whether there was a list, and what of it could not be read.
-fn read_list(items: &mut dyn Push, source: &mut dyn Source) -> Result<(bool, Reject), Stop> {
-    let mut rejected: Reject = None;
+/// Whether there was a list, and what is odd about it.
+fn read_list(items: &mut dyn Push, source: &mut dyn Source) -> Result<(bool, Option<Box<Odd>>), Stop> {
+    let mut odd = None::<Box<Odd>>;
     let mut index = 0;
-    let there = source.list(&mut |source| {
-        let misfit = match items.push_next(source)? {
+    let listed = source.list(&mut |source| {
+        let taken = items.push_next(source)?;
+        let context = source.context();
+        let misfit = match taken {
+            // A record keeps what is wrong in it itself; a text that stands alone cannot.
+            Taken::Value if context.take_odd() => {
+                Some(Misfit::new("a well-formed text", items.take_back().unwrap_or_default()))
+            }
             Taken::Value => None,
             Taken::Null => Some(Misfit::new("a value, not null,", Value::Null)),
             Taken::Misfit(misfit) => Some(misfit),
         };
         if let Some(reason) = misfit {
-            rejected.get_or_insert_default().push(Rejected { index, reason });
+            context.charge_item::<Rejected>()?;
+            context.charge_box::<Misfit>()?;
+            odd.get_or_insert_default().rejected.push(Rejected { index, reason });
         }
         index += 1;
         Ok(())
     })?;
-    Ok((there, rejected))
+    let there = listed != Listed::Null;
+    if let Listed::Keyed(keys) = listed {
+        odd.get_or_insert_default().keys = Some(keys);
+    }
+    Ok((there, odd))
 }
 
 impl<T: Item> Field for Array<T> {
     fn read(&mut self, source: &mut dyn Source) -> Outcome {
         self.items.clear();
-        (self.there, self.rejected) = read_list(&mut self.items, source)?;
+        (self.there, self.odd) = read_list(&mut self.items, source)?;
         Ok(None)
     }
     fn view(&self) -> View<'_> {

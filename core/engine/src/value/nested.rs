@@ -44,6 +44,7 @@ impl<T: std::fmt::Debug> std::fmt::Debug for Nested<T> {
 
 impl<T: Record> Item for Nested<T> {
     fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome {
+        source.context().charge_box::<T>()?;
         let taken = source.object(&mut *place.insert(Self::default()).0)?;
         if !taken.is_value() {
             *place = None;

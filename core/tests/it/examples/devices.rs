@@ -29,7 +29,7 @@ fn a_new_device_is_read() {
     );
     assert_eq!((made.number_of_assigned_ports, made.status.clone()), (Some(0), Some(DeviceStatus::Online)));
     assert_eq!(made.transport_protocol, Some(TransportProtocol::Unspecified));
-    assert_eq!((made.device_level.clone(), made.mac_address.as_deref()), (Some(DeviceLevel::Group), Some("")));
+    assert_eq!((made.device_level.clone(), made.mac_address.as_deref()), (Some(DeviceLevel::Group), None));
     let credentials = made.access_device_credentials.as_ref().unwrap();
     assert!(credentials.user_name.get().is_none() && made.extra.is_empty() && credentials.extra.is_empty());
     let mut due = parsed(text);

@@ -139,7 +139,7 @@ fn auto_attendants_are_read() {
         read::<auto_attendants::remove_user::RemoveUser>(example!("auto-attendants_removeUser.remove_user.response"));
     assert_eq!(removed.record.unwrap().len(), 2);
     let nothing = answer::<submenus::Create>(example!("auto-attendants_submenus.create.response"));
-    assert_eq!((nothing.record, nothing.unread), (Some(submenus::Submenu::default()), None), "an empty record");
+    assert_eq!((nothing.record, nothing.unread), (None, None), "an empty object is no record");
     let usage = read::<submenus::usage::List>(example!("auto-attendants_submenus_usage.list.response"));
     assert_eq!((usage[0].kind.as_deref(), usage[0].submenu_id.as_deref()), (Some("Business Hours Menu"), None));
 }

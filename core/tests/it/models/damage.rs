@@ -12,7 +12,8 @@ pub fn object(random: &mut Random, shape: &Shape, map: &Map<String, Value>) -> S
     text::space(random, &mut out);
     match alone(random, shape, map) {
         Some(bare) => out.push_str(&bare),
-        None if map.is_empty() && random.one_in(2) => out.push_str("[]"),
+        // An empty list is the list of a model that has nothing else.
+        None if map.is_empty() && !wraps_a_list(shape) && random.one_in(2) => out.push_str("[]"),
         None => {
             let members = fields(random, shape, map);
             text::members(random, members, &mut out);
@@ -24,6 +25,11 @@ pub fn object(random: &mut Random, shape: &Shape, map: &Map<String, Value>) -> S
         return list;
     }
     out
+}
+
+fn wraps_a_list(shape: &Shape) -> bool {
+    let lists = shape.fields.iter().filter(|field| field.presence == Presence::Repeated).count();
+    lists == 1 && !shape.fields.iter().any(FieldShape::required)
 }
 
 /// Where a model allows it, an object of one field is sent as that field.
@@ -65,7 +71,7 @@ fn list(random: &mut Random, field: &FieldShape, value: &Value) -> String {
     if let [only] = texts.as_slice() {
         // What begins as a list would be taken for the list itself.
         let bare = only.trim_start();
-        if !bare.starts_with('[') && bare != "null" && random.one_in(2) {
+        if !bare.starts_with('[') && bare != "null" && !value_is_empty(&values[0]) && random.one_in(2) {
             return only.clone();
         }
     }
@@ -92,6 +98,11 @@ fn item(random: &mut Random, field: &FieldShape, value: &Value) -> String {
         }
         _ => text::spell(random, value),
     }
+}
+
+/// What stands for an empty list.
+fn value_is_empty(value: &Value) -> bool {
+    value.as_object().is_some_and(Map::is_empty)
 }
 
 /// The number that stands for a text, where the number still shows every character of it.

@@ -1,0 +1,176 @@
+//! What the readers of one text share: how much memory is left, and what was odd about the value read last.
+
+use std::cell::{Cell, RefCell};
+
+use serde::de::Error as _;
+use serde_json::Value;
+
+use super::read::Stop;
+
+/// The state of reading one text.
+#[derive(Debug)]
+pub struct Context {
+    left: Cell<usize>,
+    limit: usize,
+    exceeded: Cell<bool>,
+    /// Follows each character that stands for what was no character, in a text that was repaired.
+    pub(super) mark: Option<char>,
+    odd: Cell<bool>,
+    empty: Cell<bool>,
+    known: Cell<bool>,
+    unwraps: Cell<bool>,
+    repeated: RefCell<Vec<(String, Value)>>,
+}
+
+/// What an allocation takes beyond what was asked for, on average.
+const ALLOCATION: usize = 24;
+/// The first entry of a map takes a whole node.
+pub(super) const FIRST_ENTRY: usize = 11 * ENTRY + 64;
+const ENTRY: usize = size_of::<String>() + size_of::<Value>();
+
+impl Context {
+    /// Reading may take so many bytes of memory.
+    pub(crate) fn new(limit: usize) -> Self {
+        Self {
+            left: Cell::new(limit),
+            limit,
+            exceeded: Cell::new(false),
+            mark: None,
+            odd: Cell::new(false),
+            empty: Cell::new(false),
+            known: Cell::new(true),
+            unwraps: Cell::new(false),
+            repeated: RefCell::default(),
+        }
+    }
+
+    /// For what is in memory already.
+    pub(crate) fn unlimited() -> Self {
+        Self::new(usize::MAX)
+    }
+
+    /// A bare list is taken for the one list of the outermost object, where it has no more than that.
+    pub(crate) fn unwrapping(self) -> Self {
+        self.unwraps.set(true);
+        self
+    }
+
+    pub(super) fn unwraps(&self) -> bool {
+        self.unwraps.get()
+    }
+
+    /// Whether the object that begins may be a bare list; the answer is given once.
+    pub(super) fn take_unwraps(&self) -> bool {
+        self.unwraps.replace(false)
+    }
+
+    /// For a second reading, of the repaired text.
+    pub(super) fn again(&self, mark: char, unwraps: bool) -> Self {
+        Self { mark: Some(mark), unwraps: Cell::new(unwraps), ..Self::new(self.limit) }
+    }
+
+    /// Counts memory before it is taken.
+    #[inline]
+    pub(crate) fn charge(&self, bytes: usize) -> Result<(), Stop> {
+        let Some(left) = self.left.get().checked_sub(bytes) else {
+            self.exceeded.set(true);
+            return Err(Stop::custom("reading it takes too much memory"));
+        };
+        self.left.set(left);
+        Ok(())
+    }
+
+    #[inline]
+    pub(super) fn charge_text(&self, text: &str) -> Result<(), Stop> {
+        if text.is_empty() {
+            self.empty.set(true);
+            return Ok(());
+        }
+        self.charge(text.len() + ALLOCATION)
+    }
+
+    /// An item of a list, which grows by doubling.
+    #[inline]
+    pub(crate) fn charge_item<T>(&self) -> Result<(), Stop> {
+        self.charge(size_of::<T>() + size_of::<T>() / 2)
+    }
+
+    /// A value on the heap.
+    pub(crate) fn charge_box<T>(&self) -> Result<(), Stop> {
+        self.charge(size_of::<T>() + ALLOCATION)
+    }
+
+    /// An entry of a map.
+    pub(super) fn charge_entry(&self, first: bool, key: &str) -> Result<(), Stop> {
+        self.charge(if first { FIRST_ENTRY } else { 2 * ENTRY } + key.len() + ALLOCATION)
+    }
+
+    /// The limit, once it was exceeded.
+    pub(super) fn exceeded(&self) -> Option<usize> {
+        self.exceeded.get().then_some(self.limit)
+    }
+
+    /// Takes the marks out of a text, and notes that it had some.
+    #[inline]
+    pub(super) fn unmarked(&self, text: String) -> String {
+        match self.mark {
+            Some(mark) if text.contains(mark) => {
+                self.odd.set(true);
+                text.replace(mark, "")
+            }
+            _ => text,
+        }
+    }
+
+    /// Forgets what was odd about earlier values.
+    #[inline]
+    pub(super) fn begin_value(&self) {
+        self.empty.set(false);
+        self.odd.set(false);
+    }
+
+    #[inline]
+    pub(super) fn note_odd(&self) {
+        self.odd.set(true);
+    }
+
+    /// What was counted so far.
+    pub(super) fn spent(&self) -> usize {
+        self.limit - self.left.get()
+    }
+
+    /// Whether a text since was not well-formed; the answer is given once.
+    #[inline]
+    pub(crate) fn take_odd(&self) -> bool {
+        self.odd.replace(false)
+    }
+
+    /// Whether a text since was empty; the answer is given once.
+    #[inline]
+    pub(super) fn take_empty(&self) -> bool {
+        self.empty.replace(false)
+    }
+
+    /// Whether the object that ended last had a key that its model knows, or none at all.
+    #[inline]
+    pub(crate) fn known(&self) -> bool {
+        self.known.get()
+    }
+
+    #[inline]
+    pub(super) fn set_known(&self, known: bool) {
+        self.known.set(known);
+    }
+
+    /// A value that a later one of the same key replaced, inside of what no model knows.
+    pub(super) fn repeat(&self, key: String, value: Value) {
+        self.repeated.borrow_mut().push((key, value));
+    }
+
+    /// What was replaced so far, to be kept by the object around it.
+    #[inline]
+    pub(crate) fn take_repeated(&self) -> Vec<(String, Value)> {
+        // Nearly always nothing, and so without a write.
+        if self.repeated.borrow().is_empty() { Vec::new() } else { self.repeated.take() }
+    }
+}

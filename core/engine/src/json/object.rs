@@ -1,0 +1,443 @@
+//! Reading an object into a model.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{self, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
+
+use super::any::{Any, First, cost, first_key, rest_of};
+use super::context::{Context, FIRST_ENTRY};
+use super::extra::Extra;
+use super::model::{Field, Model, clear};
+use super::read::{Listed, Misfit, Scalar, Source, Step, Stop, Taken};
+use super::shape::{MARKS, Marks, Place, Presence, Shape};
+use super::view::View;
+use super::visit::{Given, KeyVisitor, With, is_whole, json_from};
+use super::write::{field_json, model_json};
+
+const OBJECT: &str = "an object";
+pub(crate) const VALUE: &str = "a value";
+/// What a row or record expects of an object that has fields, but none that it knows.
+pub(crate) const KNOWN: &str = "an object with a field that is known";
+const WELL_FORMED: &str = "a well-formed text";
+
+pub(super) struct ObjectVisitor<'a> {
+    pub(super) model: &'a mut dyn Model,
+    pub(super) clears: bool,
+    pub(super) context: &'a Context,
+    /// A bare list is the one list of the model, where it has no more than that.
+    pub(super) unwraps: bool,
+}
+
+fn no_object(value: impl Into<Value>) -> Taken {
+    Taken::Misfit(Misfit::new(OBJECT, value.into()))
+}
+
+impl<'de> Visitor<'de> for ObjectVisitor<'_> {
+    type Value = Taken;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(OBJECT)
+    }
+    fn visit_unit<E: de::Error>(self) -> Result<Taken, E> {
+        Ok(Taken::Null)
+    }
+    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<Taken, E> {
+        Ok(no_object(flag))
+    }
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Taken, E> {
+        Ok(no_object(number))
+    }
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Taken, E> {
+        Ok(no_object(number))
+    }
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Taken, E> {
+        Ok(no_object(number))
+    }
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Taken, E> {
+        let Self { model, clears, context, .. } = self;
+        context.charge_text(text).map_err(E::custom)?;
+        let text = context.unmarked(text.to_owned());
+        let mut read = false;
+        model.change(&mut |shape, places, extra| {
+            let bare = shape.fields.iter().position(|field| Some(field.key) == shape.bare);
+            read = bare.is_some_and(|index| json_from(text.as_str().into(), places[index], clears).is_none());
+            if let (true, Some(index)) = (read, bare) {
+                extra.set_bare();
+                if text.is_empty() && !shape.fields[index].required() {
+                    clear(&mut *places[index]);
+                    extra.set_blank(index, true);
+                }
+            }
+        });
+        context.set_known(true);
+        Ok(if read { Taken::Value } else { no_object(text) })
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Taken, A::Error> {
+        let Self { model, clears, context, unwraps } = self;
+        let mut list = None;
+        if unwraps {
+            model.change(&mut |shape, places, _| list = only_list(shape, places));
+        }
+        let mut head = Vec::new();
+        while head.len() < 2
+            && let Some(item) = seq.next_element_seed(Any(context))?
+        {
+            head.push(item);
+        }
+        match (head.as_slice(), list) {
+            ([], None) => {
+                context.set_known(true);
+                let taken = finished(model, 0, None, context).map_err(de::Error::custom)?;
+                let as_it_came = |misfit| Taken::Misfit(Box::new(Misfit { value: Value::Array(Vec::new()), ..misfit }));
+                Ok(if let Taken::Misfit(misfit) = taken { as_it_came(*misfit) } else { taken })
+            }
+            ([only], _) if !only.is_null() && (list.is_none() || knows(model, only)) => {
+                let only = head.remove(0);
+                match Given::new(only, clears, context).object(model).map_err(de::Error::custom)? {
+                    Taken::Misfit(mut misfit) => {
+                        let whole = Value::Array(vec![std::mem::take(&mut misfit.value)]);
+                        Ok(Taken::Misfit(misfit.under(Step::Index(0), whole)))
+                    }
+                    taken => Ok(taken),
+                }
+            }
+            (_, Some(index)) => {
+                let tail = &mut |each: Each<'_>| {
+                    while seq
+                        .next_element_seed(With { read: &mut *each, clears, context })
+                        .map_err(de::Error::custom)?
+                        .is_some()
+                    {}
+                    Ok(())
+                };
+                let mut list = Begun { head, tail, clears, context };
+                unwrapped(model, index, &mut list, context).map_err(de::Error::custom)
+            }
+            _ => Ok(no_object(rest_of(context, seq, head)?)),
+        }
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Taken, A::Error> {
+        let Self { model, clears, context, unwraps } = self;
+        let first = match first_key(context, &mut map)? {
+            First::None => None,
+            First::Key(key) => Some(key),
+            First::Number(number) => return Ok(no_object(number.into_json())),
+        };
+        let mut reading = Reading::new(clears, context);
+        let mut result = Ok(());
+        let mut first = Some(first);
+        let mut list = None;
+        model.change(&mut |shape, places, extra| {
+            reading.shape = Some(shape);
+            result = reading.read(&mut map, first.take().flatten(), places, extra);
+            if reading.unknown > 0 && reading.known == 0 && unwraps {
+                list = only_list(shape, places).filter(|_| extra.written().all(|(key, _)| is_whole(key)));
+            }
+        });
+        result?;
+        if let Some(index) = list {
+            let mut values = std::collections::BTreeMap::new();
+            model.change(&mut |_, _, extra| values = extra.take_written());
+            let list = Value::Object(values.into_iter().collect());
+            let mut list = Given::new(list, clears, context);
+            return unwrapped(model, index, &mut list, context).map_err(de::Error::custom);
+        }
+        context.set_known(reading.known > 0 || reading.unknown == 0 || reading.knows_nothing());
+        if reading.is_complete() {
+            return Ok(Taken::Value);
+        }
+        finished(model, reading.marks, reading.reason, context).map_err(de::Error::custom)
+    }
+}
+
+/// The one list of a model that has no more than one, and needs nothing else.
+fn only_list(shape: &Shape, _places: &[&mut (dyn Field + 'static)]) -> Option<usize> {
+    let is_list = |index: &usize| shape.fields[*index].presence == Presence::Repeated;
+    let mut lists = (0..shape.fields.len()).filter(is_list);
+    let only = lists.next().filter(|_| lists.next().is_none() && shape.required == 0)?;
+    Some(only)
+}
+
+/// Whether an object has a key that the model knows; anything else may be an item of its list.
+fn knows(model: &dyn Model, value: &Value) -> bool {
+    let keys = model.shape().fields;
+    value.as_object().is_some_and(|map| keys.iter().any(|field| map.contains_key(field.key)))
+}
+
+/// Reads a bare list into the field of a model that is one. Where none of its items can be read it is no such list.
+fn unwrapped(model: &mut dyn Model, index: usize, list: &mut dyn Source, context: &Context) -> Result<Taken, Stop> {
+    let mut taken = Ok(Taken::Value);
+    model.change(&mut |_, places, _| {
+        let place = &mut *places[index];
+        taken = place.read(list).map(|misfit| match misfit {
+            Some(misfit) => Taken::Misfit(misfit),
+            None => match place.view() {
+                View::Array(items) if items.count() > 0 && items.views().all(|item| matches!(item, View::Json(_))) => {
+                    no_object(field_json(View::Array(items)))
+                }
+                _ => Taken::Value,
+            },
+        });
+        if matches!(taken, Ok(Taken::Misfit(_))) {
+            clear(place);
+        }
+    });
+    context.set_known(true);
+    taken
+}
+
+/// What is done with each item of a list.
+type Each<'a> = &'a mut dyn FnMut(&mut dyn Source) -> Result<(), Stop>;
+
+/// A list of which some items were taken already. Its type knows nothing of what the others come from, since such lists
+/// stand within each other.
+struct Begun<'a> {
+    head: Vec<Value>,
+    tail: &'a mut dyn FnMut(Each<'_>) -> Result<(), Stop>,
+    clears: bool,
+    context: &'a Context,
+}
+
+impl Source for Begun<'_> {
+    fn scalar(&mut self) -> Result<Scalar, Stop> {
+        self.json().map(Scalar::Other)
+    }
+    fn json(&mut self) -> Result<Value, Stop> {
+        let mut items = Vec::new();
+        self.list(&mut |source| {
+            source.context().charge_item::<Value>()?;
+            items.push(source.json()?);
+            Ok(())
+        })?;
+        Ok(items.into())
+    }
+    fn object(&mut self, _: &mut dyn Model) -> Result<Taken, Stop> {
+        self.json().map(no_object)
+    }
+    fn list(&mut self, each: Each<'_>) -> Result<Listed, Stop> {
+        for item in std::mem::take(&mut self.head) {
+            each(&mut Given::new(item, self.clears, self.context))?;
+        }
+        (self.tail)(each)?;
+        Ok(Listed::Plain)
+    }
+    fn clears(&self) -> bool {
+        self.clears
+    }
+    fn context(&self) -> &Context {
+        self.context
+    }
+}
+
+/// Where the reading of an object stands.
+struct Reading<'a> {
+    shape: Option<&'static Shape>,
+    clears: bool,
+    context: &'a Context,
+    expected_next: usize,
+    /// How many keys there were that the model knows, and that it does not.
+    known: usize,
+    unknown: usize,
+    /// Which of the fields came, and which of them were read, a bit each: a flag that is missing must not pass for one
+    /// that is false.
+    came: Marks,
+    marks: Marks,
+    /// What is wrong with the last required field that could not be read.
+    reason: Option<(usize, Box<Misfit>)>,
+}
+
+impl<'a> Reading<'a> {
+    fn new(clears: bool, context: &'a Context) -> Self {
+        Self { shape: None, clears, context, expected_next: 0, known: 0, unknown: 0, came: 0, marks: 0, reason: None }
+    }
+
+    fn is_complete(&self) -> bool {
+        self.shape.is_none_or(|shape| shape.required & !self.marks == 0)
+    }
+
+    /// A model without fields knows nothing, and expects nothing.
+    fn knows_nothing(&self) -> bool {
+        self.shape.is_none_or(|shape| shape.fields.is_empty())
+    }
+
+    fn read<'de, A: MapAccess<'de>>(
+        &mut self,
+        map: &mut A,
+        first: Option<Cow<'de, str>>,
+        places: &mut [&mut (dyn Field + 'static)],
+        extra: &mut Extra,
+    ) -> Result<(), A::Error> {
+        let (clears, context) = (self.clears, self.context);
+        let mut next = first;
+        while let Some(key) = next {
+            let read = &mut |source: &mut dyn Source| self.value(key.as_ref(), source, places, extra);
+            map.next_value_seed(With { read, clears, context })?;
+            next = map.next_key_seed(KeyVisitor(context))?;
+        }
+        Ok(())
+    }
+
+    fn value(
+        &mut self,
+        key: &str,
+        source: &mut dyn Source,
+        places: &mut [&mut (dyn Field + 'static)],
+        extra: &mut Extra,
+    ) -> Result<(), Stop> {
+        let fields = self.shape.map_or(&[][..], |shape| shape.fields);
+        // Keys mostly arrive in the order in which the model declares them.
+        let found = if fields.get(self.expected_next).is_some_and(|field| field.key == key) {
+            Some(self.expected_next)
+        } else {
+            fields.iter().position(|field| field.key == key)
+        };
+        let context = self.context;
+        context.begin_value();
+        let Some(index) = found else {
+            self.unknown += 1;
+            let value = source.json()?;
+            self.charge_extra(extra, key)?;
+            extra.add(key, value);
+            return self.keep_repeated(extra);
+        };
+        self.expected_next = index + 1;
+        self.known += 1;
+        if self.came & bit(index) != 0 {
+            self.keep_earlier(index, &*places[index], extra)?;
+        }
+        self.came |= bit(index);
+        let mut misfit = places[index].read(source)?;
+        let odd = context.take_odd();
+        if odd && misfit.is_none() {
+            misfit = self.not_well_formed(index, &*places[index], extra)?;
+        }
+        match misfit {
+            None => {
+                self.marks |= bit(index);
+                if context.take_empty() && !self.clears {
+                    self.no_empty_text(index, &mut *places[index], extra)?;
+                }
+            }
+            Some(mut misfit) => {
+                self.marks &= !bit(index);
+                self.charge_extra(extra, key)?;
+                extra.insert(key, std::mem::take(&mut misfit.value));
+                if fields[index].required() {
+                    let step = Step::Key(Cow::Borrowed(fields[index].key));
+                    self.reason = Some((index, misfit.under(step, Value::Null)));
+                }
+            }
+        }
+        self.keep_repeated(extra)
+    }
+
+    fn charge_extra(&self, extra: &Extra, key: &str) -> Result<(), Stop> {
+        if extra.is_empty() {
+            self.context.charge(FIRST_ENTRY)?;
+        }
+        self.context.charge_entry(false, key)
+    }
+
+    /// Keeps what was replaced within values that no model knows.
+    fn keep_repeated(&self, extra: &mut Extra) -> Result<(), Stop> {
+        for (key, value) in self.context.take_repeated() {
+            self.charge_extra(extra, &key)?;
+            extra.add_beside(&key, value);
+        }
+        Ok(())
+    }
+
+    /// Of two values with one key the later counts; the earlier is kept to be seen.
+    fn keep_earlier(&mut self, index: usize, place: &(dyn Field + 'static), extra: &mut Extra) -> Result<(), Stop> {
+        let key = self.shape.map_or("", |shape| shape.fields[index].key);
+        let earlier = match extra.take_unread(key) {
+            Some(unread) => unread,
+            None => {
+                let view = extra.view_of(index, place);
+                self.context.charge(cost(view))?;
+                field_json(view)
+            }
+        };
+        extra.set_blank(index, false);
+        self.charge_extra(extra, key)?;
+        extra.add_beside(key, earlier);
+        Ok(())
+    }
+
+    /// A text with characters that are none identifies nothing; any other is read, and kept to be seen as well.
+    fn not_well_formed(
+        &mut self,
+        index: usize,
+        place: &(dyn Field + 'static),
+        extra: &mut Extra,
+    ) -> Result<Option<Box<Misfit>>, Stop> {
+        self.context.charge(cost(place.view()))?;
+        let value = field_json(place.view());
+        let Some(field) = self.shape.map(|shape| &shape.fields[index]) else { return Ok(None) };
+        if field.required() {
+            return Ok(Some(Misfit::new(WELL_FORMED, value)));
+        }
+        self.charge_extra(extra, field.key)?;
+        extra.add_beside(field.key, value);
+        Ok(None)
+    }
+
+    /// The server writes an empty text where there is none.
+    fn no_empty_text(
+        &mut self,
+        index: usize,
+        place: &mut (dyn Field + 'static),
+        extra: &mut Extra,
+    ) -> Result<(), Stop> {
+        let is_body = self.shape.is_some_and(|shape| shape.fields[index].place == Place::Body);
+        if is_body && matches!(place.view(), View::Text("")) {
+            clear(place);
+            self.charge_extra(extra, "")?;
+            extra.set_blank(index, true);
+        }
+        Ok(())
+    }
+}
+
+/// One bit a field; [`Shape::new`](super::Shape) makes sure that there is one for each.
+pub(super) fn bit(index: usize) -> Marks {
+    if index < MARKS { 1 << index } else { 0 }
+}
+
+/// An object is complete when its required fields were read.
+fn finished(
+    model: &dyn Model,
+    marks: Marks,
+    reason: Option<(usize, Box<Misfit>)>,
+    context: &Context,
+) -> Result<Taken, Stop> {
+    let shape = model.shape();
+    let fields = shape.fields;
+    let due = |index: &usize| shape.required & !marks & bit(*index) != 0;
+    let Some(first) = (0..fields.len()).find(due) else { return Ok(Taken::Value) };
+    let mut misfit = match reason {
+        Some((index, misfit)) if due(&index) => misfit,
+        _ => Misfit::new(VALUE, Value::Null).under(Step::Key(Cow::Borrowed(fields[first].key)), Value::Null),
+    };
+    context.charge(cost(View::Object(model)) + size_of::<Misfit>() + 4 * size_of::<Step>())?;
+    misfit.value = model_json(model);
+    if let Value::Object(whole) = &mut misfit.value {
+        // What the model holds there is a default, not what came.
+        model.look(&mut |_, _, extra| {
+            for key in (first..fields.len()).filter(due).map(|index| fields[index].key) {
+                match extra.get(key) {
+                    Some(came) => whole.insert(key.to_owned(), came.clone()),
+                    None => whole.remove(key),
+                };
+            }
+        });
+    }
+    Ok(Taken::Misfit(misfit))
+}
+
+/// What stands in a list for an object of which nothing is known.
+pub(super) fn unknown_object(model: &dyn Model, context: &Context) -> Result<Taken, Stop> {
+    context.charge(cost(View::Object(model)) + size_of::<Misfit>())?;
+    Ok(Taken::Misfit(Misfit::new(KNOWN, model_json(model))))
+}

@@ -1,0 +1,289 @@
+//! The tolerant reader: one visitor for scalars, one for lists, and one for [objects](super::object), whatever the model.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
+
+use super::any::{Any, First, first_key, object_of, rest_of};
+use super::context::Context;
+use super::model::{Field, Item, Model};
+use super::object::ObjectVisitor;
+use super::read::{Listed, Misfit, ReadError, Scalar, Source, Step, Stop, Taken};
+use super::repair::repair;
+
+struct ScalarVisitor<'a>(&'a Context);
+
+impl<'de> Visitor<'de> for ScalarVisitor<'_> {
+    type Value = Scalar;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+    fn visit_unit<E: de::Error>(self) -> Result<Scalar, E> {
+        Ok(Scalar::Null)
+    }
+    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<Scalar, E> {
+        Ok(Scalar::Bool(flag))
+    }
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Scalar, E> {
+        Ok(Scalar::Int(number))
+    }
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Scalar, E> {
+        Ok(i64::try_from(number).map_or(Scalar::Big(number), Scalar::Int))
+    }
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Scalar, E> {
+        Ok(Scalar::Float(number))
+    }
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Scalar, E> {
+        self.visit_string(text.to_owned())
+    }
+    fn visit_string<E: de::Error>(self, text: String) -> Result<Scalar, E> {
+        self.0.charge_text(&text).map_err(E::custom)?;
+        Ok(Scalar::Text(self.0.unmarked(text)))
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Scalar, A::Error> {
+        rest_of(self.0, seq, Vec::new()).map(Scalar::Other)
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Scalar, A::Error> {
+        Ok(match first_key(self.0, &mut map)? {
+            First::None => Scalar::Other(Value::Object(serde_json::Map::new())),
+            First::Number(number) => number,
+            First::Key(key) => Scalar::Other(object_of(self.0, map, key)?.into()),
+        })
+    }
+}
+
+/// A key, borrowed from the input where it stands there without escapes.
+pub(super) struct KeyVisitor<'a>(pub(super) &'a Context);
+
+impl<'de> Visitor<'de> for KeyVisitor<'_> {
+    type Value = Cow<'de, str>;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+    fn visit_borrowed_str<E: de::Error>(self, key: &'de str) -> Result<Self::Value, E> {
+        if self.0.mark.is_some() { self.visit_str(key) } else { Ok(Cow::Borrowed(key)) }
+    }
+    fn visit_str<E: de::Error>(self, key: &str) -> Result<Self::Value, E> {
+        self.visit_string(key.to_owned())
+    }
+    fn visit_string<E: de::Error>(self, key: String) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(self.0.unmarked(key)))
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for KeyVisitor<'_> {
+    type Value = Cow<'de, str>;
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+struct ListVisitor<'a> {
+    each: &'a mut dyn FnMut(&mut dyn Source) -> Result<(), Stop>,
+    clears: bool,
+    context: &'a Context,
+}
+
+impl ListVisitor<'_> {
+    fn one<E: de::Error>(self, value: Value) -> Result<Listed, E> {
+        (self.each)(&mut Given::new(value, self.clears, self.context)).map_err(E::custom)?;
+        Ok(Listed::Plain)
+    }
+}
+
+impl<'de> Visitor<'de> for ListVisitor<'_> {
+    type Value = Listed;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+    fn visit_unit<E: de::Error>(self) -> Result<Listed, E> {
+        Ok(Listed::Null)
+    }
+    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<Listed, E> {
+        self.one(flag.into())
+    }
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Listed, E> {
+        self.one(number.into())
+    }
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Listed, E> {
+        self.one(number.into())
+    }
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Listed, E> {
+        self.one(number.into())
+    }
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Listed, E> {
+        self.one(text.into())
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Listed, A::Error> {
+        let Self { each, clears, context } = self;
+        while seq.next_element_seed(With { read: each, clears, context })?.is_some() {}
+        Ok(Listed::Plain)
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Listed, A::Error> {
+        let key = match first_key(self.context, &mut map)? {
+            First::None => return Ok(Listed::Keyed(Vec::new())),
+            First::Number(number) => return self.one(number.into_json()),
+            First::Key(key) => key,
+        };
+        let object = object_of(self.context, map, key)?;
+        if !object.keys().all(|key| is_whole(key)) {
+            return self.one(object.into());
+        }
+        let count = object.len();
+        self.context.charge(count * size_of::<(String, Value, String)>()).map_err(de::Error::custom)?;
+        let mut items: Vec<(String, Value)> = object.into_iter().collect();
+        items.sort_by_key(|(key, _)| key.parse::<i64>().ok());
+        let mut keys = Vec::with_capacity(items.len());
+        for (key, item) in items {
+            (self.each)(&mut Given::new(item, self.clears, self.context)).map_err(de::Error::custom)?;
+            keys.push(key);
+        }
+        Ok(Listed::Keyed(keys))
+    }
+}
+
+/// A key that PHP gives an item of a list.
+pub(super) fn is_whole(key: &str) -> bool {
+    let digits = key.strip_prefix('-').unwrap_or(key);
+    (1..=18).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Runs a closure on the value of any deserializer.
+pub(super) struct With<'a> {
+    pub(super) read: &'a mut dyn FnMut(&mut dyn Source) -> Result<(), Stop>,
+    pub(super) clears: bool,
+    pub(super) context: &'a Context,
+}
+
+impl<'de> DeserializeSeed<'de> for With<'_> {
+    type Value = ();
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        (self.read)(&mut Given::new(deserializer, self.clears, self.context)).map_err(de::Error::custom)
+    }
+}
+
+/// A value that is still inside its deserializer.
+pub(super) struct Given<'a, D> {
+    deserializer: Option<D>,
+    clears: bool,
+    context: &'a Context,
+}
+
+impl<'de, 'a, D: Deserializer<'de>> Given<'a, D> {
+    pub(super) fn new(deserializer: D, clears: bool, context: &'a Context) -> Self {
+        Self { deserializer: Some(deserializer), clears, context }
+    }
+
+    fn take<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
+        let deserializer = self.deserializer.take().expect("a field reads its value once");
+        deserializer.deserialize_any(visitor).map_err(de::Error::custom)
+    }
+}
+
+impl<'de, D: Deserializer<'de>> Source for Given<'_, D> {
+    fn scalar(&mut self) -> Result<Scalar, Stop> {
+        self.take(ScalarVisitor(self.context))
+    }
+    fn json(&mut self) -> Result<Value, Stop> {
+        self.take(Any(self.context))
+    }
+    fn object(&mut self, model: &mut dyn Model) -> Result<Taken, Stop> {
+        let Self { clears, context, .. } = *self;
+        self.take(ObjectVisitor { model, clears, context, unwraps: context.take_unwraps() })
+    }
+    fn list(&mut self, each: &mut dyn FnMut(&mut dyn Source) -> Result<(), Stop>) -> Result<Listed, Stop> {
+        let Self { clears, context, .. } = *self;
+        self.take(ListVisitor { each, clears, context })
+    }
+    fn clears(&self) -> bool {
+        self.clears
+    }
+    fn context(&self) -> &Context {
+        self.context
+    }
+}
+
+/// Runs `read` on the one JSON value that `body` holds; once more on the repaired text where it is nearly JSON, in which
+/// case `accept` says whether that gave anything.
+///
+/// What was read first is in the way then, so that `read` has to begin anew each time.
+pub(crate) fn read_body(
+    body: &[u8],
+    context: &Context,
+    read: &mut dyn FnMut(&mut dyn Source) -> Result<bool, Stop>,
+) -> Result<(), ReadError> {
+    let unwraps = context.unwraps();
+    let why = match std::str::from_utf8(body) {
+        Ok(text) => match once(text.trim_start_matches('\u{feff}'), context, read) {
+            Ok(_) => return settled(context),
+            Err(stop) => ReadError::Syntax(stop.to_string()),
+        },
+        Err(error) => ReadError::Syntax(format!("no UTF-8: {error}")),
+    };
+    if let Some(limit) = context.exceeded() {
+        return Err(ReadError::Memory(limit));
+    }
+    let Some((text, mark)) = repair(body) else { return Err(why) };
+    let again = context.again(mark, unwraps);
+    match once(text.trim_start_matches('\u{feff}'), &again, read) {
+        Ok(true) => {
+            context.set_known(again.known());
+            settled(&again)
+        }
+        _ => match again.exceeded() {
+            Some(limit) => Err(ReadError::Memory(limit)),
+            // The first report is of the text as it came.
+            None => Err(why),
+        },
+    }
+}
+
+fn once(
+    text: &str,
+    context: &Context,
+    read: &mut dyn FnMut(&mut dyn Source) -> Result<bool, Stop>,
+) -> Result<bool, Stop> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let mut good = false;
+    let run = &mut |source: &mut dyn Source| {
+        good = read(source)?;
+        Ok(())
+    };
+    With { read: run, clears: false, context }.deserialize(&mut deserializer)?;
+    deserializer.end()?;
+    Ok(good)
+}
+
+/// A value that a later one replaced, and that no object could keep, must not be lost in silence.
+fn settled(context: &Context) -> Result<(), ReadError> {
+    match context.take_repeated().pop() {
+        Some((key, value)) => {
+            let misfit = Misfit::new("each key once", value).under(Step::Key(Cow::Owned(key)), Value::Null);
+            Err(ReadError::Misfit(misfit))
+        }
+        None => Ok(()),
+    }
+}
+
+/// Reads one field again from a JSON value that is already in memory.
+pub(crate) fn json_from(value: Value, field: &mut dyn Field, clears: bool) -> Option<Box<Misfit>> {
+    match field.read(&mut Given::new(value, clears, &Context::unlimited())) {
+        Ok(misfit) => misfit,
+        Err(stop) => unreachable!("a value in memory is well-formed: {stop}"),
+    }
+}
+
+/// Reads an item that is in front of a serde deserializer.
+pub fn read_item<'de, T: Item, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let mut place = None;
+    let context = Context::unlimited();
+    let misfit = T::read_into(&mut place, &mut Given::new(deserializer, false, &context)).map_err(de::Error::custom)?;
+    settled(&context).map_err(de::Error::custom)?;
+    match (place, misfit) {
+        (Some(value), _) => Ok(value),
+        (None, None) => Err(de::Error::custom("null where a value was expected")),
+        (None, Some(misfit)) => Err(de::Error::custom(format_args!("expected {misfit}"))),
+    }
+}
