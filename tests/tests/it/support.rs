@@ -3,12 +3,12 @@
 #[path = "../../../core/tests/it/support/anything.rs"]
 mod anything;
 #[path = "../../../core/tests/it/support/clean.rs"]
-#[expect(dead_code, reason = "the tests of the core use more of it")]
+#[allow(dead_code, reason = "the tests of the core use more of it")]
 mod clean;
 #[path = "../../../core/tests/it/support/exchange.rs"]
 pub mod exchange;
 #[path = "../../../core/tests/it/support/random.rs"]
-#[expect(dead_code, reason = "the tests of the core use more of it")]
+#[allow(dead_code, reason = "the tests of the core use more of it")]
 pub mod random;
 #[path = "../../../core/tests/it/support/within.rs"]
 pub mod within;

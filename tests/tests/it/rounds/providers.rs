@@ -3,8 +3,8 @@
 
 mod admins;
 mod dns;
+mod enterprises;
 mod generators;
-mod providers;
 mod services;
 mod system;
 mod trunk_groups;
@@ -17,7 +17,7 @@ use crate::rounds::{none_is_left_out, on_both_transports};
 macro_rules! rounds {
     ($with:ident! { $($arguments:tt)* }) => {
         $crate::rounds::$with! { $($arguments)*;
-            providers {
+            enterprises {
                 an_enterprise_is_built_and_torn_down [
                     "service-providers.create", "service-providers.get", "service-providers.update",
                     "service-providers.delete",
