@@ -15,7 +15,24 @@ use super::visit::KeyVisitor;
 const NUMBER: &str = "$serde_json::private::Number";
 
 /// Reads any value, and counts the memory that it takes.
-pub(super) struct Any<'a>(pub(super) &'a Context);
+#[derive(Clone, Copy)]
+pub(super) struct Any<'a> {
+    context: &'a Context,
+    /// It is read once more, into a model, and texts keep their marks until then.
+    again: bool,
+}
+
+impl<'a> Any<'a> {
+    /// To be kept.
+    pub(super) fn kept(context: &'a Context) -> Self {
+        Self { context, again: false }
+    }
+
+    /// To be read once more.
+    pub(super) fn again(context: &'a Context) -> Self {
+        Self { context, again: true }
+    }
+}
 
 impl<'de> DeserializeSeed<'de> for Any<'_> {
     type Value = Value;
@@ -48,30 +65,29 @@ impl<'de> Visitor<'de> for Any<'_> {
         self.visit_string(text.to_owned())
     }
     fn visit_string<E: de::Error>(self, text: String) -> Result<Value, E> {
-        self.0.charge_text(&text).map_err(E::custom)?;
-        Ok(self.0.unmarked(text).into())
+        self.context.charge_text(&text).map_err(E::custom)?;
+        Ok(if self.again { text } else { self.context.unmarked(text) }.into())
     }
     fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Value, A::Error> {
-        rest_of(self.0, seq, Vec::new())
+        rest_of(self, seq, Vec::new())
     }
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
-        let context = self.0;
-        match first_key(context, &mut map)? {
+        match first_key(self.context, &mut map)? {
             First::None => Ok(Value::Object(Map::new())),
             First::Number(number) => Ok(number.into_json()),
-            First::Key(key) => object_of(context, map, key).map(Value::Object),
+            First::Key(key) => object_of(self, map, key).map(Value::Object),
         }
     }
 }
 
 /// The items of a list after those that were taken already.
 pub(super) fn rest_of<'de, A: SeqAccess<'de>>(
-    context: &Context,
+    any: Any<'_>,
     mut seq: A,
     mut items: Vec<Value>,
 ) -> Result<Value, A::Error> {
-    while let Some(item) = seq.next_element_seed(Any(context))? {
-        context.charge_item::<Value>().map_err(de::Error::custom)?;
+    while let Some(item) = seq.next_element_seed(any)? {
+        any.context.charge_item::<Value>().map_err(de::Error::custom)?;
         items.push(item);
     }
     Ok(Value::Array(items))
@@ -116,14 +132,15 @@ fn number_of(context: &Context, text: String) -> Scalar {
 
 /// The rest of an object after its first key.
 pub(super) fn object_of<'de, A: MapAccess<'de>>(
-    context: &Context,
+    any: Any<'_>,
     mut map: A,
     first: std::borrow::Cow<'de, str>,
 ) -> Result<Map<String, Value>, A::Error> {
+    let context = any.context;
     let mut object = Map::new();
     let mut next = Some(first);
     while let Some(key) = next {
-        let value = map.next_value_seed(Any(context))?;
+        let value = map.next_value_seed(any)?;
         context.charge_entry(object.is_empty(), &key).map_err(de::Error::custom)?;
         match object.entry(key) {
             serde_json::map::Entry::Vacant(place) => {

@@ -81,7 +81,7 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
         }
         let mut head = Vec::new();
         while head.len() < 2
-            && let Some(item) = seq.next_element_seed(Any(context))?
+            && let Some(item) = seq.next_element_seed(Any::again(context))?
         {
             head.push(item);
         }
@@ -114,7 +114,10 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
                 let mut list = Begun { head, tail, clears, context };
                 unwrapped(model, index, &mut list, context).map_err(de::Error::custom)
             }
-            _ => Ok(no_object(rest_of(context, seq, head)?)),
+            _ => {
+                let list = rest_of(Any::again(context), seq, head)?;
+                Given::new(list, clears, context).json().map(no_object).map_err(de::Error::custom)
+            }
         }
     }
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Taken, A::Error> {
@@ -297,6 +300,8 @@ impl<'a> Reading<'a> {
         let Some(index) = found else {
             self.unknown += 1;
             let value = source.json()?;
+            // What nobody knows is seen to be odd by itself.
+            context.take_odd();
             self.charge_extra(extra, key)?;
             extra.add(key, value);
             return self.keep_repeated(extra);

@@ -43,13 +43,13 @@ impl<'de> Visitor<'de> for ScalarVisitor<'_> {
         Ok(Scalar::Text(self.0.unmarked(text)))
     }
     fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Scalar, A::Error> {
-        rest_of(self.0, seq, Vec::new()).map(Scalar::Other)
+        rest_of(Any::kept(self.0), seq, Vec::new()).map(Scalar::Other)
     }
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Scalar, A::Error> {
         Ok(match first_key(self.0, &mut map)? {
             First::None => Scalar::Other(Value::Object(serde_json::Map::new())),
             First::Number(number) => number,
-            First::Key(key) => Scalar::Other(object_of(self.0, map, key)?.into()),
+            First::Key(key) => Scalar::Other(object_of(Any::kept(self.0), map, key)?.into()),
         })
     }
 }
@@ -127,7 +127,7 @@ impl<'de> Visitor<'de> for ListVisitor<'_> {
             First::Number(number) => return self.one(number.into_json()),
             First::Key(key) => key,
         };
-        let object = object_of(self.context, map, key)?;
+        let object = object_of(Any::again(self.context), map, key)?;
         if !object.keys().all(|key| is_whole(key)) {
             return self.one(object.into());
         }
@@ -187,7 +187,7 @@ impl<'de, D: Deserializer<'de>> Source for Given<'_, D> {
         self.take(ScalarVisitor(self.context))
     }
     fn json(&mut self) -> Result<Value, Stop> {
-        self.take(Any(self.context))
+        self.take(Any::kept(self.context))
     }
     fn object(&mut self, model: &mut dyn Model) -> Result<Taken, Stop> {
         let Self { clears, context, .. } = *self;

@@ -155,14 +155,7 @@ impl From<SharedLines> for GroupSharedLines {
 impl Response for GroupSharedLines {
     #[inline]
     fn decode(answer: &Answer) -> Result<Self, ReadError> {
-        let lines = SharedLines::decode(answer);
-        let is_list = answer.text()?.trim_start().starts_with('[');
-        let found = matches!(&lines, Ok(lines) if lines.users.is_present());
-        if !is_list || found {
-            return lines.map(Self);
-        }
-        let users = Array::<SharedLine>::decode(answer)?;
-        Ok(Self(SharedLines { users, ..SharedLines::default() }))
+        SharedLines::decode(answer).map(Self)
     }
     fn kind() -> Kind {
         SharedLines::kind()
