@@ -270,7 +270,11 @@ fn fault_05_memory_stays_within_ten_times_the_body_and_16_mb() {
     for number in 0..2 * LARGE.len() {
         let name = LARGE[number / 2].0;
         let output = Command::new(std::env::current_exe().expect("this program"))
-            .args(["fault_05_memory_stays_within_ten_times_the_body_and_16_mb", "--exact", "--nocapture"])
+            .args([
+                "faults::values::fault_05_memory_stays_within_ten_times_the_body_and_16_mb",
+                "--exact",
+                "--nocapture",
+            ])
             .env(CASE, number.to_string())
             .output()
             .expect("a process");

@@ -53,7 +53,7 @@ fn redirecting() -> String {
 /// What a client logs whose program silences these targets.
 fn logged(test: &str, silenced: &str) -> String {
     let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args([test, "--exact", "--nocapture", "--test-threads=1"]);
+    command.args([&*format!("logs::{test}"), "--exact", "--nocapture", "--test-threads=1"]);
     command.env(CHILD, redirecting()).env(SILENCED, silenced);
     let output = command.output().unwrap();
     let printed = String::from_utf8_lossy(&output.stdout).into_owned();

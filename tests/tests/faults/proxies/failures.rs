@@ -10,8 +10,8 @@ use odin_api::{ErrorKind, Fate, Roots};
 use odin_sim::tls::{Authority, Flaw};
 use odin_sim::{Odin, Server};
 
-use crate::scripted::{Scripted, Set, everything, on_both};
-use crate::table::{PLAIN, SECURE};
+use crate::proxies::scripted::{Scripted, Set, everything, on_both};
+use crate::proxies::table::{PLAIN, SECURE};
 
 /// An answer of a proxy, for itself.
 fn refusal(status: &str) -> String {

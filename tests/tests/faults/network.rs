@@ -165,7 +165,7 @@ const CHILD: &str = "ODIN_NETWORK_CHILD";
 /// Runs a test of this file again, in a process of its own.
 fn in_child(test: &str, set: impl FnOnce(&mut Command)) {
     let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args([test, "--exact", "--nocapture", "--test-threads=1"]);
+    command.args([&*format!("network::{test}"), "--exact", "--nocapture", "--test-threads=1"]);
     set(&mut command);
     let output = command.output().unwrap();
     let printed = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);

@@ -16,9 +16,9 @@ use base64::engine::general_purpose::STANDARD;
 use odin_api::{Error, ErrorKind, Fate, Proxy, Route, Site};
 use proptest::prelude::*;
 
-use crate::scripted::{Scripted, everything, on_both};
-use crate::table::Due::{Direct, Setup, Through};
-use crate::table::{P, PLAIN, Row, SECURE, TABLE};
+use crate::proxies::scripted::{Scripted, everything, on_both};
+use crate::proxies::table::Due::{Direct, Setup, Through};
+use crate::proxies::table::{P, PLAIN, Row, SECURE, TABLE};
 
 /// With the proxy that there is in place of its mark.
 fn filled(text: &str, proxy: &str) -> String {
@@ -191,7 +191,7 @@ fn both_transports_do_what_the_core_decides() {
 
 fn check_row((variables, target, due): &Row, proxy: &Scripted) {
     let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args(["both_transports_do_what_the_core_decides", "--exact", "--nocapture"]);
+    command.args(["proxies::both_transports_do_what_the_core_decides", "--exact", "--nocapture"]);
     command.env_clear().env(CHILD, target);
     command.envs(variables.iter().map(|(name, value)| (name, filled(value, &proxy.address))));
     let output = command.output().unwrap();
