@@ -49,6 +49,8 @@ mod call;
 mod clock;
 mod custom;
 mod declare;
+#[cfg(test)]
+mod declare_tests;
 mod encode;
 mod endpoint;
 mod error;

@@ -28,6 +28,8 @@ pub struct Operation {
     pub evidence: Evidence,
     /// Its arguments.
     pub arguments: &'static Shape,
+    /// Fields of the body that are always the same, such as the `type` of a task.
+    pub constants: &'static [(&'static str, &'static str)],
     /// What comes back.
     pub answer: fn() -> Kind,
     /// Reads a body as the answer of this operation and prints it again.

@@ -329,7 +329,8 @@ fn r14_what_was_read_may_be_written() {
 fn r11_a_record_that_must_be_there_is_filled_in_from_what_was_read() {
     use odin_api::common::ServiceInstanceProfile;
     use odin_api::groups::hunt_groups;
-    let text = r#"{"serviceUserId":"h@x","serviceInstanceProfile":{"name":"Sales","phoneNumber":"+1-5135551000","newIn7":1}}"#;
+    let text =
+        r#"{"serviceUserId":"h@x","serviceInstanceProfile":{"name":"Sales","phoneNumber":"+1-5135551000","newIn7":1}}"#;
     let group = read::<hunt_groups::Get>(text).unwrap();
     let sent = body(&hunt_groups::Update::new("h@x", ServiceInstanceProfile::default()).record(&group));
     assert_eq!(sent["serviceInstanceProfile"], json!({"name": "Sales", "phoneNumber": "+1-5135551000", "newIn7": 1}));
