@@ -21,10 +21,12 @@
 //! endpoint! {
 //!     /// What it does, as a user would say it.
 //!     Update = PUT "/users/do-not-disturb", id "users.do-not-disturb.update", Idempotent, Sent -> Option<DoNotDisturb>;
-//!     new { user_id: UserId = Body "userId" }     // arguments of `new`: Path, Query or Body
+//!     new { user_id: UserId = Body "userId" }     // arguments of `new`: Path, Query or Body; a `Secret` in any of them
 //!     query { limit: i64 = "limit" }              // optional, with a setter: Option<T>
 //!     body { is_active: bool = "isActive" }       // optional, with setter and clear_..: Patch<T>
 //!     lists { users: UserId = "users" [Items(5)] }// optional lists of the body: Array<T>
+//!     query_lists { domains: String = "domains[]" }  // optional lists of the query: domains[]=a&domains[]=b
+//!     constants { "type" = "groups.create" }      // fields of the body that are always the same
 //!     one_of ["isActive", "users"]                // at least one of them must be set
 //! }
 //!
@@ -211,6 +213,8 @@ macro_rules! endpoint {
         $(query { $($(#[$qdoc:meta])* $qfield:ident: $qtype:ty = $qkey:literal $([$qlimit:ident $qargs:tt])?),* $(,)? })?
         $(body { $($(#[$bdoc:meta])* $bfield:ident: $btype:ty = $bkey:literal $([$blimit:ident $bargs:tt])?),* $(,)? })?
         $(lists { $($(#[$ldoc:meta])* $lfield:ident: $ltype:ty = $lkey:literal $([$llimit:ident $largs:tt])?),* $(,)? })?
+        $(query_lists { $($(#[$mdoc:meta])* $mfield:ident: $mtype:ty = $mkey:literal $([$mlimit:ident $margs:tt])?),* $(,)? })?
+        $(constants { $($ckey:literal = $cvalue:literal),* $(,)? })?
         $(one_of [$($one_of:literal),* $(,)?])?
     ) => {
         $(#[$doc])*
@@ -223,6 +227,8 @@ macro_rules! endpoint {
             $($(#[doc = concat!("`", $bkey, "`\n")] $(#[$bdoc])* pub $bfield: $crate::value::Patch<$btype>,)*)?
             $($(#[doc = concat!("`", $lkey, "`, sent as a whole: what is not in it is removed where the resource replaces lists.\n")]
                 $(#[$ldoc])* pub $lfield: $crate::value::Array<$ltype>,)*)?
+            $($(#[doc = concat!("`", $mkey, "`, in the query, once for each item.\n")]
+                $(#[$mdoc])* pub $mfield: $crate::value::Array<$mtype>,)*)?
             /// Fields of the body beyond these; a call that has no such body is refused when it has some.
             pub extra: $crate::json::Extra,
         }
@@ -254,6 +260,13 @@ macro_rules! endpoint {
                     self
                 }
             )*)?
+            $($(
+                #[doc = concat!("Sends `", $mkey, "` in the query, once for each item.\n")] $(#[$mdoc])*
+                pub fn $mfield(mut self, $mfield: impl IntoIterator<Item = impl Into<$mtype>>) -> Self {
+                    self.$mfield = $mfield.into_iter().collect();
+                    self
+                }
+            )*)?
         }
 
         impl $crate::json::Blank for $name {
@@ -264,6 +277,7 @@ macro_rules! endpoint {
                     $($($qfield: None,)*)?
                     $($($bfield: $crate::value::Patch::Keep,)*)?
                     $($($lfield: $crate::value::Array::absent(),)*)?
+                    $($($mfield: $crate::value::Array::absent(),)*)?
                     extra: Default::default(),
                 }
             }
@@ -277,11 +291,12 @@ macro_rules! endpoint {
                 $($(Option<$qtype> = Query $qkey $([$qlimit $qargs])?,)*)?
                 $($($crate::value::Patch<$btype> = Body $bkey $([$blimit $bargs])?,)*)?
                 $($($crate::value::Array<$ltype> = Body $lkey $([$llimit $largs])?,)*)?
-            }, |call| call
+                $($($crate::value::Array<$mtype> = Query $mkey $([$mlimit $margs])?,)*)?
+            }, |call| call $(; $($ckey = $cvalue),*)?
         }
         $crate::declare::fields! {
             $name, <Self as $crate::Endpoint>::OPERATION.arguments;
-            $($($nfield)*)? $($($qfield)*)? $($($bfield)*)? $($($lfield)*)?
+            $($($nfield)*)? $($($qfield)*)? $($($bfield)*)? $($($lfield)*)? $($($mfield)*)?
         }
 
         impl std::fmt::Debug for $name {
@@ -301,7 +316,7 @@ pub use endpoint;
 macro_rules! operation {
     (
         $name:ident = $method:ident $path:literal, $id:literal, $safety:ident, $evidence:ident $(, $login:ident)? -> $answer:ty;
-        $shape:expr, |$call:ident| $arguments:expr
+        $shape:expr, |$call:ident| $arguments:expr $(; $($ckey:literal = $cvalue:literal),*)?
     ) => {
         impl $crate::Endpoint for $name {
             type Response = $answer;
@@ -314,6 +329,7 @@ macro_rules! operation {
                 $crate::declare::login!(is $($login)?),
                 $crate::Evidence::$evidence,
                 $shape,
+                &[$($(($ckey, $cvalue)),*)?],
                 <$answer as $crate::Response>::kind,
                 $crate::probe::<$answer>,
             );

@@ -17,6 +17,8 @@ mod client;
 mod clock;
 #[doc(hidden)]
 pub mod declare;
+#[cfg(test)]
+mod declare_tests;
 mod encode;
 mod error;
 mod limits;

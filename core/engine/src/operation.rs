@@ -28,6 +28,8 @@ pub struct Operation {
     pub evidence: Evidence,
     /// Its arguments.
     pub arguments: &'static Shape,
+    /// Fields of the body that are always the same, such as the `type` of a task.
+    pub constants: &'static [(&'static str, &'static str)],
     /// What comes back.
     pub answer: fn() -> Kind,
     /// Reads a body as the answer of this operation and prints it again.
@@ -48,10 +50,11 @@ impl Operation {
         logs_in: bool,
         evidence: Evidence,
         arguments: &'static Shape,
+        constants: &'static [(&'static str, &'static str)],
         answer: fn() -> Kind,
         probe: fn(Bytes) -> Result<Value, ReadError>,
     ) -> Self {
-        Self { id, method, path, safety, login, logs_in, evidence, arguments, answer, probe }
+        Self { id, method, path, safety, login, logs_in, evidence, arguments, constants, answer, probe }
     }
 
     /// The area: the first segment of the path.

@@ -25,7 +25,8 @@ pub use receive::Receiver;
 pub use stall::Watch;
 
 pub(crate) use refusal::{fate, refuses_login};
-use server_text::{redact, server_text};
+pub(crate) use server_text::redact;
+use server_text::server_text;
 
 /// What an answer can be read as: a model, a [`Array`], a [`Written`], raw bytes.
 pub trait Response: Sized {

@@ -25,7 +25,7 @@ pub use id::{
     ServiceUserId, UserId,
 };
 pub use nested::Nested;
-pub use patch::Patch;
+pub use patch::{FromOwnedText, FromText, Patch};
 pub use pattern::Pattern;
 pub use phone::PhoneNumber;
 pub use quantity::Quantity;

@@ -356,13 +356,12 @@ impl<'a> Reading<'a> {
     /// Of two values with one key the later counts; the earlier is kept to be seen.
     fn keep_earlier(&mut self, index: usize, place: &(dyn Field + 'static), extra: &mut Extra) -> Result<(), Stop> {
         let key = self.shape.map_or("", |shape| shape.fields[index].key);
-        let earlier = match extra.take_unread(key) {
-            Some(unread) => unread,
-            None => {
-                let view = extra.view_of(index, place);
-                self.context.charge(cost(view))?;
-                field_json(view)
-            }
+        let earlier = if let Some(unread) = extra.take_unread(key) {
+            unread
+        } else {
+            let view = extra.view_of(index, place);
+            self.context.charge(cost(view))?;
+            field_json(view)
         };
         extra.set_blank(index, false);
         self.charge_extra(extra, key)?;

@@ -67,8 +67,10 @@ impl Repaired {
                 }
                 '\\' => self.escape(rest),
                 control if control < ' ' => {
-                    self.out.push_str(&format!("\\u{:04x}", u32::from(control)));
-                    self.out.push(self.mark);
+                    let digit = |number: u32| char::from_digit(number, 16).unwrap_or('0');
+                    let number = u32::from(control);
+                    self.out.push_str("\\u00");
+                    self.out.extend([digit(number / 16), digit(number % 16), self.mark]);
                     self.changed = true;
                     1
                 }

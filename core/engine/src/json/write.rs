@@ -38,7 +38,7 @@ pub fn serialize_view<S: Serializer>(view: View<'_>, serializer: S) -> Result<S:
         }
         View::Object(model) => match bare_text(model) {
             Some(text) => serializer.serialize_str(&text),
-            None => serialize_fields(model, |_| true, serializer),
+            None => serialize_fields(model, |_| true, &[], serializer),
         },
         View::Json(value) => value.serialize(serializer),
     }
@@ -67,16 +67,22 @@ fn bare_text(model: &dyn Model) -> Option<String> {
 fn serialize_fields<S: Serializer>(
     model: &dyn Model,
     wanted: impl Fn(usize) -> bool,
+    constants: &[(&str, &str)],
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
+    constants.iter().try_for_each(|(key, text)| map.serialize_entry(key, text))?;
     let mut result = Ok(());
     model.look(&mut |shape, fields, extra| {
         let shapes = shape.fields;
         let known = shapes.iter().zip(fields).enumerate().filter(|(index, _)| wanted(*index));
         let known = known.map(|(index, (shape, field))| (shape.key, extra.view_of(index, *field)));
         let absent = |key: &str| shapes.iter().position(|shape| shape.key == key).is_none_or(|at| fields[at].missing());
-        let unknown = extra.written().filter(|(key, _)| absent(key)).map(|(key, value)| (key, View::Json(value)));
+        let constant = |key: &str| constants.iter().any(|(name, _)| *name == key);
+        let unknown = extra
+            .written()
+            .filter(|(key, _)| absent(key) && !constant(key))
+            .map(|(key, value)| (key, View::Json(value)));
         let mut entries = known.filter(|(_, view)| !matches!(view, View::Absent)).chain(unknown);
         result = entries.try_for_each(|(key, view)| map.serialize_entry(key, &Written(view)));
     });
@@ -84,10 +90,10 @@ fn serialize_fields<S: Serializer>(
     map.end()
 }
 
-/// The fields of `model` that `wanted` names, as the text of a JSON object.
-pub(crate) fn fields_text(model: &dyn Model, wanted: impl Fn(usize) -> bool) -> String {
+/// The constants, and the fields of `model` that `wanted` names, as the text of a JSON object.
+pub(crate) fn fields_text(model: &dyn Model, wanted: impl Fn(usize) -> bool, constants: &[(&str, &str)]) -> String {
     let mut out = Vec::with_capacity(128);
-    serialize_fields(model, wanted, &mut serde_json::Serializer::new(&mut out))
+    serialize_fields(model, wanted, constants, &mut serde_json::Serializer::new(&mut out))
         .expect("texts, numbers and maps with text keys are always JSON");
     String::from_utf8(out).expect("serde_json writes UTF-8")
 }

@@ -39,7 +39,8 @@ impl Call {
         });
         result?;
         let body = body(operation, arguments);
-        let secrets = if body.is_some() { secrets_of(View::Object(arguments)) } else { Vec::new() };
+        // A path or a query may carry one, too: a token of a download.
+        let secrets = secrets_of(View::Object(arguments));
         Ok(Self { operation, safety: operation.safety, path: Cow::Borrowed(operation.path), target, body, secrets })
     }
 
@@ -182,7 +183,10 @@ fn render(
 
 fn push_pair(target: &mut String, key: &str, value: &str) {
     target.push(if target.contains('?') { '&' } else { '?' });
-    encode_into(target, key);
+    // A list is `key[]=a&key[]=b`, its brackets as they are: so PHP reads it, and so its clients send it.
+    let (name, brackets) = key.strip_suffix("[]").map_or((key, ""), |name| (name, "[]"));
+    encode_into(target, name);
+    target.push_str(brackets);
     target.push('=');
     encode_into(target, value);
 }
@@ -202,6 +206,7 @@ fn body(operation: &Operation, arguments: &dyn Model) -> Option<Bytes> {
         });
         return Some(out.into());
     }
-    let has_body = (0..shapes.len()).any(in_body) || !arguments.extra().is_empty();
-    has_body.then(|| fields_text(arguments, in_body).into())
+    let constants = operation.constants;
+    let has_body = !constants.is_empty() || (0..shapes.len()).any(in_body) || !arguments.extra().is_empty();
+    has_body.then(|| fields_text(arguments, in_body, constants).into())
 }

@@ -60,6 +60,8 @@ macro_rules! open_enum {
                 text.to_owned().into()
             }
         }
+        impl $crate::value::FromText for $name {}
+        impl $crate::value::FromOwnedText for $name {}
         impl std::fmt::Display for $name {
             #[inline]
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

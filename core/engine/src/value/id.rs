@@ -34,6 +34,8 @@ macro_rules! text_type {
                 Self($form(text.into()))
             }
         }
+        impl $crate::value::FromText for $name {}
+        impl $crate::value::FromOwnedText for $name {}
         impl From<&$name> for $name {
             #[inline]
             fn from(id: &$name) -> Self {

@@ -38,6 +38,28 @@ impl<T> From<T> for Patch<T> {
     }
 }
 
+/// A type that is made of a text, so that a field of it takes one: `address.city = "Berlin".into()`.
+#[doc(hidden)]
+pub trait FromText: for<'a> From<&'a str> {}
+
+/// The same, of a type that is no `String` itself.
+#[doc(hidden)]
+pub trait FromOwnedText: FromText + From<String> {}
+
+impl FromText for String {}
+
+impl<T: FromText> From<&str> for Patch<T> {
+    fn from(text: &str) -> Self {
+        Self::Set(text.into())
+    }
+}
+
+impl<T: FromOwnedText> From<String> for Patch<T> {
+    fn from(text: String) -> Self {
+        Self::Set(text.into())
+    }
+}
+
 impl<T: Item> Field for Patch<T> {
     fn read(&mut self, source: &mut dyn Source) -> Outcome {
         let clears = source.clears();

@@ -26,6 +26,9 @@ impl<T: Into<String>> From<T> for Secret {
     }
 }
 
+impl super::FromText for Secret {}
+impl super::FromOwnedText for Secret {}
+
 impl From<&Secret> for Secret {
     fn from(secret: &Secret) -> Self {
         secret.clone()
