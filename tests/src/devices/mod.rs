@@ -210,7 +210,7 @@ pub(crate) fn available_ports(world: &mut World, call: &Call<'_>) -> Answer {
     let key = DeviceKey::seen_from(group, &call.need("deviceLevel")?, &call.need("deviceName")?);
     let key = key.ok_or_else(|| Failure::invalid("deviceLevel", "unknown level"))?;
     let ports = types::of(find(world, &key)?).and_then(|kind| kind.ports).unwrap_or_default();
-    let taken = lines::on(world, &key).count();
+    let taken = world.users.count_lines(&key);
     Ok((taken + 1..=ports).map(Value::from).collect())
 }
 

@@ -89,7 +89,7 @@ pub(crate) fn shown(world: &World, key: &DeviceKey) -> Fields {
         ("status", "Online".into()),
         ("deviceName", key.name.as_str().into()),
         ("deviceLevel", key.level.word().into()),
-        ("numberOfAssignedPorts", lines::on(world, key).count().into()),
+        ("numberOfAssignedPorts", world.users.count_lines(key).into()),
     ] {
         record.insert(name.to_owned(), value);
     }
@@ -107,7 +107,7 @@ pub(super) fn full(world: &World, key: &DeviceKey) -> Fields {
     let mut record = shown(world, key);
     if let Some(kind) = types::of(&record) {
         record.insert("protocolChoice".to_owned(), json!(kind.protocols));
-        if lines::on(world, key).next().is_some() {
+        if world.users.count_lines(key) > 0 {
             record.insert("version".to_owned(), kind.name.into());
         }
     }
@@ -135,7 +135,7 @@ fn identity(key: &DeviceKey, record: &Fields) -> Fields {
 pub(super) fn row(world: &World, key: &DeviceKey, record: &Fields) -> Fields {
     let mut row = identity(key, record);
     let free = lines::free(world, key, record);
-    let registered = lines::on(world, key).next().is_some();
+    let registered = world.users.count_lines(key) > 0;
     row.insert("availablePorts".to_owned(), free.map_or_else(|| json!("Unlimited"), |ports| json!(ports.to_string())));
     row.insert("version".to_owned(), json!(record.get("deviceType").filter(|_| registered)));
     row

@@ -95,13 +95,8 @@ fn get(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn list(world: &mut World, call: &Call<'_>) -> Answer {
     let key = world.reach_group(call)?.key.clone();
-    let mut ids = world.accounts.ids_where(|account| {
-        matches!(account.login_type, LoginType::Group | LoginType::GroupDepartment)
-            && account.service_provider_id.as_deref() == Some(&key.service_provider_id)
-            && account.group_id.as_deref() == Some(&key.group_id)
-    });
-    ids.sort_unstable();
-    let rows = ids.iter().filter_map(|id| world.accounts.get(id)).map(|account| {
+    let admins = world.accounts.admins(&key.service_provider_id, Some(&key.group_id));
+    let rows = admins.into_iter().map(|account| {
         let mut row = shown(world, account, &key);
         row.remove("locale");
         row.remove("encoding");
@@ -128,7 +123,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
         return Err(Failure::invalid("userId", "longer than 161 characters"));
     }
     passwords::check_new(&password)?;
-    if world.users.owner_of_name(&id).is_some() || world.accounts.get(&id).is_some() {
+    if world.is_name_taken(&id) {
         return Err(Failure::rejected(format!("User already exists: {id}")));
     }
     let mut record = Fields::new();

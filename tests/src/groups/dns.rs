@@ -77,9 +77,7 @@ fn assign(world: &mut World, call: &Call<'_>) -> Answer {
         }
     }
     for digits in &all {
-        if let Some(number) = world.numbers.get_mut(digits) {
-            number.group_id = Some(key.group_id.clone());
-        }
+        world.numbers.edit(digits, |number| number.group_id = Some(key.group_id.clone()));
     }
     Ok(shown(world, &key, |_, _| true))
 }
@@ -96,10 +94,10 @@ fn unassign(world: &mut World, call: &Call<'_>) -> Answer {
         }
     }
     for digits in &all {
-        if let Some(number) = world.numbers.get_mut(digits) {
+        world.numbers.edit(digits, |number| {
             number.group_id = None;
             number.activated = false;
-        }
+        });
     }
     Ok(shown(world, &key, |_, _| true))
 }
@@ -124,9 +122,7 @@ fn activate(world: &mut World, call: &Call<'_>) -> Answer {
         }
     }
     for (digits, activated) in all {
-        if let Some(number) = world.numbers.get_mut(&digits) {
-            number.activated = activated;
-        }
+        world.numbers.edit(&digits, |number| number.activated = activated);
     }
     Ok(shown(world, &key, |_, _| true))
 }

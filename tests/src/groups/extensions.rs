@@ -7,7 +7,7 @@ use crate::json::{self, Fields};
 use crate::login::LoginType;
 use crate::route::Route;
 use crate::users::settings::Field;
-use crate::world::{GroupKey, World};
+use crate::world::{Group, GroupKey, World};
 
 const SETTINGS: &str = "Extension Length";
 const FIELDS: &[Field] = &[
@@ -21,6 +21,18 @@ pub(super) fn routes() -> Vec<Route> {
         Route::get("groups/extensions:get", "/groups/extensions", get).least(LoginType::GroupDepartment),
         Route::put("groups/extensions:update", "/groups/extensions", update).least(LoginType::Group),
     ]
+}
+
+/// Refuses an extension that is not of the lengths that a group has.
+pub(crate) fn check_length(group: &Group, extension: &str) -> Result<(), Failure> {
+    let lengths = record::complete(FIELDS, group.holdings.settings.get(SETTINGS));
+    let length = |name: &str| lengths.get(name).and_then(json::integer).and_then(|length| usize::try_from(length).ok());
+    let (least, most) = (length("minExtensionLength").unwrap_or(2), length("maxExtensionLength").unwrap_or(20));
+    if (least..=most).contains(&extension.len()) && extension.bytes().all(|byte| byte.is_ascii_digit()) {
+        Ok(())
+    } else {
+        Err(Failure::invalid("extension", &format!("must be {least} to {most} digits")))
+    }
 }
 
 fn shown(key: &GroupKey, mut lengths: Fields) -> Fields {

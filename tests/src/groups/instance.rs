@@ -47,8 +47,8 @@ impl Instance {
     pub(crate) fn of_group<'a>(&self, world: &'a World, call: &Call<'_>) -> Result<Vec<&'a User>, Failure> {
         let key = &world.reach_group(call)?.key;
         let login = call.login()?;
-        let users = world.users.in_group(key);
-        Ok(users.filter(|user| self.is_kind_of(user) && world.sees_user(login, user)).collect())
+        let instances = world.users.of_kind(key, self.service);
+        Ok(instances.filter(|user| world.sees_user(login, user)).collect())
     }
 
     /// The settings of an instance, complete.
@@ -73,7 +73,7 @@ impl Instance {
         let kind = Some(self.service.to_owned());
         let mut user = User { id, key: group.key.clone(), service_type: kind, ..User::default() };
         world.check_domain(&user.key.service_provider_id, user.domain())?;
-        if world.users.owner_of_name(&user.id).is_some() || world.accounts.get(&user.id).is_some() {
+        if world.is_name_taken(&user.id) {
             return Err(Failure::rejected(format!("User already exists: {}", user.id)));
         }
         let wanted = body.get("serviceInstanceProfile").and_then(json::object).unwrap_or_default();
@@ -98,7 +98,7 @@ impl Instance {
 
     /// Puts settings into an instance of the world.
     pub(crate) fn store_in(world: &mut World, id: &str, mut settings: Fields) {
-        if let Some(parts) = world.users.get_mut_unindexed(id) {
+        if let Some(mut parts) = world.users.get_mut(id) {
             let stored = parts.holdings.settings.entry(SETTINGS.to_owned()).or_default();
             if let Some(active) = stored.get(ACTIVE) {
                 settings.insert(ACTIVE.to_owned(), active.clone());
@@ -109,7 +109,7 @@ impl Instance {
 
     /// Switches an instance.
     pub(crate) fn set_active(world: &mut World, id: &str, active: bool) {
-        if let Some(parts) = world.users.get_mut_unindexed(id) {
+        if let Some(mut parts) = world.users.get_mut(id) {
             let stored = parts.holdings.settings.entry(SETTINGS.to_owned()).or_default();
             stored.insert(ACTIVE.to_owned(), active.into());
         }

@@ -9,7 +9,7 @@ mod device_types;
 mod devices;
 pub(crate) mod dns;
 mod emergency_zones;
-mod extensions;
+pub(crate) mod extensions;
 mod hunt_groups;
 pub(crate) mod instance;
 pub(crate) mod member;
@@ -127,7 +127,7 @@ fn full(world: &World, group: &Group) -> Fields {
     };
     put("serviceProviderId", group.key.service_provider_id.as_str().into());
     put("groupId", group.key.group_id.as_str().into());
-    put("userCount", world.usage(group, |user| user.service_type.is_none()).into());
+    put("userCount", world.users.people(&group.key).into());
     let zone = json::field(&group.profile, "timeZone");
     put("timeZoneDisplayName", time_zone_display_name(zone).into());
     let number = json::field(&group.profile, "callingLineIdPhoneNumber");

@@ -145,7 +145,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     }
     let ids: Vec<String> = world.users.in_group(&owner).map(|user| user.id.clone()).collect();
     for id in ids {
-        let Some(parts) = world.users.get_mut_unindexed(&id) else { continue };
+        let Some(mut parts) = world.users.get_mut(&id) else { continue };
         for value in parts.holdings.records_mut().flat_map(Fields::values_mut) {
             if *value == before {
                 value["name"] = new_name.as_str().into();

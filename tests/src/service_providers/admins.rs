@@ -90,12 +90,9 @@ fn get(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn list(world: &mut World, call: &Call<'_>) -> Answer {
     let provider = &world.reach_provider(call)?.id;
-    let mut ids = world.accounts.ids_where(|account| {
-        account.login_type == LoginType::ServiceProvider && account.service_provider_id.as_ref() == Some(provider)
-    });
-    ids.sort_unstable();
-    let accounts = ids.iter().filter_map(|id| world.accounts.get(id));
-    Ok(accounts.map(|account| Value::Object(shown(world, account, provider))).collect())
+    let admins = world.accounts.admins(provider, Some("")).into_iter();
+    let own = admins.filter(|account| account.login_type == LoginType::ServiceProvider);
+    Ok(own.map(|account| Value::Object(shown(world, account, provider))).collect())
 }
 
 fn keep(world: &mut World, provider: &str, table: &'static str, id: &str, record: Fields) {
@@ -112,7 +109,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     }
     call.need(KIND.name)?;
     passwords::check_new(&password)?;
-    if world.users.owner_of_name(&id).is_some() || world.accounts.get(&id).is_some() {
+    if world.is_name_taken(&id) {
         return Err(Failure::rejected(format!("User already exists: {id}")));
     }
     let mut record = Fields::new();

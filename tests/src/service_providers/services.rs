@@ -107,7 +107,7 @@ fn user_services(world: &World, provider: &Provider) -> Vec<Fields> {
     names.extend(UNLICENSED);
     let rows = names.into_iter().map(|name| {
         let groups = world.groups_of(&provider.id);
-        let usage = groups.map(|group| world.usage(group, |user| user.services.contains(name))).sum();
+        let usage = groups.map(|group| world.users.count_service(&group.key, name)).sum();
         let mut row = USER.row(world, provider, name, usage);
         row.insert("servicePackAssignable".to_owned(), true.into());
         row.insert("servicePackAllocation".to_owned(), pack_allocation(provider, name));
@@ -170,7 +170,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let own = GROUP.change(world, &mut provider, &for_groups)?;
     for name in &own {
         let mut groups = world.groups_of(&provider.id);
-        if groups.any(|group| world.usage(group, |user| user.service_type.as_ref() == Some(name)) > 0) {
+        if groups.any(|group| world.users.count_kind(&group.key, name) > 0) {
             return Err(Failure::rejected(format!("Service in use: {name}")));
         }
     }

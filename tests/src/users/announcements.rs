@@ -161,7 +161,7 @@ fn fill(record: &mut Fields, call: &Call<'_>, bytes: Option<Vec<u8>>) -> Result<
 }
 
 fn keep(world: &mut World, id: &str, old: &str, new: String, record: Fields) {
-    if let Some(parts) = world.users.get_mut_unindexed(id) {
+    if let Some(mut parts) = world.users.get_mut(id) {
         let table = parts.holdings.table_mut(TABLE);
         table.remove(old);
         table.insert(new, record);
@@ -213,7 +213,7 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
         return Err(Failure::rejected(format!("Announcement in use: {}", json::field(record, "name"))));
     }
     let id = user.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&id) {
+    if let Some(mut parts) = world.users.get_mut(&id) {
         parts.holdings.table_mut(TABLE).remove(&key);
     }
     Ok(json!([]))

@@ -67,7 +67,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     }
     record.insert("userName".to_owned(), name.as_str().into());
     let id = user.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&id) {
+    if let Some(mut parts) = world.users.get_mut(&id) {
         parts.holdings.settings.insert(SERVICE.to_owned(), record);
     }
     Ok(json!({ "userId": id, "userName": name, "newPassword": "" }))

@@ -91,7 +91,7 @@ pub(super) fn set_state(world: &mut World, user_id: &str, state: &str) {
 }
 
 fn change(world: &mut World, user_id: &str, name: &str, value: &str) {
-    if let Some(parts) = world.users.get_mut_unindexed(user_id) {
+    if let Some(mut parts) = world.users.get_mut(user_id) {
         let record = parts.holdings.settings.entry(PROFILE.to_owned()).or_default();
         record.insert(name.to_owned(), value.into());
     }
@@ -201,7 +201,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     }
     let joined = joined_after(world, user, call)?;
     let id = user.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&id) {
+    if let Some(mut parts) = world.users.get_mut(&id) {
         parts.holdings.settings.insert(PROFILE.to_owned(), record);
     }
     for (center, agents) in joined {

@@ -136,7 +136,7 @@ fn set_monitoring(world: &mut World, call: &Call<'_>) -> Answer {
     let mut record = record::complete(TONES, user.holdings.settings.get(MONITORING));
     record::change(TONES, &mut record, call.object()?)?;
     let id = user.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&id) {
+    if let Some(mut parts) = world.users.get_mut(&id) {
         parts.holdings.settings.insert(MONITORING.to_owned(), record);
     }
     get_monitoring(world, call)

@@ -89,7 +89,7 @@ fn reach<'w>(world: &'w World, call: &Call<'_>) -> Result<(&'w User, Fields), Fa
 }
 
 fn keep(world: &mut World, id: &str, record: Fields) {
-    if let Some(parts) = world.users.get_mut_unindexed(id) {
+    if let Some(mut parts) = world.users.get_mut(id) {
         parts.holdings.settings.insert(SERVICE.to_owned(), record);
     }
 }

@@ -90,7 +90,7 @@ impl Odin {
             "at": start,
         });
         let id = user.id.clone();
-        if let (Some(parts), Value::Object(mut record)) = (self.world.users.get_mut_unindexed(&id), record) {
+        if let (Some(mut parts), Value::Object(mut record)) = (self.world.users.get_mut(&id), record) {
             let table = parts.holdings.table_mut(TABLE);
             let key = format!("{start:012}-{:06}", table.len());
             record.insert("recordId".to_owned(), key.as_str().into());

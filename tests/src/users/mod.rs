@@ -1,6 +1,6 @@
 //! `/users`: the users themselves. Each service of a user has a module below.
 
-mod alternate_numbers;
+pub(crate) mod alternate_numbers;
 pub(crate) mod announcements;
 pub(crate) mod audit;
 mod authentication;
@@ -109,10 +109,10 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
         return Err(Failure::invalid("userId", "longer than 161 characters"));
     }
     world.check_domain(&key.service_provider_id, user.domain())?;
-    if world.users.owner_of_name(&user.id).is_some() || world.accounts.get(&user.id).is_some() {
+    if world.is_name_taken(&user.id) {
         return Err(Failure::rejected(format!("User already exists: {}", user.id)));
     }
-    let people = world.usage(group, |user| user.service_type.is_none());
+    let people = world.users.people(&group.key);
     if people >= group.user_limit() {
         return Err(Failure::rejected(format!("User limit reached: {}", group.user_limit())));
     }

@@ -11,7 +11,8 @@ use crate::random::mix;
 use crate::route::Route;
 use crate::users::render::{self, password_expires_days};
 use crate::users::{passcode, settings, shared_call_appearance};
-use crate::world::{Group, GroupKey, Licence, Provider, User, World};
+use crate::world::claims::{Claim, Place};
+use crate::world::{Group, GroupKey, Leaves, Licence, Provider, User, World};
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
@@ -38,7 +39,7 @@ fn rename(world: &mut World, call: &Call<'_>) -> Answer {
     }
     let domain = new.split_once('@').map_or("", |(_, domain)| domain);
     world.check_domain(&key.service_provider_id, domain)?;
-    if world.users.owner_of_name(&new).is_some() || world.accounts.get(&new).is_some() {
+    if world.is_name_taken(&new) {
         return Err(Failure::rejected(format!("User already exists: {new}")));
     }
     if let Some(mut user) = world.users.remove(&old) {
@@ -59,7 +60,7 @@ fn rename(world: &mut World, call: &Call<'_>) -> Answer {
 fn follow(world: &mut World, key: &GroupKey, old: &str, new: &str) {
     let ids: Vec<String> = world.users.in_group(key).map(|user| user.id.clone()).collect();
     for id in ids {
-        if let Some(parts) = world.users.get_mut_unindexed(&id) {
+        if let Some(mut parts) = world.users.get_mut(&id) {
             parts.holdings.records_mut().flat_map(json::Fields::values_mut).for_each(|value| replace(value, old, new));
         }
     }
@@ -101,7 +102,7 @@ fn relocate(world: &mut World, call: &Call<'_>) -> Answer {
     }
     obstacles(world, user, group)?;
     if !evaluate {
-        world.forget_member(&old, &id);
+        world.forget_member(&old, &id, Leaves::Group);
         let number = user_number(world, &id);
         world.users.edit(&id, |user| {
             user.key = key.clone();
@@ -127,7 +128,7 @@ fn user_number(world: &World, id: &str) -> Option<String> {
 }
 
 fn obstacles(world: &World, user: &User, group: &Group) -> Result<(), Failure> {
-    if world.usage(group, |user| user.service_type.is_none()) >= group.user_limit() {
+    if world.users.people(&group.key) >= group.user_limit() {
         return Err(Failure::rejected(format!("User limit reached: {}", group.user_limit())));
     }
     let unknown = |licences: &[Licence], name: &&String| !licences.iter().any(|licence| licence.name == **name);
@@ -156,9 +157,9 @@ fn reset(world: &mut World, call: &Call<'_>) -> Answer {
     }
     let [services, records, alternates, _webex, cycle, secrets] = chosen;
     if services {
-        world.forget_member(&key, &id);
+        world.forget_member(&key, &id, Leaves::Enterprise);
     }
-    if let Some(parts) = world.users.get_mut_unindexed(&id)
+    if let Some(mut parts) = world.users.get_mut(&id)
         && records
     {
         parts.holdings.table_mut(super::call_records::TABLE).clear();
@@ -166,12 +167,10 @@ fn reset(world: &mut World, call: &Call<'_>) -> Answer {
     if alternates {
         world.users.edit(&id, |user| drop(user.profile.remove("alternateUserId")));
     }
-    if cycle && let Some(parts) = world.users.get_mut_unindexed(&id) {
-        let packs = std::mem::take(parts.packs);
+    if cycle {
+        let packs = world.users.get_mut(&id).map(|mut user| std::mem::take(&mut user.packs)).unwrap_or_default();
         settings::forget_unassigned(world, &id)?;
-        if let Some(parts) = world.users.get_mut_unindexed(&id) {
-            *parts.packs = packs;
-        }
+        world.users.edit(&id, |user| user.packs = packs);
     }
     if secrets {
         let random = mix(call.now.as_seconds() ^ 0x5EC2);
@@ -186,11 +185,8 @@ fn reset(world: &mut World, call: &Call<'_>) -> Answer {
 /// Also finds a user by an alternate id.
 fn login_info(world: &mut World, call: &Call<'_>) -> Answer {
     let asked = call.need("userId")?;
-    let alternate = |user: &&User| {
-        let rows = user.profile.get("alternateUserId").and_then(Value::as_array).into_iter().flatten();
-        rows.into_iter().any(|row| row["alternateUserId"] == asked.as_str())
-    };
-    let user = world.users.get(&asked).or_else(|| world.users.iter().find(alternate));
+    let named = world.users.holders(&Claim::Name(asked.clone())).iter().find(|held| held.place == Place::AlternateId);
+    let user = world.users.get(&asked).or_else(|| world.users.get(&named?.user_id));
     let user = user.ok_or_else(|| Failure::no_user(&asked))?;
     if !world.sees_user(call.login()?, user) {
         return Err(call.forbidden());

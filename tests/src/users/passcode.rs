@@ -60,7 +60,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
 
 /// Gives a user a passcode.
 pub(super) fn set(world: &mut World, user_id: &str, passcode: &str) {
-    if let Some(parts) = world.users.get_mut_unindexed(user_id) {
+    if let Some(mut parts) = world.users.get_mut(user_id) {
         let record = parts.holdings.settings.entry(RECORD.to_owned()).or_default();
         record.insert("passcode".to_owned(), Value::from(passcode));
     }

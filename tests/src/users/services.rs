@@ -10,7 +10,7 @@ use crate::query::Query;
 use crate::route::Route;
 use crate::users::search::{self, criterion};
 use crate::users::settings;
-use crate::world::{Group, Licence, User, World};
+use crate::world::{Licence, User, World};
 
 /// Group services that users have nothing to do with.
 const BEHIND_THE_SCENES: &[&str] =
@@ -71,16 +71,17 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let services = changes(call, "userServices")?;
     let packs = changes(call, "servicePackServices")?;
     for (name, assign) in &services {
-        let has = |user: &User| user.services.contains(name);
-        check(world, group, &group.user_services, name, *assign && !has(user), has)?;
+        let used = (*assign && !user.services.contains(name)).then(|| world.users.count_service(&group.key, name));
+        check_licensed(&group.user_services, name, used)?;
     }
     for (name, assign) in &packs {
-        let has = |user: &User| user.packs.contains(name);
-        check(world, group, &group.packs, name, *assign && !has(user), has)?;
+        let used = (*assign && !user.packs.contains(name)).then(|| world.users.count_pack(&group.key, name));
+        check_licensed(&group.packs, name, used)?;
     }
     let id = user.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&id) {
-        for (set, changes) in [(parts.services, services), (parts.packs, packs)] {
+    if let Some(mut parts) = world.users.get_mut(&id) {
+        let user = &mut *parts;
+        for (set, changes) in [(&mut user.services, services), (&mut user.packs, packs)] {
             for (name, assign) in changes {
                 if assign {
                     set.insert(name);
@@ -111,18 +112,13 @@ fn changes(call: &Call<'_>, key: &str) -> Result<Vec<(String, bool)>, Failure> {
     rows.collect()
 }
 
-fn check(
-    world: &World,
-    group: &Group,
-    licences: &[Licence],
-    name: &str,
-    adds: bool,
-    has: impl Fn(&User) -> bool,
-) -> Result<(), Failure> {
+/// Refuses what a group is not authorised for, and one user more than the group may give it to. How many have it by
+/// now is told when somebody is to get it.
+pub(super) fn check_licensed(licences: &[Licence], name: &str, used: Option<usize>) -> Result<(), Failure> {
     let licence = licences.iter().find(|licence| licence.name == name);
     let licence = licence.ok_or_else(|| Failure::rejected(format!("Service not authorized: {name}")))?;
     match licence.quantity {
-        Some(quantity) if adds && world.usage(group, has) >= quantity => {
+        Some(quantity) if used.is_some_and(|used| used >= quantity) => {
             Err(Failure::rejected(format!("Service quantity exceeded: {name}")))
         }
         _ => Ok(()),

@@ -10,9 +10,10 @@ use crate::login::LoginType;
 use crate::route::Route;
 use crate::users::settings::{Field, Setting, resource};
 use crate::users::{people_of, render};
+use crate::world::claims::Claimant;
 use crate::world::{DeviceKey, Holdings, User, World};
 
-const SERVICE: &str = "Shared Call Appearance";
+pub(crate) const SERVICE: &str = "Shared Call Appearance";
 const ENDPOINTS: &str = "endpoints";
 const MOST: usize = 35;
 
@@ -65,6 +66,20 @@ fn complete(record: &mut Fields) {
     record.insert(ENDPOINTS.to_owned(), rows.into());
 }
 
+/// The further phones of a line in a record.
+pub(crate) fn endpoints(record: Option<&Fields>) -> impl Iterator<Item = &Value> {
+    record.and_then(|record| record.get(ENDPOINTS)).and_then(Value::as_array).into_iter().flatten()
+}
+
+/// The devices of the further phones of a line.
+pub(crate) fn devices(user: &User) -> Vec<DeviceKey> {
+    let device = |phone: &Value| {
+        let [level, name] = ["deviceLevel", "deviceName"].map(|name| phone[name].as_str().unwrap_or_default());
+        DeviceKey::seen_from(&user.key, level, name)
+    };
+    endpoints(user.holdings.settings.get(SERVICE)).filter_map(device).collect()
+}
+
 /// The further phones of a line.
 pub(crate) fn phones(user: &User) -> Vec<Value> {
     let record = user.holdings.settings.get(SERVICE);
@@ -99,7 +114,7 @@ fn list_bulk(world: &mut World, call: &Call<'_>) -> Answer {
 fn keep(world: &mut World, id: &str, phones: Vec<Value>) -> Result<(), Failure> {
     let mut record = SETTING.stored(world.user(id)?);
     record.insert(ENDPOINTS.to_owned(), phones.into());
-    if let Some(parts) = world.users.get_mut_unindexed(id) {
+    if let Some(mut parts) = world.users.get_mut(id) {
         parts.holdings.settings.insert(SERVICE.to_owned(), record);
     }
     Ok(())
@@ -139,9 +154,6 @@ fn create_endpoint(world: &mut World, call: &Call<'_>) -> Answer {
     if phones.len() >= MOST {
         return Err(Failure::rejected(format!("Too many shared call appearances: {MOST}")));
     }
-    if world.users.in_group(&user.key).any(|other| line_ports(other).contains(&port)) {
-        return Err(Failure::rejected(format!("Line/port already in use: {port}")));
-    }
     devices::check_free(world, &key)?;
     let mut phone = json!({
         "deviceType": device.get("deviceType"),
@@ -155,6 +167,8 @@ fn create_endpoint(world: &mut World, call: &Call<'_>) -> Answer {
     }
     let (id, answer) = (user.id.clone(), shown(user, &phone));
     phones.push(phone);
+    let after = Fields::from_iter([(ENDPOINTS.to_owned(), phones.clone().into())]);
+    world.check_claims(&Claimant { appearances: Some(&after), ..Claimant::of(user) })?;
     keep(world, &id, phones)?;
     Ok(answer)
 }

@@ -59,7 +59,7 @@ pub(super) fn routes() -> Vec<Route> {
 impl Odin {
     /// Leaves a voice message, a WAV file, for a user. Gives its id; nothing when there is no such user.
     pub fn leave_message(&mut self, user_id: &str, caller: &str, audio: &[u8], now: Now) -> Option<String> {
-        let parts = self.world.users.get_mut_unindexed(user_id)?;
+        let mut parts = self.world.users.get_mut(user_id)?;
         let table = parts.holdings.table_mut(MESSAGES);
         let id = format!("00000000-0000-4000-8000-{:012}", table.len() + 1);
         let seconds = now.as_seconds();
@@ -147,7 +147,7 @@ fn list_messages(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn delete_messages(world: &mut World, call: &Call<'_>) -> Answer {
     let id = reach(world, call)?.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&id) {
+    if let Some(mut parts) = world.users.get_mut(&id) {
         parts.holdings.table_mut(MESSAGES).clear();
     }
     Ok(json!([]))
@@ -176,7 +176,7 @@ fn mark(world: &mut World, call: &Call<'_>, read: bool) -> Answer {
     });
     let ids = ids.collect::<Result<Vec<_>, _>>()?;
     let user_id = user.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&user_id) {
+    if let Some(mut parts) = world.users.get_mut(&user_id) {
         let table = parts.holdings.table_mut(MESSAGES);
         for id in ids {
             if let Some(record) = table.get_mut(&id) {
@@ -225,7 +225,7 @@ fn update_list(world: &mut World, call: &Call<'_>) -> Answer {
         record.insert("phoneNumbers".to_owned(), numbers.into());
     }
     let id = user.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&id) {
+    if let Some(mut parts) = world.users.get_mut(&id) {
         parts.holdings.table_mut(LISTS).insert(number.to_string(), record);
     }
     let user = world.user(&id)?;

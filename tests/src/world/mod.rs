@@ -1,9 +1,10 @@
 //! The state of the platform: what exists, and what that entails.
 
 mod accounts;
+pub(crate) mod claims;
 mod devices;
 mod groups;
-mod holdings;
+pub(crate) mod holdings;
 mod members;
 mod numbers;
 mod providers;
@@ -18,6 +19,7 @@ pub(crate) use self::accounts::{Account, Accounts, PasswordDays};
 pub(crate) use self::devices::{DeviceKey, Level};
 pub(crate) use self::groups::{Group, GroupKey};
 pub(crate) use self::holdings::{Holdings, tables};
+pub(crate) use self::members::Leaves;
 pub(crate) use self::numbers::{Number, Numbers, expand, national, runs, with_country_code};
 pub(crate) use self::providers::{Licence, Provider, ServicePack};
 pub(crate) use self::tokens::{TokenState, Tokens};
@@ -77,7 +79,7 @@ impl World {
     /// Deletes a user and whatever hangs on it.
     pub(crate) fn delete_user(&mut self, user_id: &str) -> Result<(), Failure> {
         let user = self.users.remove(user_id).ok_or_else(|| Failure::no_user(user_id))?;
-        self.forget_member(&user.key, &user.id);
+        self.forget_member(&user.key, &user.id, Leaves::Enterprise);
         self.accounts.remove(&user.id);
         self.tokens.kill_of(&user.id);
         Ok(())
@@ -90,10 +92,7 @@ impl World {
         for member in members {
             self.delete_user(&member)?;
         }
-        self.drop_admins(|admin| {
-            admin.service_provider_id.as_deref() == Some(&key.service_provider_id)
-                && admin.group_id.as_deref() == Some(&key.group_id)
-        });
+        self.drop_admins(&key.service_provider_id, Some(&key.group_id));
         self.numbers.release_group(key);
         self.groups.remove(key);
         Ok(())
@@ -106,14 +105,16 @@ impl World {
         for key in keys {
             self.delete_group(&key)?;
         }
-        self.drop_admins(|admin| admin.service_provider_id.as_deref() == Some(id));
+        self.drop_admins(id, None);
         self.numbers.drop_provider(id);
         self.providers.remove(id);
         Ok(())
     }
 
-    fn drop_admins(&mut self, doomed: impl Fn(&Account) -> bool) {
-        for id in self.accounts.ids_where(doomed) {
+    fn drop_admins(&mut self, provider: &str, group: Option<&str>) {
+        let admins = self.accounts.admins(provider, group);
+        let ids: Vec<String> = admins.into_iter().map(|admin| admin.user_id.clone()).collect();
+        for id in ids {
             self.accounts.remove(&id);
             self.tokens.kill_of(&id);
         }

@@ -198,7 +198,7 @@ fn remove_user(world: &mut World, call: &Call<'_>) -> Answer {
     let ids: Vec<Value> = changed.iter().map(|(id, _, _)| json!(id)).collect();
     for (id, settings, below) in changed {
         Instance::store_in(world, &id, settings);
-        if let Some(parts) = world.users.get_mut_unindexed(&id) {
+        if let Some(mut parts) = world.users.get_mut(&id) {
             *parts.holdings.table_mut(submenus::TABLE) = below;
         }
     }

@@ -99,7 +99,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     let place = Place { submenus: Some(user.submenus().collect()), is_submenu: true };
     menu::change(&mut submenu, call.object()?, &place)?;
     let owner = user.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&owner) {
+    if let Some(mut parts) = world.users.get_mut(&owner) {
         parts.holdings.table_mut(TABLE).insert(id, submenu);
     }
     Ok(json!([]))
@@ -131,7 +131,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
             menu::rename(menu, &id, &new_id);
         }
     }
-    if let Some(parts) = world.users.get_mut_unindexed(&owner) {
+    if let Some(mut parts) = world.users.get_mut(&owner) {
         let table = parts.holdings.table_mut(TABLE);
         table.remove(&id);
         table.insert(new_id.clone(), submenu);
@@ -151,7 +151,7 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
         return Err(Failure::rejected(format!("Submenu in use: {id}")));
     }
     let owner = user.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&owner) {
+    if let Some(mut parts) = world.users.get_mut(&owner) {
         parts.holdings.table_mut(TABLE).remove(&id);
     }
     Ok(json!([]))

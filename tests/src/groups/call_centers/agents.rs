@@ -43,7 +43,7 @@ pub(crate) fn has(center: &User, user_id: &str) -> bool {
 /// Replaces the agents of a call center.
 pub(crate) fn store(world: &mut World, center: &str, agents: Vec<Fields>) {
     let rows: Value = agents.into_iter().map(Value::Object).collect();
-    if let Some(parts) = world.users.get_mut_unindexed(center) {
+    if let Some(mut parts) = world.users.get_mut(center) {
         let record = json::object(&json!({ AGENTS: rows })).unwrap_or_default();
         parts.holdings.settings.insert(AGENTS.to_owned(), record);
     }

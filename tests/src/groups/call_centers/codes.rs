@@ -100,7 +100,7 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
 }
 
 fn write(world: &mut World, center: &str, code: &str, record: &Fields) -> Answer {
-    if let Some(parts) = world.users.get_mut_unindexed(center) {
+    if let Some(mut parts) = world.users.get_mut(center) {
         parts.holdings.table_mut(CODES).insert(code.to_owned(), record.clone());
     }
     Ok(shown(world, world.user(center)?, code, record))
@@ -137,7 +137,7 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
         return Err(Failure::rejected(format!("The default code of {} cannot be deleted: {code}", center.id)));
     }
     let id = center.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&id) {
+    if let Some(mut parts) = world.users.get_mut(&id) {
         parts.holdings.table_mut(CODES).remove(&code);
     }
     Ok(json!([]))

@@ -11,10 +11,11 @@ use crate::json::{self, Fields};
 use crate::login::LoginType;
 use crate::route::Route;
 use crate::users::settings::Field;
+use crate::world::claims::Claimant;
 use crate::world::{User, World};
 
 /// Under which name DNIS numbers are kept, and their announcements.
-const NUMBERS: &str = "dnis";
+pub(crate) const NUMBERS: &str = "dnis";
 const MESSAGES: &str = "dnis-announcements";
 
 const INSTANCE: &[Part] = &[
@@ -117,27 +118,12 @@ fn check_name(center: &User, name: &str) -> Result<(), Failure> {
     }
 }
 
-/// A number of a DNIS is one of the group's that nobody has.
-fn check_number(world: &World, center: &User, own: &str, record: &Fields) -> Result<(), Failure> {
-    let number = json::field(record, "dnisPhoneNumber");
-    if number.is_empty() {
-        return Ok(());
-    }
-    if !world.numbers.is_of_group(number, &center.key) {
-        return Err(Failure::rejected(format!("Phone number not available in the group: {number}")));
-    }
-    let same = |other: &str| crate::world::national(other) == crate::world::national(number);
-    let mut centers = world.users.in_group(&center.key).flat_map(|user| {
-        let numbers = user.holdings.table(NUMBERS).into_iter().flatten();
-        numbers.map(move |(name, record)| (user.id.as_str(), name.as_str(), record))
-    });
-    let taken = centers.any(|(id, name, record)| {
-        (id, name) != (center.id.as_str(), own) && same(json::field(record, "dnisPhoneNumber"))
-    });
-    if taken || world.users.owner_of_number(number).is_some() {
-        return Err(Failure::rejected(format!("Phone number already assigned: {number}")));
-    }
-    Ok(())
+/// Refuses a number or an extension that a call center cannot have for a DNIS.
+fn check_numbers(world: &World, center: &User, old: &str, name: &str, record: &Fields) -> Result<(), Failure> {
+    let mut table = center.holdings.table(NUMBERS).cloned().unwrap_or_default();
+    table.remove(old);
+    table.insert(name.to_owned(), record.clone());
+    world.check_claims(&Claimant { dnis: Some(&table), ..Claimant::of(center) })
 }
 
 fn create(world: &mut World, call: &Call<'_>) -> Answer {
@@ -146,13 +132,13 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     check_name(center, &name)?;
     let mut record = sheet::complete(INSTANCE, None);
     sheet::change(INSTANCE, &mut record, call.object()?)?;
-    check_number(world, center, &name, &record)?;
+    check_numbers(world, center, &name, &name, &record)?;
     let id = center.id.clone();
     write(world, &id, &name, &record)
 }
 
 fn write(world: &mut World, center: &str, name: &str, record: &Fields) -> Answer {
-    if let Some(parts) = world.users.get_mut_unindexed(center) {
+    if let Some(mut parts) = world.users.get_mut(center) {
         parts.holdings.table_mut(NUMBERS).insert(name.to_owned(), record.clone());
     }
     let mut record = shown(world, world.user(center)?, record);
@@ -165,13 +151,13 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let (name, record) = named(center, call)?;
     let mut record = record.clone();
     sheet::change(INSTANCE, &mut record, call.object()?)?;
-    check_number(world, center, &name, &record)?;
     let renamed = call.text("newDNISName").unwrap_or_else(|| name.clone());
     if renamed != name {
         check_name(center, &renamed)?;
     }
+    check_numbers(world, center, &name, &renamed, &record)?;
     let id = center.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&id) {
+    if let Some(mut parts) = world.users.get_mut(&id) {
         parts.holdings.table_mut(NUMBERS).remove(&name);
         if let Some(messages) = parts.holdings.table_mut(MESSAGES).remove(&name) {
             parts.holdings.table_mut(MESSAGES).insert(renamed.clone(), messages);
@@ -184,7 +170,7 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     let center = reach(world, call)?;
     let (name, _) = named(center, call)?;
     let id = center.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&id) {
+    if let Some(mut parts) = world.users.get_mut(&id) {
         parts.holdings.table_mut(NUMBERS).remove(&name);
         parts.holdings.table_mut(MESSAGES).remove(&name);
     }
@@ -208,7 +194,7 @@ fn get_messages(world: &mut World, call: &Call<'_>) -> Answer {
 fn set_messages(world: &mut World, call: &Call<'_>) -> Answer {
     let (id, name, mut record) = messages_of(world, call)?;
     sheet::change(settings::MESSAGES, &mut record, call.object()?)?;
-    if let Some(parts) = world.users.get_mut_unindexed(&id) {
+    if let Some(mut parts) = world.users.get_mut(&id) {
         parts.holdings.table_mut(MESSAGES).insert(name, record);
     }
     get_messages(world, call)

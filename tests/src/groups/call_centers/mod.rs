@@ -124,8 +124,7 @@ fn enterprise_code(world: &World, user: &User, table: &'static str, code: &str) 
 /// All call centers of a service provider.
 pub(crate) fn of_provider<'a>(world: &'a World, provider: &str) -> Vec<&'a User> {
     let groups = world.groups_of(provider);
-    let users = groups.flat_map(|group| world.users.in_group(&group.key));
-    users.filter(|user| user.service_type.as_deref() == Some(CALL_CENTER.service)).collect()
+    groups.flat_map(|group| world.users.of_kind(&group.key, CALL_CENTER.service)).collect()
 }
 
 fn full(world: &World, user: &User, call: &Call<'_>) -> Value {

@@ -357,7 +357,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     sheet::check_needs(&record, sheet.needs)?;
     check_references(world, user, &record)?;
     let id = user.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&id) {
+    if let Some(mut parts) = world.users.get_mut(&id) {
         parts.holdings.settings.insert(sheet.segment.to_owned(), record);
     }
     Ok(shown(world, world.user(&id)?, sheet))

@@ -49,7 +49,7 @@ pub(crate) fn watched(center: &User, supervisor: &str) -> Vec<String> {
 
 /// Sets which agents a supervisor watches.
 pub(crate) fn store_watched(world: &mut World, center: &str, supervisor: &str, ids: &[String]) {
-    let Some(parts) = world.users.get_mut_unindexed(center) else { return };
+    let Some(mut parts) = world.users.get_mut(center) else { return };
     let record = parts.holdings.settings.entry(SUPERVISORS.to_owned()).or_default();
     let rows = record.entry(WATCHED).or_insert_with(|| json!([]));
     if let Value::Array(rows) = rows {
@@ -59,7 +59,7 @@ pub(crate) fn store_watched(world: &mut World, center: &str, supervisor: &str, i
 }
 
 fn store(world: &mut World, center: &str, ids: &[String]) {
-    let Some(parts) = world.users.get_mut_unindexed(center) else { return };
+    let Some(mut parts) = world.users.get_mut(center) else { return };
     let record = parts.holdings.settings.entry(SUPERVISORS.to_owned()).or_default();
     let before: Vec<String> = member::stored(record, SUPERVISORS).map(str::to_owned).collect();
     if let Some(Value::Array(rows)) = record.get_mut(WATCHED) {

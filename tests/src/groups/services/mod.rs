@@ -87,7 +87,7 @@ pub(crate) fn group_service_row(world: &World, group: &Group, name: &str, usage:
 fn shown(world: &World, group: &Group) -> Value {
     let Some(provider) = world.providers.get(&group.key.service_provider_id) else { return Value::Null };
     let users = all_names(&provider.user_services, &group.user_services).into_iter().map(|name| {
-        let usage = world.usage(group, |user| user.services.contains(name));
+        let usage = world.users.count_service(&group.key, name);
         let allowed = allowed(world, &group.key, &provider.user_services, |group| &group.user_services, name);
         let mut row = base(name, Licence::find(&group.user_services, name), usage, allowed);
         row.insert("userAssignable".to_owned(), true.into());
@@ -96,7 +96,7 @@ fn shown(world: &World, group: &Group) -> Value {
     });
     let own = all_names(&provider.group_services, &group.own_licences).into_iter().map(|name| {
         let has = group.own_services.iter().any(|own| own == name);
-        let instances = world.usage(group, |user| user.service_type.as_deref() == Some(name));
+        let instances = world.users.count_kind(&group.key, name);
         let allowed = allowed(world, &group.key, &provider.group_services, |group| &group.own_licences, name);
         let mut row = base(name, Licence::find(&group.own_licences, name), usize::from(has), allowed);
         row.insert("assigned".to_owned(), has.into());
@@ -104,7 +104,7 @@ fn shown(world: &World, group: &Group) -> Value {
         Value::Object(row)
     });
     let packs = provider.packs.iter().map(|pack| {
-        let usage = world.usage(group, |user| user.packs.contains(&pack.name));
+        let usage = world.users.count_pack(&group.key, &pack.name);
         let mut row = base(&pack.name, Licence::find(&group.packs, &pack.name), usage, None);
         row.insert("description".to_owned(), pack.description.as_str().into());
         row.insert("servicePackName".to_owned(), pack.name.as_str().into());
@@ -260,9 +260,10 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     })?;
     check_allowed(world, &group, &provider.user_services, |group| &group.user_services)?;
     check_allowed(world, &group, &provider.group_services, |group| &group.own_licences)?;
-    for licence in group.user_services.iter().chain(&group.packs) {
-        let usage =
-            world.usage(&group, |user| user.services.contains(&licence.name) || user.packs.contains(&licence.name));
+    let users = &world.users;
+    let services_used = group.user_services.iter().map(|held| (held, users.count_service(&group.key, &held.name)));
+    let packs_used = group.packs.iter().map(|held| (held, users.count_pack(&group.key, &held.name)));
+    for (licence, usage) in services_used.chain(packs_used) {
         if licence.quantity.is_some_and(|quantity| quantity < usage) {
             return Err(Failure::rejected(format!("Service quantity below its usage: {}", licence.name)));
         }
@@ -294,7 +295,7 @@ fn change_own(
     let withdrawn = grant(&mut group.own_licences, changes, unavailable)?;
     let unassigned = changes.iter().filter(|change| change.assign == Some(false)).map(|change| &change.name);
     for name in withdrawn.iter().chain(unassigned) {
-        if world.usage(group, |user| user.service_type.as_ref() == Some(name)) > 0 {
+        if world.users.count_kind(&group.key, name) > 0 {
             return Err(Failure::rejected(format!("Service in use: {name}")));
         }
         group.own_services.retain(|own| own != name);
@@ -319,7 +320,7 @@ pub(crate) fn take_away(
 ) -> Result<(), Failure> {
     let ids: Vec<String> = world.users.in_group(key).map(|user| user.id.clone()).collect();
     for id in ids {
-        if let Some(parts) = world.users.get_mut_unindexed(&id) {
+        if let Some(mut parts) = world.users.get_mut(&id) {
             parts.services.retain(|name| !services.contains(name));
             parts.packs.retain(|name| !packs.contains(name));
         }

@@ -53,15 +53,9 @@ fn find<'a>(group: &'a Group, name: &str) -> Result<&'a Fields, Failure> {
     record.ok_or_else(|| Failure::not_found("Trunk group", name))
 }
 
-/// The trunk group that a user's phone is behind.
-fn trunk_of(user: &User) -> Option<&str> {
-    user.profile.get("trunkAddressing")?.get("trunkGroupDeviceEndpoint")?.get("name")?.as_str()
-}
-
 /// The ids of the users of a trunk group.
 fn members(world: &World, key: &GroupKey, name: &str) -> Vec<String> {
-    let users = world.users.in_group(key).filter(|user| trunk_of(user) == Some(name));
-    users.map(|user| user.id.clone()).collect()
+    world.users.in_trunk_group(key, name).map(|user| user.id.clone()).collect()
 }
 
 fn full(world: &World, group: &Group, name: &str) -> Fields {
@@ -334,6 +328,6 @@ fn hosted(world: &mut World, call: &Call<'_>) -> Answer {
     let group = world.reach_group(call)?;
     let name = call.need("name")?;
     find(group, &name)?;
-    let free = member::people(world, &group.key).filter(|user| trunk_of(user).is_none());
+    let free = member::people(world, &group.key).filter(|user| user.trunk_group().is_none());
     Ok(wrapped(group, &name, free))
 }

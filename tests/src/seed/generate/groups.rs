@@ -56,8 +56,6 @@ impl Maker<'_> {
     }
 
     pub(super) fn deactivate(&mut self, number: &str) {
-        if let Some(number) = self.world.numbers.get_mut(number) {
-            number.activated = false;
-        }
+        self.world.numbers.edit(number, |number| number.activated = false);
     }
 }

@@ -71,7 +71,7 @@ impl Maker<'_> {
             let to = self.random.pick(people);
             let number = self.world.users.get(to).map(|user| user.text("phoneNumber").to_owned());
             if to != id
-                && let Some(parts) = self.world.users.get_mut_unindexed(id)
+                && let Some(mut parts) = self.world.users.get_mut(id)
             {
                 let settings = fields(json!({ "isActive": true, "forwardToPhoneNumber": number }));
                 parts.holdings.settings.insert("Call Forwarding Always".to_owned(), settings);

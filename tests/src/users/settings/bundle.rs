@@ -60,7 +60,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
         }
     }
     let id = user.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&id) {
+    if let Some(mut parts) = world.users.get_mut(&id) {
         for (service, written) in all {
             parts.holdings.settings.insert(service.to_owned(), written);
         }

@@ -195,7 +195,7 @@ pub(crate) fn forget_unassigned(world: &mut World, user_id: &str) -> Result<(), 
     let held = all().filter(|setting| user.holdings.settings.contains_key(setting.record));
     let lost = held.filter(|setting| !setting.service.is_empty() && !world.has_service(user, setting.service));
     let doomed: Vec<&str> = lost.map(|setting| setting.record).collect();
-    if let Some(parts) = world.users.get_mut_unindexed(user_id) {
+    if let Some(mut parts) = world.users.get_mut(user_id) {
         for record in doomed {
             parts.holdings.settings.remove(record);
         }

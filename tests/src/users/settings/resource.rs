@@ -64,7 +64,7 @@ pub(crate) fn update(world: &mut World, call: &Call<'_>, setting: &'static Setti
     check_assigned(world, user, setting.service)?;
     let written = setting.written(user, call.object()?)?;
     let id = user.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&id) {
+    if let Some(mut parts) = world.users.get_mut(&id) {
         parts.holdings.settings.insert(setting.record.to_owned(), written);
     }
     Ok(record(world, world.user(&id)?, setting))
@@ -103,7 +103,7 @@ fn update_bulk(world: &mut World, call: &Call<'_>, setting: &'static Setting) ->
     }
     let users: Vec<Value> = all.iter().map(|(id, _)| json!({ "userId": id })).collect();
     for (id, written) in all {
-        if let Some(parts) = world.users.get_mut_unindexed(&id) {
+        if let Some(mut parts) = world.users.get_mut(&id) {
             parts.holdings.settings.insert(setting.record.to_owned(), written);
         }
     }
