@@ -50,6 +50,8 @@ pub struct Quirks {
     pub empty_object_as_list: bool,
     /// Creating or changing a user answers with a list around the record.
     pub wrapped_echo: bool,
+    /// Counters and sizes come as text, where the real server is known to do so.
+    pub text_counters: bool,
     /// A list of one alternate user id comes as the bare element.
     pub collapsed_lists: bool,
 }
@@ -74,6 +76,7 @@ impl Quirks {
             negative_never: on,
             empty_object_as_list: on,
             wrapped_echo: on,
+            text_counters: on,
             collapsed_lists: on,
         }
     }

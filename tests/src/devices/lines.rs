@@ -79,12 +79,6 @@ pub(super) fn rows(world: &World, key: &DeviceKey) -> Value {
         ] {
             row.insert(name.to_owned(), value);
         }
-        for name in ["phoneNumber", "extension"] {
-            let text = line.user.text(name);
-            if !text.is_empty() {
-                row.insert(name.to_owned(), world.config.quirks.digits(text));
-            }
-        }
         Value::Object(row)
     });
     rows.collect()

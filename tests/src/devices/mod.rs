@@ -30,8 +30,11 @@ use self::subject::Subject;
 
 type Row = (Verb, &'static str, &'static str, When, Handler);
 
+/// In the record of a device that nobody has plugged in.
+pub(crate) const UNPLUGGED: &str = "unplugged";
+
 const ALWAYS: When = |_, _| true;
-const NAMES_ONE: When = |query, _| query.filled("deviceName").is_some_and(|name| !name.contains('*'));
+const NAMES_ONE: When = |query, _| query.filled("deviceName").is_some_and(|name| !Pattern::is_wild(name));
 const NAMES_FILE: When = |query, _| query.filled("fileFormat").is_some();
 const NAMES_DEVICE: When = |query, _| query.filled("deviceName").is_some();
 
@@ -95,6 +98,12 @@ pub(crate) fn types_in_groups(read: LoginType, write: LoginType) -> Vec<Route> {
 /// Whether a device registers nowhere, because the platform knows where it is.
 pub(crate) fn registers_statically(world: &World, key: &DeviceKey) -> bool {
     world.device(key).and_then(types::of).is_some_and(|kind| kind.registers_statically)
+}
+
+/// Whether a device is there and tells the platform where it is.
+pub(crate) fn registers(record: &Fields) -> bool {
+    let dynamic = types::of(record).is_some_and(|kind| !kind.registers_statically);
+    dynamic && !json::field(record, "macAddress").is_empty() && !record.contains_key(UNPLUGGED)
 }
 
 fn get(world: &mut World, call: &Call<'_>) -> Answer {

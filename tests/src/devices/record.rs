@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::devices::types::DeviceType;
-use crate::devices::{lines, types};
+use crate::devices::{UNPLUGGED, lines, types};
 use crate::failure::Failure;
 use crate::groups::{member::or_null, record};
 use crate::json::{self, Fields};
@@ -77,6 +77,7 @@ pub(crate) fn shown(world: &World, key: &DeviceKey) -> Fields {
     let Some(stored) = world.device(key) else { return Fields::new() };
     let quirks = world.config.quirks;
     let mut record = record::complete(FIELDS, Some(stored));
+    record.remove(UNPLUGGED);
     for name in ["port", "serialNumber"] {
         if let Some(text) = stored.get(name).and_then(Value::as_str) {
             record.insert(name.to_owned(), quirks.digits(text));
@@ -105,9 +106,10 @@ pub(crate) fn shown(world: &World, key: &DeviceKey) -> Fields {
 /// A device as its own operations show it.
 pub(super) fn full(world: &World, key: &DeviceKey) -> Fields {
     let mut record = shown(world, key);
+    let registered = world.device(key).is_some_and(super::registers) && world.users.count_lines(key) > 0;
     if let Some(kind) = types::of(&record) {
         record.insert("protocolChoice".to_owned(), json!(kind.protocols));
-        if world.users.count_lines(key) > 0 {
+        if registered {
             record.insert("version".to_owned(), kind.name.into());
         }
     }
@@ -135,8 +137,11 @@ fn identity(key: &DeviceKey, record: &Fields) -> Fields {
 pub(super) fn row(world: &World, key: &DeviceKey, record: &Fields) -> Fields {
     let mut row = identity(key, record);
     let free = lines::free(world, key, record);
-    let registered = world.users.count_lines(key) > 0;
-    row.insert("availablePorts".to_owned(), free.map_or_else(|| json!("Unlimited"), |ports| json!(ports.to_string())));
+    let registered = super::registers(record) && world.users.count_lines(key) > 0;
+    row.insert(
+        "availablePorts".to_owned(),
+        free.map_or_else(|| json!("Unlimited"), |ports| world.config.quirks.counter(ports)),
+    );
     row.insert("version".to_owned(), json!(record.get("deviceType").filter(|_| registered)));
     row
 }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::call::{Answer, Call};
 use crate::failure::Failure;
-use crate::groups::member;
+use crate::groups::member::{self, Reach};
 use crate::json::Fields;
 use crate::login::LoginType;
 use crate::route::Route;
@@ -83,7 +83,7 @@ fn checked_name(group: &Group, name: &str) -> Result<(), Failure> {
 
 /// The users of a body, who must not be in another pickup group.
 fn users_for(world: &World, group: &Group, name: &str, call: &Call<'_>) -> Result<Option<Value>, Failure> {
-    let Some(ids) = member::ids(world, &group.key, call.object()?, "users")? else { return Ok(None) };
+    let Some(ids) = member::ids(world, &group.key, Reach::Group, call.object()?, "users")? else { return Ok(None) };
     let elsewhere = ids.iter().find(|id| of(group, id).is_some_and(|(other, _)| other != name));
     match elsewhere {
         Some(id) => Err(Failure::rejected(format!("User is in another call pickup group: {id}"))),

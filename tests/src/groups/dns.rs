@@ -14,7 +14,7 @@ use crate::world::{GroupKey, Number, User, World, expand, runs, with_country_cod
 pub(super) fn routes() -> Vec<Route> {
     let (path, least) = ("/groups/dns", LoginType::GroupDepartment);
     vec![
-        Route::get("groups/dns:list", path, list).least(least),
+        Route::get("groups/dns:list", path, list).least(least).in_passing(LoginType::User),
         Route::post("groups/dns:create", path, assign).least(LoginType::Group),
         Route::put("groups/dns:update", path, activate).least(LoginType::Group),
         Route::delete("groups/dns:delete", path, unassign).least(LoginType::Group),

@@ -18,7 +18,9 @@ const FIELDS: &[Field] = &[
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
-        Route::get("groups/extensions:get", "/groups/extensions", get).least(LoginType::GroupDepartment),
+        Route::get("groups/extensions:get", "/groups/extensions", get)
+            .least(LoginType::GroupDepartment)
+            .in_passing(LoginType::User),
         Route::put("groups/extensions:update", "/groups/extensions", update).least(LoginType::Group),
     ]
 }

@@ -235,12 +235,11 @@ pub(crate) fn profile_of(world: &World, user: &User, call: &Call<'_>) -> Fields 
 }
 
 /// An instance in a list.
-pub(crate) fn row(world: &World, user: &User) -> Fields {
-    let number = user.text("phoneNumber");
+pub(crate) fn row(user: &User) -> Fields {
     let row = json!({
         "serviceUserId": user.id,
         "name": user.text("lastName"),
-        "phoneNumber": if number.is_empty() { Value::Null } else { world.config.quirks.digits(number) },
+        "phoneNumber": or_null(user.text("phoneNumber")),
         "extension": or_null(user.text("extension")),
         "department": or_null(user.department().unwrap_or_default()),
         "departmentFullPath": member::department(user),

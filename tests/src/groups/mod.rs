@@ -15,10 +15,10 @@ pub(crate) mod instance;
 pub(crate) mod member;
 pub(crate) mod record;
 mod reports;
-mod schedules;
+pub(crate) mod schedules;
 pub(crate) mod services;
 pub(crate) mod trunk_groups;
-mod voice_messaging;
+pub(crate) mod voice_messaging;
 
 use serde_json::{Value, json};
 
@@ -74,7 +74,7 @@ pub(crate) fn routes() -> Vec<Route> {
 
 /// A service provider with a plain group id asks for one record.
 fn names_one(query: &Query) -> bool {
-    query.filled("serviceProviderId").is_some() && query.filled("groupId").is_some_and(|id| !id.contains('*'))
+    query.filled("serviceProviderId").is_some() && query.filled("groupId").is_some_and(|id| !Pattern::is_wild(id))
 }
 
 fn get(world: &mut World, call: &Call<'_>) -> Answer {
@@ -154,6 +154,10 @@ fn written(world: &World, group: &Group, body: &Fields) -> Result<Fields, Failur
     write_nested(&mut record, body, "address", ADDRESS)?;
     if let Some(limit) = body.get("userLimit").filter(|limit| !limit.is_null()) {
         match json::integer(limit) {
+            Some(limit) if usize::try_from(limit).is_ok_and(|limit| limit < world.users.people(&group.key)) => {
+                let people = world.users.people(&group.key);
+                return Err(Failure::rejected(format!("User limit below the number of users: {people}")));
+            }
             Some(limit @ 1..=999_999) => record.insert("userLimit".to_owned(), limit.into()),
             _ => return Err(Failure::invalid("userLimit", "must be a number from 1 to 999999")),
         };

@@ -18,7 +18,7 @@ pub(super) fn routes() -> Vec<Route> {
     let (path, events, least) = ("/groups/schedules", "/groups/events", LoginType::GroupDepartment);
     vec![
         Route::get("groups/schedules:get", path, get).when(|query, _| query.get("name").is_some()).least(least),
-        Route::get("groups/schedules:list", path, list).least(least),
+        Route::get("groups/schedules:list", path, list).least(least).in_passing(LoginType::User),
         Route::post("groups/schedules:create", path, create).least(least),
         Route::put("groups/schedules:update", path, update).least(least),
         Route::delete("groups/schedules:delete", path, delete).least(least),
@@ -50,17 +50,17 @@ fn rows(holdings: &Holdings, level: &str, group: &GroupKey) -> Vec<Value> {
     rows.collect()
 }
 
-/// A schedule that a setting may refer to: name, type and level.
-pub(super) fn reference(world: &World, group: &GroupKey, name: &str, kind: &str) -> Answer {
+/// A schedule that a setting of somebody in a group may refer to, on one level or on any: name, type and level.
+pub(crate) fn reference(world: &World, group: &GroupKey, name: &str, kind: &str, level: Option<&str>) -> Answer {
     let key = key(kind, name);
-    let level = if world.group(group)?.holdings.record(TABLE, &key).is_some() {
-        "Group"
-    } else if world.provider(&group.service_provider_id)?.holdings.record(TABLE, &key).is_some() {
-        "Service Provider"
-    } else {
-        return Err(Failure::not_found("Schedule", name));
-    };
-    Ok(json!({ "name": name, "type": kind, "level": level }))
+    let of_group = &world.group(group)?.holdings;
+    let of_provider = &world.provider(&group.service_provider_id)?.holdings;
+    let levels = [("Group", of_group), ("Service Provider", of_provider)];
+    let mut wanted = levels.into_iter().filter(|(known, _)| level.is_none_or(|level| level == *known));
+    match wanted.find(|(_, holdings)| holdings.record(TABLE, &key).is_some()) {
+        Some((level, _)) => Ok(json!({ "name": name, "type": kind, "level": level })),
+        None => Err(Failure::not_found("Schedule", name)),
+    }
 }
 
 /// The schedule of the group that the call names by name and type.
@@ -135,7 +135,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
         checked_name(group, &kind, &new_name)?;
     }
     let mut schedule = schedule.clone();
-    let before = json!({ "name": schedule.get("name"), "type": kind, "level": "Group" });
+    let before = json::field(&schedule, "name").to_owned();
     schedule.insert("name".to_owned(), new_name.as_str().into());
     let owner = group.key.clone();
     if let Some(group) = world.groups.get_mut(&owner) {
@@ -143,15 +143,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
         table.remove(&old);
         table.insert(key(&kind, &new_name), schedule);
     }
-    let ids: Vec<String> = world.users.in_group(&owner).map(|user| user.id.clone()).collect();
-    for id in ids {
-        let Some(mut parts) = world.users.get_mut(&id) else { continue };
-        for value in parts.holdings.records_mut().flat_map(Fields::values_mut) {
-            if *value == before {
-                value["name"] = new_name.as_str().into();
-            }
-        }
-    }
+    world.rename_schedule_references(&owner, &before, &kind, &new_name);
     let group = world.group(&owner)?;
     let all = rows(&group.holdings, "Group", &owner);
     Ok(all.into_iter().find(|row| row["name"] == *new_name && row["type"] == *kind).unwrap_or_default())
@@ -161,12 +153,8 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
 fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     let group = world.reach_group(call)?;
     let (key, schedule) = find(group, call)?;
-    let reference = json!({ "name": schedule.get("name"), "type": schedule.get("type"), "level": "Group" });
-    let owner = group.key.clone();
-    let in_use = world
-        .users
-        .in_group(&owner)
-        .any(|user| user.holdings.settings.values().any(|settings| settings.values().any(|value| *value == reference)));
+    let (owner, name) = (group.key.clone(), json::field(schedule, "name"));
+    let in_use = world.is_schedule_used(&owner, name, json::field(schedule, "type"));
     if in_use {
         return Err(Failure::rejected(format!("Schedule in use: {}", call.need("name")?)));
     }

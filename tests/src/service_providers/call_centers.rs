@@ -6,10 +6,11 @@ use crate::call::{Answer, Call};
 use crate::enterprises;
 use crate::failure::Failure;
 use crate::groups::call_centers::sheet::{self, Part};
-use crate::groups::{member, record};
+use crate::groups::member;
+use crate::groups::record::{self, Need};
 use crate::json::{self, Fields};
 use crate::login::LoginType;
-use crate::route::Route;
+use crate::route::{Route, Verb};
 use crate::users::call_center::{PROFILE, profile_of, set_profile};
 use crate::users::settings::Field;
 use crate::world::{Provider, World};
@@ -40,6 +41,8 @@ const PARTS: &[Part] = &[
     Part::Texts("notificationEmailAddresses", 8, 80),
 ];
 
+const NEEDS: &[Need] = &[(&[("enableNotificationEmail", "true")], "notificationEmailAddresses")];
+
 pub(super) fn routes() -> Vec<Route> {
     let path = "/service-providers/call-centers/threshold-profiles";
     let default = "/service-providers/call-centers/threshold-default-profile";
@@ -52,7 +55,8 @@ pub(super) fn routes() -> Vec<Route> {
         Route::put("service-providers/call-centers/threshold-profiles:update", path, update),
         Route::delete("service-providers/call-centers/threshold-profiles:delete", path, delete),
     ];
-    routes.into_iter().map(|route| route.least(LoginType::ServiceProvider)).collect()
+    let read = |route: Route| if route.verb() == Verb::Get { route.in_passing(LoginType::User) } else { route };
+    routes.into_iter().map(|route| read(route.least(LoginType::ServiceProvider))).collect()
 }
 
 /// Whether an enterprise has a profile.
@@ -127,6 +131,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     check_name(provider, &name)?;
     let mut record = sheet::complete(PARTS, None);
     sheet::change(PARTS, &mut record, call.object()?)?;
+    record::check_needs(&record, NEEDS)?;
     let id = provider.id.clone();
     if let Some(provider) = world.providers.get_mut(&id) {
         provider.holdings.table_mut(PROFILES).insert(name.clone(), record);
@@ -155,6 +160,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let mut record = stored(provider, &name)?;
     let body = call.object()?;
     sheet::change(PARTS, &mut record, body)?;
+    record::check_needs(&record, NEEDS)?;
     let renamed = call.text("newProfileName").unwrap_or_else(|| name.clone());
     if renamed != name {
         if name == DEFAULT_PROFILE {

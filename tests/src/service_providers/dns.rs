@@ -13,7 +13,7 @@ use crate::world::{Number, World, expand, runs, with_country_code};
 pub(super) fn routes() -> Vec<Route> {
     let (path, least) = ("/service-providers/dns", LoginType::ServiceProvider);
     vec![
-        Route::get("service-providers/dns:list", path, list).least(least),
+        Route::get("service-providers/dns:list", path, list).least(least).in_passing(LoginType::Group),
         Route::post("service-providers/dns:create", path, create).least(LoginType::Reseller),
         Route::delete("service-providers/dns:delete", path, delete).least(LoginType::Reseller),
         Route::get("service-providers/dns/search:search", "/service-providers/dns/search", search).least(least),
@@ -35,7 +35,9 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
     match call.query.filled("q") {
         None | Some("summary" | "default") => Ok(shown(world, provider, |_| true)),
         Some("activated") => Ok(shown(world, provider, |number| number.activated)),
-        Some(_) => Err(Failure::invalid("q", "must be one of activated, summary, default")),
+        // What the vendor's web client offers to a group: numbers that no group has.
+        Some("available") => Ok(shown(world, provider, |number| number.group_id.is_none())),
+        Some(_) => Err(Failure::invalid("q", "must be one of available, activated, summary, default")),
     }
 }
 

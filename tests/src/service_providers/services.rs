@@ -8,6 +8,7 @@ use crate::call::{Answer, Call};
 use crate::failure::Failure;
 use crate::groups::services::names::{GROUP_SERVICES, UNLICENSED, USER_SERVICES};
 use crate::groups::services::{Change, changes, grant, limited, quantity, take_away};
+use crate::groups::voice_messaging::voice_portal;
 use crate::json::{self, Fields};
 use crate::login::LoginType;
 use crate::route::Route;
@@ -16,7 +17,7 @@ use crate::world::{Group, GroupKey, Licence, Provider, World};
 pub(super) fn routes() -> Vec<Route> {
     let (path, least) = ("/service-providers/services", LoginType::ServiceProvider);
     vec![
-        Route::get("service-providers/services:get", path, get).least(least),
+        Route::get("service-providers/services:get", path, get).least(least).in_passing(LoginType::Group),
         Route::put("service-providers/services:update", path, update).least(LoginType::Reseller),
         Route::get("service-providers/services/assignable:list", "/service-providers/services/assignable", assignable)
             .least(least),
@@ -186,6 +187,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
             group.own_licences.retain(|licence| !own.contains(&licence.name));
             group.own_services.retain(|name| !own.contains(name));
         }
+        voice_portal::settle(world, &key)?;
         if !services.is_empty() {
             take_away(world, &key, &services, &[])?;
         }

@@ -18,7 +18,9 @@ pub(super) fn routes() -> Vec<Route> {
     let (path, least) = ("/service-providers/trunk-groups/call-capacity", LoginType::ServiceProvider);
     let reports = "/service-providers/trunk-groups/call-capacity/reports";
     vec![
-        Route::get("service-providers/trunk-groups/call-capacity:get", path, get).least(least),
+        Route::get("service-providers/trunk-groups/call-capacity:get", path, get)
+            .least(least)
+            .in_passing(LoginType::Group),
         Route::put("service-providers/trunk-groups/call-capacity:update", path, update).least(LoginType::Reseller),
         Route::get("service-providers/trunk-groups/call-capacity/reports:get", reports, report).least(least),
     ]

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::call::{Answer, Call};
+use crate::config::Quirks;
 use crate::failure::Failure;
 use crate::json::{self, Fields};
 use crate::route::Route;
@@ -34,7 +35,7 @@ pub(crate) fn places(record: Option<&Fields>) -> impl Iterator<Item = (i64, &str
 }
 
 /// All ten places, the empty ones too.
-fn complete(record: &mut Fields) {
+fn complete(record: &mut Fields, _: Quirks) {
     let kept = record.remove("alternateEntries").unwrap_or_default();
     let places = (1..=PLACES).map(|id| {
         let place = kept.as_array().into_iter().flatten().find(|place| place["alternateEntryId"] == id);

@@ -188,7 +188,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let user = reach(world, call)?;
     let mut record = settings(user);
     sheet::change(PARTS, &mut record, call.object()?)?;
-    sheet::check_needs(&record, &[("makeOutgoingCallsAsCallCenter", "true", "outgoingCallDNIS")])?;
+    record::check_needs(&record, &[(&[("makeOutgoingCallsAsCallCenter", "true")], "outgoingCallDNIS")])?;
     let provider = world.provider(&user.key.service_provider_id)?;
     let profile = json::field(&record, PROFILE_NAME);
     if !has_profile(provider, profile) {

@@ -23,7 +23,7 @@ pub(super) const SETTING: Setting = Setting::new(
         Field::flag("playRingReminder", false),
     ],
 )
-.needed_when_active("defaultForwardToPhoneNumber")
+.needs(&[(&[("isActive", "true")], "defaultForwardToPhoneNumber")])
 .viewed(in_short)
 .by_hand();
 
@@ -43,16 +43,16 @@ pub(super) fn routes() -> Vec<Route> {
 }
 
 /// The criteria as the settings show them: rows of texts.
-fn in_short(record: &mut Fields) {
+fn in_short(record: &mut Fields, quirks: Quirks) {
     let default = record.get("defaultForwardToPhoneNumber").cloned().unwrap_or(Value::Null);
     let rows = record.get(CRITERIA).and_then(Value::as_array).into_iter().flatten();
-    let rows = rows.map(|criterion| summary(criterion, &default)).collect::<Vec<_>>();
+    let rows = rows.map(|criterion| summary(criterion, &default, quirks)).collect::<Vec<_>>();
     record.insert(CRITERIA.to_owned(), rows.into());
 }
 
-fn summary(criterion: &Value, default: &Value) -> Value {
+fn summary(criterion: &Value, default: &Value, quirks: Quirks) -> Value {
     let selection = criterion["forwardToNumberSelection"].as_str().unwrap_or(SELECTIONS[0]);
-    let own = criterion["forwardToPhoneNumber"].as_str().map_or(Value::Null, |to| Quirks::faithful().digits(to));
+    let own = criterion["forwardToPhoneNumber"].as_str().map_or(Value::Null, |to| quirks.digits(to));
     let name_of = |schedule: &str, none: &str| criterion[schedule]["name"].as_str().unwrap_or(none).to_owned();
     let from = &criterion["fromDnCriteria"];
     let mut callers: Vec<String> = Vec::new();
@@ -156,10 +156,11 @@ fn list_criteria(world: &mut World, call: &Call<'_>) -> Answer {
 }
 
 /// What a body makes of a criterion.
-fn written(mut criterion: Fields, body: &Fields) -> Result<Value, Failure> {
+fn written(world: &World, user: &User, mut criterion: Fields, body: &Fields) -> Result<Value, Failure> {
+    let body = &world.settled(user, &criterion, body)?;
     if let Some(selection) = body.get("forwardToNumberSelection") {
         match selection.as_str().filter(|word| SELECTIONS.contains(word)) {
-            Some(word) => criterion.insert("forwardToNumberSelection".to_owned(), word.into()),
+            Some(selected) => criterion.insert("forwardToNumberSelection".to_owned(), selected.into()),
             None => return Err(Failure::invalid("forwardToNumberSelection", "unknown selection")),
         };
     }
@@ -218,7 +219,7 @@ fn create_criterion(world: &mut World, call: &Call<'_>) -> Answer {
     let mut criterion = Fields::new();
     criterion.insert("criteriaName".to_owned(), name.into());
     criterion.insert("isActive".to_owned(), false.into());
-    let criterion = written(criterion, call.object()?)?;
+    let criterion = written(world, user, criterion, call.object()?)?;
     let (id, shown) = (user.id.clone(), full(world, user, &criterion));
     criteria.push(criterion);
     record.insert(CRITERIA.to_owned(), criteria.into());
@@ -241,7 +242,7 @@ fn update_criterion(world: &mut World, call: &Call<'_>) -> Answer {
         return Err(Failure::rejected(format!("Criteria already exists: {new}")));
     }
     let before = criteria[at].as_object().cloned().unwrap_or_default();
-    criteria[at] = written(before, call.object()?)?;
+    criteria[at] = written(world, user, before, call.object()?)?;
     criteria[at]["criteriaName"] = new.into();
     let (id, shown) = (user.id.clone(), full(world, user, &criteria[at]));
     record.insert(CRITERIA.to_owned(), criteria.into());

@@ -78,7 +78,7 @@ const BY_HAND: &[settings::Setting] = &[
 
 /// A plain user id alone asks for one record, with a wildcard or a scope it is a search.
 fn names_one(query: &Query) -> bool {
-    query.filled("userId").is_some_and(|id| !id.contains('*'))
+    query.filled("userId").is_some_and(|id| !Pattern::is_wild(id))
         && query.get("serviceProviderId").is_none()
         && query.get("groupId").is_none()
 }

@@ -1,18 +1,20 @@
 //! `/users/user-id`, `/users/group-id`, `/users/reset` and `/users/login-info`: who a user is, and where.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::auth::passwords;
 use crate::call::{Answer, Call};
 use crate::failure::Failure;
+use crate::groups::dns::is_group_clid;
 use crate::json;
 use crate::login::LoginType;
 use crate::random::mix;
 use crate::route::Route;
 use crate::users::render::{self, password_expires_days};
+use crate::users::services::check_licensed;
 use crate::users::{passcode, settings, shared_call_appearance};
-use crate::world::claims::{Claim, Place};
-use crate::world::{Group, GroupKey, Leaves, Licence, Provider, User, World};
+use crate::world::claims::{Claim, Claimant, Place};
+use crate::world::{Group, GroupKey, Leaves, Provider, User, World};
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
@@ -52,41 +54,11 @@ fn rename(world: &mut World, call: &Call<'_>) -> Answer {
         world.accounts.insert(account);
     }
     world.tokens.kill_of(&old);
-    follow(world, &key, &old, &new);
+    world.rename_user_references(&key.service_provider_id, &old, &new);
     Ok(json!([]))
 }
 
-/// Lists of the group that name the old id name the new one.
-fn follow(world: &mut World, key: &GroupKey, old: &str, new: &str) {
-    let ids: Vec<String> = world.users.in_group(key).map(|user| user.id.clone()).collect();
-    for id in ids {
-        if let Some(mut parts) = world.users.get_mut(&id) {
-            parts.holdings.records_mut().flat_map(json::Fields::values_mut).for_each(|value| replace(value, old, new));
-        }
-    }
-    if let Some(group) = world.groups.get_mut(key) {
-        group.holdings.records_mut().flat_map(json::Fields::values_mut).for_each(|value| replace(value, old, new));
-    }
-}
-
-/// Wherever an id of a user stands in a record.
-fn replace(value: &mut Value, old: &str, new: &str) {
-    match value {
-        Value::Array(items) => items.iter_mut().for_each(|item| replace(item, old, new)),
-        Value::Object(fields) => {
-            for (key, value) in fields.iter_mut() {
-                if value == old && (key == "userId" || key == "pilotUserId") {
-                    *value = new.into();
-                } else {
-                    replace(value, old, new);
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
-/// Takes the number along; the department and a phone of the old group stay behind.
+/// Takes all its numbers along; the department and the phones of the old group stay behind.
 fn relocate(world: &mut World, call: &Call<'_>) -> Answer {
     let user = world.reach_user(call)?;
     let key = GroupKey::new(&user.key.service_provider_id, &call.need("newGroupId")?);
@@ -103,7 +75,7 @@ fn relocate(world: &mut World, call: &Call<'_>) -> Answer {
     obstacles(world, user, group)?;
     if !evaluate {
         world.forget_member(&old, &id, Leaves::Group);
-        let number = user_number(world, &id);
+        let numbers = world.users.get(&id).map(|user| Claimant::of(user).numbers()).unwrap_or_default();
         world.users.edit(&id, |user| {
             user.key = key.clone();
             user.profile.remove("department");
@@ -113,30 +85,34 @@ fn relocate(world: &mut World, call: &Call<'_>) -> Answer {
             }
             user.profile.remove("trunkAddressing");
             shared_call_appearance::leave_group(&mut user.holdings);
+            World::leave_references(user);
         });
-        if let Some(mut entry) = number.as_deref().and_then(|number| world.numbers.get(number)).cloned() {
-            entry.group_id = Some(key.group_id.clone());
-            world.numbers.insert(number.as_deref().unwrap_or_default(), entry);
+        for number in numbers {
+            world.numbers.edit(&number, |number| number.group_id = Some(key.group_id.clone()));
         }
     }
     Ok(render::full(world, world.user(&id)?, call.now).into())
 }
 
-fn user_number(world: &World, id: &str) -> Option<String> {
-    let number = world.users.get(id)?.text("phoneNumber");
-    (!number.is_empty()).then(|| number.to_owned())
-}
-
+/// Refuses to move a user into a group that has no room or no licence for it, or its extensions already.
 fn obstacles(world: &World, user: &User, group: &Group) -> Result<(), Failure> {
+    if let Some(kind) = &user.service_type {
+        return Err(Failure::rejected(format!("Not a user but a service instance ({kind}): {}", user.id)));
+    }
     if world.users.people(&group.key) >= group.user_limit() {
         return Err(Failure::rejected(format!("User limit reached: {}", group.user_limit())));
     }
-    let unknown = |licences: &[Licence], name: &&String| !licences.iter().any(|licence| licence.name == **name);
-    let services = user.services.iter().find(|name| unknown(&group.user_services, name));
-    match services.or_else(|| user.packs.iter().find(|name| unknown(&group.packs, name))) {
-        Some(name) => Err(Failure::rejected(format!("Service not authorized: {name}"))),
-        None => Ok(()),
+    for name in &user.services {
+        check_licensed(&group.user_services, name, Some(world.users.count_service(&group.key, name)))?;
     }
+    for name in &user.packs {
+        check_licensed(&group.packs, name, Some(world.users.count_pack(&group.key, name)))?;
+    }
+    let moved = Claimant { key: &group.key, ..Claimant::of(user) };
+    if let Some(number) = moved.numbers().iter().find(|number| is_group_clid(world, &user.key, number)) {
+        return Err(Failure::rejected(format!("Phone number is the calling line ID of the group: {number}")));
+    }
+    world.check_claims(&moved)
 }
 
 const CHOICES: [&str; 6] = [

@@ -101,6 +101,11 @@ impl<'a> Pattern<'a> {
         }
     }
 
+    /// Whether a text asks for more than what it says: it begins or ends with a star.
+    pub(crate) fn is_wild(written: &str) -> bool {
+        written.starts_with('*') || written.ends_with('*')
+    }
+
     /// Compares byte by byte.
     pub(crate) fn fits(self, value: &str) -> bool {
         self.mode.fits(value, self.text)

@@ -71,12 +71,12 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let services = changes(call, "userServices")?;
     let packs = changes(call, "servicePackServices")?;
     for (name, assign) in &services {
-        let used = (*assign && !user.services.contains(name)).then(|| world.users.count_service(&group.key, name));
-        check_licensed(&group.user_services, name, used)?;
+        let present = (*assign && !user.services.contains(name)).then(|| world.users.count_service(&group.key, name));
+        check_licensed(&group.user_services, name, present)?;
     }
     for (name, assign) in &packs {
-        let used = (*assign && !user.packs.contains(name)).then(|| world.users.count_pack(&group.key, name));
-        check_licensed(&group.packs, name, used)?;
+        let present = (*assign && !user.packs.contains(name)).then(|| world.users.count_pack(&group.key, name));
+        check_licensed(&group.packs, name, present)?;
     }
     let id = user.id.clone();
     if let Some(mut parts) = world.users.get_mut(&id) {
@@ -153,10 +153,10 @@ pub(crate) fn assigned_to(world: &World, user: &User) -> Answer {
 /// What the user may see of its own services: all of them, as there is no viewable pack here.
 fn viewable(world: &mut World, call: &Call<'_>) -> Answer {
     let user = world.reach_user(call)?;
-    let quirks = world.config.quirks;
     let services = world.services_of(user);
+    // The documented answer has a text here, which the vendor's web client takes for true whatever it says.
     let rows = services.iter().map(|name| match settings::is_active(user, name) {
-        Some(active) => json!({ "serviceName": name, "isActive": quirks.nested_flag(active) }),
+        Some(active) => json!({ "serviceName": name, "isActive": active }),
         None => json!({ "serviceName": name }),
     });
     Ok(json!({ "userId": user.id, "userServices": rows.collect::<Vec<_>>() }))

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::call::{Answer, Call};
+use crate::config::Quirks;
 use crate::devices;
 use crate::failure::Failure;
 use crate::json::{self, Fields};
@@ -50,7 +51,7 @@ pub(super) fn routes() -> Vec<Route> {
 }
 
 /// What is not set but follows from the service.
-fn complete(record: &mut Fields) {
+fn complete(record: &mut Fields, _: Quirks) {
     record.insert("maxAppearances".to_owned(), MOST.into());
     record.insert("enableMultipleCallArrangement".to_owned(), true.into());
     let rows = record.get(ENDPOINTS).and_then(Value::as_array).into_iter().flatten().map(|phone| {

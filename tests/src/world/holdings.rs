@@ -43,6 +43,11 @@ impl Holdings {
         self.tables.values_mut().flat_map(Table::values_mut).chain(self.settings.values_mut())
     }
 
+    /// All tables: their names and records.
+    pub(crate) fn tables(&self) -> impl Iterator<Item = (&'static str, impl Iterator<Item = &Fields>)> {
+        self.tables.iter().map(|(name, table)| (*name, table.values()))
+    }
+
     /// One record of a table.
     pub(crate) fn record(&self, table: &'static str, key: &str) -> Option<&Fields> {
         self.table(table)?.get(key)

@@ -100,7 +100,8 @@ impl World {
     pub(crate) fn forget_member(&mut self, key: &GroupKey, user_id: &str, leaves: Leaves) {
         let all = || self.groups_of(&key.service_provider_id).map(|group| group.key.clone());
         let keys: Vec<GroupKey> = if leaves == Leaves::Group { vec![key.clone()] } else { all().collect() };
-        let named = |user: &&User| user.holdings.records().any(|record| record.values().any(|value| names(value, user_id)));
+        let named =
+            |user: &&User| user.holdings.records().any(|record| record.values().any(|value| names(value, user_id)));
         let ids: Vec<String> = keys
             .iter()
             .flat_map(|key| self.users.instances(key).filter(named).map(|instance| instance.id.clone()))
@@ -109,6 +110,9 @@ impl World {
             if let Some(mut instance) = self.users.get_mut(&id) {
                 instance.holdings.records_mut().for_each(|record| forget(record, user_id));
             }
+        }
+        if let (Leaves::Enterprise, Some(provider)) = (leaves, self.providers.get_mut(&key.service_provider_id)) {
+            provider.holdings.records_mut().for_each(|record| forget(record, user_id));
         }
         for key in keys {
             if let Some(group) = self.groups.get_mut(&key) {
@@ -127,12 +131,24 @@ fn names(value: &Value, user_id: &str) -> bool {
     }
 }
 
-/// Drops the rows of all lists of a record that are about a user, and the user as a pilot.
+/// Drops what is about a user from all lists of a record, at any depth, and the user as a pilot.
 fn forget(record: &mut Fields, user_id: &str) {
     if record.get("pilotUserId").is_some_and(|id| id == user_id) {
         record.remove("pilotUserId");
     }
-    for list in record.values_mut().filter_map(Value::as_array_mut) {
-        list.retain(|row| ["userId", "supervisorUserId"].iter().all(|key| row.get(*key).is_none_or(|id| id != user_id)));
+    record.values_mut().for_each(|value| forget_in(value, user_id));
+}
+
+fn forget_in(value: &mut Value, user_id: &str) {
+    match value {
+        Value::Array(items) => {
+            let about = |row: &Value, key: &str| row.get(key).is_some_and(|id| id == user_id);
+            items.retain(|row| row != user_id && !about(row, "userId") && !about(row, "supervisorUserId"));
+            for item in items.iter_mut() {
+                forget_in(item, user_id);
+            }
+        }
+        Value::Object(fields) => forget(fields, user_id),
+        _ => {}
     }
 }

@@ -9,6 +9,7 @@ mod members;
 mod numbers;
 mod providers;
 mod reach;
+pub(crate) mod references;
 mod services;
 mod tokens;
 mod users;

@@ -32,8 +32,17 @@ impl Number {
 #[derive(Debug, Default)]
 pub(crate) struct Numbers {
     all: BTreeMap<String, Number>,
-    providers: BTreeMap<String, BTreeSet<String>>,
+    providers: BTreeMap<String, Held>,
     groups: BTreeMap<GroupKey, BTreeSet<String>>,
+}
+
+/// The numbers of a service provider, and how many of them are where.
+#[derive(Debug, Default)]
+struct Held {
+    digits: BTreeSet<String>,
+    in_groups: usize,
+    /// Those of the groups that are activated.
+    activated: usize,
 }
 
 impl Numbers {
@@ -66,14 +75,22 @@ impl Numbers {
 
     /// The numbers of a service provider by their national digits, in order.
     pub(crate) fn of_provider(&self, service_provider_id: &str) -> impl Iterator<Item = (&str, &Number)> {
-        self.listed(self.providers.get(service_provider_id))
+        self.listed(self.providers.get(service_provider_id).map(|held| &held.digits))
+    }
+
+    /// How many numbers a service provider has, how many of them its groups have, and how many of those are activated.
+    pub(crate) fn usage(&self, service_provider_id: &str) -> [usize; 3] {
+        let held = self.providers.get(service_provider_id);
+        held.map_or([0; 3], |held| [held.digits.len(), held.in_groups, held.activated])
     }
 
     pub(crate) fn remove(&mut self, phone_number: &str) -> Option<Number> {
         let digits = national(phone_number);
         let number = self.all.remove(&digits)?;
-        if let Some(digits_of) = self.providers.get_mut(&number.service_provider_id) {
-            digits_of.remove(&digits);
+        if let Some(held) = self.providers.get_mut(&number.service_provider_id) {
+            held.digits.remove(&digits);
+            held.in_groups -= usize::from(number.group_id.is_some());
+            held.activated -= usize::from(number.group_id.is_some() && number.activated);
         }
         if let Some(digits_of) = number.group().and_then(|key| self.groups.get_mut(&key)) {
             digits_of.remove(&digits);
@@ -84,7 +101,10 @@ impl Numbers {
     pub(crate) fn insert(&mut self, phone_number: &str, number: Number) {
         self.remove(phone_number);
         let digits = national(phone_number);
-        self.providers.entry(number.service_provider_id.clone()).or_default().insert(digits.clone());
+        let held = self.providers.entry(number.service_provider_id.clone()).or_default();
+        held.digits.insert(digits.clone());
+        held.in_groups += usize::from(number.group_id.is_some());
+        held.activated += usize::from(number.group_id.is_some() && number.activated);
         if let Some(key) = number.group() {
             self.groups.entry(key).or_default().insert(digits.clone());
         }
@@ -97,16 +117,16 @@ impl Numbers {
     }
 
     pub(crate) fn release_group(&mut self, key: &GroupKey) {
-        for digits in self.groups.remove(key).unwrap_or_default() {
-            if let Some(number) = self.all.get_mut(&digits) {
+        for digits in self.groups.get(key).cloned().unwrap_or_default() {
+            self.edit(&digits, |number| {
                 number.group_id = None;
                 number.activated = false;
-            }
+            });
         }
     }
 
     pub(crate) fn drop_provider(&mut self, service_provider_id: &str) {
-        for digits in self.providers.remove(service_provider_id).unwrap_or_default() {
+        for digits in self.providers.remove(service_provider_id).unwrap_or_default().digits {
             if let Some(key) = self.all.remove(&digits).and_then(|number| number.group()) {
                 self.groups.remove(&key);
             }

@@ -118,7 +118,17 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     write(world, call, &code, record)
 }
 
-/// A code that is the default of a call center stays.
+/// Whether a setting of an enterprise or of one of its call centers names an unavailable code.
+fn counts_on(world: &World, provider: &Provider, code: &str) -> bool {
+    // agentUnavailableCode, agentsUnavailableCode, defaultAgentUnavailableCode...
+    let names = |(key, value): (&String, &Value)| key.contains("UnavailableCode") && value == code;
+    let centers = of_provider(world, &provider.id).into_iter().map(|center| &center.holdings);
+    std::iter::once(&provider.holdings)
+        .chain(centers)
+        .any(|holdings| holdings.settings.values().any(|settings| settings.iter().any(names)))
+}
+
+/// A code that is the default of a call center, or that a setting names, stays.
 fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     let provider = enterprises::reach(world, call)?;
     let code = asked(call)?;
@@ -128,6 +138,9 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
         && let Some(center) = of_provider(world, &id).into_iter().find(|center| defaults_to(center, &code))
     {
         return Err(Failure::rejected(format!("The default code of {} cannot be deleted: {code}", center.id)));
+    }
+    if table(call) == UNAVAILABLE && counts_on(world, provider, &code) {
+        return Err(Failure::rejected(format!("Code in use: {code}")));
     }
     if let Some(provider) = world.providers.get_mut(&id) {
         provider.holdings.table_mut(table(call)).remove(&code);

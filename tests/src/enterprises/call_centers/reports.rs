@@ -100,6 +100,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     record.insert("description".to_owned(), description.into());
     for key in KEPT {
         if let Some(value) = body.get(*key).filter(|value| !value.is_null()) {
+            world.check_users(&provider.id, value)?;
             record.insert((*key).to_owned(), value.clone());
         }
     }

@@ -20,6 +20,9 @@ const ACTIONS: &[&str] = &[
     "Repeat Menu",
     "Exit",
 ];
+/// Actions that lead to a number.
+const NUMBERED: &[&str] =
+    &["Transfer With Prompt", "Transfer Without Prompt", "Transfer To Operator", "Transfer To Mailbox"];
 const BACK: &str = "Return to Previous Menu";
 const TO_SUBMENU: &str = "Transfer To Submenu";
 
@@ -63,11 +66,16 @@ pub(super) fn change(menu: &mut Fields, change: &Fields, place: &Place<'_>) -> R
         if !KEYS.contains(&key.as_str()) {
             return Err(Failure::invalid("key", "must be a key of a telephone"));
         }
-        keys.retain(|entry| entry["key"] != *key);
+        let before = keys.iter().position(|entry| entry["key"] == *key).map(|at| keys.remove(at));
         let Some(action) = row.get("action").and_then(Value::as_str).filter(|action| !action.is_empty()) else {
             continue;
         };
-        keys.push(entry(&key, action, row, place)?);
+        let entry = entry(&key, action, row, place)?;
+        // A key that came with the auto attendant may stay as it is.
+        if before.as_ref() != Some(&entry) {
+            check_complete(&entry, action)?;
+        }
+        keys.push(entry);
     }
     keys.sort_by_key(|entry| KEYS.iter().position(|key| entry["key"] == *key));
     menu.insert("keys".to_owned(), keys.into());
@@ -100,6 +108,17 @@ fn entry(key: &str, action: &str, row: &Fields, place: &Place<'_>) -> Result<Val
         entry["audioFile"] = file.clone();
     }
     Ok(entry)
+}
+
+/// Refuses a key that transfers without a number or plays nothing.
+fn check_complete(entry: &Value, action: &str) -> Result<(), Failure> {
+    if NUMBERED.contains(&action) && entry["phoneNumber"].is_null() {
+        return Err(Failure::missing("phoneNumber"));
+    }
+    if action == "Play Announcement" && entry["audioFile"].is_null() {
+        return Err(Failure::missing("audioFile"));
+    }
+    Ok(())
 }
 
 /// Whether a key of the menu leads to a submenu.

@@ -97,7 +97,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     }
     let mut submenu = Fields::new();
     let place = Place { submenus: Some(user.submenus().collect()), is_submenu: true };
-    menu::change(&mut submenu, call.object()?, &place)?;
+    menu::change(&mut submenu, &world.settled(user, &Fields::new(), call.object()?)?, &place)?;
     let owner = user.id.clone();
     if let Some(mut parts) = world.users.get_mut(&owner) {
         parts.holdings.table_mut(TABLE).insert(id, submenu);
@@ -122,8 +122,9 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let renamed = call.body.get("newSubmenuId").and_then(json::text).is_some_and(|new| !new.is_empty() && new != id);
     let new_id = if renamed { checked_id(user, call, "newSubmenuId")? } else { id.clone() };
     let mut submenu = submenu.clone();
+    let change = world.settled(user, &submenu, call.object()?)?;
     let place = Place { submenus: Some(user.submenus().collect()), is_submenu: true };
-    menu::change(&mut submenu, call.object()?, &place)?;
+    menu::change(&mut submenu, &change, &place)?;
     let owner = user.id.clone();
     let mut settings = AUTO_ATTENDANT.settings(user);
     for (name, _) in MENUS {

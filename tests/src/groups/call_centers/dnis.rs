@@ -7,6 +7,7 @@ use crate::failure::Failure;
 use crate::groups::call_centers::sheet::{self, Part};
 use crate::groups::call_centers::{CALL_CENTER, check_kind, settings};
 use crate::groups::member::or_null;
+use crate::groups::record::{Need, check_needs};
 use crate::json::{self, Fields};
 use crate::login::LoginType;
 use crate::route::Route;
@@ -29,6 +30,8 @@ const INSTANCE: &[Part] = &[
     Part::One(Field::flag("useCustomDnisAnnouncementSettings", false)),
     Part::One(Field::flag("allowOutgoingACDCall", false)),
 ];
+
+const NEEDS: &[Need] = &[(&[("useCustomCLIDSettings", "true")], "callingLineIdPhoneNumber")];
 
 pub(super) fn routes() -> Vec<Route> {
     let (path, least) = ("/groups/call-centers/dnis/instances", LoginType::GroupDepartment);
@@ -68,17 +71,13 @@ pub(super) fn rows(world: &World, center: &User) -> Value {
         "isPrimaryDNIS": true,
     });
     let others = center.holdings.table(NUMBERS).into_iter().flatten().map(|(name, record)| {
-        let mut row = json!({
+        json!({
             "name": quirks.digits(name),
             "phoneNumber": record.get("dnisPhoneNumber"),
             "extension": record.get("extension"),
             "priority": record.get("priority"),
             "isPrimaryDNIS": false,
-        });
-        if let Some(fields) = row.as_object_mut() {
-            sheet::show_digits(fields, &["phoneNumber", "extension"], quirks);
-        }
-        row
+        })
     });
     std::iter::once(own).chain(others).collect()
 }
@@ -91,17 +90,16 @@ pub(crate) fn outgoing(center: &User) -> impl Iterator<Item = Value> {
 }
 
 /// The answer to a question for one number seems not to repeat its name.
-fn shown(world: &World, center: &User, record: &Fields) -> Fields {
+fn shown(center: &User, record: &Fields) -> Fields {
     let mut record = record.clone();
     record.insert("serviceUserId".to_owned(), center.id.as_str().into());
-    sheet::show_digits(&mut record, &["dnisPhoneNumber", "extension", "callingLineIdPhoneNumber"], world.config.quirks);
     record
 }
 
 fn get(world: &mut World, call: &Call<'_>) -> Answer {
     let center = reach(world, call)?;
     let (_, record) = named(center, call)?;
-    Ok(shown(world, center, record).into())
+    Ok(shown(center, record).into())
 }
 
 fn list(world: &mut World, call: &Call<'_>) -> Answer {
@@ -132,6 +130,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     check_name(center, &name)?;
     let mut record = sheet::complete(INSTANCE, None);
     sheet::change(INSTANCE, &mut record, call.object()?)?;
+    check_needs(&record, NEEDS)?;
     check_numbers(world, center, &name, &name, &record)?;
     let id = center.id.clone();
     write(world, &id, &name, &record)
@@ -141,7 +140,7 @@ fn write(world: &mut World, center: &str, name: &str, record: &Fields) -> Answer
     if let Some(mut parts) = world.users.get_mut(center) {
         parts.holdings.table_mut(NUMBERS).insert(name.to_owned(), record.clone());
     }
-    let mut record = shown(world, world.user(center)?, record);
+    let mut record = shown(world.user(center)?, record);
     record.insert("name".to_owned(), world.config.quirks.digits(name));
     Ok(record.into())
 }
@@ -151,6 +150,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let (name, record) = named(center, call)?;
     let mut record = record.clone();
     sheet::change(INSTANCE, &mut record, call.object()?)?;
+    check_needs(&record, NEEDS)?;
     let renamed = call.text("newDNISName").unwrap_or_else(|| name.clone());
     if renamed != name {
         check_name(center, &renamed)?;
@@ -163,6 +163,11 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
             parts.holdings.table_mut(MESSAGES).insert(renamed.clone(), messages);
         }
     }
+    if renamed != name
+        && let Some(center) = world.users.get(&id).cloned()
+    {
+        world.rename_dnis_references(&center, &name, Some(&renamed));
+    }
     write(world, &id, &renamed, &record)
 }
 
@@ -173,6 +178,9 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     if let Some(mut parts) = world.users.get_mut(&id) {
         parts.holdings.table_mut(NUMBERS).remove(&name);
         parts.holdings.table_mut(MESSAGES).remove(&name);
+    }
+    if let Some(center) = world.users.get(&id).cloned() {
+        world.rename_dnis_references(&center, &name, None);
     }
     Ok(json!([]))
 }
@@ -193,7 +201,8 @@ fn get_messages(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn set_messages(world: &mut World, call: &Call<'_>) -> Answer {
     let (id, name, mut record) = messages_of(world, call)?;
-    sheet::change(settings::MESSAGES, &mut record, call.object()?)?;
+    let change = world.settled(world.user(&id)?, &record, call.object()?)?;
+    sheet::change(settings::MESSAGES, &mut record, &change)?;
     if let Some(mut parts) = world.users.get_mut(&id) {
         parts.holdings.table_mut(MESSAGES).insert(name, record);
     }

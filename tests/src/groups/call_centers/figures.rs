@@ -43,7 +43,7 @@ fn statistics(world: &mut World, call: &Call<'_>) -> Answer {
         Some(json!({
             "agentUserId": user.id,
             "agentDisplayNames": { "firstName": user.text("firstName"), "lastName": user.text("lastName") },
-            "available": if available { "true" } else { "false" },
+            "available": world.config.quirks.nested_flag(available),
             "statistics": {
                 "numberOfCallsHandled": 0,
                 "numberOfCallsUnanswered": 0,

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use crate::call::{Answer, Call};
 use crate::failure::Failure;
 use crate::groups::instance::{self, Instance};
-use crate::groups::record;
+use crate::groups::record::{self, Need};
 use crate::json::{self, Fields};
 use crate::login::LoginType;
 use crate::route::Route;
@@ -85,7 +85,8 @@ pub(super) fn routes() -> Vec<Route> {
             "/groups/call-centers/threshold-profiles",
             threshold_profiles,
         )
-        .least(least),
+        .least(least)
+        .in_passing(LoginType::User),
     ];
     routes.extend(settings::routes());
     routes.extend(agents::routes());
@@ -160,7 +161,7 @@ fn get(world: &mut World, call: &Call<'_>) -> Answer {
 fn list(world: &mut World, call: &Call<'_>) -> Answer {
     let instances = CALL_CENTER.of_group(world, call)?;
     let rows = instances.into_iter().map(|user| {
-        let mut row = instance::row(world, user);
+        let mut row = instance::row(user);
         let settings = CALL_CENTER.settings(user);
         for (name, source) in [("policy", "policy"), ("type", "type"), ("video", "enableVideo")] {
             row.insert(name.to_owned(), settings.get(source).cloned().unwrap_or_default());
@@ -170,16 +171,18 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
     Ok(rows.collect())
 }
 
-fn settings_after(user: &User, body: &Fields) -> Result<Fields, Failure> {
+const NEEDS: &[Need] = &[
+    (&[("overrideAgentWrapUpTime", "true")], "wrapUpSeconds"),
+    (&[("forceDeliveryOfCalls", "true")], "forceDeliveryWaitTimeSeconds"),
+];
+
+fn settings_after(world: &World, user: &User, body: &Fields) -> Result<Fields, Failure> {
     let mut settings = CALL_CENTER.settings(user);
     record::change(CALL_CENTER.fields, &mut settings, body)?;
-    let flag = |name: &str| settings.get(name).and_then(json::flag) == Some(true);
-    for (name, needed) in
-        [("overrideAgentWrapUpTime", "wrapUpSeconds"), ("forceDeliveryOfCalls", "forceDeliveryWaitTimeSeconds")]
-    {
-        if flag(name) && !settings.contains_key(needed) {
-            return Err(Failure::missing(needed));
-        }
+    record::check_needs(&settings, NEEDS)?;
+    let code = json::field(&settings, "agentUnavailableCode");
+    if !code.is_empty() && !enterprise_code(world, user, "unavailable-codes", code) {
+        return Err(Failure::not_found("Agent unavailable code", code));
     }
     Ok(settings)
 }
@@ -191,7 +194,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     let completed = instance::known_by_name(call.body);
     let call = &Call { body: &completed, login: call.login.clone(), ..*call };
     let mut user = CALL_CENTER.create(world, call)?;
-    let settings = settings_after(&user, call.object()?)?;
+    let settings = settings_after(world, &user, call.object()?)?;
     Instance::store(&mut user, settings);
     let id = user.id.clone();
     world.users.insert(user);
@@ -204,7 +207,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let body = call.object()?;
     let id = user.id.clone();
     let profile = instance::profile_after(world, user, body)?;
-    let settings = settings_after(user, body)?;
+    let settings = settings_after(world, user, body)?;
     world.users.edit(&id, |user| user.profile = profile);
     Instance::store_in(world, &id, settings);
     instance::set_password(world, call, &id);

@@ -6,6 +6,7 @@ use crate::call::{Answer, Call};
 use crate::failure::Failure;
 use crate::groups::call_centers::sheet::{self, Part};
 use crate::groups::call_centers::{CALL_CENTER, check_kind, codes, dnis, enterprise_code};
+use crate::groups::record::{Need, check_needs};
 use crate::json::{self, Fields};
 use crate::route::{Action, Route, Verb};
 use crate::users::settings::Field;
@@ -18,8 +19,8 @@ pub(crate) struct Sheet {
     /// The lowest type of call center that has it.
     least: &'static str,
     parts: &'static [Part],
-    /// What must be there: a field, its value, and the field that it needs.
-    needs: &'static [(&'static str, &'static str, &'static str)],
+    /// What must be filled while others have certain values.
+    needs: &'static [Need],
 }
 
 const fn sheet(segment: &'static str, least: &'static str, parts: &'static [Part]) -> Sheet {
@@ -27,7 +28,7 @@ const fn sheet(segment: &'static str, least: &'static str, parts: &'static [Part
 }
 
 impl Sheet {
-    const fn needs(mut self, needs: &'static [(&'static str, &'static str, &'static str)]) -> Self {
+    const fn needs(mut self, needs: &'static [Need]) -> Self {
         self.needs = needs;
         self
     }
@@ -46,7 +47,7 @@ const VIDEO_URLS: Part = Part::Texts("videoUrlList", 4, 256);
 const FILES: Part = Part::Rows("audioFileList", 4, FILE);
 const VIDEO_FILES: Part = Part::Rows("videoFileList", 4, FILE);
 const TRANSFER: Part = Part::Null(Field::text("transferPhoneNumber", 161));
-const TRANSFER_NEEDS_A_NUMBER: &[(&str, &str, &str)] = &[("action", "Transfer", "transferPhoneNumber")];
+const TRANSFER_NEEDS_A_NUMBER: &[Need] = &[(&[("action", "Transfer")], "transferPhoneNumber")];
 const STRANDED: Part =
     Part::One(Field::choice("action", &["None", "Busy", "Transfer", "Night Service", "Ringing", "Announcement"]));
 const NIGHT: Part = Part::One(Field::choice("action", &["None", "Busy", "Transfer"]));
@@ -126,7 +127,7 @@ const SHEETS: &[Sheet] = &[
             Part::One(Field::count("bounceCallCenterCallOnHoldSeconds", 30, 600, 60)),
         ],
     )
-    .needs(&[("enableTransfer", "true", "transferPhoneNumber")]),
+    .needs(&[(&[("enableTransfer", "true")], "transferPhoneNumber")]),
     sheet(
         "comfort-message-bypass",
         "Premium",
@@ -153,7 +154,7 @@ const SHEETS: &[Sheet] = &[
             ),
         ],
     )
-    .needs(&[("forceUseOfCallDispositionCodes", "true", "defaultCallDispositionCode")]),
+    .needs(&[(&[("forceUseOfCallDispositionCodes", "true")], "defaultCallDispositionCode")]),
     sheet(
         "distinctive-ringing",
         "Basic",
@@ -179,7 +180,7 @@ const SHEETS: &[Sheet] = &[
             VIDEO_FILES,
         ],
     )
-    .needs(&[("enabled", "true", "forwardToPhoneNumber")]),
+    .needs(&[(&[("enabled", "true")], "forwardToPhoneNumber")]),
     sheet(
         "holiday-service",
         "Premium",
@@ -249,7 +250,8 @@ const SHEETS: &[Sheet] = &[
             Part::One(Field::text("reportingEmailAddress1", 80)),
             Part::One(Field::text("reportingEmailAddress2", 80)),
         ],
-    ),
+    )
+    .needs(&[(&[("generateDailyReport", "true")], "reportingEmailAddress1")]),
     sheet(
         "stranded-calls",
         "Standard",
@@ -274,9 +276,9 @@ const SHEETS: &[Sheet] = &[
         ],
     )
     .needs(&[
-        ("action", "Transfer", "transferPhoneNumber"),
-        (CONDITION, "true", "numberOfAgentsWithSpecifiedUnavailableCode"),
-        (CONDITION, "true", "agentsUnavailableCode"),
+        (&[("action", "Transfer")], "transferPhoneNumber"),
+        (&[(CONDITION, "true")], "numberOfAgentsWithSpecifiedUnavailableCode"),
+        (&[(CONDITION, "true")], "agentsUnavailableCode"),
     ]),
     sheet(
         "thresholds",
@@ -296,7 +298,8 @@ const SHEETS: &[Sheet] = &[
             maybe("thresholdAverageSpeedOfAnswerYellow", 1, 86_400),
             maybe("thresholdAverageSpeedOfAnswerRed", 1, 86_400),
         ],
-    ),
+    )
+    .needs(&[(&[("enableNotificationEmail", "true")], "notificationEmailAddresses")]),
 ];
 
 const CONDITION: &str = "conditionPolicyOnNumberOfAgentsWithSpecifiedUnavailableCode";
@@ -348,13 +351,14 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let user = CALL_CENTER.reach(world, call)?;
     check_kind(user, sheet.least)?;
     let mut record = of(user, sheet.segment);
-    sheet::change(sheet.parts, &mut record, call.object()?)?;
+    let change = world.settled(user, &record, call.object()?)?;
+    sheet::change(sheet.parts, &mut record, &change)?;
     if sheet.segment == "stranded-calls-unavailable" && record.get(CONDITION).and_then(json::flag) == Some(false) {
         for name in ["numberOfAgentsWithSpecifiedUnavailableCode", "agentsUnavailableCode"] {
             record.insert(name.to_owned(), Value::Null);
         }
     }
-    sheet::check_needs(&record, sheet.needs)?;
+    check_needs(&record, sheet.needs)?;
     check_references(world, user, &record)?;
     let id = user.id.clone();
     if let Some(mut parts) = world.users.get_mut(&id) {

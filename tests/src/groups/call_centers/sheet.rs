@@ -111,21 +111,6 @@ pub(crate) fn change(parts: &[Part], record: &mut Fields, body: &Fields) -> Resu
     Ok(())
 }
 
-/// Refuses a record that has a condition without what the condition needs.
-pub(crate) fn check_needs(record: &Fields, needs: &[(&str, &str, &'static str)]) -> Result<(), Failure> {
-    for (name, value, needed) in needs {
-        let holds = match record.get(*name) {
-            Some(Value::Bool(flag)) => flag.to_string() == *value,
-            Some(Value::String(text)) => text == value,
-            _ => false,
-        };
-        if holds && record.get(*needed).is_none_or(Value::is_null) {
-            return Err(Failure::missing(needed));
-        }
-    }
-    Ok(())
-}
-
 /// Texts of digits as the server shows them.
 pub(crate) fn show_digits(record: &mut Fields, names: &[&str], quirks: Quirks) {
     for name in names {

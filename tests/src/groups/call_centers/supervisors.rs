@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::call::{Answer, Call};
 use crate::failure::Failure;
 use crate::groups::call_centers::{CALL_CENTER, agents};
-use crate::groups::member;
+use crate::groups::member::{self, Reach};
 use crate::json::Fields;
 use crate::login::LoginType;
 use crate::route::Route;
@@ -92,7 +92,8 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
 }
 
 fn listed(world: &World, center: &User, call: &Call<'_>) -> Result<Vec<String>, Failure> {
-    member::ids(world, &center.key, call.object()?, SUPERVISORS)?.ok_or_else(|| Failure::missing(SUPERVISORS))
+    member::ids(world, &center.key, Reach::Enterprise, call.object()?, SUPERVISORS)?
+        .ok_or_else(|| Failure::missing(SUPERVISORS))
 }
 
 fn create(world: &mut World, call: &Call<'_>) -> Answer {
@@ -148,5 +149,5 @@ pub(crate) fn list_watched(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn available(world: &mut World, call: &Call<'_>) -> Answer {
     let key = &world.reach_group(call)?.key;
-    Ok(json!({ SUPERVISORS: member::people(world, key).map(member::row).collect::<Vec<_>>() }))
+    Ok(json!({ SUPERVISORS: member::candidates(world, key, Reach::Enterprise).map(member::row).collect::<Vec<_>>() }))
 }

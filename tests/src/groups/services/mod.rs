@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::call::{Answer, Call};
 use crate::failure::Failure;
+use crate::groups::voice_messaging::voice_portal;
 use crate::groups::{member, record};
 use crate::json::{self, Fields};
 use crate::login::LoginType;
@@ -24,7 +25,9 @@ pub(super) fn routes() -> Vec<Route> {
         Route::get("groups/services/assigned-list:list", "/groups/services/assigned-list", in_use).least(least),
         Route::get("groups/services/assignedall:list", "/groups/services/assignedall", assigned_all).least(least),
         Route::get("groups/services/authorized:list", "/groups/services/authorized", authorized).least(least),
-        Route::get("groups/services/available:list", "/groups/services/available", available).least(least),
+        Route::get("groups/services/available:list", "/groups/services/available", available)
+            .least(least)
+            .in_passing(LoginType::User),
     ]
 }
 
@@ -270,6 +273,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     }
     let key = group.key.clone();
     world.groups.insert(key.clone(), group);
+    voice_portal::settle(world, &key)?;
     take_away(world, &key, &services, &packs)?;
     Ok(shown(world, world.group(&key)?))
 }

@@ -1,6 +1,6 @@
 //! `/groups/voice-messaging`
 
-mod voice_portal;
+pub(crate) mod voice_portal;
 
 use crate::call::{Answer, Call};
 use crate::failure::Failure;

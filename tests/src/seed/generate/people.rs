@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::devices::UNPLUGGED;
 use crate::seed::build::{enrol, fields, give_number, line_on, person, telephone};
 use crate::seed::generate::groups::EXTRA;
 use crate::seed::generate::names::{DEPARTMENTS, FIRST, LAST, TELEPHONES};
@@ -46,7 +47,10 @@ impl Maker<'_> {
             }
             _ if random.percent(85) => {
                 let kind: &str = random.pick::<&str>(TELEPHONES);
-                let device = telephone(kind, &format!("00005E{:06X}", self.numbers));
+                let mut device = telephone(kind, &format!("00005E{:06X}", self.numbers));
+                if self.numbers % 12 == 5 {
+                    device.insert(UNPLUGGED.to_owned(), true.into());
+                }
                 if let Some(group) = self.world.groups.get_mut(key) {
                     group.holdings.table_mut(tables::DEVICES).insert(number.clone(), device);
                 }

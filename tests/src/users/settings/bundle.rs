@@ -51,11 +51,11 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
         let change = json::object(change).ok_or_else(|| Failure::invalid(service, "must be an object"))?;
         let parts = parts_of_service(service);
         if parts.is_empty() {
-            all.push((setting.record, setting.written(user, &change)?));
+            all.push((setting.record, resource::checked(world, user, setting, &change)?));
         }
         for part in parts {
             if let Some(change) = change.get(part.record).and_then(json::object) {
-                all.push((part.record, part.written(user, &change)?));
+                all.push((part.record, resource::checked(world, user, part, &change)?));
             }
         }
     }

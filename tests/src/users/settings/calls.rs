@@ -45,6 +45,6 @@ pub(super) const TABLE: &[Setting] = &[
         ],
     ),
     Setting::new("remote-office", "Remote Office", &[ACTIVE, Field::number("remoteOfficePhoneNumber")])
-        .needed_when_active("remoteOfficePhoneNumber"),
+        .needs(&[(&[("isActive", "true")], "remoteOfficePhoneNumber")]),
     Setting::new("calling-party-category", "Calling Party Category", &[Field::text("category", 20)]),
 ];

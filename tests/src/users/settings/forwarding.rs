@@ -7,7 +7,9 @@ const TO: Field = Field::number("forwardToPhoneNumber");
 const SPLASH: Field = Field::flag("isRingSplashActive", false);
 
 const fn forwarding(segment: &'static str, service: &'static str, fields: &'static [Field]) -> Setting {
-    Setting::new(segment, service, fields).bulk(Bulk::ListAndUpdate).needed_when_active("forwardToPhoneNumber")
+    Setting::new(segment, service, fields)
+        .bulk(Bulk::ListAndUpdate)
+        .needs(&[(&[("isActive", "true")], "forwardToPhoneNumber")])
 }
 
 pub(super) const TABLE: &[Setting] = &[
@@ -17,7 +19,7 @@ pub(super) const TABLE: &[Setting] = &[
     forwarding(
         "call-forwarding-no-answer",
         "Call Forwarding No Answer",
-        &[ACTIVE, TO, Field::count("numberOfRings", 0, 20, 3)],
+        &[ACTIVE, TO, Field::rings("numberOfRings", 3)],
     ),
     forwarding("call-forwarding-not-reachable", "Call Forwarding Not Reachable", &[ACTIVE, TO]),
 ];

@@ -53,4 +53,5 @@ pub(crate) const TABLE: &[Setting] = &[Setting::new(
         Field::flag("allowUserConfigurableCLIDModification", false),
     ],
 )
-.kept_as("Call Processing Policy")];
+.kept_as("Call Processing Policy")
+.needs(&[(&[("mediaPolicySelection", "Use Supported Media Set")], "supportedMediaSetName")])];

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::call::{Answer, Call};
 use crate::failure::Failure;
+use crate::json::Fields;
 use crate::login::LoginType;
 use crate::route::{Action, Route, SettingHandler, Verb};
 use crate::users::settings::{Bulk, Setting, all};
@@ -53,6 +54,11 @@ pub(crate) fn record(world: &World, user: &User, setting: &Setting) -> Value {
     Value::Object(record)
 }
 
+/// The settings of a user after a change, which refers to nothing that is not there.
+pub(crate) fn checked(world: &World, user: &User, setting: &Setting, change: &Fields) -> Result<Fields, Failure> {
+    setting.written(user, &world.settled(user, &setting.stored(user), change)?)
+}
+
 pub(crate) fn get(world: &mut World, call: &Call<'_>, setting: &'static Setting) -> Answer {
     let user = world.reach_user(call)?;
     check_assigned(world, user, setting.service)?;
@@ -62,7 +68,7 @@ pub(crate) fn get(world: &mut World, call: &Call<'_>, setting: &'static Setting)
 pub(crate) fn update(world: &mut World, call: &Call<'_>, setting: &'static Setting) -> Answer {
     let user = world.reach_user(call)?;
     check_assigned(world, user, setting.service)?;
-    let written = setting.written(user, call.object()?)?;
+    let written = checked(world, user, setting, call.object()?)?;
     let id = user.id.clone();
     if let Some(mut parts) = world.users.get_mut(&id) {
         parts.holdings.settings.insert(setting.record.to_owned(), written);
@@ -77,11 +83,7 @@ fn list_bulk(world: &mut World, call: &Call<'_>, setting: &'static Setting) -> A
     let seen = people_of(world, key).filter(|user| world.sees_user(login, user));
     let rows = seen.map(|user| {
         let assigned = world.has_service(user, setting.service);
-        let data = if assigned {
-            record(world, user, setting)
-        } else {
-            world.config.quirks.maybe_empty(crate::json::Fields::new())
-        };
+        let data = if assigned { record(world, user, setting) } else { world.config.quirks.maybe_empty(Fields::new()) };
         json!({
             "service": { "assigned": assigned, "serviceName": setting.service },
             "user": render::row(world, user),
@@ -99,7 +101,8 @@ fn update_bulk(world: &mut World, call: &Call<'_>, setting: &'static Setting) ->
     for id in listed_users(world, call)? {
         let user = world.user(&id)?;
         check_assigned(world, user, setting.service)?;
-        all.push((id, setting.written(user, data)?));
+        let written = checked(world, user, setting, data)?;
+        all.push((id, written));
     }
     let users: Vec<Value> = all.iter().map(|(id, _)| json!({ "userId": id })).collect();
     for (id, written) in all {

@@ -3,6 +3,9 @@
 use crate::users::settings::{Bulk, Field, Setting};
 
 const SERVICE: &str = "Voice Messaging User";
+/// How many minutes a mailbox may hold.
+pub(crate) const MAILBOX_MINUTES: &[i64] =
+    &[10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 200, 300, 400, 500, 600, 700, 800, 900];
 
 pub(crate) const GREETING: Setting = Setting::new(
     "voice-messaging/greetings",
@@ -13,7 +16,7 @@ pub(crate) const GREETING: Setting = Setting::new(
             "noAnswerAnnouncementSelection",
             &["Default", "Personal", "Alternate01", "Alternate02", "Alternate03"],
         ),
-        Field::count("noAnswerNumberOfRings", 0, 20, 3),
+        Field::rings("noAnswerNumberOfRings", 3),
         Field::flag("disableMessageDeposit", false),
         Field::choice("disableMessageDepositAction", &["Disconnect", "Forward"]),
         Field::number("greetingOnlyForwardDestination"),
@@ -28,6 +31,10 @@ pub(crate) const GREETING: Setting = Setting::new(
     ],
 )
 .kept_as("Voice Messaging User Greeting")
+.needs(&[(
+    &[("disableMessageDeposit", "true"), ("disableMessageDepositAction", "Forward")],
+    "greetingOnlyForwardDestination",
+)])
 .by_hand();
 
 const BASE: Setting = Setting::new(
@@ -49,7 +56,13 @@ const BASE: Setting = Setting::new(
         Field::flag("noAnswerRedirectToVoiceMail", true),
         Field::flag("outOfPrimaryZoneRedirectToVoiceMail", false),
     ],
-);
+)
+.needs(&[
+    (&[("transferOnZeroToPhoneNumber", "true")], "transferPhoneNumber"),
+    (&[("sendVoiceMessageNotifyEmail", "true")], "voiceMessageNotifyEmailAddress"),
+    (&[("sendCarbonCopyVoiceMessage", "true")], "voiceMessageCarbonCopyEmailAddress"),
+    (&[("processing", "Deliver To Email Address Only")], "voiceMessageDeliveryEmailAddress"),
+]);
 
 const ADVANCED: Setting = Setting::new(
     "voice-messaging/advanced",
@@ -60,7 +73,7 @@ const ADVANCED: Setting = Setting::new(
         Field::text("groupMailServerUserId", 80),
         Field::secret("groupMailServerPassword", 60),
         Field::flag("useGroupDefaultMailServerFullMailboxLimit", true),
-        Field::optional("groupMailServerFullMailboxLimit", 10, 900),
+        Field::one_of("groupMailServerFullMailboxLimit", MAILBOX_MINUTES),
         Field::text("personalMailServerNetAddress", 80),
         Field::choice("personalMailServerProtocol", &["POP3", "IMAP"]),
         Field::flag("personalMailServerRealDeleteForImap", false),
@@ -68,7 +81,8 @@ const ADVANCED: Setting = Setting::new(
         Field::text("personalMailServerUserId", 80),
         Field::secret("personalMailServerPassword", 60),
     ],
-);
+)
+.needs(&[(&[("mailServerSelection", "Personal Mail Server")], "personalMailServerNetAddress")]);
 
 const PORTAL: Setting = Setting::new(
     "voice-messaging/voice-portal",
