@@ -100,12 +100,14 @@ impl Route {
     }
 
     /// The lowest kind of login that may call it; without this, any login.
+    // rule: assumed
     pub(crate) const fn least(mut self, login: LoginType) -> Self {
         self.least = Some(login);
         self
     }
 
     /// Readable from this kind of login on, about what the login is in.
+    // rule: documented
     pub(crate) const fn in_passing(mut self, login: LoginType) -> Self {
         self.passing = Some(login);
         self

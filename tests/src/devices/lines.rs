@@ -41,6 +41,7 @@ pub(super) fn free(world: &World, key: &DeviceKey, record: &Fields) -> Option<us
 /// Refuses when a device has no port for another line.
 pub(crate) fn check_free(world: &World, key: &DeviceKey) -> Result<(), Failure> {
     match free(world, key, devices::find(world, key)?) {
+        // rule: assumed
         Some(0) => Err(Failure::rejected(format!("No port available on access device: {}", key.name))),
         _ => Ok(()),
     }

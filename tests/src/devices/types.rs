@@ -80,6 +80,7 @@ impl DeviceType {
     }
 }
 
+// rule: assumed
 static TYPES: [DeviceType; 11] = [
     DeviceType {
         configuration: Some("2 File Configuration"),

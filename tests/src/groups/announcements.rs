@@ -105,8 +105,10 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
 /// The bytes of the file that a body carries.
 fn content(call: &Call<'_>) -> Result<Option<Vec<u8>>, Failure> {
     let Some(text) = call.text("content") else { return Ok(None) };
+    // rule: documented
     let bytes = STANDARD.decode(text).map_err(|_| Failure::invalid("content", "must be base64"))?;
     if bytes.len() > MOST * 1024 {
+        // rule: assumed
         return Err(Failure::invalid("content", "the file is too large"));
     }
     Ok(Some(bytes))
@@ -141,6 +143,7 @@ fn check_room(group: &Group, old: &str, record: &Fields) -> Result<(), Failure> 
     let others = group.holdings.table(TABLE).into_iter().flatten().filter(|(key, _)| *key != old);
     let total = others.map(|(_, record)| kilobytes(record)).sum::<u64>() + kilobytes(record);
     if total > MOST as u64 {
+        // rule: assumed
         return Err(Failure::invalid("content", "no room left for the file"));
     }
     Ok(())
@@ -148,9 +151,11 @@ fn check_room(group: &Group, old: &str, record: &Fields) -> Result<(), Failure> 
 
 fn checked_name(group: &Group, name: &str, media: &str) -> Result<(), Failure> {
     if name.chars().count() > 80 {
+        // rule: OCI
         return Err(Failure::invalid("name", "longer than 80 characters"));
     }
     match group.holdings.record(TABLE, &key(name, media)) {
+        // rule: assumed
         Some(_) => Err(Failure::rejected(format!("Announcement already exists: {name}"))),
         None => Ok(()),
     }
@@ -160,9 +165,11 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     let group = world.reach_group(call)?;
     let (name, media) = (call.need("name")?, call.need("mediaType")?);
     if !MEDIA.contains(&media.as_str()) {
+        // rule: documented
         return Err(Failure::invalid("mediaType", "must be one of WMA, WAV, 3GP, MOV"));
     }
     checked_name(group, &name, &media)?;
+    // rule: documented
     let bytes = content(call)?.ok_or_else(|| Failure::missing("content"))?;
     let mut record = Fields::new();
     record.insert("name".to_owned(), name.as_str().into());
@@ -197,6 +204,7 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     let group = world.reach_group(call)?;
     let (key, record) = find(group, call)?;
     if !usage(world, group, record).is_empty() {
+        // rule: assumed
         return Err(Failure::rejected(format!("Announcement in use: {}", call.need("name")?)));
     }
     let owner = group.key.clone();

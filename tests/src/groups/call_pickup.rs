@@ -73,9 +73,11 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn checked_name(group: &Group, name: &str) -> Result<(), Failure> {
     if name.chars().count() > 80 {
+        // rule: OCI
         return Err(Failure::invalid("name", "longer than 80 characters"));
     }
     match group.holdings.record(TABLE, name) {
+        // rule: assumed
         Some(_) => Err(Failure::rejected(format!("Call pickup group already exists: {name}"))),
         None => Ok(()),
     }
@@ -86,6 +88,7 @@ fn users_for(world: &World, group: &Group, name: &str, call: &Call<'_>) -> Resul
     let Some(ids) = member::ids(world, &group.key, Reach::Group, call.object()?, "users")? else { return Ok(None) };
     let elsewhere = ids.iter().find(|id| of(group, id).is_some_and(|(other, _)| other != name));
     match elsewhere {
+        // rule: assumed
         Some(id) => Err(Failure::rejected(format!("User is in another call pickup group: {id}"))),
         None => Ok(Some(member::to_rows(&ids))),
     }

@@ -10,6 +10,7 @@ use crate::users::settings::Field;
 use crate::world::{Group, GroupKey, World};
 
 const SETTINGS: &str = "Extension Length";
+// rule: OCI, GroupExtensionLengthModifyRequest17
 const FIELDS: &[Field] = &[
     Field::count("minExtensionLength", 2, 20, 2),
     Field::count("maxExtensionLength", 2, 20, 6),
@@ -33,6 +34,7 @@ pub(crate) fn check_length(group: &Group, extension: &str) -> Result<(), Failure
     if (least..=most).contains(&extension.len()) && extension.bytes().all(|byte| byte.is_ascii_digit()) {
         Ok(())
     } else {
+        // rule: OCI
         Err(Failure::invalid("extension", &format!("must be {least} to {most} digits")))
     }
 }
@@ -56,6 +58,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     if length("minExtensionLength") > length("defaultExtensionLength")
         || length("defaultExtensionLength") > length("maxExtensionLength")
     {
+        // rule: assumed
         return Err(Failure::invalid("defaultExtensionLength", "must lie between the shortest and the longest"));
     }
     let key = group.key.clone();

@@ -15,6 +15,7 @@ use crate::world::{User, World};
 
 const HUNT_GROUP: Instance = Instance {
     service: "Hunt Group",
+    // rule: OCI, GroupHuntGroupModifyInstanceRequest
     fields: &[
         Field::choice("policy", &["Regular", "Circular", "Simultaneous", "Uniform", "Weighted"]),
         Field::flag("huntAfterNoAnswer", false),
@@ -35,6 +36,7 @@ const HUNT_GROUP: Instance = Instance {
     ],
 };
 
+// rule: assumed
 const NEEDS: &[Need] = &[
     (&[("forwardAfterTimeout", "true")], "forwardToPhoneNumber"),
     (&[("enableNotReachableForwarding", "true")], "notReachableForwardToPhoneNumber"),
@@ -210,21 +212,27 @@ fn set_weights(world: &mut World, call: &Call<'_>) -> Answer {
     let user = HUNT_GROUP.reach(world, call)?;
     let mut settings = HUNT_GROUP.settings(user);
     if json::field(&settings, "policy") != "Weighted" {
+        // rule: assumed
         return Err(Failure::rejected(format!("The policy of {} is not Weighted.", user.id)));
     }
+    // rule: documented
     let rows = record::rows(call.object()?, "agents")?.ok_or_else(|| Failure::missing("agents"))?;
     let mut weights: Vec<(String, i64)> = Vec::new();
     for row in rows {
+        // rule: documented
         let id = row.get("userId").and_then(json::text).ok_or_else(|| Failure::missing("userId"))?;
         if !agents(&settings).iter().any(|(agent, _)| *agent == id) {
+            // rule: assumed
             return Err(Failure::rejected(format!("User is not an agent of {}: {id}", user.id)));
         }
         match row.get("weight").and_then(json::integer) {
             Some(weight @ 0..=100) => weights.push((id, weight)),
+            // rule: OCI
             _ => return Err(Failure::invalid("weight", "must be a number from 0 to 100")),
         }
     }
     if weights.iter().map(|(_, weight)| weight).sum::<i64>() != 100 {
+        // rule: assumed
         return Err(Failure::invalid("weight", "the weights of all agents must make 100"));
     }
     let weight = |id: &str| weights.iter().find(|(agent, _)| agent == id).map_or(0, |(_, weight)| *weight);

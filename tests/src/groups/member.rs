@@ -48,6 +48,7 @@ pub(crate) enum Reach {
     /// From the group.
     Group,
     /// From any group of an enterprise; from the group alone where the service provider is none.
+    // rule: OCI, GroupHuntGroupGetAvailableUserListRequest
     Enterprise,
 }
 
@@ -83,12 +84,15 @@ pub(crate) fn ids(
     let Some(rows) = record::rows(body, key)? else { return Ok(None) };
     let mut ids: Vec<String> = Vec::new();
     for row in rows {
+        // rule: documented
         let id = row.get("userId").and_then(json::text).ok_or_else(|| Failure::missing("userId"))?;
         let user = world.user(&id)?;
         if !reach.allows(world, &user.key, group) || user.service_type.is_some() {
+            // rule: assumed
             return Err(Failure::rejected(format!("User not in group {}: {id}", group.group_id)));
         }
         if ids.contains(&id) {
+            // rule: assumed
             return Err(Failure::invalid(key, &format!("{id} twice")));
         }
         ids.push(id);

@@ -32,6 +32,7 @@ use crate::route::Route;
 use crate::users::Pattern;
 use crate::world::{Group, GroupKey, World, national};
 
+// rule: OCI, GroupModifyRequest
 const TEXTS: &[TextField] = &[
     ("groupName", 80),
     ("defaultDomain", 80),
@@ -156,14 +157,17 @@ fn written(world: &World, group: &Group, body: &Fields) -> Result<Fields, Failur
         match json::integer(limit) {
             Some(limit) if usize::try_from(limit).is_ok_and(|limit| limit < world.users.people(&group.key)) => {
                 let people = world.users.people(&group.key);
+                // rule: assumed
                 return Err(Failure::rejected(format!("User limit below the number of users: {people}")));
             }
             Some(limit @ 1..=999_999) => record.insert("userLimit".to_owned(), limit.into()),
+            // rule: OCI
             _ => return Err(Failure::invalid("userLimit", "must be a number from 1 to 999999")),
         };
     }
     for name in ["groupName", "defaultDomain"] {
         if !record.contains_key(name) {
+            // rule: documented
             return Err(Failure::missing(name));
         }
     }
@@ -171,6 +175,7 @@ fn written(world: &World, group: &Group, body: &Fields) -> Result<Fields, Failur
     world.check_domain(provider, json::field(&record, "defaultDomain"))?;
     let number = json::field(&record, "callingLineIdPhoneNumber");
     if !number.is_empty() && !world.numbers.is_of_group(number, &group.key) {
+        // rule: assumed
         return Err(Failure::rejected(format!("Phone number not available in the group: {number}")));
     }
     Ok(record)
@@ -184,9 +189,11 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     }
     let key = GroupKey::new(&provider, &call.need("groupId")?);
     if key.group_id.chars().count() > 30 {
+        // rule: OCI
         return Err(Failure::invalid("groupId", "longer than 30 characters"));
     }
     if world.groups.contains_key(&key) {
+        // rule: assumed
         return Err(Failure::rejected(format!("Group already exists: {}", key.group_id)));
     }
     let mut group = Group { key: key.clone(), ..Group::default() };

@@ -51,6 +51,7 @@ pub(crate) fn check_needs(record: &Fields, needs: &[Need]) -> Result<(), Failure
     };
     let mut unmet =
         needs.iter().filter(|(when, needed)| when.iter().all(|(name, value)| is(name, value)) && !filled(needed));
+    // rule: documented
     unmet.next().map_or(Ok(()), |(_, needed)| Err(Failure::missing(needed)))
 }
 
@@ -72,9 +73,11 @@ pub(crate) fn rows<'a>(body: &'a Fields, key: &str) -> Result<Option<Vec<&'a Fie
         Some(Value::Null) => Ok(Some(Vec::new())),
         Some(Value::Array(items)) => {
             let rows =
+                // rule: OCI
                 items.iter().map(|item| item.as_object().ok_or_else(|| Failure::invalid(key, "must be objects")));
             rows.collect::<Result<Vec<_>, _>>().map(Some)
         }
+        // rule: OCI
         Some(_) => Err(Failure::invalid(key, "must be a list")),
     }
 }

@@ -75,6 +75,7 @@ fn find<'a>(group: &'a Group, call: &Call<'_>) -> Result<(String, &'a Fields), F
 
 fn kind(call: &Call<'_>) -> Result<String, Failure> {
     let kind = call.need("type")?;
+    // rule: OCI
     if KINDS.contains(&kind.as_str()) { Ok(kind) } else { Err(Failure::invalid("type", "must be Time or Holiday")) }
 }
 
@@ -105,9 +106,11 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn checked_name(group: &Group, kind: &str, name: &str) -> Result<(), Failure> {
     if name.chars().count() > 40 {
+        // rule: OCI
         return Err(Failure::invalid("name", "longer than 40 characters"));
     }
     match group.holdings.record(TABLE, &key(kind, name)) {
+        // rule: assumed
         Some(_) => Err(Failure::rejected(format!("Schedule already exists: {name}"))),
         None => Ok(()),
     }
@@ -156,6 +159,7 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     let (owner, name) = (group.key.clone(), json::field(schedule, "name"));
     let in_use = world.is_schedule_used(&owner, name, json::field(schedule, "type"));
     if in_use {
+        // rule: assumed
         return Err(Failure::rejected(format!("Schedule in use: {}", call.need("name")?)));
     }
     if let Some(group) = world.groups.get_mut(&owner) {
@@ -197,6 +201,7 @@ fn list_events(world: &mut World, call: &Call<'_>) -> Answer {
 /// The time on the clock that a text shows: what comes after it, an offset or a `Z`, counts for nothing.
 fn wall_clock(call: &Call<'_>, key: &str) -> Result<String, Failure> {
     let text = call.need(key)?;
+    // rule: assumed
     let wrong = || Failure::invalid(key, "must be a time such as 2026-12-24T12:00:00Z");
     let clock = text.get(..19).ok_or_else(wrong)?;
     let shape: String = clock.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
@@ -206,10 +211,12 @@ fn wall_clock(call: &Call<'_>, key: &str) -> Result<String, Failure> {
 /// An event after the changes of a body.
 fn written(call: &Call<'_>, name: &str, before: Fields) -> Answer {
     if name.chars().count() > 40 {
+        // rule: OCI
         return Err(Failure::invalid("eventName", "longer than 40 characters"));
     }
     let (start, end) = (wall_clock(call, "startTime")?, wall_clock(call, "endTime")?);
     if end < start {
+        // rule: assumed
         return Err(Failure::invalid("endTime", "before the start"));
     }
     let mut event = before;
@@ -252,6 +259,7 @@ fn create_event(world: &mut World, call: &Call<'_>) -> Answer {
     let (key, schedule) = find(group, call)?;
     let name = call.need("eventName")?;
     if find_event(schedule, &name).is_ok() {
+        // rule: assumed
         return Err(Failure::rejected(format!("Event already exists: {name}")));
     }
     let event = written(call, &name, Fields::new())?;
@@ -267,6 +275,7 @@ fn update_event(world: &mut World, call: &Call<'_>) -> Answer {
     let before = find_event(schedule, &name)?.as_object().cloned().unwrap_or_default();
     let new_name = call.text("newEventName").unwrap_or_else(|| name.clone());
     if new_name != name && find_event(schedule, &new_name).is_ok() {
+        // rule: assumed
         return Err(Failure::rejected(format!("Event already exists: {new_name}")));
     }
     let event = written(call, &new_name, before)?;

@@ -17,8 +17,10 @@ use crate::world::{Account, World};
 /// What is known of administrators beyond their logins, and what they may do, by their ids.
 const TABLE: &str = "admins";
 const POLICY_TABLE: &str = "admin-policies";
+// rule: OCI, ServiceProviderAdminModifyPolicyRequest14
 const KIND: Field = Field::choice("administratorType", &["Normal", "Customer", "Password Reset Only"]);
 const SWITCH: &[&str] = &["Full", "None"];
+// rule: OCI, ServiceProviderAdminModifyPolicyRequest14
 const POLICIES: &[Field] = &[
     Field::choice("profileAccess", THREE),
     Field::choice("groupAccess", &["Full", "Restricted from Adding or Removing Groups", "None"]),
@@ -105,11 +107,13 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     let provider = world.reach_provider(call)?.id.clone();
     let (id, password) = (call.need("userId")?, call.need("password")?);
     if id.chars().count() > 161 {
+        // rule: OCI
         return Err(Failure::invalid("userId", "longer than 161 characters"));
     }
     call.need(KIND.name)?;
     passwords::check_new(&password)?;
     if world.is_name_taken(&id) {
+        // rule: assumed
         return Err(Failure::rejected(format!("User already exists: {id}")));
     }
     let mut record = Fields::new();
@@ -138,6 +142,7 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     let (account, provider) = reach(world, call)?;
     let id = account.user_id.clone();
     if id == call.login()?.user_id {
+        // rule: documented
         return Err(Failure::rejected("An administrator cannot delete itself."));
     }
     world.accounts.remove(&id);

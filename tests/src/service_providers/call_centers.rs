@@ -23,6 +23,7 @@ const fn seconds(name: &'static str) -> Part {
     Part::One(Field::optional(name, 1, 86_400))
 }
 
+// rule: OCI, EnterpriseCallCenterAgentThresholdProfileModifyRequest
 const PARTS: &[Part] = &[
     Part::One(Field::text("profileDescription", 80)),
     seconds("thresholdCurrentCallStateIdleTimeYellow"),
@@ -41,6 +42,7 @@ const PARTS: &[Part] = &[
     Part::Texts("notificationEmailAddresses", 8, 80),
 ];
 
+// rule: assumed
 const NEEDS: &[Need] = &[(&[("enableNotificationEmail", "true")], "notificationEmailAddresses")];
 
 pub(super) fn routes() -> Vec<Route> {
@@ -117,8 +119,10 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn check_name(provider: &Provider, name: &str) -> Result<(), Failure> {
     if name.chars().count() > 40 {
+        // rule: OCI
         Err(Failure::invalid("profileName", "longer than 40 characters"))
     } else if has_profile(provider, name) {
+        // rule: assumed
         Err(Failure::rejected(format!("Agent threshold profile already exists: {name}")))
     } else {
         Ok(())
@@ -143,11 +147,13 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
 fn listed(world: &World, provider: &Provider, body: &Fields) -> Result<Option<Vec<String>>, Failure> {
     let Some(rows) = record::rows(body, "agents")? else { return Ok(None) };
     let ids = rows.into_iter().map(|row| {
+        // rule: documented
         let id = row.get("userId").and_then(json::text).ok_or_else(|| Failure::missing("userId"))?;
         let user = world.user(&id)?;
         if user.key.service_provider_id == provider.id && user.holdings.settings.contains_key(PROFILE) {
             Ok(id)
         } else {
+            // rule: assumed
             Err(Failure::rejected(format!("User is not an agent: {id}")))
         }
     });
@@ -164,6 +170,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let renamed = call.text("newProfileName").unwrap_or_else(|| name.clone());
     if renamed != name {
         if name == DEFAULT_PROFILE {
+            // rule: assumed
             return Err(Failure::rejected("The default agent threshold profile cannot be renamed."));
         }
         check_name(provider, &renamed)?;
@@ -196,6 +203,7 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     let name = call.need("profileName")?;
     stored(provider, &name)?;
     if name == DEFAULT_PROFILE {
+        // rule: assumed
         return Err(Failure::rejected("The default agent threshold profile cannot be deleted."));
     }
     let id = provider.id.clone();

@@ -90,6 +90,7 @@ impl Kind {
         for licence in (self.above)(provider) {
             let allocated = self.allocated(world, provider, &licence.name);
             if licence.quantity.is_some_and(|quantity| allocated.is_none_or(|allocated| allocated > quantity)) {
+                // rule: assumed
                 return Err(Failure::rejected(format!("Service quantity below its usage: {}", licence.name)));
             }
         }
@@ -165,6 +166,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let body = call.object()?;
     let (for_users, for_groups) = (changes(body, "userServices", MOST)?, changes(body, "groupServices", MOST)?);
     if for_users.is_empty() && for_groups.is_empty() {
+        // rule: documented
         return Err(Failure::missing("userServices"));
     }
     let services = USER.change(world, &mut provider, &for_users)?;
@@ -172,6 +174,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     for name in &own {
         let mut groups = world.groups_of(&provider.id);
         if groups.any(|group| world.users.count_kind(&group.key, name) > 0) {
+            // rule: assumed
             return Err(Failure::rejected(format!("Service in use: {name}")));
         }
     }

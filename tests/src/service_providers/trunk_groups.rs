@@ -61,10 +61,12 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     for name in QUANTITIES {
         let Some(value) = call.body.get(name).filter(|value| !value.is_null()) else { continue };
         let number = json::integer(value).filter(|number| *number >= -1);
+        // rule: OCI
         let number = number.ok_or_else(|| Failure::invalid(name, "must be a number from -1"))?;
         let too_much = |given: i64| number >= 0 && (given < 0 || given > number);
         let mut groups = world.groups_of(&provider.id);
         if let Some(group) = groups.find(|group| given(group, name).any(too_much)) {
+            // rule: assumed
             return Err(Failure::rejected(format!("{name} is below what group {} has", group.key.group_id)));
         }
         settings.insert(name.to_owned(), number.into());

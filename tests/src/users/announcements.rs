@@ -118,6 +118,7 @@ pub(crate) fn holds(holdings: &Holdings, name: &str, media: &str) -> bool {
 fn check_room(user: &User, old: &str, record: &Fields) -> Result<(), Failure> {
     let others = user.holdings.table(TABLE).into_iter().flatten().filter(|(key, _)| *key != old);
     let total = others.map(|(_, record)| kilobytes(size(record))).sum::<usize>() + kilobytes(size(record));
+    // rule: assumed
     if total > MOST { Err(Failure::invalid("content", "no room left for the file")) } else { Ok(()) }
 }
 
@@ -148,8 +149,10 @@ fn get(world: &mut World, call: &Call<'_>) -> Answer {
 /// The bytes of the file that a body carries.
 fn content(call: &Call<'_>) -> Result<Option<Vec<u8>>, Failure> {
     let Some(text) = call.text("content") else { return Ok(None) };
+    // rule: documented
     let bytes = STANDARD.decode(text).map_err(|_| Failure::invalid("content", "must be base64"))?;
     if kilobytes(bytes.len()) > MOST {
+        // rule: assumed
         return Err(Failure::invalid("content", "the file is too large"));
     }
     Ok(Some(bytes))
@@ -178,13 +181,17 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     let user = world.reach_user(call)?;
     let (name, media) = (call.need("name")?, call.need("mediaType")?);
     if name.chars().count() > 80 {
+        // rule: OCI
         return Err(Failure::invalid("name", "longer than 80 characters"));
     }
     if !MEDIA.contains(&media.as_str()) {
+        // rule: documented
         return Err(Failure::invalid("mediaType", "must be one of WMA, WAV, 3GP, MOV"));
     }
+    // rule: documented
     let bytes = content(call)?.ok_or_else(|| Failure::missing("content"))?;
     if exists(user, &name, &media) {
+        // rule: assumed
         return Err(Failure::rejected(format!("Announcement already exists: {name}")));
     }
     let mut record = Fields::new();
@@ -203,6 +210,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let (new, media) = (call.need("newName")?, call.need("mediaType")?);
     let new_key = key(&new, &media);
     if new_key != old && exists(user, &new, &media) {
+        // rule: assumed
         return Err(Failure::rejected(format!("Announcement already exists: {new}")));
     }
     let before = record.clone();
@@ -225,6 +233,7 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     let user = world.reach_user(call)?;
     let (key, record) = find(user, call)?;
     if !usage(user, record).is_empty() {
+        // rule: assumed
         return Err(Failure::rejected(format!("Announcement in use: {}", json::field(record, "name"))));
     }
     let id = user.id.clone();

@@ -15,6 +15,7 @@ use crate::users::settings::Field;
 use crate::world::{User, World};
 
 const MONITORING: &str = "call-center-monitoring";
+// rule: OCI, UserCallCenterMonitoringModifyRequest
 const TONES: &[Field] = &[
     Field::flag("playToneToAgentForSilentMonitoring", false),
     Field::flag("playToneToAgentForSupervisorCoaching", false),
@@ -62,16 +63,20 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
 /// Makes the user an agent of the call centers of its group or enterprise that are listed, and of no others.
 fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let user = reach_agent(world, call)?;
+    // rule: documented
     let rows = record::rows(call.object()?, "callCenters")?.ok_or_else(|| Failure::missing("callCenters"))?;
     let mut wanted = Vec::new();
     for row in rows {
+        // rule: documented
         let id = row.get("userId").and_then(json::text).ok_or_else(|| Failure::missing("userId"))?;
         let center = CALL_CENTER.by_id(world, call, &id)?;
         let kind = kind_of(center);
         if !Reach::Enterprise.allows(world, &user.key, &center.key) {
+            // rule: assumed
             return Err(Failure::rejected(format!("User not in group {}: {}", center.key.group_id, user.id)));
         }
         if !agents::has(center, &user.id) && !agents::is_licensed(world, user, &kind) {
+            // rule: documented
             return Err(Failure::rejected(format!("Service not assigned to user {}: Call Center - {kind}", user.id)));
         }
         wanted.push(id);
@@ -167,8 +172,10 @@ fn watching<'a>(
     let supervisor = call.need("supervisorUserId")?;
     supervisors::check_supervises(center, &supervisor)?;
     let ids = member::ids(world, &center.key, Reach::Enterprise, call.object()?, key)?
+        // rule: documented
         .ok_or_else(|| Failure::missing(key))?;
     match ids.iter().find(|id| !agents::has(center, id)) {
+        // rule: assumed
         Some(id) => Err(Failure::rejected(format!("User is not an agent of {}: {id}", center.id))),
         None => Ok((center, supervisor, ids)),
     }

@@ -14,6 +14,7 @@ const SERVICE: &str = "Call Forwarding Selective";
 const CRITERIA: &str = "criteria";
 const SELECTIONS: &[&str] = &["Forward To Default Number", "Forward To Specified Number", "Do not forward"];
 
+// rule: OCI, UserCallForwardingSelectiveModifyRequest
 pub(super) const SETTING: Setting = Setting::new(
     "call-forwarding-selective",
     SERVICE,
@@ -23,6 +24,7 @@ pub(super) const SETTING: Setting = Setting::new(
         Field::flag("playRingReminder", false),
     ],
 )
+// rule: assumed
 .needs(&[(&[("isActive", "true")], "defaultForwardToPhoneNumber")])
 .viewed(in_short)
 .by_hand();
@@ -105,6 +107,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let mut record = SETTING.written(user, call.object()?)?;
     let mut criteria = criteria_of(&record);
     for row in call.body.get(CRITERIA).and_then(Value::as_array).into_iter().flatten() {
+        // rule: documented
         let name = row.get("criteriaName").and_then(json::text).ok_or_else(|| Failure::missing("criteriaName"))?;
         let at = position(&criteria, &name)?;
         if let Some(active) = row.get("isActive").and_then(json::flag) {
@@ -112,6 +115,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
         }
     }
     if record.get("isActive") == Some(&Value::Bool(true)) && !criteria.iter().any(|one| one["isActive"] == true) {
+        // rule: assumed
         return Err(Failure::rejected(format!("{SERVICE} cannot be active without an active criteria.")));
     }
     record.insert(CRITERIA.to_owned(), criteria.into());
@@ -161,6 +165,7 @@ fn written(world: &World, user: &User, mut criterion: Fields, body: &Fields) -> 
     if let Some(selection) = body.get("forwardToNumberSelection") {
         match selection.as_str().filter(|word| SELECTIONS.contains(word)) {
             Some(selected) => criterion.insert("forwardToNumberSelection".to_owned(), selected.into()),
+            // rule: OCI
             None => return Err(Failure::invalid("forwardToNumberSelection", "unknown selection")),
         };
     }
@@ -181,6 +186,7 @@ fn written(world: &World, user: &User, mut criterion: Fields, body: &Fields) -> 
     }
     let own = criterion.get("forwardToNumberSelection").is_some_and(|word| word == "Forward To Specified Number");
     if own && !criterion.contains_key("forwardToPhoneNumber") {
+        // rule: documented
         return Err(Failure::missing("forwardToPhoneNumber"));
     }
     Ok(criterion.into())
@@ -189,12 +195,14 @@ fn written(world: &World, user: &User, mut criterion: Fields, body: &Fields) -> 
 fn callers(from: &Value) -> Answer {
     let selection = from.get("fromDnCriteriaSelection").and_then(Value::as_str);
     let Some(selection @ ("Any" | "Specified Only")) = selection else {
+        // rule: documented
         return Err(Failure::missing("fromDnCriteria.fromDnCriteriaSelection"));
     };
     let flag = |name: &str| from.get(name).and_then(json::flag).unwrap_or(false);
     let numbers: Vec<String> =
         from.get("phoneNumbers").and_then(Value::as_array).into_iter().flatten().filter_map(json::text).collect();
     if numbers.len() > 12 {
+        // rule: OCI
         return Err(Failure::invalid("fromDnCriteria.phoneNumbers", "more than 12"));
     }
     Ok(json!({
@@ -211,9 +219,11 @@ fn create_criterion(world: &mut World, call: &Call<'_>) -> Answer {
     let name = checked_name(call, "criteriaName")?;
     let mut criteria = criteria_of(&record);
     if position(&criteria, &name).is_ok() {
+        // rule: assumed
         return Err(Failure::rejected(format!("Criteria already exists: {name}")));
     }
     for needed in ["forwardToNumberSelection", "fromDnCriteria"] {
+        // rule: documented
         call.object()?.get(needed).ok_or_else(|| Failure::missing(needed))?;
     }
     let mut criterion = Fields::new();
@@ -229,6 +239,7 @@ fn create_criterion(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn checked_name(call: &Call<'_>, key: &str) -> Result<String, Failure> {
     let name = call.need(key)?;
+    // rule: OCI
     if name.chars().count() > 50 { Err(Failure::invalid(key, "longer than 50 characters")) } else { Ok(name) }
 }
 
@@ -239,6 +250,7 @@ fn update_criterion(world: &mut World, call: &Call<'_>) -> Answer {
     let mut criteria = criteria_of(&record);
     let at = position(&criteria, &name)?;
     if new != name && position(&criteria, &new).is_ok() {
+        // rule: assumed
         return Err(Failure::rejected(format!("Criteria already exists: {new}")));
     }
     let before = criteria[at].as_object().cloned().unwrap_or_default();

@@ -103,13 +103,16 @@ impl Odin {
 fn period(call: &Call<'_>) -> Result<(i64, i64), Failure> {
     let time = |key: &str| {
         let text = call.need(key)?;
+        // rule: documented
         parse(&text).ok_or_else(|| Failure::invalid(key, "must be an ISO 8601 time"))
     };
     let (start, end) = (time("startTime")?, time("endTime")?);
     if end < start {
+        // rule: assumed
         return Err(Failure::invalid("endTime", "before startTime"));
     }
     if end - start > LONGEST {
+        // rule: documented
         return Err(Failure::invalid("endTime", "more than 3 months after startTime"));
     }
     Ok((start, end))
@@ -128,6 +131,7 @@ fn users_of<'w>(world: &'w World, call: &Call<'_>) -> Result<Vec<&'w User>, Fail
 
 /// The ids in a text with commas between them. An id that has a comma itself may stand in quotation marks, doubled
 /// where they are part of it; without them it is recognised by being known.
+// rule: documented
 fn listed(text: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
     let mut ids = Vec::new();
     let mut rest = text;

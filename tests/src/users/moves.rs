@@ -26,6 +26,7 @@ pub(super) fn routes() -> Vec<Route> {
 }
 
 /// The new id takes over everything, memberships included; tokens of the old one are worthless.
+// rule: OCI, UserModifyUserIdRequest
 fn rename(world: &mut World, call: &Call<'_>) -> Answer {
     let user = world.reach_user(call)?;
     let (old, key) = (user.id.clone(), user.key.clone());
@@ -37,11 +38,13 @@ fn rename(world: &mut World, call: &Call<'_>) -> Answer {
         return Ok(json!([]));
     }
     if new.chars().count() > 161 {
+        // rule: OCI
         return Err(Failure::invalid("newUserId", "longer than 161 characters"));
     }
     let domain = new.split_once('@').map_or("", |(_, domain)| domain);
     world.check_domain(&key.service_provider_id, domain)?;
     if world.is_name_taken(&new) {
+        // rule: assumed
         return Err(Failure::rejected(format!("User already exists: {new}")));
     }
     if let Some(mut user) = world.users.remove(&old) {
@@ -59,17 +62,21 @@ fn rename(world: &mut World, call: &Call<'_>) -> Answer {
 }
 
 /// Takes all its numbers along; the department and the phones of the old group stay behind.
+// rule: OCI, UserModifyGroupIdRequest
 fn relocate(world: &mut World, call: &Call<'_>) -> Answer {
     let user = world.reach_user(call)?;
     let key = GroupKey::new(&user.key.service_provider_id, &call.need("newGroupId")?);
     let evaluate = call.body.get("evaluateOnly").and_then(json::flag);
+    // rule: documented
     let evaluate = evaluate.ok_or_else(|| Failure::missing("evaluateOnly"))?;
     if !world.providers.get(&key.service_provider_id).is_some_and(Provider::is_enterprise) {
+        // rule: documented
         return Err(Failure::rejected("Users can be moved within an enterprise only."));
     }
     let group = world.group(&key)?;
     let (id, old) = (user.id.clone(), user.key.clone());
     if key == old {
+        // rule: assumed
         return Err(Failure::rejected(format!("User is in the group already: {}", key.group_id)));
     }
     obstacles(world, user, group)?;
@@ -97,9 +104,11 @@ fn relocate(world: &mut World, call: &Call<'_>) -> Answer {
 /// Refuses to move a user into a group that has no room or no licence for it, or its extensions already.
 fn obstacles(world: &World, user: &User, group: &Group) -> Result<(), Failure> {
     if let Some(kind) = &user.service_type {
+        // rule: assumed
         return Err(Failure::rejected(format!("Not a user but a service instance ({kind}): {}", user.id)));
     }
     if world.users.people(&group.key) >= group.user_limit() {
+        // rule: assumed
         return Err(Failure::rejected(format!("User limit reached: {}", group.user_limit())));
     }
     for name in &user.services {
@@ -110,6 +119,7 @@ fn obstacles(world: &World, user: &User, group: &Group) -> Result<(), Failure> {
     }
     let moved = Claimant { key: &group.key, ..Claimant::of(user) };
     if let Some(number) = moved.numbers().iter().find(|number| is_group_clid(world, &user.key, number)) {
+        // rule: assumed
         return Err(Failure::rejected(format!("Phone number is the calling line ID of the group: {number}")));
     }
     world.check_claims(&moved)
@@ -129,6 +139,7 @@ fn reset(world: &mut World, call: &Call<'_>) -> Answer {
     let (id, key) = (user.id.clone(), user.key.clone());
     let mut chosen = [false; 6];
     for (choice, name) in chosen.iter_mut().zip(CHOICES) {
+        // rule: documented
         *choice = call.body.get(name).and_then(json::flag).ok_or_else(|| Failure::missing(name))?;
     }
     let [services, records, alternates, _webex, cycle, secrets] = chosen;

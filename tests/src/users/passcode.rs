@@ -41,16 +41,19 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let user = world.reach_user(call)?;
     let new = call.need("newPasscode")?;
     if !(4..=30).contains(&new.len()) || !new.bytes().all(|byte| byte.is_ascii_digit()) {
+        // rule: documented
         return Err(Failure::invalid("newPasscode", "it must have 4 to 30 digits"));
     }
     let present = user.holdings.settings.get(RECORD).map(|record| json::field(record, "passcode"));
     if call.login()?.kind == LoginType::User {
         let old = call.need("oldPasscode")?;
         if present.is_some_and(|present| present != old) {
+            // rule: documented
             return Err(Failure::invalid("oldPasscode", "it is not the present passcode"));
         }
     }
     if present == Some(new.as_str()) {
+        // rule: documented
         return Err(Failure::invalid("newPasscode", "it must differ from the present passcode"));
     }
     let id = user.id.clone();

@@ -9,6 +9,7 @@ use crate::users::endpoint;
 use crate::world::claims::Claimant;
 use crate::world::{User, World, tables};
 
+// rule: OCI, UserModifyRequest22
 const TEXTS: &[TextField] = &[
     ("lastName", 30),
     ("firstName", 30),
@@ -53,6 +54,7 @@ pub(crate) fn written(world: &World, user: &User, body: &Fields) -> Result<Field
     let mut record = user.profile.clone();
     for name in ["lastName", "firstName", "callingLineIdLastName", "callingLineIdFirstName"] {
         if body.get(name).is_some_and(|value| json::text(value).is_none_or(|text| text.is_empty())) {
+            // rule: OCI
             return Err(Failure::invalid(name, "must not be empty"));
         }
     }
@@ -99,13 +101,16 @@ fn write_aliases(record: &mut Fields, body: &Fields) -> Result<(), Failure> {
         None => return Ok(()),
         Some(Value::Null) => Vec::new(),
         Some(Value::Array(items)) => items.clone(),
+        // rule: OCI
         Some(_) => return Err(Failure::invalid("aliases", "must be a list")),
     };
     if aliases.len() > 3 {
+        // rule: OCI
         return Err(Failure::invalid("aliases", "more than 3"));
     }
     let mut kept: Vec<Value> = Vec::new();
     for alias in &aliases {
+        // rule: OCI
         let alias = json::text(alias).ok_or_else(|| Failure::invalid("aliases", "must be texts"))?;
         kept.push(alias.into());
     }
@@ -132,11 +137,13 @@ fn write_alternate_ids(record: &mut Fields, body: &Fields) -> Result<(), Failure
             write_texts(&mut entry, row, &[("alternateUserId", 161), ("description", 80)])?;
         }
         if !entry.contains_key("alternateUserId") {
+            // rule: documented
             return Err(Failure::missing("alternateUserId.alternateUserId"));
         }
         kept.push(entry.into());
     }
     if kept.len() > 4 {
+        // rule: OCI
         return Err(Failure::invalid("alternateUserId", "more than 4"));
     }
     if kept.is_empty() {

@@ -54,6 +54,7 @@ fn registrations(world: &World, user: &User, now: Now) -> Value {
             "uRI": format!("sip:{}@192.0.2.{}:5060;transport=udp", port.split('@').next().unwrap_or_default(), order + 1),
             "expiration": ends,
             // The documented answer has the first key, the vendor's web client reads the second.
+            // rule: documented
             "line/Port": port,
             "linePort": port,
             "endpointType": kind,

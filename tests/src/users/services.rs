@@ -102,9 +102,11 @@ fn changes(call: &Call<'_>, key: &str) -> Result<Vec<(String, bool)>, Failure> {
     }
     let rows = call.list(key)?.iter().map(|row| {
         let name = row.get("serviceName").and_then(Value::as_str);
+        // rule: documented
         let name = name.ok_or_else(|| Failure::missing("serviceName"))?;
         let assign = match row.get("assigned") {
             None | Some(Value::Null) => true,
+            // rule: OCI
             Some(value) => json::flag(value).ok_or_else(|| Failure::invalid("assigned", "must be true or false"))?,
         };
         Ok((name.to_owned(), assign))
@@ -116,9 +118,11 @@ fn changes(call: &Call<'_>, key: &str) -> Result<Vec<(String, bool)>, Failure> {
 /// now is told when somebody is to get it.
 pub(super) fn check_licensed(licences: &[Licence], name: &str, used: Option<usize>) -> Result<(), Failure> {
     let licence = licences.iter().find(|licence| licence.name == name);
+    // rule: documented
     let licence = licence.ok_or_else(|| Failure::rejected(format!("Service not authorized: {name}")))?;
     match licence.quantity {
         Some(quantity) if used.is_some_and(|used| used >= quantity) => {
+            // rule: assumed
             Err(Failure::rejected(format!("Service quantity exceeded: {name}")))
         }
         _ => Ok(()),
@@ -166,6 +170,7 @@ fn viewable(world: &mut World, call: &Call<'_>) -> Answer {
 fn find(world: &mut World, call: &Call<'_>) -> Answer {
     let query: &Query = call.query;
     if criterion(query, SEARCH_CRITERIA).is_none() {
+        // rule: documented
         return Err(Failure::rejected("A search needs one of dn, extension, lastName, userId."));
     }
     let instances = search::all_in_scope(world, call)?;

@@ -18,6 +18,7 @@ pub(crate) const SERVICE: &str = "Shared Call Appearance";
 const ENDPOINTS: &str = "endpoints";
 const MOST: usize = 35;
 
+// rule: OCI, UserSharedCallAppearanceModifyRequest
 pub(super) const SETTING: Setting = Setting::new(
     "shared-call-appearance",
     SERVICE,
@@ -149,10 +150,12 @@ fn create_endpoint(world: &mut World, call: &Call<'_>) -> Answer {
     let user = reach(world, call)?;
     let (name, level, port) = (call.need("deviceName")?, call.need("deviceLevel")?, call.need("linePort")?);
     let key = DeviceKey::seen_from(&user.key, &level, &name);
+    // rule: OCI
     let key = key.ok_or_else(|| Failure::invalid("deviceLevel", "unknown level"))?;
     let device = world.device(&key).ok_or_else(|| Failure::not_found("Access device", &name))?;
     let mut phones = phones(user);
     if phones.len() >= MOST {
+        // rule: documented
         return Err(Failure::rejected(format!("Too many shared call appearances: {MOST}")));
     }
     devices::check_free(world, &key)?;
@@ -164,6 +167,7 @@ fn create_endpoint(world: &mut World, call: &Call<'_>) -> Answer {
     });
     for flag in ["isActive", "allowOrigination", "allowTermination"] {
         let value = call.body.get(flag).and_then(json::flag);
+        // rule: documented
         phone[flag] = value.ok_or_else(|| Failure::missing(flag))?.into();
     }
     let (id, answer) = (user.id.clone(), shown(user, &phone));
@@ -195,6 +199,7 @@ fn update_endpoint(world: &mut World, call: &Call<'_>) -> Answer {
     let at = position(call, &phones)?;
     for flag in ["isActive", "allowOrigination", "allowTermination"] {
         if let Some(value) = call.body.get(flag) {
+            // rule: OCI
             let value = json::flag(value).ok_or_else(|| Failure::invalid(flag, "must be true or false"))?;
             phones[at][flag] = value.into();
         }

@@ -117,6 +117,7 @@ fn check_file(value: &Value) -> Result<(), Failure> {
         check_file(audio)?;
         let named = value.get("name").and_then(json::text).is_some_and(|name| !name.is_empty());
         if audio.is_object() && !named {
+            // rule: documented
             return Err(Failure::missing("name"));
         }
     }
@@ -173,6 +174,7 @@ fn unread(world: &mut World, call: &Call<'_>) -> Answer {
 fn mark(world: &mut World, call: &Call<'_>, read: bool) -> Answer {
     let user = reach(world, call)?;
     let ids = call.list("messages")?.iter().map(|row| {
+        // rule: documented
         let id = row.get("id").and_then(json::text).ok_or_else(|| Failure::missing("messages.id"))?;
         message(user, &id).map(|_| id)
     });
@@ -191,6 +193,7 @@ fn mark(world: &mut World, call: &Call<'_>, read: bool) -> Answer {
 
 fn list_number(call: &Call<'_>) -> Result<i64, Failure> {
     let number = call.need("listId")?.parse().ok().filter(|number| (0..LIST_COUNT).contains(number));
+    // rule: OCI
     number.ok_or_else(|| Failure::invalid("listId", "must be a number from 0 to 14"))
 }
 

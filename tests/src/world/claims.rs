@@ -19,14 +19,19 @@ use crate::world::{GroupKey, User, World, national};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Claim {
     /// A phone number, by its national digits.
+    // rule: assumed
     Number(String),
     /// An extension of a group.
+    // rule: assumed
     Extension(GroupKey, String),
     /// An alias or an alternate user id.
+    // rule: assumed
     Name(String),
     /// A line/port of whatever device or trunk group.
+    // rule: assumed
     LinePort(String),
     /// The public identity in an IP multimedia network.
+    // rule: assumed
     PublicIdentity(String),
 }
 
@@ -163,6 +168,7 @@ impl<'a> Claimant<'a> {
     }
 
     fn taken(&self, claim: &Claim, place: &Place) -> Failure {
+        // rule: assumed
         Failure::rejected(match claim {
             Claim::Number(_) => format!("Phone number already assigned: {}", self.written_number(place)),
             Claim::Extension(_, extension) => format!("Extension already in use: {extension}"),
@@ -198,9 +204,11 @@ impl World {
             match claim {
                 Claim::Number(digits) if !self.numbers.is_of_group(digits, after.key) => {
                     let number = after.written_number(place);
+                    // rule: assumed
                     return Err(Failure::rejected(format!("Phone number not available in the group: {number}")));
                 }
                 Claim::Extension(key, extension) => extensions::check_length(self.group(key)?, extension)?,
+                // rule: assumed
                 Claim::Name(alias) if *place == Place::Alias => {
                     let domain = alias.split_once('@').map_or("", |(_, domain)| domain);
                     self.check_domain(&after.key.service_provider_id, domain)?;

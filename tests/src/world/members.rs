@@ -97,6 +97,7 @@ pub(crate) enum Leaves {
 
 impl World {
     /// Takes a user out of every list that names it: agents of hunt groups, users of call pickup groups and so on.
+    // rule: assumed
     pub(crate) fn forget_member(&mut self, key: &GroupKey, user_id: &str, leaves: Leaves) {
         let all = || self.groups_of(&key.service_provider_id).map(|group| group.key.clone());
         let keys: Vec<GroupKey> = if leaves == Leaves::Group { vec![key.clone()] } else { all().collect() };

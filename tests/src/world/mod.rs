@@ -68,6 +68,7 @@ impl World {
     }
 
     /// Whether a domain may be used below a service provider.
+    // rule: assumed
     pub(crate) fn check_domain(&self, provider: &str, domain: &str) -> Result<(), Failure> {
         let held = &self.provider(provider)?.holdings;
         if held.table(tables::DOMAINS).is_some_and(|domains| domains.contains_key(domain)) {
@@ -78,6 +79,7 @@ impl World {
     }
 
     /// Deletes a user and whatever hangs on it.
+    // rule: assumed
     pub(crate) fn delete_user(&mut self, user_id: &str) -> Result<(), Failure> {
         let user = self.users.remove(user_id).ok_or_else(|| Failure::no_user(user_id))?;
         self.forget_member(&user.key, &user.id, Leaves::Enterprise);
@@ -87,6 +89,7 @@ impl World {
     }
 
     /// Deletes a group with its users and administrators; its numbers go back to the service provider.
+    // rule: assumed
     pub(crate) fn delete_group(&mut self, key: &GroupKey) -> Result<(), Failure> {
         self.group(key)?;
         let members: Vec<String> = self.users.in_group(key).map(|user| user.id.clone()).collect();
@@ -100,6 +103,7 @@ impl World {
     }
 
     /// Deletes a service provider with its groups, administrators and numbers.
+    // rule: assumed
     pub(crate) fn delete_provider(&mut self, id: &str) -> Result<(), Failure> {
         self.provider(id)?;
         let keys: Vec<GroupKey> = self.groups_of(id).map(|group| group.key.clone()).collect();

@@ -88,11 +88,13 @@ impl World {
     }
 
     /// Whatever names a user by its old id names it by the new one.
+    // rule: assumed
     pub(crate) fn rename_user_references(&mut self, provider: &str, old: &str, new: &str) {
         self.visit_provider(provider, |fields| rename_user_in(fields, old, new));
     }
 
     /// Agents who call out as a DNIS number of a call center do so under its new name; without one, no longer.
+    // rule: assumed
     pub(crate) fn rename_dnis_references(&mut self, center: &User, name: &str, new: Option<&str>) {
         let (id, provider) = (center.id.clone(), center.key.service_provider_id.clone());
         self.visit_provider(&provider, |fields| {
@@ -116,6 +118,7 @@ impl World {
     }
 
     /// Settings that refer to a schedule of a group follow its new name.
+    // rule: assumed
     pub(crate) fn rename_schedule_references(&mut self, key: &GroupKey, name: &str, kind: &str, new: &str) {
         self.visit_users(key, &mut |fields| {
             if is_schedule(fields, name, kind) {
@@ -135,6 +138,7 @@ impl World {
     }
 
     /// Settings that play a file of a group follow its new name.
+    // rule: assumed
     pub(crate) fn rename_group_file_references(&mut self, key: &GroupKey, file: &Fields, new: &str) {
         self.visit_users(key, &mut |fields| {
             if is_file(fields, file, "Group") {
@@ -196,6 +200,7 @@ impl World {
                 continue;
             }
             if wanted.get("type").is_some_and(|wanted| !wanted.is_null() && wanted != kind) {
+                // rule: OCI
                 return Err(Failure::invalid(key, &format!("must be of type {kind}")));
             }
             let level = wanted.get("level").and_then(Value::as_str);
@@ -226,12 +231,14 @@ impl World {
             // What names no level is at first looked for among the user's own files.
             Some("Group") => drop(fields.insert("level".to_owned(), "Group".into())),
             Some(_) => {}
+            // rule: assumed
             None => return Err(Failure::not_found("Announcement", &name)),
         }
         Ok(())
     }
 
     /// Takes what a group lends its users out of the settings of somebody who leaves it: schedules and files.
+    // rule: assumed
     pub(crate) fn leave_references(user: &mut User) {
         user.holdings.records_mut().for_each(|record| {
             visit_mut(record, &mut |fields| {
@@ -278,6 +285,7 @@ impl User {
     }
 
     /// Settings of a user that play one of its own files follow its new name.
+    // rule: assumed
     pub(crate) fn rename_file_references(&mut self, file: &Fields, new: &str) {
         self.holdings.records_mut().for_each(|record| {
             visit_mut(record, &mut |fields| {

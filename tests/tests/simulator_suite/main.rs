@@ -16,6 +16,7 @@ mod properties;
 mod providers;
 mod reports;
 mod routes;
+mod rules;
 mod scale;
 mod server;
 mod services;

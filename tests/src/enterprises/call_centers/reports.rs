@@ -90,9 +90,11 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     let provider = enterprises::reach(world, call)?;
     let (name, description) = (call.need("scheduleName")?, call.need("description")?);
     if provider.holdings.record(REPORTS, &name).is_some() {
+        // rule: assumed
         return Err(Failure::rejected(format!("Scheduled report already exists: {name}")));
     }
     if name.chars().count() > 80 || description.chars().count() > 80 {
+        // rule: OCI
         return Err(Failure::invalid("scheduleName", "longer than 80 characters"));
     }
     let body = call.object()?;

@@ -20,6 +20,7 @@ use self::menu::Place;
 
 const AUTO_ATTENDANT: Instance = Instance {
     service: "Auto Attendant",
+    // rule: OCI, GroupAutoAttendantModifyInstanceRequest20
     fields: &[
         Field::choice("type", &["Basic", "Standard"]),
         Field::count("firstDigitTimeoutSeconds", 1, 60, 10),
@@ -107,6 +108,7 @@ fn settings_after(world: &World, user: &User, body: &Fields) -> Result<Fields, F
     let place = Place { submenus: standard.then(|| user.submenus().collect()), is_submenu: false };
     for (name, _) in MENUS {
         let Some(wanted) = body.get(*name).filter(|menu| !menu.is_null()) else { continue };
+        // rule: OCI
         let wanted = json::object(wanted).ok_or_else(|| Failure::invalid(name, "must be an object"))?;
         let mut menu = settings.get(*name).and_then(json::object).unwrap_or_else(menu::first);
         menu::change(&mut menu, &wanted, &place)?;
@@ -122,6 +124,7 @@ fn get(world: &mut World, call: &Call<'_>) -> Answer {
 fn row(world: &World, user: &User) -> Fields {
     let mut row = instance::row(user);
     // Unlike other instances, auto attendants show their numbers as JSON numbers.
+    // rule: documented
     let number = user.text("phoneNumber");
     if !number.is_empty() {
         row.insert("phoneNumber".to_owned(), world.config.quirks.digits(&national(number)));

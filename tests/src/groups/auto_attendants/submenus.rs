@@ -35,6 +35,7 @@ fn reach<'a>(world: &'a World, call: &Call<'_>) -> Result<&'a User, Failure> {
     if is_standard(user) {
         Ok(user)
     } else {
+        // rule: OCI
         Err(Failure::rejected(format!("Only auto attendants of type Standard have submenus: {}", user.id)))
     }
 }
@@ -92,6 +93,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     let id = checked_id(user, call, "submenuId")?;
     for name in ["announcementSelection", "enableLevelExtensionDialing"] {
         if call.body.get(name).is_none() {
+            // rule: documented
             return Err(Failure::missing(name));
         }
     }
@@ -108,9 +110,11 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
 fn checked_id(user: &User, call: &Call<'_>, key: &str) -> Result<String, Failure> {
     let id = call.need(key)?;
     if id.chars().count() > 40 {
+        // rule: OCI
         return Err(Failure::invalid(key, "longer than 40 characters"));
     }
     match user.holdings.record(TABLE, &id) {
+        // rule: assumed
         Some(_) => Err(Failure::rejected(format!("Submenu already exists: {id}"))),
         None => Ok(id),
     }
@@ -149,6 +153,7 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     let user = reach(world, call)?;
     let (id, _) = find(user, call)?;
     if !users_of(user, &id).is_empty() {
+        // rule: assumed
         return Err(Failure::rejected(format!("Submenu in use: {id}")));
     }
     let owner = user.id.clone();

@@ -67,6 +67,7 @@ fn check_licensed(world: &World, center: &User, id: &str) -> Result<(), Failure>
     if is_licensed(world, world.user(id)?, &kind) {
         Ok(())
     } else {
+        // rule: documented
         Err(Failure::rejected(format!("Service not assigned to user {id}: Call Center - {kind}")))
     }
 }
@@ -92,6 +93,7 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
 
 /// The people that the body lists.
 fn listed(world: &World, center: &User, call: &Call<'_>) -> Result<Vec<String>, Failure> {
+    // rule: documented
     member::ids(world, &center.key, Reach::Enterprise, call.object()?, AGENTS)?.ok_or_else(|| Failure::missing(AGENTS))
 }
 
@@ -100,6 +102,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     let mut agents = of(center);
     for id in listed(world, center, call)? {
         if has(center, &id) {
+            // rule: assumed
             return Err(Failure::rejected(format!("User is already an agent of {}: {id}", center.id)));
         }
         check_licensed(world, center, &id)?;
@@ -137,6 +140,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
 pub(crate) fn skill(level: &Value) -> Result<i64, Failure> {
     match json::integer(level) {
         Some(level @ 1..=20) => Ok(level),
+        // rule: OCI
         _ => Err(Failure::invalid("skillLevel", "must be a number from 1 to 20")),
     }
 }
@@ -146,6 +150,7 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     let mut agents = of(center);
     for id in listed(world, center, call)? {
         if !has(center, &id) {
+            // rule: assumed
             return Err(Failure::rejected(format!("User is not an agent of {}: {id}", center.id)));
         }
         agents.retain(|agent| json::field(agent, "userId") != id);
@@ -176,6 +181,7 @@ fn wanted_kind(call: &Call<'_>) -> Result<String, Failure> {
     if KINDS.contains(&kind.as_str()) {
         Ok(kind)
     } else {
+        // rule: OCI
         Err(Failure::invalid("callCenterType", "must be one of Basic, Standard, Premium"))
     }
 }

@@ -19,6 +19,7 @@ use crate::world::{User, World};
 pub(crate) const NUMBERS: &str = "dnis";
 const MESSAGES: &str = "dnis-announcements";
 
+// rule: OCI, GroupCallCenterModifyDNISRequest
 const INSTANCE: &[Part] = &[
     Part::One(Field::choice("priority", &["3 - Low", "0 - Highest", "1 - High", "2 - Medium"])),
     Part::Null(Field::text("dnisPhoneNumber", 23)),
@@ -31,6 +32,7 @@ const INSTANCE: &[Part] = &[
     Part::One(Field::flag("allowOutgoingACDCall", false)),
 ];
 
+// rule: assumed
 const NEEDS: &[Need] = &[(&[("useCustomCLIDSettings", "true")], "callingLineIdPhoneNumber")];
 
 pub(super) fn routes() -> Vec<Route> {
@@ -108,8 +110,10 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn check_name(center: &User, name: &str) -> Result<(), Failure> {
     if name.chars().count() > 40 {
+        // rule: OCI
         Err(Failure::invalid("name", "longer than 40 characters"))
     } else if center.holdings.record(NUMBERS, name).is_some() || center.text("lastName") == name {
+        // rule: assumed
         Err(Failure::rejected(format!("DNIS already exists: {name}")))
     } else {
         Ok(())

@@ -35,6 +35,7 @@ fn statistics(world: &mut World, call: &Call<'_>) -> Answer {
     if let (Some(start), Some(end)) = (start, end)
         && end < start
     {
+        // rule: assumed
         return Err(Failure::invalid("end", "lies before start"));
     }
     let rows = agents::of(center).into_iter().filter_map(|agent| {

@@ -15,6 +15,7 @@ use crate::world::{User, World};
 /// One settings resource.
 pub(crate) struct Sheet {
     /// Its path below `/groups/call-centers/`.
+    // rule: OCI
     segment: &'static str,
     /// The lowest type of call center that has it.
     least: &'static str,
@@ -34,23 +35,36 @@ impl Sheet {
     }
 }
 
+// rule: OCI
 const FILE: &[Field] = &[
     Field::text("name", 80),
     Field::choice("mediaType", &["WAV", "WMA", "3GP", "MOV"]),
     Field::choice("level", &["User", "Group"]),
 ];
+// rule: OCI
 const SCHEDULE: &[Field] = &[Field::text("name", 40), Field::text("type", 20), Field::text("level", 20)];
+// rule: OCI
 const SOURCE: Part = Part::One(Field::choice("audioMessageSource", &["Default", "File", "URL"]));
+// rule: OCI
 const VIDEO_SOURCE: Part = Part::One(Field::choice("videoMessageSource", &["Default", "File", "URL"]));
+// rule: OCI
 const URLS: Part = Part::Texts("audioUrlList", 4, 256);
+// rule: OCI
 const VIDEO_URLS: Part = Part::Texts("videoUrlList", 4, 256);
+// rule: OCI
 const FILES: Part = Part::Rows("audioFileList", 4, FILE);
+// rule: OCI
 const VIDEO_FILES: Part = Part::Rows("videoFileList", 4, FILE);
+// rule: OCI
 const TRANSFER: Part = Part::Null(Field::text("transferPhoneNumber", 161));
+// rule: assumed
 const TRANSFER_NEEDS_A_NUMBER: &[Need] = &[(&[("action", "Transfer")], "transferPhoneNumber")];
+// rule: OCI
 const STRANDED: Part =
     Part::One(Field::choice("action", &["None", "Busy", "Transfer", "Night Service", "Ringing", "Announcement"]));
+// rule: OCI
 const NIGHT: Part = Part::One(Field::choice("action", &["None", "Busy", "Transfer"]));
+// rule: OCI
 const ENABLED: Part = Part::One(Field::flag("enabled", false));
 
 const fn flag(name: &'static str) -> Part {
@@ -62,6 +76,7 @@ const fn maybe(name: &'static str, least: i64, most: i64) -> Part {
 }
 
 /// The announcements of a call center, and of a DNIS number of it.
+// rule: OCI
 pub(super) const MESSAGES: &[Part] = &[
     Part::Object("entranceMessage", &[ENABLED, flag("mandatory"), SOURCE, URLS, FILES]),
     Part::Object(
@@ -94,6 +109,7 @@ pub(super) const MESSAGES: &[Part] = &[
     Part::Object("callWhisperMessage", &[ENABLED, SOURCE, URLS, FILES]),
 ];
 
+// rule: OCI
 pub(super) const DNIS: Sheet = sheet(
     "dnis",
     "Premium",
@@ -111,7 +127,9 @@ pub(super) const DNIS: Sheet = sheet(
 
 const SHEETS: &[Sheet] = &[
     DNIS,
+    // rule: OCI, GroupCallCenterModifyAnnouncementRequest20
     sheet("announcements", "Basic", MESSAGES),
+    // rule: OCI, GroupCallCenterBouncedCallModifyRequest
     sheet(
         "bounced-calls",
         "Basic",
@@ -127,7 +145,9 @@ const SHEETS: &[Sheet] = &[
             Part::One(Field::count("bounceCallCenterCallOnHoldSeconds", 30, 600, 60)),
         ],
     )
+    // rule: assumed
     .needs(&[(&[("enableTransfer", "true")], "transferPhoneNumber")]),
+    // rule: OCI, GroupCallCenterComfortMessageBypassModifyRequest20
     sheet(
         "comfort-message-bypass",
         "Premium",
@@ -141,6 +161,7 @@ const SHEETS: &[Sheet] = &[
             FILES,
         ],
     ),
+    // rule: OCI, GroupCallCenterQueueCallDispositionCodeSettingsModifyRequest
     sheet(
         "disposition-codes",
         "Premium",
@@ -154,7 +175,9 @@ const SHEETS: &[Sheet] = &[
             ),
         ],
     )
+    // rule: assumed
     .needs(&[(&[("forceUseOfCallDispositionCodes", "true")], "defaultCallDispositionCode")]),
+    // rule: OCI, GroupCallCenterDistinctiveRingingModifyRequest
     sheet(
         "distinctive-ringing",
         "Basic",
@@ -164,6 +187,7 @@ const SHEETS: &[Sheet] = &[
             Part::One(Field::choice("distinctiveRingingForceDeliveryRingPattern", PATTERNS)),
         ],
     ),
+    // rule: OCI, GroupCallCenterForcedForwardingModifyRequest20
     sheet(
         "forced-forwarding",
         "Premium",
@@ -180,7 +204,9 @@ const SHEETS: &[Sheet] = &[
             VIDEO_FILES,
         ],
     )
+    // rule: assumed
     .needs(&[(&[("enabled", "true")], "forwardToPhoneNumber")]),
+    // rule: OCI, GroupCallCenterHolidayServiceModifyRequest20
     sheet(
         "holiday-service",
         "Premium",
@@ -194,7 +220,9 @@ const SHEETS: &[Sheet] = &[
             FILES,
         ],
     )
+    // rule: assumed
     .needs(TRANSFER_NEEDS_A_NUMBER),
+    // rule: OCI, GroupCallCenterNightServiceModifyRequest20
     sheet(
         "night-service",
         "Premium",
@@ -210,7 +238,9 @@ const SHEETS: &[Sheet] = &[
             Part::Object("manualMode", &[SOURCE, URLS, FILES]),
         ],
     )
+    // rule: assumed
     .needs(TRANSFER_NEEDS_A_NUMBER),
+    // rule: OCI, GroupCallCenterOverflowModifyRequest20
     sheet(
         "overflow",
         "Basic",
@@ -228,7 +258,9 @@ const SHEETS: &[Sheet] = &[
             VIDEO_FILES,
         ],
     )
+    // rule: assumed
     .needs(TRANSFER_NEEDS_A_NUMBER),
+    // rule: OCI, GroupCallCenterQueueStatusNotificationModifyRequest
     sheet(
         "queue-status-notifications",
         "Basic",
@@ -240,6 +272,7 @@ const SHEETS: &[Sheet] = &[
             Part::One(Field::count("waitingTimeOfCallsThreshold", 1, 7200, 60)),
         ],
     ),
+    // rule: OCI, GroupCallCenterModifyInstanceStatisticsReportingRequest17sp1
     sheet(
         "reporting",
         "Standard",
@@ -251,13 +284,17 @@ const SHEETS: &[Sheet] = &[
             Part::One(Field::text("reportingEmailAddress2", 80)),
         ],
     )
+    // rule: assumed
     .needs(&[(&[("generateDailyReport", "true")], "reportingEmailAddress1")]),
+    // rule: OCI, GroupCallCenterStrandedCallModifyRequest20
     sheet(
         "stranded-calls",
         "Standard",
         &[STRANDED, TRANSFER, SOURCE, VIDEO_SOURCE, URLS, VIDEO_URLS, FILES, VIDEO_FILES],
     )
+    // rule: assumed
     .needs(TRANSFER_NEEDS_A_NUMBER),
+    // rule: OCI, GroupCallCenterStrandedCallUnavailableModifyRequest20
     sheet(
         "stranded-calls-unavailable",
         "Standard",
@@ -275,11 +312,13 @@ const SHEETS: &[Sheet] = &[
             Part::Null(Field::text("agentsUnavailableCode", 10)),
         ],
     )
+    // rule: assumed
     .needs(&[
         (&[("action", "Transfer")], "transferPhoneNumber"),
         (&[(CONDITION, "true")], "numberOfAgentsWithSpecifiedUnavailableCode"),
         (&[(CONDITION, "true")], "agentsUnavailableCode"),
     ]),
+    // rule: OCI, GroupCallCenterQueueThresholdsModifyRequest
     sheet(
         "thresholds",
         "Premium",
@@ -299,6 +338,7 @@ const SHEETS: &[Sheet] = &[
             maybe("thresholdAverageSpeedOfAnswerRed", 1, 86_400),
         ],
     )
+    // rule: assumed
     .needs(&[(&[("enableNotificationEmail", "true")], "notificationEmailAddresses")]),
 ];
 
@@ -378,6 +418,7 @@ fn check_references(world: &World, user: &User, record: &Fields) -> Result<(), F
     }
     match record.get("collectionPeriodMinutes").and_then(json::integer) {
         None | Some(15 | 30 | 60) => Ok(()),
+        // rule: OCI
         Some(_) => Err(Failure::invalid("collectionPeriodMinutes", "must be 15, 30 or 60")),
     }
 }

@@ -93,6 +93,7 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn listed(world: &World, center: &User, call: &Call<'_>) -> Result<Vec<String>, Failure> {
     member::ids(world, &center.key, Reach::Enterprise, call.object()?, SUPERVISORS)?
+        // rule: documented
         .ok_or_else(|| Failure::missing(SUPERVISORS))
 }
 
@@ -101,6 +102,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     let mut ids = of(center);
     for id in listed(world, center, call)? {
         if ids.contains(&id) {
+            // rule: assumed
             return Err(Failure::rejected(format!("User is already a supervisor of {}: {id}", center.id)));
         }
         ids.push(id);
@@ -135,6 +137,7 @@ pub(crate) fn check_supervises(center: &User, id: &str) -> Result<(), Failure> {
     if of(center).iter().any(|supervisor| supervisor == id) {
         Ok(())
     } else {
+        // rule: assumed
         Err(Failure::rejected(format!("User is not a supervisor of {}: {id}", center.id)))
     }
 }

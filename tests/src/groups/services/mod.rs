@@ -201,6 +201,7 @@ pub(crate) fn changes(body: &Fields, key: &str, most: i64) -> Result<Vec<Change>
     let rows = record::rows(body, key)?.unwrap_or_default();
     let flag = |row: &Fields, key: &str| match row.get(key) {
         None | Some(Value::Null) => Ok(None),
+        // rule: OCI
         Some(value) => json::flag(value).map(Some).ok_or_else(|| Failure::invalid(key, "must be true or false")),
     };
     let change = |row: &Fields| {
@@ -209,9 +210,11 @@ pub(crate) fn changes(body: &Fields, key: &str, most: i64) -> Result<Vec<Change>
             None => None,
             Some(value) => match json::integer(value) {
                 Some(quantity) if (-1..=most).contains(&quantity) => Some(quantity),
+                // rule: OCI
                 _ => return Err(Failure::invalid("quantity", &format!("must be a number from -1 to {most}"))),
             },
         };
+        // rule: documented
         let name = name.ok_or_else(|| Failure::missing("serviceName"))?;
         Ok(Change { name, authorize: flag(row, "authorized")?, assign: flag(row, "assigned")?, quantity })
     };
@@ -227,6 +230,7 @@ pub(crate) fn grant(
     let mut withdrawn = Vec::new();
     for change in changes {
         if let (Some(why), None) = (unavailable(&change.name), Licence::find(licences, &change.name)) {
+            // rule: documented
             return Err(Failure::rejected(format!("Service not {why}: {}", change.name)));
         }
         if change.authorize == Some(false) {
@@ -268,6 +272,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let packs_used = group.packs.iter().map(|held| (held, users.count_pack(&group.key, &held.name)));
     for (licence, usage) in services_used.chain(packs_used) {
         if licence.quantity.is_some_and(|quantity| quantity < usage) {
+            // rule: assumed
             return Err(Failure::rejected(format!("Service quantity below its usage: {}", licence.name)));
         }
     }
@@ -284,6 +289,7 @@ fn check_allowed(world: &World, group: &Group, above: &[Licence], held: Held) ->
         if let Some(most) = allowed(world, &group.key, above, held, &licence.name)
             && licence.quantity.is_none_or(|quantity| quantity > most)
         {
+            // rule: assumed
             return Err(Failure::rejected(format!("Service quantity exceeded: {}", licence.name)));
         }
     }
@@ -300,12 +306,14 @@ fn change_own(
     let unassigned = changes.iter().filter(|change| change.assign == Some(false)).map(|change| &change.name);
     for name in withdrawn.iter().chain(unassigned) {
         if world.users.count_kind(&group.key, name) > 0 {
+            // rule: assumed
             return Err(Failure::rejected(format!("Service in use: {name}")));
         }
         group.own_services.retain(|own| own != name);
     }
     for change in changes.iter().filter(|change| change.assign == Some(true)) {
         if Licence::find(&group.own_licences, &change.name).is_none() {
+            // rule: documented
             return Err(Failure::rejected(format!("Service not authorized: {}", change.name)));
         }
         if !group.own_services.contains(&change.name) {

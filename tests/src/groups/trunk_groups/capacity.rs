@@ -73,16 +73,20 @@ pub(super) fn update(world: &mut World, call: &Call<'_>) -> Answer {
         let available = limits[limit].as_i64().filter(|limit| *limit >= 0);
         match json::integer(value) {
             Some(number) if number < least || number > 99_999 => {
+                // rule: OCI
                 return Err(Failure::invalid(name, &format!("must be a number from {least} to 99999")));
             }
             Some(number) if too_small(group, name, number).is_some() => {
                 let trunk = too_small(group, name, number).unwrap_or_default();
+                // rule: assumed
                 return Err(Failure::rejected(format!("{name} is below what trunk group {trunk} has")));
             }
             Some(number) if available.is_none_or(|most| (0..=most).contains(&number)) => {
                 settings.insert(name.to_owned(), number.into());
             }
+            // rule: assumed
             Some(_) => return Err(Failure::rejected(format!("{name} exceeds what the service provider has"))),
+            // rule: OCI
             None => return Err(Failure::invalid(name, "must be a number")),
         }
     }

@@ -24,6 +24,7 @@ const REROUTES: [&str; 3] = [
     "unreachableDestinationRerouteTrunkGroupKey",
 ];
 
+// rule: assumed
 const NEEDS: &[Need] = &[
     (&[("requireAuthentication", "true")], "sipAuthenticationUserName"),
     (&[("requireAuthentication", "true")], "sipAuthenticationPassword"),
@@ -139,6 +140,7 @@ fn written(world: &World, group: &Group, before: &Fields, body: &Fields) -> Resu
     record::change(FIELDS, &mut record, body)?;
     for action in ["callForwardingAlwaysAction", "capacityExceededAction", "unreachableDestinationAction"] {
         if !matches!(json::field(&record, action), "" | "Forward" | "Reroute") {
+            // rule: OCI
             return Err(Failure::invalid(action, "must be Forward or Reroute"));
         }
     }
@@ -150,8 +152,10 @@ fn written(world: &World, group: &Group, before: &Fields, body: &Fields) -> Resu
     check_calls(&record)?;
     check_identities(world, before, &record)?;
     match record.get("maxActiveCalls").and_then(json::integer) {
+        // rule: documented
         None => Err(Failure::missing("maxActiveCalls")),
         Some(calls) if calls > capacity::of(world, group) => {
+            // rule: assumed
             Err(Failure::rejected(format!("maxActiveCalls exceeds the call capacity of the group: {calls}")))
         }
         Some(_) => Ok(record),
@@ -167,6 +171,7 @@ fn check_identities(world: &World, before: &Fields, record: &Fields) -> Result<(
     for name in new {
         let trunks = world.groups.values().filter_map(|group| group.holdings.table(tables::TRUNK_GROUPS));
         if trunks.flat_map(|table| table.values()).any(|other| other.get(*name) == record.get(*name)) {
+            // rule: assumed
             return Err(Failure::rejected(format!("{name} already in use: {}", json::field(record, name))));
         }
     }
@@ -185,6 +190,7 @@ fn check_calls(record: &Fields) -> Result<(), Failure> {
                 && limit >= 0
                 && number > limit
             {
+                // rule: assumed
                 return Err(Failure::invalid(part, &format!("must not exceed {most}")));
             }
         }
@@ -217,6 +223,7 @@ fn write_references(world: &World, group: &Group, record: &mut Fields, body: &Fi
         if let Some(id) = &id
             && world.user(id)?.key != group.key
         {
+            // rule: assumed
             return Err(Failure::rejected(format!("User not in group {}: {id}", group.key.group_id)));
         }
         put("pilotUserId", id.map(Value::from));
@@ -255,9 +262,11 @@ fn write_references(world: &World, group: &Group, record: &mut Fields, body: &Fi
 
 fn checked_name(group: &Group, name: &str) -> Result<(), Failure> {
     if name.chars().count() > 30 {
+        // rule: OCI
         return Err(Failure::invalid("name", "longer than 30 characters"));
     }
     match group.holdings.record(tables::TRUNK_GROUPS, name) {
+        // rule: assumed
         Some(_) => Err(Failure::rejected(format!("Trunk group already exists: {name}"))),
         None => Ok(()),
     }
@@ -350,10 +359,12 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     let group = world.reach_group(call)?;
     let name = call.need("name")?;
     if find(group, &name)?.contains_key("pilotUserId") {
+        // rule: assumed
         return Err(Failure::rejected(format!("Trunk group has a pilot user: {name}")));
     }
     let key = group.key.clone();
     if let Some(other) = rerouting_to(world, &key, &name) {
+        // rule: assumed
         return Err(Failure::rejected(format!("Trunk group in use by trunk group {other}: {name}")));
     }
     for id in members(world, &key, &name) {

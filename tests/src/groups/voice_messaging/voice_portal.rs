@@ -13,6 +13,7 @@ use super::SERVICE;
 
 const VOICE_PORTAL: Instance = Instance {
     service: "Voice Portal",
+    // rule: OCI, GroupVoiceMessagingGroupModifyVoicePortalRequest
     fields: &[
         Field::flag("enableExtendedScope", false),
         Field::flag("allowIdentificationByPhoneNumberOrVoiceMailAliasesOnLogin", false),
@@ -29,6 +30,7 @@ fn find<'w>(world: &'w World, key: &GroupKey) -> Option<&'w User> {
 }
 
 /// Gives a group the voice portal that goes with the service, or takes it away with the service.
+// rule: assumed
 pub(crate) fn settle(world: &mut World, key: &GroupKey) -> Result<(), Failure> {
     let group = world.group(key)?;
     let present = find(world, key).map(|portal| portal.id.clone());
@@ -88,6 +90,7 @@ pub(super) fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let profile = instance::profile_after(world, user, body)?;
     let mut settings = VOICE_PORTAL.settings(user);
     record::change(VOICE_PORTAL.fields, &mut settings, body)?;
+    // rule: assumed
     record::check_needs(&settings, &[(&[("useExternalRouting", "true")], "externalRoutingAddress")])?;
     let mut switch = Fields::new();
     write_flag(&mut switch, body, "isActive")?;

@@ -5,6 +5,7 @@ use serde_json::Value;
 use crate::failure::Failure;
 use crate::json;
 
+// rule: OCI, CallForwardingNoAnswerNumberOfRings
 const RINGS: &[i64] = &[0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20];
 
 /// What a field holds.
@@ -95,6 +96,7 @@ impl Field {
         if value.is_null() {
             return Ok(self.default_value());
         }
+        // rule: OCI
         let wrong = |why: &str| Err(Failure::invalid(self.name, why));
         match self.kind {
             Kind::Flag(_) => match json::flag(value) {
@@ -128,9 +130,11 @@ impl Field {
 
     fn read_text(&self, value: &Value, longest: usize) -> Result<Option<Value>, Failure> {
         match json::text(value) {
+            // rule: OCI
             None => Err(Failure::invalid(self.name, "must be text")),
             Some(text) if text.is_empty() => Ok(None),
             Some(text) if text.chars().count() > longest => {
+                // rule: OCI
                 Err(Failure::invalid(self.name, &format!("longer than {longest} characters")))
             }
             Some(text) => Ok(Some(text.into())),

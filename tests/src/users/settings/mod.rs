@@ -189,6 +189,7 @@ pub(crate) fn is_active(user: &User, service: &str) -> Option<bool> {
 }
 
 /// Drops the settings of services that a user no longer has, and its places as an agent.
+// rule: assumed
 pub(crate) fn forget_unassigned(world: &mut World, user_id: &str) -> Result<(), Failure> {
     let user = world.user(user_id)?;
     let held = all().filter(|setting| user.holdings.settings.contains_key(setting.record));
@@ -199,6 +200,7 @@ pub(crate) fn forget_unassigned(world: &mut World, user_id: &str) -> Result<(), 
             parts.holdings.settings.remove(record);
         }
     }
+    // rule: assumed
     agents::leave_unlicensed(world, user_id);
     Ok(())
 }

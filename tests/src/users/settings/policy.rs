@@ -4,6 +4,7 @@ use crate::users::settings::{Field, Setting};
 
 const CLID: &[&str] = &["Use DN", "Use Configurable CLID", "Use Group CLID"];
 
+// rule: OCI, UserCallProcessingModifyPolicyRequest14sp7
 pub(crate) const TABLE: &[Setting] = &[Setting::new(
     "call-processing-policy",
     "",
@@ -54,4 +55,5 @@ pub(crate) const TABLE: &[Setting] = &[Setting::new(
     ],
 )
 .kept_as("Call Processing Policy")
+// rule: assumed
 .needs(&[(&[("mediaPolicySelection", "Use Supported Media Set")], "supportedMediaSetName")])];

@@ -39,6 +39,7 @@ pub(crate) fn check_assigned(world: &World, user: &User, service: &str) -> Resul
     if service.is_empty() || world.has_service(user, service) {
         Ok(())
     } else {
+        // rule: documented
         Err(Failure::rejected(format!("Service not assigned to user {}: {service}", user.id)))
     }
 }
@@ -96,6 +97,7 @@ fn list_bulk(world: &mut World, call: &Call<'_>, setting: &'static Setting) -> A
 /// Gives the same settings to every user, or to none when one of them cannot take them.
 fn update_bulk(world: &mut World, call: &Call<'_>, setting: &'static Setting) -> Answer {
     let data = call.body.get("data").and_then(Value::as_object);
+    // rule: documented
     let data = data.ok_or_else(|| Failure::missing("data"))?;
     let mut all = Vec::new();
     for id in listed_users(world, call)? {

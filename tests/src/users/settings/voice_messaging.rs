@@ -4,9 +4,11 @@ use crate::users::settings::{Bulk, Field, Setting};
 
 const SERVICE: &str = "Voice Messaging User";
 /// How many minutes a mailbox may hold.
+// rule: OCI, VoiceMessagingMailboxLengthMinutes
 pub(crate) const MAILBOX_MINUTES: &[i64] =
     &[10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 200, 300, 400, 500, 600, 700, 800, 900];
 
+// rule: OCI, UserVoiceMessagingUserModifyGreetingRequest20
 pub(crate) const GREETING: Setting = Setting::new(
     "voice-messaging/greetings",
     SERVICE,
@@ -31,12 +33,14 @@ pub(crate) const GREETING: Setting = Setting::new(
     ],
 )
 .kept_as("Voice Messaging User Greeting")
+// rule: assumed
 .needs(&[(
     &[("disableMessageDeposit", "true"), ("disableMessageDepositAction", "Forward")],
     "greetingOnlyForwardDestination",
 )])
 .by_hand();
 
+// rule: OCI, UserVoiceMessagingUserModifyVoiceManagementRequest23
 const BASE: Setting = Setting::new(
     "voice-messaging",
     SERVICE,
@@ -57,6 +61,7 @@ const BASE: Setting = Setting::new(
         Field::flag("outOfPrimaryZoneRedirectToVoiceMail", false),
     ],
 )
+// rule: assumed
 .needs(&[
     (&[("transferOnZeroToPhoneNumber", "true")], "transferPhoneNumber"),
     (&[("sendVoiceMessageNotifyEmail", "true")], "voiceMessageNotifyEmailAddress"),
@@ -64,6 +69,7 @@ const BASE: Setting = Setting::new(
     (&[("processing", "Deliver To Email Address Only")], "voiceMessageDeliveryEmailAddress"),
 ]);
 
+// rule: OCI, UserVoiceMessagingUserModifyAdvancedVoiceManagementRequest
 const ADVANCED: Setting = Setting::new(
     "voice-messaging/advanced",
     SERVICE,
@@ -82,8 +88,10 @@ const ADVANCED: Setting = Setting::new(
         Field::secret("personalMailServerPassword", 60),
     ],
 )
+// rule: assumed
 .needs(&[(&[("mailServerSelection", "Personal Mail Server")], "personalMailServerNetAddress")]);
 
+// rule: OCI, UserVoiceMessagingUserModifyVoicePortalRequest20
 const PORTAL: Setting = Setting::new(
     "voice-messaging/voice-portal",
     SERVICE,
