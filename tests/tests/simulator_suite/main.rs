@@ -9,6 +9,7 @@ mod generated;
 mod groups;
 mod instances;
 mod licences;
+mod m05_references_are_checked;
 mod numbers;
 mod policies;
 mod program;
