@@ -9,6 +9,7 @@ mod generated;
 mod groups;
 mod instances;
 mod licences;
+mod m01_numbers_are_held_once;
 mod m03_new_names_are_followed;
 mod m05_references_are_checked;
 mod numbers;
