@@ -10,6 +10,7 @@ mod groups;
 mod instances;
 mod licences;
 mod m01_numbers_are_held_once;
+mod m02_moving_users;
 mod m03_new_names_are_followed;
 mod m05_references_are_checked;
 mod numbers;
