@@ -12,6 +12,7 @@ mod licences;
 mod m01_numbers_are_held_once;
 mod m02_moving_users;
 mod m03_new_names_are_followed;
+mod m04_identity_is_unique;
 mod m05_references_are_checked;
 mod numbers;
 mod policies;
