@@ -14,6 +14,7 @@ mod m02_moving_users;
 mod m03_new_names_are_followed;
 mod m04_identity_is_unique;
 mod m05_references_are_checked;
+mod m06_limits_hold;
 mod numbers;
 mod policies;
 mod program;
