@@ -15,6 +15,7 @@ mod m03_new_names_are_followed;
 mod m04_identity_is_unique;
 mod m05_references_are_checked;
 mod m06_limits_hold;
+mod m07_on_needs_a_number;
 mod numbers;
 mod policies;
 mod program;
