@@ -16,6 +16,7 @@ mod m04_identity_is_unique;
 mod m05_references_are_checked;
 mod m06_limits_hold;
 mod m07_on_needs_a_number;
+mod m08_enterprises_share_their_people;
 mod numbers;
 mod policies;
 mod program;
