@@ -17,6 +17,7 @@ mod m05_references_are_checked;
 mod m06_limits_hold;
 mod m07_on_needs_a_number;
 mod m08_enterprises_share_their_people;
+mod m09_no_refusal_in_passing;
 mod numbers;
 mod policies;
 mod program;
