@@ -18,6 +18,7 @@ mod m06_limits_hold;
 mod m07_on_needs_a_number;
 mod m08_enterprises_share_their_people;
 mod m09_no_refusal_in_passing;
+mod m10_scale;
 mod numbers;
 mod policies;
 mod program;
