@@ -19,6 +19,7 @@ mod m07_on_needs_a_number;
 mod m08_enterprises_share_their_people;
 mod m09_no_refusal_in_passing;
 mod m10_scale;
+mod m11_answers_are_shaped_as_documented;
 mod numbers;
 mod policies;
 mod program;
