@@ -20,6 +20,7 @@ mod m08_enterprises_share_their_people;
 mod m09_no_refusal_in_passing;
 mod m10_scale;
 mod m11_answers_are_shaped_as_documented;
+mod m12_the_vendors_web_client;
 mod numbers;
 mod policies;
 mod program;
