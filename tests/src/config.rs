@@ -41,16 +41,25 @@ impl Default for Config {
 #[non_exhaustive]
 pub struct Quirks {
     /// Text made of digits only comes as a JSON number, where the real server is known to do so.
+    // rule: documented
     pub digits_as_numbers: bool,
     /// Booleans in nested device records come as the texts "true" and "false".
+    // rule: documented
     pub text_booleans: bool,
     /// A password that never expires because none was ever set says "-2147483648", as text.
+    // rule: documented
     pub negative_never: bool,
     /// An empty object comes as an empty list.
+    // rule: documented
     pub empty_object_as_list: bool,
     /// Creating or changing a user answers with a list around the record.
+    // rule: documented
     pub wrapped_echo: bool,
+    /// Counters and sizes come as text, where the real server is known to do so.
+    // rule: documented
+    pub text_counters: bool,
     /// A list of one alternate user id comes as the bare element.
+    // rule: documented
     pub collapsed_lists: bool,
 }
 
@@ -74,6 +83,7 @@ impl Quirks {
             negative_never: on,
             empty_object_as_list: on,
             wrapped_echo: on,
+            text_counters: on,
             collapsed_lists: on,
         }
     }

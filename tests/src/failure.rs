@@ -22,6 +22,7 @@ impl Failure {
     }
 
     /// A key without which the operation cannot be done.
+    // rule: documented
     pub(crate) fn missing(key: &str) -> Self {
         Self {
             details: Some(json!({ key: [format!("The {key} field is required.")] })),
@@ -35,21 +36,25 @@ impl Failure {
     }
 
     /// Something that the request names does not exist.
+    // rule: assumed
     pub(crate) fn not_found(what: &str, name: &str) -> Self {
         Self::new(StatusCode::NOT_FOUND, format!("{what} not found: {name}"))
     }
 
     /// No such user; BroadWorks' own words.
+    // rule: documented
     pub(crate) fn no_user(user_id: &str) -> Self {
         Self::new(StatusCode::NOT_FOUND, format!("[Error 4008] User not found: {user_id}"))
     }
 
     /// The login may not do this; BroadWorks' own words.
+    // rule: documented
     pub(crate) fn forbidden(operation: &str) -> Self {
         Self::new(StatusCode::FORBIDDEN, format!("[Error 4003] Unauthorized request: {operation}"))
     }
 
     /// There is no valid login.
+    // rule: assumed
     pub(crate) fn unauthenticated(error: &str) -> Self {
         Self::new(StatusCode::UNAUTHORIZED, error)
     }

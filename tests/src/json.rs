@@ -79,6 +79,12 @@ impl Quirks {
         }
     }
 
+    /// A counter or a size.
+    pub(crate) fn counter(self, number: impl Into<serde_json::Number>) -> Value {
+        let number = number.into();
+        if self.text_counters { number.to_string().into() } else { Value::Number(number) }
+    }
+
     /// A boolean inside a device record.
     pub(crate) fn nested_flag(self, flag: bool) -> Value {
         if self.text_booleans { Value::from(if flag { "true" } else { "false" }) } else { Value::from(flag) }

@@ -9,6 +9,7 @@ use crate::json::{self, Fields};
 pub(crate) type TextField = (&'static str, usize);
 
 /// A postal address.
+// rule: OCI, UserModifyRequest22
 pub(crate) const ADDRESS: &[TextField] = &[
     ("addressLine1", 80),
     ("addressLine2", 80),
@@ -19,6 +20,7 @@ pub(crate) const ADDRESS: &[TextField] = &[
 ];
 
 /// Whom to ask.
+// rule: OCI, UserModifyRequest22
 pub(crate) const CONTACT: &[TextField] = &[("contactName", 30), ("contactNumber", 30), ("contactEmail", 80)];
 
 /// Takes over the texts that the body has. Null and empty text clear a field.
@@ -27,9 +29,11 @@ pub(crate) fn write_texts(record: &mut Fields, body: &Fields, fields: &[TextFiel
         let Some(value) = body.get(*name) else { continue };
         let text = match value {
             Value::Null => String::new(),
+            // rule: OCI
             value => json::text(value).ok_or_else(|| Failure::invalid(name, "must be text"))?,
         };
         if text.chars().count() > *longest {
+            // rule: OCI
             return Err(Failure::invalid(name, &format!("longer than {longest} characters")));
         }
         if text.is_empty() {
@@ -46,6 +50,7 @@ pub(crate) fn write_nested(
     record: &mut Fields,
     body: &Fields,
     name: &str,
+    // rule: OCI, UserModifyRequest22
     fields: &[TextField],
 ) -> Result<(), Failure> {
     let Some(value) = body.get(name) else { return Ok(()) };
@@ -53,6 +58,7 @@ pub(crate) fn write_nested(
     if value.is_null() {
         nested.clear();
     } else {
+        // rule: OCI
         let changes = json::object(value).ok_or_else(|| Failure::invalid(name, "must be an object"))?;
         write_texts(&mut nested, &changes, fields)?;
     }
@@ -69,6 +75,7 @@ pub(crate) fn write_flag(record: &mut Fields, body: &Fields, name: &str) -> Resu
     match body.get(name) {
         None | Some(Value::Null) => Ok(()),
         Some(value) => {
+            // rule: OCI
             let flag = json::flag(value).ok_or_else(|| Failure::invalid(name, "must be true or false"))?;
             record.insert(name.to_owned(), flag.into());
             Ok(())

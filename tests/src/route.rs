@@ -63,13 +63,16 @@ pub struct Route {
     pub(crate) verb: Verb,
     pub(crate) path: Cow<'static, str>,
     pub(crate) least: Option<LoginType>,
+    /// The lowest kind of login that may read it about the group or service provider that the login is in. Clients ask
+    /// for such things in passing, and take a refusal for the end of their session.
+    pub(crate) passing: Option<LoginType>,
     pub(crate) when: When,
     pub(crate) action: Action,
 }
 
 impl Route {
     pub(crate) const fn new(verb: Verb, id: Cow<'static, str>, path: Cow<'static, str>, action: Action) -> Self {
-        Self { id, verb, path, least: Some(LoginType::User), when: |_, _| true, action }
+        Self { id, verb, path, least: Some(LoginType::User), passing: None, when: |_, _| true, action }
     }
 
     const fn plain(verb: Verb, id: &'static str, path: &'static str, handler: Handler) -> Self {
@@ -97,8 +100,16 @@ impl Route {
     }
 
     /// The lowest kind of login that may call it; without this, any login.
+    // rule: assumed
     pub(crate) const fn least(mut self, login: LoginType) -> Self {
         self.least = Some(login);
+        self
+    }
+
+    /// Readable from this kind of login on, about what the login is in.
+    // rule: documented
+    pub(crate) const fn in_passing(mut self, login: LoginType) -> Self {
+        self.passing = Some(login);
         self
     }
 

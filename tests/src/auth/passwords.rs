@@ -84,6 +84,7 @@ fn check_old(world: &World, call: &Call<'_>, user_id: &str) -> Result<(), Failur
     if world.accounts.get(user_id).is_some_and(|account| account.accepts(&old)) {
         Ok(())
     } else {
+        // rule: documented
         Err(Failure::invalid("oldPassword", "it is not the present password"))
     }
 }
@@ -93,6 +94,7 @@ pub(crate) fn set(world: &mut World, call: &Call<'_>, user_id: &str, new: &str) 
     check_new(new)?;
     let account = world.accounts.get_mut(user_id).ok_or_else(|| Failure::no_user(user_id))?;
     if account.accepts(new) {
+        // rule: documented
         return Err(Failure::invalid("newPassword", "it must differ from the present password"));
     }
     account.set_password(new, call.now);
@@ -106,6 +108,7 @@ pub(crate) fn check_new(new: &str) -> Result<(), Failure> {
     if (6..=60).contains(&length) {
         Ok(())
     } else {
+        // rule: documented
         Err(Failure::invalid("newPassword", "it must have 6 to 60 characters"))
     }
 }

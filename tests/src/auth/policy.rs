@@ -60,6 +60,7 @@ const OF_GROUP: &[Rule] = &[
 const PASSWORDS: &[&str] = &["auth/", "users/passwords", "users/portal-passcode"];
 
 /// Whether the policies of the caller allow an operation; logins without policies may do all that others let them.
+// rule: assumed
 pub(crate) fn allows(world: &World, login: &Login, route: &Route) -> bool {
     let Some(account) = world.accounts.get(&login.user_id) else { return true };
     let (policies, rules) = match login.kind {

@@ -22,6 +22,8 @@ usage: odin-sim [options]
                         and so on, all passwords are `generated`
   --calls NUMBER        so many calls of all users between each other, in the hours before the
                         start (default 0)
+  --messages NUMBER     so many voice messages for those who have a mailbox, in turn, left in
+                        the hours before the start (default 100)
   --token-life SECONDS  how long a token is good for (default 86400)
   --clean               without the oddities of the real server's JSON
   --fault FAULT         something that goes wrong; may be given many times
@@ -58,6 +60,7 @@ struct Options {
     seed: u64,
     users: usize,
     calls: usize,
+    messages: usize,
     token_life: Option<u64>,
     clean: bool,
     faults: Vec<Rule>,
@@ -95,6 +98,7 @@ fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Wish, String> {
         seed: 0,
         users: 0,
         calls: 0,
+        messages: 100,
         token_life: None,
         clean: false,
         faults: Vec::new(),
@@ -107,6 +111,7 @@ fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Wish, String> {
             "--listen" => options.listen = number(&name, &value()?)?,
             "--seed" => options.seed = number(&name, &value()?)?,
             "--users" => options.users = number(&name, &value()?)?,
+            "--messages" => options.messages = number(&name, &value()?)?,
             "--calls" => options.calls = number(&name, &value()?)?,
             "--token-life" => options.token_life = Some(number(&name, &value()?)?),
             "--fault" => options.faults.push(value()?.parse()?),
@@ -126,6 +131,7 @@ fn serve(options: Options) -> io::Result<()> {
     let mut odin = Odin::generate(options.seed, options.users);
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     odin.generate_calls(options.seed, options.calls, Now::new(now));
+    odin.generate_messages(options.seed, options.messages, Now::new(now));
     if let Some(seconds) = options.token_life {
         odin.config_mut().token_life = Duration::from_secs(seconds);
     }

@@ -17,6 +17,7 @@ const OF_TYPES: &str = "device-type-files";
 const CONTENT: &str = "content";
 const NAME: &str = "configurationFileName";
 
+// rule: OCI, GroupAccessDeviceFileModifyRequest14sp8
 const FIELDS: &[Field] = &[Field::choice("fileSource", &["Default", "Manual", "Custom"]), Field::text(NAME, 256)];
 
 fn table(subject: &Subject) -> &'static str {
@@ -80,9 +81,11 @@ pub(super) fn update(world: &mut World, call: &Call<'_>) -> Answer {
     match json::field(&record, "fileSource") {
         "Custom" => {
             if let Some(content) = call.text("fileContent") {
+                // rule: documented
                 STANDARD.decode(&content).map_err(|_| Failure::invalid("fileContent", "must be base64"))?;
                 record.insert(CONTENT.to_owned(), content.into());
             } else if !record.contains_key(CONTENT) {
+                // rule: documented
                 return Err(Failure::missing("fileContent"));
             }
             record.insert(NAME.to_owned(), url(&subject, "/IpDeviceConfig/file/", &format).into());

@@ -7,7 +7,7 @@ use crate::failure::Failure;
 use crate::groups::member;
 use crate::json::Fields;
 use crate::users::shared_call_appearance::phones;
-use crate::world::{DeviceKey, Level, User, World, tables};
+use crate::world::{DeviceKey, Group, Level, User, World, tables};
 
 /// A line of a user on a device.
 pub(super) struct Line<'w> {
@@ -16,22 +16,13 @@ pub(super) struct Line<'w> {
     kind: &'static str,
 }
 
-/// The users that may have lines on the devices of a level.
-fn users_at<'w>(world: &'w World, level: &'w Level) -> Box<dyn Iterator<Item = &'w User> + 'w> {
-    match level {
-        Level::System => Box::new(world.users.iter()),
-        Level::Provider(id) => Box::new(world.groups_of(id).flat_map(|group| world.users.in_group(&group.key))),
-        Level::Group(key) => Box::new(world.users.in_group(key)),
-    }
-}
-
 /// The lines on a device: first those of the users' own profiles, then further phones of users.
 pub(super) fn on<'w>(world: &'w World, key: &'w DeviceKey) -> impl Iterator<Item = Line<'w>> {
     let primary = world.users.on_device(key).map(|user| {
         let port = user.profile.get("accessDeviceEndpoint").and_then(|end| end.get("linePort"));
         Line { user, port: port.cloned().unwrap_or_default(), kind: "Primary" }
     });
-    let further = users_at(world, &key.level).flat_map(move |user| {
+    let further = world.users.further_on_device(key).flat_map(move |user| {
         let here = phones(user).into_iter().filter(move |phone| {
             let [level, name] = ["deviceLevel", "deviceName"].map(|name| phone[name].as_str().unwrap_or_default());
             name == key.name && Level::seen_from(&user.key, level).is_some_and(|level| level == key.level)
@@ -44,12 +35,13 @@ pub(super) fn on<'w>(world: &'w World, key: &'w DeviceKey) -> impl Iterator<Item
 /// How many lines a device still takes; nothing when it takes any number.
 pub(super) fn free(world: &World, key: &DeviceKey, record: &Fields) -> Option<usize> {
     let ports = types::of(record)?.ports?;
-    Some(ports.saturating_sub(on(world, key).count()))
+    Some(ports.saturating_sub(world.users.count_lines(key)))
 }
 
 /// Refuses when a device has no port for another line.
 pub(crate) fn check_free(world: &World, key: &DeviceKey) -> Result<(), Failure> {
     match free(world, key, devices::find(world, key)?) {
+        // rule: assumed
         Some(0) => Err(Failure::rejected(format!("No port available on access device: {}", key.name))),
         _ => Ok(()),
     }
@@ -57,7 +49,11 @@ pub(crate) fn check_free(world: &World, key: &DeviceKey) -> Result<(), Failure> 
 
 /// Whether a line or a trunk group ends on a device.
 pub(super) fn in_use(world: &World, key: &DeviceKey) -> bool {
-    let mut groups = world.groups.values();
+    let mut groups: Box<dyn Iterator<Item = &Group>> = match &key.level {
+        Level::System => Box::new(world.groups.values()),
+        Level::Provider(id) => Box::new(world.groups_of(id)),
+        Level::Group(key) => Box::new(world.groups.get(key).into_iter()),
+    };
     let trunks = groups.any(|group| {
         let table = group.holdings.table(tables::TRUNK_GROUPS);
         table.into_iter().flat_map(|table| table.values()).filter_map(|trunk| trunk.get("accessDevice")).any(|device| {
@@ -65,7 +61,7 @@ pub(super) fn in_use(world: &World, key: &DeviceKey) -> bool {
             DeviceKey::seen_from(&group.key, level, name).is_some_and(|device| device == *key)
         })
     });
-    trunks || on(world, key).next().is_some()
+    trunks || world.users.count_lines(key) > 0
 }
 
 /// The lines as the users of a device are listed.
@@ -83,12 +79,6 @@ pub(super) fn rows(world: &World, key: &DeviceKey) -> Value {
             ("privateIdentity", Value::Null),
         ] {
             row.insert(name.to_owned(), value);
-        }
-        for name in ["phoneNumber", "extension"] {
-            let text = line.user.text(name);
-            if !text.is_empty() {
-                row.insert(name.to_owned(), world.config.quirks.digits(text));
-            }
         }
         Value::Object(row)
     });

@@ -30,8 +30,11 @@ use self::subject::Subject;
 
 type Row = (Verb, &'static str, &'static str, When, Handler);
 
+/// In the record of a device that nobody has plugged in.
+pub(crate) const UNPLUGGED: &str = "unplugged";
+
 const ALWAYS: When = |_, _| true;
-const NAMES_ONE: When = |query, _| query.filled("deviceName").is_some_and(|name| !name.contains('*'));
+const NAMES_ONE: When = |query, _| query.filled("deviceName").is_some_and(|name| !Pattern::is_wild(name));
 const NAMES_FILE: When = |query, _| query.filled("fileFormat").is_some();
 const NAMES_DEVICE: When = |query, _| query.filled("deviceName").is_some();
 
@@ -97,6 +100,13 @@ pub(crate) fn registers_statically(world: &World, key: &DeviceKey) -> bool {
     world.device(key).and_then(types::of).is_some_and(|kind| kind.registers_statically)
 }
 
+/// Whether a device is there and tells the platform where it is.
+// rule: assumed
+pub(crate) fn registers(record: &Fields) -> bool {
+    let dynamic = types::of(record).is_some_and(|kind| !kind.registers_statically);
+    dynamic && !json::field(record, "macAddress").is_empty() && !record.contains_key(UNPLUGGED)
+}
+
 fn get(world: &mut World, call: &Call<'_>) -> Answer {
     let (key, _) = subject::device(world, call)?;
     Ok(record::full(world, &key).into())
@@ -156,12 +166,15 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     let key = DeviceKey::new(level, &call.need("deviceName")?);
     let kind = types::find(&call.need("deviceType")?)?;
     if key.name.chars().count() > 40 {
+        // rule: OCI
         return Err(Failure::invalid("deviceName", "longer than 40 characters"));
     }
     if key.name.chars().any(char::is_control) {
+        // rule: assumed
         return Err(Failure::invalid("deviceName", "must not have control characters"));
     }
     if world.device(&key).is_some() {
+        // rule: assumed
         return Err(Failure::rejected(format!("Access device already exists: {}", key.name)));
     }
     let record = record::written(kind, &Fields::new(), call.object()?)?;
@@ -187,6 +200,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
 fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     let (key, _) = subject::device(world, call)?;
     if lines::in_use(world, &key) {
+        // rule: assumed
         return Err(Failure::rejected(format!("Access device in use: {}", key.name)));
     }
     if let Some(holdings) = world.holdings_mut(&key.level) {
@@ -208,9 +222,10 @@ pub(crate) fn users(world: &mut World, call: &Call<'_>) -> Answer {
 pub(crate) fn available_ports(world: &mut World, call: &Call<'_>) -> Answer {
     let group = &world.reach_group(call)?.key;
     let key = DeviceKey::seen_from(group, &call.need("deviceLevel")?, &call.need("deviceName")?);
+    // rule: OCI
     let key = key.ok_or_else(|| Failure::invalid("deviceLevel", "unknown level"))?;
     let ports = types::of(find(world, &key)?).and_then(|kind| kind.ports).unwrap_or_default();
-    let taken = lines::on(world, &key).count();
+    let taken = world.users.count_lines(&key);
     Ok((taken + 1..=ports).map(Value::from).collect())
 }
 
@@ -225,6 +240,7 @@ fn reset(world: &mut World, call: &Call<'_>) -> Answer {
     if kind.resets {
         Ok(json!([]))
     } else {
+        // rule: assumed
         Err(Failure::rejected(format!("Device type does not support reset: {}", kind.name)))
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::devices::types::DeviceType;
-use crate::devices::{lines, types};
+use crate::devices::{UNPLUGGED, lines, types};
 use crate::failure::Failure;
 use crate::groups::{member::or_null, record};
 use crate::json::{self, Fields};
@@ -14,6 +14,7 @@ use crate::world::{DeviceKey, Provider, World};
 const CREDENTIALS: &str = "accessDeviceCredentials";
 const CUSTOM: &str = "useCustomUserNamePassword";
 
+// rule: OCI, GroupAccessDeviceModifyRequest22
 const FIELDS: &[Field] = &[
     Field::text("protocol", 20),
     Field::text("netAddress", 80),
@@ -36,10 +37,12 @@ pub(super) fn written(kind: &DeviceType, before: &Fields, body: &Fields) -> Resu
     record.insert("deviceType".to_owned(), kind.name.into());
     let mac = json::field(&record, "macAddress");
     if !mac.is_empty() && (mac.len() != 12 || !mac.bytes().all(|byte| byte.is_ascii_hexdigit())) {
+        // rule: OCI
         return Err(Failure::invalid("macAddress", "must be 12 hexadecimal digits"));
     }
     let port = json::field(&record, "port");
     if !port.is_empty() && !port.parse().is_ok_and(|port: u32| (1025..=65_535).contains(&port)) {
+        // rule: OCI
         return Err(Failure::invalid("port", "must be a number from 1025 to 65535"));
     }
     match json::field(&record, "protocol") {
@@ -47,6 +50,7 @@ pub(super) fn written(kind: &DeviceType, before: &Fields, body: &Fields) -> Resu
             record.insert("protocol".to_owned(), kind.protocols[0].into());
         }
         protocol if kind.protocols.contains(&protocol) => {}
+        // rule: OCI
         _ => return Err(Failure::invalid("protocol", &format!("must be one of {}", kind.protocols.join(", ")))),
     }
     write_credentials(&mut record, body)?;
@@ -57,6 +61,7 @@ pub(super) fn written(kind: &DeviceType, before: &Fields, body: &Fields) -> Resu
 fn write_credentials(record: &mut Fields, body: &Fields) -> Result<(), Failure> {
     let mut credentials = record.get(CREDENTIALS).and_then(json::object).unwrap_or_default();
     if let Some(value) = body.get(CREDENTIALS).filter(|value| !value.is_null()) {
+        // rule: OCI
         let change = json::object(value).ok_or_else(|| Failure::invalid(CREDENTIALS, "must be an object"))?;
         write_texts(&mut credentials, &change, &[("userName", 161), ("password", 60)])?;
     }
@@ -64,8 +69,10 @@ fn write_credentials(record: &mut Fields, body: &Fields) -> Result<(), Failure> 
     if !record.get(CUSTOM).and_then(json::flag).unwrap_or(false) || body.get(CREDENTIALS) == Some(&Value::Null) {
         credentials.clear();
     } else if !password.is_empty() && json::field(&credentials, "userName").is_empty() {
+        // rule: documented
         return Err(Failure::missing("accessDeviceCredentials.userName"));
     } else if !password.is_empty() && password.chars().count() < 6 {
+        // rule: documented
         return Err(Failure::invalid("accessDeviceCredentials.password", "must have 6 to 60 characters"));
     }
     record.insert(CREDENTIALS.to_owned(), credentials.into());
@@ -77,6 +84,7 @@ pub(crate) fn shown(world: &World, key: &DeviceKey) -> Fields {
     let Some(stored) = world.device(key) else { return Fields::new() };
     let quirks = world.config.quirks;
     let mut record = record::complete(FIELDS, Some(stored));
+    record.remove(UNPLUGGED);
     for name in ["port", "serialNumber"] {
         if let Some(text) = stored.get(name).and_then(Value::as_str) {
             record.insert(name.to_owned(), quirks.digits(text));
@@ -89,7 +97,7 @@ pub(crate) fn shown(world: &World, key: &DeviceKey) -> Fields {
         ("status", "Online".into()),
         ("deviceName", key.name.as_str().into()),
         ("deviceLevel", key.level.word().into()),
-        ("numberOfAssignedPorts", lines::on(world, key).count().into()),
+        ("numberOfAssignedPorts", world.users.count_lines(key).into()),
     ] {
         record.insert(name.to_owned(), value);
     }
@@ -105,9 +113,10 @@ pub(crate) fn shown(world: &World, key: &DeviceKey) -> Fields {
 /// A device as its own operations show it.
 pub(super) fn full(world: &World, key: &DeviceKey) -> Fields {
     let mut record = shown(world, key);
+    let registered = world.device(key).is_some_and(super::registers) && world.users.count_lines(key) > 0;
     if let Some(kind) = types::of(&record) {
         record.insert("protocolChoice".to_owned(), json!(kind.protocols));
-        if lines::on(world, key).next().is_some() {
+        if registered {
             record.insert("version".to_owned(), kind.name.into());
         }
     }
@@ -135,8 +144,11 @@ fn identity(key: &DeviceKey, record: &Fields) -> Fields {
 pub(super) fn row(world: &World, key: &DeviceKey, record: &Fields) -> Fields {
     let mut row = identity(key, record);
     let free = lines::free(world, key, record);
-    let registered = lines::on(world, key).next().is_some();
-    row.insert("availablePorts".to_owned(), free.map_or_else(|| json!("Unlimited"), |ports| json!(ports.to_string())));
+    let registered = super::registers(record) && world.users.count_lines(key) > 0;
+    row.insert(
+        "availablePorts".to_owned(),
+        free.map_or_else(|| json!("Unlimited"), |ports| world.config.quirks.counter(ports)),
+    );
     row.insert("version".to_owned(), json!(record.get("deviceType").filter(|_| registered)));
     row
 }

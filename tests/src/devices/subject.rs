@@ -49,6 +49,7 @@ impl Subject {
         let level = level(world, call)?;
         // A newer client names the type by the key of a device.
         let name = call.text("deviceType").or_else(|| call.text("deviceName"));
+        // rule: documented
         let kind = types::find(&name.ok_or_else(|| Failure::missing("deviceType"))?)?;
         Ok(Self { level, of_type: true, name: kind.name.to_owned(), kind })
     }
@@ -69,6 +70,7 @@ impl Subject {
         if self.kind.is_managed() {
             Ok(())
         } else {
+            // rule: assumed
             Err(Failure::rejected(format!("Device type does not support device management: {}", self.kind.name)))
         }
     }

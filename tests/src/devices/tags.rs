@@ -95,6 +95,7 @@ pub(crate) fn profile(world: &mut World, call: &Call<'_>) -> Answer {
     let (key, record) = subject::device(world, call)?;
     let kind = call.need("deviceType")?;
     if json::field(record, "deviceType") != kind {
+        // rule: assumed
         return Err(Failure::rejected(format!("Access device {} is not of type: {kind}", key.name)));
     }
     let tags = effective(world, &key, &kind);
@@ -104,9 +105,12 @@ pub(crate) fn profile(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn checked_name(name: &str) -> Result<(), Failure> {
     match name.chars().count() {
+        // rule: OCI
         0..=2 => Err(Failure::invalid("tagName", "must begin and end with %")),
+        // rule: OCI
         65.. => Err(Failure::invalid("tagName", "longer than 64 characters")),
         _ if name.starts_with('%') && name.ends_with('%') => Ok(()),
+        // rule: OCI
         _ => Err(Failure::invalid("tagName", "must begin and end with %")),
     }
 }
@@ -151,11 +155,14 @@ fn put(world: &mut World, call: &Call<'_>, must_exist: bool) -> Answer {
 /// Adds tags to a device and changes those that are there, all of them or none.
 pub(crate) fn update_profile(world: &mut World, call: &Call<'_>) -> Answer {
     let subject = Subject::reach(world, call)?;
+    // rule: documented
     let lists = record::rows(call.object()?, "tags")?.ok_or_else(|| Failure::missing("tags"))?;
     let mut changed = Vec::new();
     for list in lists {
+        // rule: documented
         let elements = record::rows(list, "elements")?.ok_or_else(|| Failure::missing("tags.elements"))?;
         for element in elements {
+            // rule: documented
             let name = element.get("tagName").and_then(json::text).ok_or_else(|| Failure::missing("tagName"))?;
             checked_name(&name)?;
             let key = subject.row_key(&name);
@@ -178,6 +185,7 @@ pub(super) fn delete(world: &mut World, call: &Call<'_>) -> Answer {
 pub(super) fn delete_several(world: &mut World, call: &Call<'_>) -> Answer {
     let names: Vec<String> = call.query.all("tags").map(str::to_owned).collect();
     if names.is_empty() {
+        // rule: documented
         return Err(Failure::missing("tags"));
     }
     remove(world, call, names)

@@ -74,12 +74,13 @@ impl DeviceType {
     /// How many ports there are, as the server says it.
     pub(crate) fn number_of_ports(&self, quirks: Quirks) -> Value {
         match self.ports {
-            Some(ports) => json!({ "quantity": ports.to_string() }),
+            Some(ports) => json!({ "quantity": quirks.counter(ports) }),
             None => json!({ "unlimited": quirks.nested_flag(true) }),
         }
     }
 }
 
+// rule: assumed
 static TYPES: [DeviceType; 11] = [
     DeviceType {
         configuration: Some("2 File Configuration"),

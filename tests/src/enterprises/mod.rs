@@ -17,6 +17,7 @@ pub(crate) fn reach<'a>(world: &'a World, call: &Call<'_>) -> Result<&'a Provide
     if provider.is_enterprise() {
         Ok(provider)
     } else {
+        // rule: OCI
         Err(Failure::rejected(format!("Not an enterprise: {}", provider.id)))
     }
 }

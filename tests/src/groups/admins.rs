@@ -16,9 +16,11 @@ use crate::world::{Account, GroupKey, World};
 /// What is known of administrators beyond their logins, and what they may do, by their ids.
 const TABLE: &str = "admins";
 const POLICY_TABLE: &str = "admin-policies";
+// rule: OCI, GroupAdminModifyPolicyRequest
 pub(crate) const TEXTS: &[TextField] = &[("firstName", 30), ("lastName", 30), ("language", 40)];
 pub(crate) const THREE: &[&str] = &["Full", "Read-Only", "None"];
 pub(crate) const TWO: &[&str] = &["Full", "Read-Only"];
+// rule: OCI, GroupAdminModifyPolicyRequest
 const POLICIES: &[Field] = &[
     Field::choice("profileAccess", THREE),
     Field::choice("userAccess", &["Full", "Full Profile", "Read-Only Profile", "No Profile", "None"]),
@@ -95,13 +97,8 @@ fn get(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn list(world: &mut World, call: &Call<'_>) -> Answer {
     let key = world.reach_group(call)?.key.clone();
-    let mut ids = world.accounts.ids_where(|account| {
-        matches!(account.login_type, LoginType::Group | LoginType::GroupDepartment)
-            && account.service_provider_id.as_deref() == Some(&key.service_provider_id)
-            && account.group_id.as_deref() == Some(&key.group_id)
-    });
-    ids.sort_unstable();
-    let rows = ids.iter().filter_map(|id| world.accounts.get(id)).map(|account| {
+    let admins = world.accounts.admins(&key.service_provider_id, Some(&key.group_id));
+    let rows = admins.into_iter().map(|account| {
         let mut row = shown(world, account, &key);
         row.remove("locale");
         row.remove("encoding");
@@ -125,10 +122,12 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     let key = world.reach_group(call)?.key.clone();
     let (id, password) = (call.need("userId")?, call.need("password")?);
     if id.chars().count() > 161 {
+        // rule: OCI
         return Err(Failure::invalid("userId", "longer than 161 characters"));
     }
     passwords::check_new(&password)?;
-    if world.users.owner_of_name(&id).is_some() || world.accounts.get(&id).is_some() {
+    if world.is_name_taken(&id) {
+        // rule: assumed
         return Err(Failure::rejected(format!("User already exists: {id}")));
     }
     let mut record = Fields::new();
@@ -158,6 +157,7 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     let (account, key) = reach(world, call)?;
     let id = account.user_id.clone();
     if id == call.login()?.user_id {
+        // rule: documented
         return Err(Failure::rejected("An administrator cannot delete itself."));
     }
     world.accounts.remove(&id);
@@ -180,6 +180,7 @@ pub(crate) fn policies_of(world: &World, account: &Account) -> Fields {
 fn with_policies(world: &World, call: &Call<'_>, id: &str) -> Result<(String, GroupKey, Fields), Failure> {
     let (account, key) = by_id(world, call, id)?;
     if account.login_type == LoginType::GroupDepartment {
+        // rule: assumed
         return Err(Failure::rejected(format!("Only administrators of groups have policies: {id}")));
     }
     Ok((account.user_id.clone(), key, policies_of(world, account)))
@@ -205,9 +206,12 @@ fn update_policies(world: &mut World, call: &Call<'_>) -> Answer {
 /// Gives the same policies to every administrator, or to none when one of them cannot take them.
 fn update_policies_bulk(world: &mut World, call: &Call<'_>) -> Answer {
     let body = call.object()?;
+    // rule: documented
     let data = body.get("data").and_then(Value::as_object).ok_or_else(|| Failure::missing("data"))?;
     let mut all = Vec::new();
+    // rule: documented
     for row in record::rows(body, "users")?.ok_or_else(|| Failure::missing("users"))? {
+        // rule: documented
         let id = row.get("userId").and_then(json::text).ok_or_else(|| Failure::missing("userId"))?;
         let (id, key, mut policies) = with_policies(world, call, &id)?;
         record::change(POLICIES, &mut policies, data)?;

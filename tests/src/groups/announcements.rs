@@ -25,8 +25,9 @@ pub(super) fn routes() -> Vec<Route> {
         Route::get("groups/announcements:get", path, get).when(|query, _| query.get("name").is_some()).least(least),
         Route::get("groups/announcements:list_available", path, list)
             .when(|query, _| query.get("available").is_some())
-            .least(least),
-        Route::get("groups/announcements:list", path, list).least(least),
+            .least(least)
+            .in_passing(LoginType::User),
+        Route::get("groups/announcements:list", path, list).least(least).in_passing(LoginType::User),
         Route::post("groups/announcements:create", path, create).least(least),
         Route::put("groups/announcements:update", path, update).least(least),
         Route::delete("groups/announcements:delete", path, delete).least(least),
@@ -51,32 +52,15 @@ fn find<'a>(group: &'a Group, call: &Call<'_>) -> Result<(String, &'a Fields), F
     }
 }
 
-/// Whether a value, or anything inside it, names a file.
-fn names(value: &Value, file: &Fields) -> bool {
-    let named = |fields: &Fields| {
-        let of_group = fields.get("level").is_none_or(|level| level == "Group");
-        of_group
-            && file.contains_key("name")
-            && fields.get("name") == file.get("name")
-            && fields.get("mediaType") == file.get("mediaType")
-    };
-    match value {
-        Value::Object(fields) => named(fields) || fields.values().any(|inner| names(inner, file)),
-        Value::Array(items) => items.iter().any(|inner| names(inner, file)),
-        _ => false,
-    }
-}
-
-/// Service instances whose settings name the file.
+/// Whose settings play the file: service instances by their kind, people as users.
 fn usage(world: &World, group: &Group, file: &Fields) -> Vec<Value> {
-    let instances = world.users.in_group(&group.key).filter(|user| user.service_type.is_some());
-    let using = instances.filter(|user| {
-        user.holdings.settings.values().any(|settings| settings.values().any(|value| names(value, file)))
-    });
-    using.map(|user| json!({ "serviceName": user.service_type, "criteriaName": null })).collect()
+    let using = world.users_of_group_file(&group.key, file);
+    using
+        .map(|user| json!({ "serviceName": user.service_type.as_deref().unwrap_or("User"), "criteriaName": null }))
+        .collect()
 }
 
-fn shown(world: &World, group: &Group, record: &Fields) -> Value {
+fn shown(group: &Group, record: &Fields, usage: &[Value]) -> Value {
     json!({
         "serviceProviderId": group.key.service_provider_id,
         "groupId": group.key.group_id,
@@ -85,13 +69,14 @@ fn shown(world: &World, group: &Group, record: &Fields) -> Value {
         "fileSize": kilobytes(record),
         "lastUploaded": record.get("lastUploaded"),
         "description": record.get("description"),
-        "usage": usage(world, group, record),
+        "usage": usage,
     })
 }
 
 fn get(world: &mut World, call: &Call<'_>) -> Answer {
     let group = world.reach_group(call)?;
-    Ok(shown(world, group, find(group, call)?.1))
+    let (_, record) = find(group, call)?;
+    Ok(shown(group, record, &usage(world, group, record)))
 }
 
 fn list(world: &mut World, call: &Call<'_>) -> Answer {
@@ -120,8 +105,10 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
 /// The bytes of the file that a body carries.
 fn content(call: &Call<'_>) -> Result<Option<Vec<u8>>, Failure> {
     let Some(text) = call.text("content") else { return Ok(None) };
+    // rule: documented
     let bytes = STANDARD.decode(text).map_err(|_| Failure::invalid("content", "must be base64"))?;
     if bytes.len() > MOST * 1024 {
+        // rule: assumed
         return Err(Failure::invalid("content", "the file is too large"));
     }
     Ok(Some(bytes))
@@ -145,14 +132,30 @@ fn keep(world: &mut World, owner: &GroupKey, old: &str, new: &str, record: Field
         table.insert(new.to_owned(), record);
     }
     let group = world.group(owner)?;
-    Ok(group.holdings.record(TABLE, new).map_or(Value::Null, |record| shown(world, group, record)))
+    let Some(record) = group.holdings.record(TABLE, new) else { return Ok(Value::Null) };
+    // Nothing plays a file that has not been there before.
+    let usage = if old.is_empty() { Vec::new() } else { usage(world, group, record) };
+    Ok(shown(group, record, &usage))
+}
+
+/// Refuses a file for which the files of the group leave no room.
+fn check_room(group: &Group, old: &str, record: &Fields) -> Result<(), Failure> {
+    let others = group.holdings.table(TABLE).into_iter().flatten().filter(|(key, _)| *key != old);
+    let total = others.map(|(_, record)| kilobytes(record)).sum::<u64>() + kilobytes(record);
+    if total > MOST as u64 {
+        // rule: assumed
+        return Err(Failure::invalid("content", "no room left for the file"));
+    }
+    Ok(())
 }
 
 fn checked_name(group: &Group, name: &str, media: &str) -> Result<(), Failure> {
     if name.chars().count() > 80 {
+        // rule: OCI
         return Err(Failure::invalid("name", "longer than 80 characters"));
     }
     match group.holdings.record(TABLE, &key(name, media)) {
+        // rule: assumed
         Some(_) => Err(Failure::rejected(format!("Announcement already exists: {name}"))),
         None => Ok(()),
     }
@@ -162,14 +165,17 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     let group = world.reach_group(call)?;
     let (name, media) = (call.need("name")?, call.need("mediaType")?);
     if !MEDIA.contains(&media.as_str()) {
+        // rule: documented
         return Err(Failure::invalid("mediaType", "must be one of WMA, WAV, 3GP, MOV"));
     }
     checked_name(group, &name, &media)?;
+    // rule: documented
     let bytes = content(call)?.ok_or_else(|| Failure::missing("content"))?;
     let mut record = Fields::new();
     record.insert("name".to_owned(), name.as_str().into());
     record.insert("mediaType".to_owned(), media.as_str().into());
     fill(&mut record, call, Some(bytes))?;
+    check_room(group, "", &record)?;
     let owner = group.key.clone();
     keep(world, &owner, "", &key(&name, &media), record)
 }
@@ -182,10 +188,15 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     if new != old {
         checked_name(group, &new_name, &media)?;
     }
-    let mut record = record.clone();
+    let before = record.clone();
+    let mut record = before.clone();
     fill(&mut record, call, content(call)?)?;
-    record.insert("name".to_owned(), new_name.into());
+    check_room(group, &old, &record)?;
+    record.insert("name".to_owned(), new_name.as_str().into());
     let owner = group.key.clone();
+    if new != old {
+        world.rename_group_file_references(&owner, &before, &new_name);
+    }
     keep(world, &owner, &old, &new, record)
 }
 
@@ -193,6 +204,7 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     let group = world.reach_group(call)?;
     let (key, record) = find(group, call)?;
     if !usage(world, group, record).is_empty() {
+        // rule: assumed
         return Err(Failure::rejected(format!("Announcement in use: {}", call.need("name")?)));
     }
     let owner = group.key.clone();

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::call::{Answer, Call};
 use crate::failure::Failure;
-use crate::groups::member;
+use crate::groups::member::{self, Reach};
 use crate::json::Fields;
 use crate::login::LoginType;
 use crate::route::Route;
@@ -73,9 +73,11 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn checked_name(group: &Group, name: &str) -> Result<(), Failure> {
     if name.chars().count() > 80 {
+        // rule: OCI
         return Err(Failure::invalid("name", "longer than 80 characters"));
     }
     match group.holdings.record(TABLE, name) {
+        // rule: assumed
         Some(_) => Err(Failure::rejected(format!("Call pickup group already exists: {name}"))),
         None => Ok(()),
     }
@@ -83,9 +85,10 @@ fn checked_name(group: &Group, name: &str) -> Result<(), Failure> {
 
 /// The users of a body, who must not be in another pickup group.
 fn users_for(world: &World, group: &Group, name: &str, call: &Call<'_>) -> Result<Option<Value>, Failure> {
-    let Some(ids) = member::ids(world, &group.key, call.object()?, "users")? else { return Ok(None) };
+    let Some(ids) = member::ids(world, &group.key, Reach::Group, call.object()?, "users")? else { return Ok(None) };
     let elsewhere = ids.iter().find(|id| of(group, id).is_some_and(|(other, _)| other != name));
     match elsewhere {
+        // rule: assumed
         Some(id) => Err(Failure::rejected(format!("User is in another call pickup group: {id}"))),
         None => Ok(Some(member::to_rows(&ids))),
     }

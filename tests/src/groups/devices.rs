@@ -9,9 +9,11 @@ pub(super) fn routes() -> Vec<Route> {
     let mut routes = vec![
         Route::get("groups/devices:list_available", path, devices::list_available)
             .when(|query, _| query.get("q") == Some("available") && query.filled("deviceName").is_none())
-            .least(read),
+            .least(read)
+            .in_passing(LoginType::User),
         Route::get("groups/devices/available-ports:get", "/groups/devices/available-ports", devices::available_ports)
-            .least(read),
+            .least(read)
+            .in_passing(LoginType::User),
         Route::get("groups/devices/profile:get", profile, devices::profile).least(read),
         Route::put("groups/devices/profile:update", profile, devices::update_profile).least(LoginType::Group),
         Route::get("groups/devices/tags:list_bulk", "/groups/devices/tags", devices::list_all_tags)

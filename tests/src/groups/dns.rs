@@ -14,7 +14,7 @@ use crate::world::{GroupKey, Number, User, World, expand, runs, with_country_cod
 pub(super) fn routes() -> Vec<Route> {
     let (path, least) = ("/groups/dns", LoginType::GroupDepartment);
     vec![
-        Route::get("groups/dns:list", path, list).least(least),
+        Route::get("groups/dns:list", path, list).least(least).in_passing(LoginType::User),
         Route::post("groups/dns:create", path, assign).least(LoginType::Group),
         Route::put("groups/dns:update", path, activate).least(LoginType::Group),
         Route::delete("groups/dns:delete", path, unassign).least(LoginType::Group),
@@ -58,6 +58,7 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
         None | Some("summary") => Ok(shown(world, key, |_, _| true)),
         Some("available") => Ok(shown(world, key, |assigned, _| !assigned)),
         Some("activated") => Ok(shown(world, key, |_, activated| activated)),
+        // rule: documented
         Some(_) => Err(Failure::invalid("q", "must be one of available, summary, activated")),
     }
 }
@@ -73,13 +74,12 @@ fn assign(world: &mut World, call: &Call<'_>) -> Answer {
             .is_some_and(|number| number.service_provider_id == key.service_provider_id && number.group_id.is_none());
         if !free {
             let number = with_country_code(digits);
+            // rule: assumed
             return Err(Failure::rejected(format!("Phone number not available in the service provider: {number}")));
         }
     }
     for digits in &all {
-        if let Some(number) = world.numbers.get_mut(digits) {
-            number.group_id = Some(key.group_id.clone());
-        }
+        world.numbers.edit(digits, |number| number.group_id = Some(key.group_id.clone()));
     }
     Ok(shown(world, &key, |_, _| true))
 }
@@ -92,14 +92,15 @@ fn unassign(world: &mut World, call: &Call<'_>) -> Answer {
         check_in_group(world, &key, digits)?;
         if is_assigned(world, &key, digits) {
             let number = with_country_code(digits);
+            // rule: assumed
             return Err(Failure::rejected(format!("Phone number in use: {number}")));
         }
     }
     for digits in &all {
-        if let Some(number) = world.numbers.get_mut(digits) {
+        world.numbers.edit(digits, |number| {
             number.group_id = None;
             number.activated = false;
-        }
+        });
     }
     Ok(shown(world, &key, |_, _| true))
 }
@@ -109,6 +110,7 @@ fn check_in_group(world: &World, key: &GroupKey, digits: &str) -> Result<(), Fai
         return Ok(());
     }
     let number = with_country_code(digits);
+    // rule: assumed
     Err(Failure::rejected(format!("Phone number not available in the group: {number}")))
 }
 
@@ -116,7 +118,9 @@ fn activate(world: &mut World, call: &Call<'_>) -> Answer {
     let key = world.reach_group(call)?.key.clone();
     let mut all = Vec::new();
     for row in call.list("dns")? {
+        // rule: documented
         let activated = row.get("activated").ok_or_else(|| Failure::missing("activated"))?;
+        // rule: OCI
         let activated = json::flag(activated).ok_or_else(|| Failure::invalid("activated", "must be true or false"))?;
         for digits in expand(std::slice::from_ref(row))? {
             check_in_group(world, &key, &digits)?;
@@ -124,9 +128,7 @@ fn activate(world: &mut World, call: &Call<'_>) -> Answer {
         }
     }
     for (digits, activated) in all {
-        if let Some(number) = world.numbers.get_mut(&digits) {
-            number.activated = activated;
-        }
+        world.numbers.edit(&digits, |number| number.activated = activated);
     }
     Ok(shown(world, &key, |_, _| true))
 }

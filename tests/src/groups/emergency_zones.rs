@@ -15,6 +15,7 @@ use crate::world::{GroupKey, World};
 
 const SERVICE: &str = "Emergency Zones";
 const ADDRESSES: &str = "ipAddresses";
+// rule: OCI, GroupEmergencyZonesModifyRequest
 const FIELDS: &[Field] = &[
     Field::flag("isActive", false),
     Field::choice(
@@ -66,6 +67,7 @@ fn keep(world: &mut World, key: &GroupKey, zones: Fields) -> Value {
 /// The ranges of addresses of a body, in order; nothing when it has none.
 fn ranges(body: &Fields) -> Result<Option<Vec<(IpAddr, IpAddr)>>, Failure> {
     let Some(rows) = record::rows(body, ADDRESSES)? else { return Ok(None) };
+    // rule: OCI
     let wrong = || Failure::invalid(ADDRESSES, "must be ranges of IP addresses");
     let mut ranges = Vec::new();
     for row in rows {
@@ -93,6 +95,7 @@ fn get(world: &mut World, call: &Call<'_>) -> Answer {
 fn add(world: &mut World, call: &Call<'_>) -> Answer {
     let (key, mut zones) = reach(world, call)?;
     let mut all = ranges(&zones)?.unwrap_or_default();
+    // rule: documented
     all.extend(ranges(call.object()?)?.ok_or_else(|| Failure::missing(ADDRESSES))?);
     zones.insert(ADDRESSES.to_owned(), to_rows(all));
     Ok(keep(world, &key, zones))
@@ -107,6 +110,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     }
     let notifies = zones.get("sendEmergencyCallNotifyEmail").and_then(json::flag).unwrap_or(false);
     if notifies && json::field(&zones, "emergencyCallNotifyEmailAddress").is_empty() {
+        // rule: documented
         return Err(Failure::missing("emergencyCallNotifyEmailAddress"));
     }
     Ok(keep(world, &key, zones))
@@ -115,6 +119,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
 fn remove(world: &mut World, call: &Call<'_>) -> Answer {
     let (key, mut zones) = reach(world, call)?;
     let mut all = ranges(&zones)?.unwrap_or_default();
+    // rule: documented
     for range in ranges(call.object()?)?.ok_or_else(|| Failure::missing(ADDRESSES))? {
         let at = all.iter().position(|held| *held == range);
         all.remove(at.ok_or_else(|| Failure::not_found("Home zone", &range.0.to_string()))?);

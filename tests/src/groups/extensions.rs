@@ -7,9 +7,10 @@ use crate::json::{self, Fields};
 use crate::login::LoginType;
 use crate::route::Route;
 use crate::users::settings::Field;
-use crate::world::{GroupKey, World};
+use crate::world::{Group, GroupKey, World};
 
 const SETTINGS: &str = "Extension Length";
+// rule: OCI, GroupExtensionLengthModifyRequest17
 const FIELDS: &[Field] = &[
     Field::count("minExtensionLength", 2, 20, 2),
     Field::count("maxExtensionLength", 2, 20, 6),
@@ -18,9 +19,24 @@ const FIELDS: &[Field] = &[
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
-        Route::get("groups/extensions:get", "/groups/extensions", get).least(LoginType::GroupDepartment),
+        Route::get("groups/extensions:get", "/groups/extensions", get)
+            .least(LoginType::GroupDepartment)
+            .in_passing(LoginType::User),
         Route::put("groups/extensions:update", "/groups/extensions", update).least(LoginType::Group),
     ]
+}
+
+/// Refuses an extension that is not of the lengths that a group has.
+pub(crate) fn check_length(group: &Group, extension: &str) -> Result<(), Failure> {
+    let lengths = record::complete(FIELDS, group.holdings.settings.get(SETTINGS));
+    let length = |name: &str| lengths.get(name).and_then(json::integer).and_then(|length| usize::try_from(length).ok());
+    let (least, most) = (length("minExtensionLength").unwrap_or(2), length("maxExtensionLength").unwrap_or(20));
+    if (least..=most).contains(&extension.len()) && extension.bytes().all(|byte| byte.is_ascii_digit()) {
+        Ok(())
+    } else {
+        // rule: OCI
+        Err(Failure::invalid("extension", &format!("must be {least} to {most} digits")))
+    }
 }
 
 fn shown(key: &GroupKey, mut lengths: Fields) -> Fields {
@@ -42,6 +58,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     if length("minExtensionLength") > length("defaultExtensionLength")
         || length("defaultExtensionLength") > length("maxExtensionLength")
     {
+        // rule: assumed
         return Err(Failure::invalid("defaultExtensionLength", "must lie between the shortest and the longest"));
     }
     let key = group.key.clone();

@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use crate::call::{Answer, Call};
 use crate::failure::Failure;
 use crate::groups::instance::{self, Instance};
-use crate::groups::{member, record};
+use crate::groups::member::{self, Reach};
+use crate::groups::record::{self, Need};
 use crate::json::{self, Fields};
 use crate::login::LoginType;
 use crate::route::Route;
@@ -14,6 +15,7 @@ use crate::world::{User, World};
 
 const HUNT_GROUP: Instance = Instance {
     service: "Hunt Group",
+    // rule: OCI, GroupHuntGroupModifyInstanceRequest
     fields: &[
         Field::choice("policy", &["Regular", "Circular", "Simultaneous", "Uniform", "Weighted"]),
         Field::flag("huntAfterNoAnswer", false),
@@ -33,6 +35,12 @@ const HUNT_GROUP: Instance = Instance {
         Field::text("networkClassOfService", 40),
     ],
 };
+
+// rule: assumed
+const NEEDS: &[Need] = &[
+    (&[("forwardAfterTimeout", "true")], "forwardToPhoneNumber"),
+    (&[("enableNotReachableForwarding", "true")], "notReachableForwardToPhoneNumber"),
+];
 
 pub(super) fn routes() -> Vec<Route> {
     let (path, least) = ("/groups/hunt-groups", LoginType::GroupDepartment);
@@ -71,7 +79,6 @@ fn full(world: &World, user: &User, call: &Call<'_>) -> Fields {
     let mut record = HUNT_GROUP.full(world, user, call);
     let settings = HUNT_GROUP.settings(user);
     let weighted = json::field(&settings, "policy") == "Weighted";
-    let group_name = world.groups.get(&user.key).map(|group| json::field(&group.profile, "groupName"));
     let rows = agents(&settings).into_iter().filter_map(|(id, weight)| {
         let agent = world.users.get(id)?;
         let mut row = member::row(agent);
@@ -85,7 +92,8 @@ fn full(world: &World, user: &User, call: &Call<'_>) -> Fields {
             row.insert(name.to_owned(), Value::Null);
         }
         row.insert("groupId".to_owned(), agent.key.group_id.as_str().into());
-        row.insert("groupName".to_owned(), group_name.into());
+        let group = world.groups.get(&agent.key);
+        row.insert("groupName".to_owned(), group.map(|group| json::field(&group.profile, "groupName")).into());
         Some(Value::Object(row))
     });
     let rows: Vec<Value> = rows.collect();
@@ -97,7 +105,8 @@ fn full(world: &World, user: &User, call: &Call<'_>) -> Fields {
 fn settings_after(world: &World, user: &User, body: &Fields) -> Result<Fields, Failure> {
     let mut settings = HUNT_GROUP.settings(user);
     record::change(HUNT_GROUP.fields, &mut settings, body)?;
-    if let Some(ids) = member::ids(world, &user.key, body, "agents")? {
+    record::check_needs(&settings, NEEDS)?;
+    if let Some(ids) = member::ids(world, &user.key, Reach::Enterprise, body, "agents")? {
         let before = agents(&settings);
         let weight = |id: &str| before.iter().find(|(agent, _)| *agent == id).and_then(|(_, weight)| *weight);
         let rows: Value = ids.iter().map(|id| json!({ "userId": id, "weight": weight(id) })).collect();
@@ -110,8 +119,8 @@ fn get(world: &mut World, call: &Call<'_>) -> Answer {
     Ok(full(world, HUNT_GROUP.reach(world, call)?, call).into())
 }
 
-fn row(world: &World, user: &User) -> Fields {
-    let mut row = instance::row(world, user);
+fn row(user: &User) -> Fields {
+    let mut row = instance::row(user);
     let settings = HUNT_GROUP.settings(user);
     row.insert("policy".to_owned(), json::field(&settings, "policy").into());
     row.insert("serviceProviderId".to_owned(), user.key.service_provider_id.as_str().into());
@@ -121,7 +130,7 @@ fn row(world: &World, user: &User) -> Fields {
 
 fn list(world: &mut World, call: &Call<'_>) -> Answer {
     let instances = HUNT_GROUP.of_group(world, call)?;
-    Ok(instances.into_iter().map(|user| row(world, user)).collect())
+    Ok(instances.into_iter().map(row).collect())
 }
 
 fn create(world: &mut World, call: &Call<'_>) -> Answer {
@@ -168,7 +177,7 @@ fn of_user(world: &mut World, call: &Call<'_>) -> Answer {
     let (instances, _) = with_agent(world, call)?;
     let rows = instances.into_iter().map(|user| {
         let mut record = full(world, user, call);
-        record.extend(row(world, user));
+        record.extend(row(user));
         Value::Object(record)
     });
     Ok(rows.collect())
@@ -195,7 +204,7 @@ fn remove_user(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn available(world: &mut World, call: &Call<'_>) -> Answer {
     let key = &world.reach_group(call)?.key;
-    Ok(member::people(world, key).map(member::row).collect())
+    Ok(member::candidates(world, key, Reach::Enterprise).map(member::row).collect())
 }
 
 /// Weights are for all agents of a weighted hunt group, and make 100.
@@ -203,21 +212,27 @@ fn set_weights(world: &mut World, call: &Call<'_>) -> Answer {
     let user = HUNT_GROUP.reach(world, call)?;
     let mut settings = HUNT_GROUP.settings(user);
     if json::field(&settings, "policy") != "Weighted" {
+        // rule: assumed
         return Err(Failure::rejected(format!("The policy of {} is not Weighted.", user.id)));
     }
+    // rule: documented
     let rows = record::rows(call.object()?, "agents")?.ok_or_else(|| Failure::missing("agents"))?;
     let mut weights: Vec<(String, i64)> = Vec::new();
     for row in rows {
+        // rule: documented
         let id = row.get("userId").and_then(json::text).ok_or_else(|| Failure::missing("userId"))?;
         if !agents(&settings).iter().any(|(agent, _)| *agent == id) {
+            // rule: assumed
             return Err(Failure::rejected(format!("User is not an agent of {}: {id}", user.id)));
         }
         match row.get("weight").and_then(json::integer) {
             Some(weight @ 0..=100) => weights.push((id, weight)),
+            // rule: OCI
             _ => return Err(Failure::invalid("weight", "must be a number from 0 to 100")),
         }
     }
     if weights.iter().map(|(_, weight)| weight).sum::<i64>() != 100 {
+        // rule: assumed
         return Err(Failure::invalid("weight", "the weights of all agents must make 100"));
     }
     let weight = |id: &str| weights.iter().find(|(agent, _)| agent == id).map_or(0, |(_, weight)| *weight);

@@ -47,8 +47,8 @@ impl Instance {
     pub(crate) fn of_group<'a>(&self, world: &'a World, call: &Call<'_>) -> Result<Vec<&'a User>, Failure> {
         let key = &world.reach_group(call)?.key;
         let login = call.login()?;
-        let users = world.users.in_group(key);
-        Ok(users.filter(|user| self.is_kind_of(user) && world.sees_user(login, user)).collect())
+        let instances = world.users.of_kind(key, self.service);
+        Ok(instances.filter(|user| world.sees_user(login, user)).collect())
     }
 
     /// The settings of an instance, complete.
@@ -68,17 +68,20 @@ impl Instance {
             id = format!("{id}@{}", group.default_domain());
         }
         if id.chars().count() > 161 {
+            // rule: OCI
             return Err(Failure::invalid("serviceUserId", "longer than 161 characters"));
         }
         let kind = Some(self.service.to_owned());
         let mut user = User { id, key: group.key.clone(), service_type: kind, ..User::default() };
         world.check_domain(&user.key.service_provider_id, user.domain())?;
-        if world.users.owner_of_name(&user.id).is_some() || world.accounts.get(&user.id).is_some() {
+        if world.is_name_taken(&user.id) {
+            // rule: assumed
             return Err(Failure::rejected(format!("User already exists: {}", user.id)));
         }
         let wanted = body.get("serviceInstanceProfile").and_then(json::object).unwrap_or_default();
         for name in ["name", "callingLineIdLastName", "callingLineIdFirstName"] {
             if wanted.get(name).and_then(json::text).is_none_or(|text| text.is_empty()) {
+                // rule: documented
                 return Err(Failure::missing(&format!("serviceInstanceProfile.{name}")));
             }
         }
@@ -98,7 +101,7 @@ impl Instance {
 
     /// Puts settings into an instance of the world.
     pub(crate) fn store_in(world: &mut World, id: &str, mut settings: Fields) {
-        if let Some(parts) = world.users.get_mut_unindexed(id) {
+        if let Some(mut parts) = world.users.get_mut(id) {
             let stored = parts.holdings.settings.entry(SETTINGS.to_owned()).or_default();
             if let Some(active) = stored.get(ACTIVE) {
                 settings.insert(ACTIVE.to_owned(), active.clone());
@@ -109,7 +112,7 @@ impl Instance {
 
     /// Switches an instance.
     pub(crate) fn set_active(world: &mut World, id: &str, active: bool) {
-        if let Some(parts) = world.users.get_mut_unindexed(id) {
+        if let Some(mut parts) = world.users.get_mut(id) {
             let stored = parts.holdings.settings.entry(SETTINGS.to_owned()).or_default();
             stored.insert(ACTIVE.to_owned(), active.into());
         }
@@ -141,11 +144,14 @@ impl Instance {
 
     /// Switches the instances that the body lists, or none of them when one cannot be switched.
     pub(crate) fn set_status(&self, world: &mut World, call: &Call<'_>) -> Answer {
+        // rule: documented
         let rows = record::rows(call.object()?, "instances")?.ok_or_else(|| Failure::missing("instances"))?;
         let mut all = Vec::new();
         for row in rows {
+            // rule: documented
             let id = row.get("serviceUserId").and_then(json::text).ok_or_else(|| Failure::missing("serviceUserId"))?;
             let active = row.get(ACTIVE).map_or(Some(true), json::flag);
+            // rule: OCI
             let active = active.ok_or_else(|| Failure::invalid(ACTIVE, "must be true or false"))?;
             all.push((self.by_id(world, call, &id)?.id.clone(), active));
         }
@@ -182,6 +188,7 @@ pub(crate) fn profile_after(world: &World, user: &User, body: &Fields) -> Result
         return Ok(user.profile.clone());
     };
     let wanted = json::object(wanted);
+    // rule: OCI
     let mut wanted = wanted.ok_or_else(|| Failure::invalid("serviceInstanceProfile", "must be an object"))?;
     for own in ["lastName", "firstName", "endpointType", "accessDeviceEndpoint", "trunkAddressing"] {
         wanted.remove(own);
@@ -235,16 +242,16 @@ pub(crate) fn profile_of(world: &World, user: &User, call: &Call<'_>) -> Fields 
 }
 
 /// An instance in a list.
-pub(crate) fn row(world: &World, user: &User) -> Fields {
-    let number = user.text("phoneNumber");
+pub(crate) fn row(user: &User) -> Fields {
     let row = json!({
-        "serviceUserId": user.id,
-        "name": user.text("lastName"),
-        "phoneNumber": if number.is_empty() { Value::Null } else { world.config.quirks.digits(number) },
-        "extension": or_null(user.text("extension")),
-        "department": or_null(user.department().unwrap_or_default()),
-        "departmentFullPath": member::department(user),
-        "isActive": is_active(user),
-    });
+           "serviceUserId": user.id,
+           "name": user.text("lastName"),
+    // rule: documented
+           "phoneNumber": or_null(user.text("phoneNumber")),
+           "extension": or_null(user.text("extension")),
+           "department": or_null(user.department().unwrap_or_default()),
+           "departmentFullPath": member::department(user),
+           "isActive": is_active(user),
+       });
     json::object(&row).unwrap_or_default()
 }

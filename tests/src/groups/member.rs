@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::failure::Failure;
 use crate::groups::record;
 use crate::json::{self, Fields};
-use crate::world::{GroupKey, User, World};
+use crate::world::{GroupKey, Provider, User, World};
 
 /// A text, or null when it is empty.
 pub(crate) fn or_null(text: &str) -> Value {
@@ -42,23 +42,57 @@ pub(crate) fn people<'a>(world: &'a World, key: &GroupKey) -> impl Iterator<Item
     world.users.in_group(key).filter(|user| user.service_type.is_none())
 }
 
+/// From where members may come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reach {
+    /// From the group.
+    Group,
+    /// From any group of an enterprise; from the group alone where the service provider is none.
+    // rule: OCI, GroupHuntGroupGetAvailableUserListRequest
+    Enterprise,
+}
+
+impl Reach {
+    /// Whether somebody of one group may be a member of what another group has.
+    pub(crate) fn allows(self, world: &World, from: &GroupKey, to: &GroupKey) -> bool {
+        let provider = world.providers.get(&to.service_provider_id);
+        let enterprise = self == Self::Enterprise && provider.is_some_and(Provider::is_enterprise);
+        from == to || (enterprise && from.service_provider_id == to.service_provider_id)
+    }
+}
+
+/// The people who may be members of what a group has.
+pub(crate) fn candidates<'a>(world: &'a World, key: &'a GroupKey, reach: Reach) -> impl Iterator<Item = &'a User> {
+    let groups = world.groups_of(&key.service_provider_id).filter(move |group| reach.allows(world, &group.key, key));
+    groups.flat_map(|group| people(world, &group.key))
+}
+
 /// The rows of members that are stored in a record.
 pub(crate) fn stored<'a>(record: &'a Fields, key: &str) -> impl Iterator<Item = &'a str> {
     let list = record.get(key).and_then(Value::as_array);
     list.into_iter().flatten().filter_map(|row| row.get("userId")?.as_str())
 }
 
-/// The ids of a list of people of a group in a body; nothing when the body does not have the list.
-pub(crate) fn ids(world: &World, group: &GroupKey, body: &Fields, key: &str) -> Result<Option<Vec<String>>, Failure> {
+/// The ids of a list of people in a body; nothing when the body does not have the list.
+pub(crate) fn ids(
+    world: &World,
+    group: &GroupKey,
+    reach: Reach,
+    body: &Fields,
+    key: &str,
+) -> Result<Option<Vec<String>>, Failure> {
     let Some(rows) = record::rows(body, key)? else { return Ok(None) };
     let mut ids: Vec<String> = Vec::new();
     for row in rows {
+        // rule: documented
         let id = row.get("userId").and_then(json::text).ok_or_else(|| Failure::missing("userId"))?;
         let user = world.user(&id)?;
-        if user.key != *group || user.service_type.is_some() {
+        if !reach.allows(world, &user.key, group) || user.service_type.is_some() {
+            // rule: assumed
             return Err(Failure::rejected(format!("User not in group {}: {id}", group.group_id)));
         }
         if ids.contains(&id) {
+            // rule: assumed
             return Err(Failure::invalid(key, &format!("{id} twice")));
         }
         ids.push(id);

@@ -9,16 +9,16 @@ mod device_types;
 mod devices;
 pub(crate) mod dns;
 mod emergency_zones;
-mod extensions;
+pub(crate) mod extensions;
 mod hunt_groups;
 pub(crate) mod instance;
 pub(crate) mod member;
 pub(crate) mod record;
 mod reports;
-mod schedules;
+pub(crate) mod schedules;
 pub(crate) mod services;
 pub(crate) mod trunk_groups;
-mod voice_messaging;
+pub(crate) mod voice_messaging;
 
 use serde_json::{Value, json};
 
@@ -32,6 +32,7 @@ use crate::route::Route;
 use crate::users::Pattern;
 use crate::world::{Group, GroupKey, World, national};
 
+// rule: OCI, GroupModifyRequest
 const TEXTS: &[TextField] = &[
     ("groupName", 80),
     ("defaultDomain", 80),
@@ -74,7 +75,7 @@ pub(crate) fn routes() -> Vec<Route> {
 
 /// A service provider with a plain group id asks for one record.
 fn names_one(query: &Query) -> bool {
-    query.filled("serviceProviderId").is_some() && query.filled("groupId").is_some_and(|id| !id.contains('*'))
+    query.filled("serviceProviderId").is_some() && query.filled("groupId").is_some_and(|id| !Pattern::is_wild(id))
 }
 
 fn get(world: &mut World, call: &Call<'_>) -> Answer {
@@ -127,7 +128,7 @@ fn full(world: &World, group: &Group) -> Fields {
     };
     put("serviceProviderId", group.key.service_provider_id.as_str().into());
     put("groupId", group.key.group_id.as_str().into());
-    put("userCount", world.usage(group, |user| user.service_type.is_none()).into());
+    put("userCount", world.users.people(&group.key).into());
     let zone = json::field(&group.profile, "timeZone");
     put("timeZoneDisplayName", time_zone_display_name(zone).into());
     let number = json::field(&group.profile, "callingLineIdPhoneNumber");
@@ -154,12 +155,19 @@ fn written(world: &World, group: &Group, body: &Fields) -> Result<Fields, Failur
     write_nested(&mut record, body, "address", ADDRESS)?;
     if let Some(limit) = body.get("userLimit").filter(|limit| !limit.is_null()) {
         match json::integer(limit) {
+            Some(limit) if usize::try_from(limit).is_ok_and(|limit| limit < world.users.people(&group.key)) => {
+                let people = world.users.people(&group.key);
+                // rule: assumed
+                return Err(Failure::rejected(format!("User limit below the number of users: {people}")));
+            }
             Some(limit @ 1..=999_999) => record.insert("userLimit".to_owned(), limit.into()),
+            // rule: OCI
             _ => return Err(Failure::invalid("userLimit", "must be a number from 1 to 999999")),
         };
     }
     for name in ["groupName", "defaultDomain"] {
         if !record.contains_key(name) {
+            // rule: documented
             return Err(Failure::missing(name));
         }
     }
@@ -167,6 +175,7 @@ fn written(world: &World, group: &Group, body: &Fields) -> Result<Fields, Failur
     world.check_domain(provider, json::field(&record, "defaultDomain"))?;
     let number = json::field(&record, "callingLineIdPhoneNumber");
     if !number.is_empty() && !world.numbers.is_of_group(number, &group.key) {
+        // rule: assumed
         return Err(Failure::rejected(format!("Phone number not available in the group: {number}")));
     }
     Ok(record)
@@ -180,9 +189,11 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     }
     let key = GroupKey::new(&provider, &call.need("groupId")?);
     if key.group_id.chars().count() > 30 {
+        // rule: OCI
         return Err(Failure::invalid("groupId", "longer than 30 characters"));
     }
     if world.groups.contains_key(&key) {
+        // rule: assumed
         return Err(Failure::rejected(format!("Group already exists: {}", key.group_id)));
     }
     let mut group = Group { key: key.clone(), ..Group::default() };

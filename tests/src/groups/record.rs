@@ -33,6 +33,28 @@ pub(crate) fn change(fields: &[Field], record: &mut Fields, body: &Fields) -> Re
     Ok(())
 }
 
+/// Fields with the values, as text, that they must have, and the field that must be filled then.
+pub(crate) type Need = (&'static [(&'static str, &'static str)], &'static str);
+
+/// Refuses a record in which something is on without what it needs.
+pub(crate) fn check_needs(record: &Fields, needs: &[Need]) -> Result<(), Failure> {
+    let is = |name: &str, wanted: &str| match record.get(name) {
+        Some(Value::Bool(flag)) => flag.to_string() == wanted,
+        Some(Value::String(text)) => text == wanted,
+        _ => false,
+    };
+    let filled = |name: &str| match record.get(name) {
+        None | Some(Value::Null) => false,
+        Some(Value::String(text)) => !text.is_empty(),
+        Some(Value::Array(items)) => !items.is_empty(),
+        Some(_) => true,
+    };
+    let mut unmet =
+        needs.iter().filter(|(when, needed)| when.iter().all(|(name, value)| is(name, value)) && !filled(needed));
+    // rule: documented
+    unmet.next().map_or(Ok(()), |(_, needed)| Err(Failure::missing(needed)))
+}
+
 /// Numbers as the server shows them.
 pub(crate) fn show(fields: &[Field], record: &mut Fields, quirks: Quirks) {
     for field in fields {
@@ -51,9 +73,11 @@ pub(crate) fn rows<'a>(body: &'a Fields, key: &str) -> Result<Option<Vec<&'a Fie
         Some(Value::Null) => Ok(Some(Vec::new())),
         Some(Value::Array(items)) => {
             let rows =
+                // rule: OCI
                 items.iter().map(|item| item.as_object().ok_or_else(|| Failure::invalid(key, "must be objects")));
             rows.collect::<Result<Vec<_>, _>>().map(Some)
         }
+        // rule: OCI
         Some(_) => Err(Failure::invalid(key, "must be a list")),
     }
 }

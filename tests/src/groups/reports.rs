@@ -74,7 +74,7 @@ fn audited(world: &World, user: &User, call: &Call<'_>) -> Answer {
         "serviceSettings": quirks.maybe_empty(service_settings),
         "utilities": {
             "alternateUserId": scoped(audit::alternate_ids(user)),
-            "announcementFile": announcements::listed(user),
+            "announcementFile": announcements::listed(world, user),
             "callProcessingPolicy": scoped(audit::call_processing_policy(world, user)),
             "portalPasscode": audit::portal_passcode(user),
             "userSchedules": scoped(json!({ "schedules": [] })),

@@ -18,7 +18,7 @@ pub(super) fn routes() -> Vec<Route> {
     let (path, events, least) = ("/groups/schedules", "/groups/events", LoginType::GroupDepartment);
     vec![
         Route::get("groups/schedules:get", path, get).when(|query, _| query.get("name").is_some()).least(least),
-        Route::get("groups/schedules:list", path, list).least(least),
+        Route::get("groups/schedules:list", path, list).least(least).in_passing(LoginType::User),
         Route::post("groups/schedules:create", path, create).least(least),
         Route::put("groups/schedules:update", path, update).least(least),
         Route::delete("groups/schedules:delete", path, delete).least(least),
@@ -50,17 +50,17 @@ fn rows(holdings: &Holdings, level: &str, group: &GroupKey) -> Vec<Value> {
     rows.collect()
 }
 
-/// A schedule that a setting may refer to: name, type and level.
-pub(super) fn reference(world: &World, group: &GroupKey, name: &str, kind: &str) -> Answer {
+/// A schedule that a setting of somebody in a group may refer to, on one level or on any: name, type and level.
+pub(crate) fn reference(world: &World, group: &GroupKey, name: &str, kind: &str, level: Option<&str>) -> Answer {
     let key = key(kind, name);
-    let level = if world.group(group)?.holdings.record(TABLE, &key).is_some() {
-        "Group"
-    } else if world.provider(&group.service_provider_id)?.holdings.record(TABLE, &key).is_some() {
-        "Service Provider"
-    } else {
-        return Err(Failure::not_found("Schedule", name));
-    };
-    Ok(json!({ "name": name, "type": kind, "level": level }))
+    let of_group = &world.group(group)?.holdings;
+    let of_provider = &world.provider(&group.service_provider_id)?.holdings;
+    let levels = [("Group", of_group), ("Service Provider", of_provider)];
+    let mut wanted = levels.into_iter().filter(|(known, _)| level.is_none_or(|level| level == *known));
+    match wanted.find(|(_, holdings)| holdings.record(TABLE, &key).is_some()) {
+        Some((level, _)) => Ok(json!({ "name": name, "type": kind, "level": level })),
+        None => Err(Failure::not_found("Schedule", name)),
+    }
 }
 
 /// The schedule of the group that the call names by name and type.
@@ -75,6 +75,7 @@ fn find<'a>(group: &'a Group, call: &Call<'_>) -> Result<(String, &'a Fields), F
 
 fn kind(call: &Call<'_>) -> Result<String, Failure> {
     let kind = call.need("type")?;
+    // rule: OCI
     if KINDS.contains(&kind.as_str()) { Ok(kind) } else { Err(Failure::invalid("type", "must be Time or Holiday")) }
 }
 
@@ -105,9 +106,11 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn checked_name(group: &Group, kind: &str, name: &str) -> Result<(), Failure> {
     if name.chars().count() > 40 {
+        // rule: OCI
         return Err(Failure::invalid("name", "longer than 40 characters"));
     }
     match group.holdings.record(TABLE, &key(kind, name)) {
+        // rule: assumed
         Some(_) => Err(Failure::rejected(format!("Schedule already exists: {name}"))),
         None => Ok(()),
     }
@@ -135,7 +138,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
         checked_name(group, &kind, &new_name)?;
     }
     let mut schedule = schedule.clone();
-    let before = json!({ "name": schedule.get("name"), "type": kind, "level": "Group" });
+    let before = json::field(&schedule, "name").to_owned();
     schedule.insert("name".to_owned(), new_name.as_str().into());
     let owner = group.key.clone();
     if let Some(group) = world.groups.get_mut(&owner) {
@@ -143,15 +146,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
         table.remove(&old);
         table.insert(key(&kind, &new_name), schedule);
     }
-    let ids: Vec<String> = world.users.in_group(&owner).map(|user| user.id.clone()).collect();
-    for id in ids {
-        let Some(parts) = world.users.get_mut_unindexed(&id) else { continue };
-        for value in parts.holdings.records_mut().flat_map(Fields::values_mut) {
-            if *value == before {
-                value["name"] = new_name.as_str().into();
-            }
-        }
-    }
+    world.rename_schedule_references(&owner, &before, &kind, &new_name);
     let group = world.group(&owner)?;
     let all = rows(&group.holdings, "Group", &owner);
     Ok(all.into_iter().find(|row| row["name"] == *new_name && row["type"] == *kind).unwrap_or_default())
@@ -161,13 +156,10 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
 fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     let group = world.reach_group(call)?;
     let (key, schedule) = find(group, call)?;
-    let reference = json!({ "name": schedule.get("name"), "type": schedule.get("type"), "level": "Group" });
-    let owner = group.key.clone();
-    let in_use = world
-        .users
-        .in_group(&owner)
-        .any(|user| user.holdings.settings.values().any(|settings| settings.values().any(|value| *value == reference)));
+    let (owner, name) = (group.key.clone(), json::field(schedule, "name"));
+    let in_use = world.is_schedule_used(&owner, name, json::field(schedule, "type"));
     if in_use {
+        // rule: assumed
         return Err(Failure::rejected(format!("Schedule in use: {}", call.need("name")?)));
     }
     if let Some(group) = world.groups.get_mut(&owner) {
@@ -209,6 +201,7 @@ fn list_events(world: &mut World, call: &Call<'_>) -> Answer {
 /// The time on the clock that a text shows: what comes after it, an offset or a `Z`, counts for nothing.
 fn wall_clock(call: &Call<'_>, key: &str) -> Result<String, Failure> {
     let text = call.need(key)?;
+    // rule: assumed
     let wrong = || Failure::invalid(key, "must be a time such as 2026-12-24T12:00:00Z");
     let clock = text.get(..19).ok_or_else(wrong)?;
     let shape: String = clock.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
@@ -218,10 +211,12 @@ fn wall_clock(call: &Call<'_>, key: &str) -> Result<String, Failure> {
 /// An event after the changes of a body.
 fn written(call: &Call<'_>, name: &str, before: Fields) -> Answer {
     if name.chars().count() > 40 {
+        // rule: OCI
         return Err(Failure::invalid("eventName", "longer than 40 characters"));
     }
     let (start, end) = (wall_clock(call, "startTime")?, wall_clock(call, "endTime")?);
     if end < start {
+        // rule: assumed
         return Err(Failure::invalid("endTime", "before the start"));
     }
     let mut event = before;
@@ -264,6 +259,7 @@ fn create_event(world: &mut World, call: &Call<'_>) -> Answer {
     let (key, schedule) = find(group, call)?;
     let name = call.need("eventName")?;
     if find_event(schedule, &name).is_ok() {
+        // rule: assumed
         return Err(Failure::rejected(format!("Event already exists: {name}")));
     }
     let event = written(call, &name, Fields::new())?;
@@ -279,6 +275,7 @@ fn update_event(world: &mut World, call: &Call<'_>) -> Answer {
     let before = find_event(schedule, &name)?.as_object().cloned().unwrap_or_default();
     let new_name = call.text("newEventName").unwrap_or_else(|| name.clone());
     if new_name != name && find_event(schedule, &new_name).is_ok() {
+        // rule: assumed
         return Err(Failure::rejected(format!("Event already exists: {new_name}")));
     }
     let event = written(call, &new_name, before)?;

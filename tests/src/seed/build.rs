@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::groups::services::names::{GROUP_SERVICES, USER_SERVICES};
+use crate::groups::voice_messaging::voice_portal;
 use crate::json::Fields;
 use crate::login::LoginType;
 use crate::world::{Account, Group, GroupKey, Licence, Number, Provider, ServicePack, User, World, tables};
@@ -122,4 +123,9 @@ pub(super) fn telephone(device_type: &str, mac_address: &str) -> Fields {
 pub(super) fn enrol(world: &mut World, user: User, password: Option<&str>) {
     world.accounts.insert(Account::new(&user.id, LoginType::User, password));
     world.users.insert(user);
+}
+
+/// The voice portal of a group that has voice messaging.
+pub(super) fn voice_portal(world: &mut World, key: &GroupKey) {
+    drop(voice_portal::settle(world, key));
 }

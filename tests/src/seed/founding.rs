@@ -7,6 +7,7 @@ use crate::login::LoginType;
 use crate::seed::SeedLogin;
 use crate::seed::build::{
     domain, enrol, fields, give_number, group, line_on, numbers, pack, person, provider, spare_number, telephone,
+    voice_portal,
 };
 use crate::world::{Account, GroupKey, Licence, ServicePack, User, World, tables};
 
@@ -141,6 +142,7 @@ fn enterprise(world: &mut World) {
         main.holdings.table_mut(tables::DEVICES).insert(format!("phone{number}"), phone);
     }
     world.groups.insert(key.clone(), main);
+    voice_portal(world, &key);
     let branch = GroupKey::new("ent.odin", "grp2.odin");
     let empty = group(&branch, "Odin Branch", "example.net", AUTHORISED, &packs);
     world.groups.insert(branch, empty);

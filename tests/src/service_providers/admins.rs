@@ -17,8 +17,10 @@ use crate::world::{Account, World};
 /// What is known of administrators beyond their logins, and what they may do, by their ids.
 const TABLE: &str = "admins";
 const POLICY_TABLE: &str = "admin-policies";
+// rule: OCI, ServiceProviderAdminModifyPolicyRequest14
 const KIND: Field = Field::choice("administratorType", &["Normal", "Customer", "Password Reset Only"]);
 const SWITCH: &[&str] = &["Full", "None"];
+// rule: OCI, ServiceProviderAdminModifyPolicyRequest14
 const POLICIES: &[Field] = &[
     Field::choice("profileAccess", THREE),
     Field::choice("groupAccess", &["Full", "Restricted from Adding or Removing Groups", "None"]),
@@ -90,12 +92,9 @@ fn get(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn list(world: &mut World, call: &Call<'_>) -> Answer {
     let provider = &world.reach_provider(call)?.id;
-    let mut ids = world.accounts.ids_where(|account| {
-        account.login_type == LoginType::ServiceProvider && account.service_provider_id.as_ref() == Some(provider)
-    });
-    ids.sort_unstable();
-    let accounts = ids.iter().filter_map(|id| world.accounts.get(id));
-    Ok(accounts.map(|account| Value::Object(shown(world, account, provider))).collect())
+    let admins = world.accounts.admins(provider, Some("")).into_iter();
+    let own = admins.filter(|account| account.login_type == LoginType::ServiceProvider);
+    Ok(own.map(|account| Value::Object(shown(world, account, provider))).collect())
 }
 
 fn keep(world: &mut World, provider: &str, table: &'static str, id: &str, record: Fields) {
@@ -108,11 +107,13 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     let provider = world.reach_provider(call)?.id.clone();
     let (id, password) = (call.need("userId")?, call.need("password")?);
     if id.chars().count() > 161 {
+        // rule: OCI
         return Err(Failure::invalid("userId", "longer than 161 characters"));
     }
     call.need(KIND.name)?;
     passwords::check_new(&password)?;
-    if world.users.owner_of_name(&id).is_some() || world.accounts.get(&id).is_some() {
+    if world.is_name_taken(&id) {
+        // rule: assumed
         return Err(Failure::rejected(format!("User already exists: {id}")));
     }
     let mut record = Fields::new();
@@ -141,6 +142,7 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     let (account, provider) = reach(world, call)?;
     let id = account.user_id.clone();
     if id == call.login()?.user_id {
+        // rule: documented
         return Err(Failure::rejected("An administrator cannot delete itself."));
     }
     world.accounts.remove(&id);

@@ -6,10 +6,11 @@ use crate::call::{Answer, Call};
 use crate::enterprises;
 use crate::failure::Failure;
 use crate::groups::call_centers::sheet::{self, Part};
-use crate::groups::{member, record};
+use crate::groups::member;
+use crate::groups::record::{self, Need};
 use crate::json::{self, Fields};
 use crate::login::LoginType;
-use crate::route::Route;
+use crate::route::{Route, Verb};
 use crate::users::call_center::{PROFILE, profile_of, set_profile};
 use crate::users::settings::Field;
 use crate::world::{Provider, World};
@@ -22,6 +23,7 @@ const fn seconds(name: &'static str) -> Part {
     Part::One(Field::optional(name, 1, 86_400))
 }
 
+// rule: OCI, EnterpriseCallCenterAgentThresholdProfileModifyRequest
 const PARTS: &[Part] = &[
     Part::One(Field::text("profileDescription", 80)),
     seconds("thresholdCurrentCallStateIdleTimeYellow"),
@@ -40,6 +42,9 @@ const PARTS: &[Part] = &[
     Part::Texts("notificationEmailAddresses", 8, 80),
 ];
 
+// rule: assumed
+const NEEDS: &[Need] = &[(&[("enableNotificationEmail", "true")], "notificationEmailAddresses")];
+
 pub(super) fn routes() -> Vec<Route> {
     let path = "/service-providers/call-centers/threshold-profiles";
     let default = "/service-providers/call-centers/threshold-default-profile";
@@ -52,7 +57,8 @@ pub(super) fn routes() -> Vec<Route> {
         Route::put("service-providers/call-centers/threshold-profiles:update", path, update),
         Route::delete("service-providers/call-centers/threshold-profiles:delete", path, delete),
     ];
-    routes.into_iter().map(|route| route.least(LoginType::ServiceProvider)).collect()
+    let read = |route: Route| if route.verb() == Verb::Get { route.in_passing(LoginType::User) } else { route };
+    routes.into_iter().map(|route| read(route.least(LoginType::ServiceProvider))).collect()
 }
 
 /// Whether an enterprise has a profile.
@@ -113,8 +119,10 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn check_name(provider: &Provider, name: &str) -> Result<(), Failure> {
     if name.chars().count() > 40 {
+        // rule: OCI
         Err(Failure::invalid("profileName", "longer than 40 characters"))
     } else if has_profile(provider, name) {
+        // rule: assumed
         Err(Failure::rejected(format!("Agent threshold profile already exists: {name}")))
     } else {
         Ok(())
@@ -127,6 +135,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     check_name(provider, &name)?;
     let mut record = sheet::complete(PARTS, None);
     sheet::change(PARTS, &mut record, call.object()?)?;
+    record::check_needs(&record, NEEDS)?;
     let id = provider.id.clone();
     if let Some(provider) = world.providers.get_mut(&id) {
         provider.holdings.table_mut(PROFILES).insert(name.clone(), record);
@@ -138,11 +147,13 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
 fn listed(world: &World, provider: &Provider, body: &Fields) -> Result<Option<Vec<String>>, Failure> {
     let Some(rows) = record::rows(body, "agents")? else { return Ok(None) };
     let ids = rows.into_iter().map(|row| {
+        // rule: documented
         let id = row.get("userId").and_then(json::text).ok_or_else(|| Failure::missing("userId"))?;
         let user = world.user(&id)?;
         if user.key.service_provider_id == provider.id && user.holdings.settings.contains_key(PROFILE) {
             Ok(id)
         } else {
+            // rule: assumed
             Err(Failure::rejected(format!("User is not an agent: {id}")))
         }
     });
@@ -155,9 +166,11 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let mut record = stored(provider, &name)?;
     let body = call.object()?;
     sheet::change(PARTS, &mut record, body)?;
+    record::check_needs(&record, NEEDS)?;
     let renamed = call.text("newProfileName").unwrap_or_else(|| name.clone());
     if renamed != name {
         if name == DEFAULT_PROFILE {
+            // rule: assumed
             return Err(Failure::rejected("The default agent threshold profile cannot be renamed."));
         }
         check_name(provider, &renamed)?;
@@ -190,6 +203,7 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     let name = call.need("profileName")?;
     stored(provider, &name)?;
     if name == DEFAULT_PROFILE {
+        // rule: assumed
         return Err(Failure::rejected("The default agent threshold profile cannot be deleted."));
     }
     let id = provider.id.clone();

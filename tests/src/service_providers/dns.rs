@@ -13,7 +13,7 @@ use crate::world::{Number, World, expand, runs, with_country_code};
 pub(super) fn routes() -> Vec<Route> {
     let (path, least) = ("/service-providers/dns", LoginType::ServiceProvider);
     vec![
-        Route::get("service-providers/dns:list", path, list).least(least),
+        Route::get("service-providers/dns:list", path, list).least(least).in_passing(LoginType::Group),
         Route::post("service-providers/dns:create", path, create).least(LoginType::Reseller),
         Route::delete("service-providers/dns:delete", path, delete).least(LoginType::Reseller),
         Route::get("service-providers/dns/search:search", "/service-providers/dns/search", search).least(least),
@@ -35,7 +35,11 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
     match call.query.filled("q") {
         None | Some("summary" | "default") => Ok(shown(world, provider, |_| true)),
         Some("activated") => Ok(shown(world, provider, |number| number.activated)),
-        Some(_) => Err(Failure::invalid("q", "must be one of activated, summary, default")),
+        // What the vendor's web client offers to a group: numbers that no group has.
+        // rule: documented
+        Some("available") => Ok(shown(world, provider, |number| number.group_id.is_none())),
+        // rule: documented
+        Some(_) => Err(Failure::invalid("q", "must be one of available, activated, summary, default")),
     }
 }
 
@@ -43,6 +47,7 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
 fn listed(call: &Call<'_>) -> Result<Vec<String>, Failure> {
     let mut all = expand(call.list("dns")?)?;
     if all.is_empty() {
+        // rule: documented
         return Err(Failure::missing("dns"));
     }
     all.sort_unstable();
@@ -55,6 +60,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     let provider = world.reach_provider(call)?.id.clone();
     let all = listed(call)?;
     if let Some(taken) = all.iter().find(|digits| world.numbers.get(digits).is_some()) {
+        // rule: assumed
         return Err(Failure::rejected(format!("Phone number already exists: {}", with_country_code(taken))));
     }
     for digits in all {
@@ -75,6 +81,7 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
             Some(number) if number.group_id.is_some() => "Phone number in use",
             Some(_) => continue,
         };
+        // rule: assumed
         return Err(Failure::rejected(format!("{why}: {}", with_country_code(digits))));
     }
     for digits in &all {

@@ -17,6 +17,7 @@ use crate::profile::{ADDRESS, CONTACT, TextField, write_flag, write_nested, writ
 use crate::route::Route;
 use crate::world::{Provider, World, tables};
 
+// rule: OCI, ServiceProviderModifyRequest
 const TEXTS: &[TextField] =
     &[("serviceProviderName", 80), ("defaultDomain", 80), ("supportEmail", 80), ("resellerId", 36)];
 
@@ -87,6 +88,7 @@ fn written(world: &World, provider: &Provider, body: &Fields) -> Result<Fields, 
     }
     for name in ["serviceProviderName", "defaultDomain"] {
         if !record.contains_key(name) {
+            // rule: documented
             return Err(Failure::missing(name));
         }
     }
@@ -106,9 +108,11 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     let body = call.object()?;
     let id = call.need("serviceProviderId")?;
     if id.chars().count() > 30 {
+        // rule: OCI
         return Err(Failure::invalid("serviceProviderId", "longer than 30 characters"));
     }
     if world.providers.contains_key(&id) {
+        // rule: assumed
         return Err(Failure::rejected(format!("Service provider already exists: {id}")));
     }
     let mut provider = Provider { id: id.clone(), ..Provider::default() };

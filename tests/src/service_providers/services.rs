@@ -8,6 +8,7 @@ use crate::call::{Answer, Call};
 use crate::failure::Failure;
 use crate::groups::services::names::{GROUP_SERVICES, UNLICENSED, USER_SERVICES};
 use crate::groups::services::{Change, changes, grant, limited, quantity, take_away};
+use crate::groups::voice_messaging::voice_portal;
 use crate::json::{self, Fields};
 use crate::login::LoginType;
 use crate::route::Route;
@@ -16,7 +17,7 @@ use crate::world::{Group, GroupKey, Licence, Provider, World};
 pub(super) fn routes() -> Vec<Route> {
     let (path, least) = ("/service-providers/services", LoginType::ServiceProvider);
     vec![
-        Route::get("service-providers/services:get", path, get).least(least),
+        Route::get("service-providers/services:get", path, get).least(least).in_passing(LoginType::Group),
         Route::put("service-providers/services:update", path, update).least(LoginType::Reseller),
         Route::get("service-providers/services/assignable:list", "/service-providers/services/assignable", assignable)
             .least(least),
@@ -89,6 +90,7 @@ impl Kind {
         for licence in (self.above)(provider) {
             let allocated = self.allocated(world, provider, &licence.name);
             if licence.quantity.is_some_and(|quantity| allocated.is_none_or(|allocated| allocated > quantity)) {
+                // rule: assumed
                 return Err(Failure::rejected(format!("Service quantity below its usage: {}", licence.name)));
             }
         }
@@ -107,7 +109,7 @@ fn user_services(world: &World, provider: &Provider) -> Vec<Fields> {
     names.extend(UNLICENSED);
     let rows = names.into_iter().map(|name| {
         let groups = world.groups_of(&provider.id);
-        let usage = groups.map(|group| world.usage(group, |user| user.services.contains(name))).sum();
+        let usage = groups.map(|group| world.users.count_service(&group.key, name)).sum();
         let mut row = USER.row(world, provider, name, usage);
         row.insert("servicePackAssignable".to_owned(), true.into());
         row.insert("servicePackAllocation".to_owned(), pack_allocation(provider, name));
@@ -164,13 +166,15 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let body = call.object()?;
     let (for_users, for_groups) = (changes(body, "userServices", MOST)?, changes(body, "groupServices", MOST)?);
     if for_users.is_empty() && for_groups.is_empty() {
+        // rule: documented
         return Err(Failure::missing("userServices"));
     }
     let services = USER.change(world, &mut provider, &for_users)?;
     let own = GROUP.change(world, &mut provider, &for_groups)?;
     for name in &own {
         let mut groups = world.groups_of(&provider.id);
-        if groups.any(|group| world.usage(group, |user| user.service_type.as_ref() == Some(name)) > 0) {
+        if groups.any(|group| world.users.count_kind(&group.key, name) > 0) {
+            // rule: assumed
             return Err(Failure::rejected(format!("Service in use: {name}")));
         }
     }
@@ -186,6 +190,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
             group.own_licences.retain(|licence| !own.contains(&licence.name));
             group.own_services.retain(|name| !own.contains(name));
         }
+        voice_portal::settle(world, &key)?;
         if !services.is_empty() {
             take_away(world, &key, &services, &[])?;
         }

@@ -18,7 +18,9 @@ pub(super) fn routes() -> Vec<Route> {
     let (path, least) = ("/service-providers/trunk-groups/call-capacity", LoginType::ServiceProvider);
     let reports = "/service-providers/trunk-groups/call-capacity/reports";
     vec![
-        Route::get("service-providers/trunk-groups/call-capacity:get", path, get).least(least),
+        Route::get("service-providers/trunk-groups/call-capacity:get", path, get)
+            .least(least)
+            .in_passing(LoginType::Group),
         Route::put("service-providers/trunk-groups/call-capacity:update", path, update).least(LoginType::Reseller),
         Route::get("service-providers/trunk-groups/call-capacity/reports:get", reports, report).least(least),
     ]
@@ -59,10 +61,12 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     for name in QUANTITIES {
         let Some(value) = call.body.get(name).filter(|value| !value.is_null()) else { continue };
         let number = json::integer(value).filter(|number| *number >= -1);
+        // rule: OCI
         let number = number.ok_or_else(|| Failure::invalid(name, "must be a number from -1"))?;
         let too_much = |given: i64| number >= 0 && (given < 0 || given > number);
         let mut groups = world.groups_of(&provider.id);
         if let Some(group) = groups.find(|group| given(group, name).any(too_much)) {
+            // rule: assumed
             return Err(Failure::rejected(format!("{name} is below what group {} has", group.key.group_id)));
         }
         settings.insert(name.to_owned(), number.into());

@@ -93,12 +93,7 @@ fn utilization(world: &mut World, call: &Call<'_>) -> Answer {
     let login = call.login()?;
     let seen = world.providers.values().filter(|provider| login.sees_provider(provider));
     let rows = seen.map(|provider| {
-        let (mut all, mut in_groups, mut activated) = (0_usize, 0_usize, 0_usize);
-        for (_, number) in world.numbers.of_provider(&provider.id) {
-            all += 1;
-            in_groups += usize::from(number.group_id.is_some());
-            activated += usize::from(number.group_id.is_some() && number.activated);
-        }
+        let [all, in_groups, activated] = world.numbers.usage(&provider.id);
         let mut row = of_provider(provider);
         row["phoneNumbers"] = all.into();
         row["assignedtoGroups"] = in_groups.into();

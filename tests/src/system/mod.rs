@@ -7,11 +7,14 @@ use crate::devices::{self, types};
 use crate::login::LoginType;
 use crate::query::Query;
 use crate::route::Route;
+use crate::users::Pattern;
 
 pub(crate) fn routes() -> Vec<Route> {
     let (everybody, provisioning) = (LoginType::GroupDepartment, LoginType::Provisioning);
     let mut routes = vec![
-        Route::get("system/device-types:list", "/system/device-types", types::list).least(everybody),
+        Route::get("system/device-types:list", "/system/device-types", types::list)
+            .least(everybody)
+            .in_passing(LoginType::User),
         Route::get("system/devices:search", "/system/devices", devices::search)
             .when(|query, _| searches_devices(query))
             .least(provisioning),
@@ -26,6 +29,5 @@ pub(crate) fn routes() -> Vec<Route> {
 /// A plain name asks for one device.
 fn searches_devices(query: &Query) -> bool {
     let keys = ["macAddress", "deviceType", "netAddress"];
-    keys.iter().any(|key| query.filled(key).is_some())
-        || query.filled("deviceName").is_some_and(|name| name.contains('*'))
+    keys.iter().any(|key| query.filled(key).is_some()) || query.filled("deviceName").is_some_and(Pattern::is_wild)
 }

@@ -13,7 +13,7 @@ use crate::route::Route;
 use crate::world::{Group, Licence, Provider, World};
 
 pub(super) fn routes() -> Vec<Route> {
-    vec![Route::get("system/services:get", "/system/services", get).least(LoginType::Provisioning)]
+    vec![Route::get("system/services:get", "/system/services", get).least(LoginType::Reseller)]
 }
 
 /// How often the users of a group have what.

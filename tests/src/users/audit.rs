@@ -58,7 +58,7 @@ fn audit(world: &mut World, call: &Call<'_>) -> Answer {
         "Settings": {
             "User": render::full(world, user, call.now),
             "Alternate User Id": alternate_ids(user),
-            "Announcement File": super::announcements::listed(user),
+            "Announcement File": super::announcements::listed(world, user),
             "Call Processing Policy": call_processing_policy(world, user),
             "Portal Passcode": portal_passcode(user),
             "Schedules": [],

@@ -12,9 +12,10 @@ use crate::world::{Provider, User, World};
 const SERVICE: &str = "Authentication";
 
 pub(super) const SETTING: Setting =
+    // rule: OCI, UserAuthenticationModifyRequest
     Setting::new("authentication", SERVICE, &[Field::number("userName"), Field::secret("password", 60)])
-        .names_group()
-        .by_hand();
+            .names_group()
+            .by_hand();
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
@@ -51,6 +52,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let mut record = SETTING.stored(user);
     let name = call.text("userName").unwrap_or_else(|| name_of(user));
     if name.chars().count() > 80 {
+        // rule: OCI
         return Err(Failure::invalid("userName", "longer than 80 characters"));
     }
     let change = call.body.get("password").filter(|change| change.is_object());
@@ -58,6 +60,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     if let Some(old) = part("old")
         && record.get("password").and_then(Value::as_str).unwrap_or_default() != old
     {
+        // rule: documented
         return Err(Failure::invalid("password", "it is not the present password"));
     }
     let password = call.text("newPassword").or_else(|| part("new"));
@@ -67,7 +70,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     }
     record.insert("userName".to_owned(), name.as_str().into());
     let id = user.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&id) {
+    if let Some(mut parts) = world.users.get_mut(&id) {
         parts.holdings.settings.insert(SERVICE.to_owned(), record);
     }
     Ok(json!({ "userId": id, "userName": name, "newPassword": "" }))
@@ -75,6 +78,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
 
 /// The documented rules.
 fn check(password: &str, name: &str) -> Result<(), Failure> {
+    // rule: documented
     let wrong = |why: &str| Err(Failure::invalid("newPassword", why));
     if !(6..=60).contains(&password.chars().count()) {
         return wrong("it must have 6 to 60 characters");

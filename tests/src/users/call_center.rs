@@ -21,6 +21,7 @@ pub(crate) const PROFILE: &str = "call-center-agent";
 const PROFILE_NAME: &str = "agentThresholdProfileName";
 const STATE: &str = "agentACDState";
 
+// rule: OCI, UserCallCenterModifyRequest19
 const PARTS: &[Part] = &[
     Part::One(Field::choice(STATE, &["Sign-Out", "Sign-In", "Available", "Unavailable", "Wrap-Up"])),
     Part::One(Field::text(PROFILE_NAME, 40)),
@@ -59,6 +60,7 @@ pub(super) fn check_licensed(world: &World, user: &User) -> Result<(), Failure> 
     if agents::is_licensed(world, user, "Basic") {
         Ok(())
     } else {
+        // rule: documented
         Err(Failure::rejected(format!("Service not assigned to user {}: Call Center", user.id)))
     }
 }
@@ -91,7 +93,7 @@ pub(super) fn set_state(world: &mut World, user_id: &str, state: &str) {
 }
 
 fn change(world: &mut World, user_id: &str, name: &str, value: &str) {
-    if let Some(parts) = world.users.get_mut_unindexed(user_id) {
+    if let Some(mut parts) = world.users.get_mut(user_id) {
         let record = parts.holdings.settings.entry(PROFILE.to_owned()).or_default();
         record.insert(name.to_owned(), value.into());
     }
@@ -160,12 +162,15 @@ fn joined_after(world: &World, user: &User, call: &Call<'_>) -> Result<Joined, F
     let own = call.login()?.kind == LoginType::User;
     let mut changes = Vec::new();
     for row in record::rows(call.object()?, "callCenters")?.unwrap_or_default() {
+        // rule: documented
         let id = row.get("serviceUserId").and_then(json::text).ok_or_else(|| Failure::missing("serviceUserId"))?;
         let center = centers_of(world, user).into_iter().find(|center| center.id == id);
+        // rule: assumed
         let center = center.ok_or_else(|| Failure::rejected(format!("User is not an agent of {id}: {}", user.id)))?;
         let mut agents = agents::of(center);
         let Some(agent) = agents.iter_mut().find(|agent| json::field(agent, "userId") == user.id) else { continue };
         if let Some(value) = row.get("available").filter(|value| !value.is_null()) {
+            // rule: OCI
             let available = json::flag(value).ok_or_else(|| Failure::invalid("available", "must be true or false"))?;
             let allowed = CALL_CENTER.settings(center).get("allowAgentLogoff").and_then(json::flag) == Some(true);
             if own && !allowed && agent.get("available").and_then(json::flag) != Some(available) {
@@ -188,7 +193,8 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let user = reach(world, call)?;
     let mut record = settings(user);
     sheet::change(PARTS, &mut record, call.object()?)?;
-    sheet::check_needs(&record, &[("makeOutgoingCallsAsCallCenter", "true", "outgoingCallDNIS")])?;
+    // rule: assumed
+    record::check_needs(&record, &[(&[("makeOutgoingCallsAsCallCenter", "true")], "outgoingCallDNIS")])?;
     let provider = world.provider(&user.key.service_provider_id)?;
     let profile = json::field(&record, PROFILE_NAME);
     if !has_profile(provider, profile) {
@@ -197,11 +203,12 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     if let Some(key) = record.get("outgoingCallDNIS").filter(|key| !key.is_null())
         && !available_dnis(world, user).contains(key)
     {
+        // rule: assumed
         return Err(Failure::rejected("The DNIS is not one as which the agent may call out."));
     }
     let joined = joined_after(world, user, call)?;
     let id = user.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&id) {
+    if let Some(mut parts) = world.users.get_mut(&id) {
         parts.holdings.settings.insert(PROFILE.to_owned(), record);
     }
     for (center, agents) in joined {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::call::{Answer, Call};
 use crate::failure::Failure;
 use crate::groups::call_centers::{CALL_CENTER, agents, codes, kind_of, of_provider, supervisors};
-use crate::groups::member::{self, or_null};
+use crate::groups::member::{self, Reach, or_null};
 use crate::groups::record;
 use crate::json::{self, Fields};
 use crate::login::LoginType;
@@ -15,6 +15,7 @@ use crate::users::settings::Field;
 use crate::world::{User, World};
 
 const MONITORING: &str = "call-center-monitoring";
+// rule: OCI, UserCallCenterMonitoringModifyRequest
 const TONES: &[Field] = &[
     Field::flag("playToneToAgentForSilentMonitoring", false),
     Field::flag("playToneToAgentForSupervisorCoaching", false),
@@ -59,19 +60,23 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
     Ok(shown(world, reach_agent(world, call)?))
 }
 
-/// Makes the user an agent of the call centers of its group that are listed, and of no others.
+/// Makes the user an agent of the call centers of its group or enterprise that are listed, and of no others.
 fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let user = reach_agent(world, call)?;
+    // rule: documented
     let rows = record::rows(call.object()?, "callCenters")?.ok_or_else(|| Failure::missing("callCenters"))?;
     let mut wanted = Vec::new();
     for row in rows {
+        // rule: documented
         let id = row.get("userId").and_then(json::text).ok_or_else(|| Failure::missing("userId"))?;
         let center = CALL_CENTER.by_id(world, call, &id)?;
         let kind = kind_of(center);
-        if center.key != user.key {
+        if !Reach::Enterprise.allows(world, &user.key, &center.key) {
+            // rule: assumed
             return Err(Failure::rejected(format!("User not in group {}: {}", center.key.group_id, user.id)));
         }
         if !agents::has(center, &user.id) && !agents::is_licensed(world, user, &kind) {
+            // rule: documented
             return Err(Failure::rejected(format!("Service not assigned to user {}: Call Center - {kind}", user.id)));
         }
         wanted.push(id);
@@ -136,7 +141,7 @@ fn set_monitoring(world: &mut World, call: &Call<'_>) -> Answer {
     let mut record = record::complete(TONES, user.holdings.settings.get(MONITORING));
     record::change(TONES, &mut record, call.object()?)?;
     let id = user.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&id) {
+    if let Some(mut parts) = world.users.get_mut(&id) {
         parts.holdings.settings.insert(MONITORING.to_owned(), record);
     }
     get_monitoring(world, call)
@@ -151,7 +156,7 @@ fn supervised_by(world: &mut World, call: &Call<'_>) -> Answer {
             "phoneNumber": or_null(center.text("phoneNumber")),
             "extension": or_null(center.text("extension")),
             "type": kind_of(center),
-            "priority": call_center::priority(world, center).to_string(),
+            "priority": world.config.quirks.counter(call_center::priority(world, center)),
         })
     });
     Ok(rows.collect())
@@ -166,8 +171,11 @@ fn watching<'a>(
     let center = CALL_CENTER.reach(world, call)?;
     let supervisor = call.need("supervisorUserId")?;
     supervisors::check_supervises(center, &supervisor)?;
-    let ids = member::ids(world, &center.key, call.object()?, key)?.ok_or_else(|| Failure::missing(key))?;
+    let ids = member::ids(world, &center.key, Reach::Enterprise, call.object()?, key)?
+        // rule: documented
+        .ok_or_else(|| Failure::missing(key))?;
     match ids.iter().find(|id| !agents::has(center, id)) {
+        // rule: assumed
         Some(id) => Err(Failure::rejected(format!("User is not an agent of {}: {id}", center.id))),
         None => Ok((center, supervisor, ids)),
     }

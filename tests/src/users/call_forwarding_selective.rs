@@ -14,6 +14,7 @@ const SERVICE: &str = "Call Forwarding Selective";
 const CRITERIA: &str = "criteria";
 const SELECTIONS: &[&str] = &["Forward To Default Number", "Forward To Specified Number", "Do not forward"];
 
+// rule: OCI, UserCallForwardingSelectiveModifyRequest
 pub(super) const SETTING: Setting = Setting::new(
     "call-forwarding-selective",
     SERVICE,
@@ -23,7 +24,8 @@ pub(super) const SETTING: Setting = Setting::new(
         Field::flag("playRingReminder", false),
     ],
 )
-.needed_when_active("defaultForwardToPhoneNumber")
+// rule: assumed
+.needs(&[(&[("isActive", "true")], "defaultForwardToPhoneNumber")])
 .viewed(in_short)
 .by_hand();
 
@@ -43,16 +45,16 @@ pub(super) fn routes() -> Vec<Route> {
 }
 
 /// The criteria as the settings show them: rows of texts.
-fn in_short(record: &mut Fields) {
+fn in_short(record: &mut Fields, quirks: Quirks) {
     let default = record.get("defaultForwardToPhoneNumber").cloned().unwrap_or(Value::Null);
     let rows = record.get(CRITERIA).and_then(Value::as_array).into_iter().flatten();
-    let rows = rows.map(|criterion| summary(criterion, &default)).collect::<Vec<_>>();
+    let rows = rows.map(|criterion| summary(criterion, &default, quirks)).collect::<Vec<_>>();
     record.insert(CRITERIA.to_owned(), rows.into());
 }
 
-fn summary(criterion: &Value, default: &Value) -> Value {
+fn summary(criterion: &Value, default: &Value, quirks: Quirks) -> Value {
     let selection = criterion["forwardToNumberSelection"].as_str().unwrap_or(SELECTIONS[0]);
-    let own = criterion["forwardToPhoneNumber"].as_str().map_or(Value::Null, |to| Quirks::faithful().digits(to));
+    let own = criterion["forwardToPhoneNumber"].as_str().map_or(Value::Null, |to| quirks.digits(to));
     let name_of = |schedule: &str, none: &str| criterion[schedule]["name"].as_str().unwrap_or(none).to_owned();
     let from = &criterion["fromDnCriteria"];
     let mut callers: Vec<String> = Vec::new();
@@ -89,7 +91,7 @@ fn reach<'w>(world: &'w World, call: &Call<'_>) -> Result<(&'w User, Fields), Fa
 }
 
 fn keep(world: &mut World, id: &str, record: Fields) {
-    if let Some(parts) = world.users.get_mut_unindexed(id) {
+    if let Some(mut parts) = world.users.get_mut(id) {
         parts.holdings.settings.insert(SERVICE.to_owned(), record);
     }
 }
@@ -105,6 +107,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let mut record = SETTING.written(user, call.object()?)?;
     let mut criteria = criteria_of(&record);
     for row in call.body.get(CRITERIA).and_then(Value::as_array).into_iter().flatten() {
+        // rule: documented
         let name = row.get("criteriaName").and_then(json::text).ok_or_else(|| Failure::missing("criteriaName"))?;
         let at = position(&criteria, &name)?;
         if let Some(active) = row.get("isActive").and_then(json::flag) {
@@ -112,6 +115,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
         }
     }
     if record.get("isActive") == Some(&Value::Bool(true)) && !criteria.iter().any(|one| one["isActive"] == true) {
+        // rule: assumed
         return Err(Failure::rejected(format!("{SERVICE} cannot be active without an active criteria.")));
     }
     record.insert(CRITERIA.to_owned(), criteria.into());
@@ -156,10 +160,12 @@ fn list_criteria(world: &mut World, call: &Call<'_>) -> Answer {
 }
 
 /// What a body makes of a criterion.
-fn written(mut criterion: Fields, body: &Fields) -> Result<Value, Failure> {
+fn written(world: &World, user: &User, mut criterion: Fields, body: &Fields) -> Result<Value, Failure> {
+    let body = &world.settled(user, &criterion, body)?;
     if let Some(selection) = body.get("forwardToNumberSelection") {
         match selection.as_str().filter(|word| SELECTIONS.contains(word)) {
-            Some(word) => criterion.insert("forwardToNumberSelection".to_owned(), word.into()),
+            Some(selected) => criterion.insert("forwardToNumberSelection".to_owned(), selected.into()),
+            // rule: OCI
             None => return Err(Failure::invalid("forwardToNumberSelection", "unknown selection")),
         };
     }
@@ -180,6 +186,7 @@ fn written(mut criterion: Fields, body: &Fields) -> Result<Value, Failure> {
     }
     let own = criterion.get("forwardToNumberSelection").is_some_and(|word| word == "Forward To Specified Number");
     if own && !criterion.contains_key("forwardToPhoneNumber") {
+        // rule: documented
         return Err(Failure::missing("forwardToPhoneNumber"));
     }
     Ok(criterion.into())
@@ -188,12 +195,14 @@ fn written(mut criterion: Fields, body: &Fields) -> Result<Value, Failure> {
 fn callers(from: &Value) -> Answer {
     let selection = from.get("fromDnCriteriaSelection").and_then(Value::as_str);
     let Some(selection @ ("Any" | "Specified Only")) = selection else {
+        // rule: documented
         return Err(Failure::missing("fromDnCriteria.fromDnCriteriaSelection"));
     };
     let flag = |name: &str| from.get(name).and_then(json::flag).unwrap_or(false);
     let numbers: Vec<String> =
         from.get("phoneNumbers").and_then(Value::as_array).into_iter().flatten().filter_map(json::text).collect();
     if numbers.len() > 12 {
+        // rule: OCI
         return Err(Failure::invalid("fromDnCriteria.phoneNumbers", "more than 12"));
     }
     Ok(json!({
@@ -210,15 +219,17 @@ fn create_criterion(world: &mut World, call: &Call<'_>) -> Answer {
     let name = checked_name(call, "criteriaName")?;
     let mut criteria = criteria_of(&record);
     if position(&criteria, &name).is_ok() {
+        // rule: assumed
         return Err(Failure::rejected(format!("Criteria already exists: {name}")));
     }
     for needed in ["forwardToNumberSelection", "fromDnCriteria"] {
+        // rule: documented
         call.object()?.get(needed).ok_or_else(|| Failure::missing(needed))?;
     }
     let mut criterion = Fields::new();
     criterion.insert("criteriaName".to_owned(), name.into());
     criterion.insert("isActive".to_owned(), false.into());
-    let criterion = written(criterion, call.object()?)?;
+    let criterion = written(world, user, criterion, call.object()?)?;
     let (id, shown) = (user.id.clone(), full(world, user, &criterion));
     criteria.push(criterion);
     record.insert(CRITERIA.to_owned(), criteria.into());
@@ -228,6 +239,7 @@ fn create_criterion(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn checked_name(call: &Call<'_>, key: &str) -> Result<String, Failure> {
     let name = call.need(key)?;
+    // rule: OCI
     if name.chars().count() > 50 { Err(Failure::invalid(key, "longer than 50 characters")) } else { Ok(name) }
 }
 
@@ -238,10 +250,11 @@ fn update_criterion(world: &mut World, call: &Call<'_>) -> Answer {
     let mut criteria = criteria_of(&record);
     let at = position(&criteria, &name)?;
     if new != name && position(&criteria, &new).is_ok() {
+        // rule: assumed
         return Err(Failure::rejected(format!("Criteria already exists: {new}")));
     }
     let before = criteria[at].as_object().cloned().unwrap_or_default();
-    criteria[at] = written(before, call.object()?)?;
+    criteria[at] = written(world, user, before, call.object()?)?;
     criteria[at]["criteriaName"] = new.into();
     let (id, shown) = (user.id.clone(), full(world, user, &criteria[at]));
     record.insert(CRITERIA.to_owned(), criteria.into());

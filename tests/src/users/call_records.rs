@@ -90,7 +90,7 @@ impl Odin {
             "at": start,
         });
         let id = user.id.clone();
-        if let (Some(parts), Value::Object(mut record)) = (self.world.users.get_mut_unindexed(&id), record) {
+        if let (Some(mut parts), Value::Object(mut record)) = (self.world.users.get_mut(&id), record) {
             let table = parts.holdings.table_mut(TABLE);
             let key = format!("{start:012}-{:06}", table.len());
             record.insert("recordId".to_owned(), key.as_str().into());
@@ -103,25 +103,72 @@ impl Odin {
 fn period(call: &Call<'_>) -> Result<(i64, i64), Failure> {
     let time = |key: &str| {
         let text = call.need(key)?;
+        // rule: documented
         parse(&text).ok_or_else(|| Failure::invalid(key, "must be an ISO 8601 time"))
     };
     let (start, end) = (time("startTime")?, time("endTime")?);
     if end < start {
+        // rule: assumed
         return Err(Failure::invalid("endTime", "before startTime"));
     }
     if end - start > LONGEST {
+        // rule: documented
         return Err(Failure::invalid("endTime", "more than 3 months after startTime"));
     }
     Ok((start, end))
 }
 
-/// The users that a call names in `userIds`, by comma in a query, as a list in a body.
+/// The users that a call names in `userIds`: in a query by comma or by repetition, in a body as a list.
 fn users_of<'w>(world: &'w World, call: &Call<'_>) -> Result<Vec<&'w User>, Failure> {
-    let ids: Vec<String> = match call.body.get("userIds") {
-        Some(Value::Array(items)) => items.iter().filter_map(json::text).collect(),
-        _ => call.need("userIds")?.split(',').map(str::to_owned).collect(),
+    let repeated: Vec<&str> = call.query.all("userIds").filter(|text| !text.is_empty()).collect();
+    let ids: Vec<String> = match (call.body.get("userIds"), repeated.as_slice()) {
+        (Some(Value::Array(items)), _) => items.iter().filter_map(json::text).collect(),
+        (_, [_, _, ..]) => repeated.into_iter().map(str::to_owned).collect(),
+        _ => listed(&call.need("userIds")?, |id| world.users.get(id).is_some()),
     };
     ids.iter().map(|id| world.reach_user_id(call, id)).collect()
+}
+
+/// The ids in a text with commas between them. An id that has a comma itself may stand in quotation marks, doubled
+/// where they are part of it; without them it is recognised by being known.
+// rule: documented
+fn listed(text: &str, is_known: impl Fn(&str) -> bool) -> Vec<String> {
+    let mut ids = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (id, after) = quoted(rest).unwrap_or_else(|| longest(rest, &is_known));
+        ids.push(id);
+        rest = after;
+    }
+    ids
+}
+
+/// The id in quotation marks with which a text begins, and what comes after its comma.
+fn quoted(text: &str) -> Option<(String, &str)> {
+    let inner = text.strip_prefix('"')?;
+    let (mut id, mut rest) = (String::new(), inner);
+    loop {
+        let (part, after) = rest.split_once('"')?;
+        id.push_str(part);
+        match after.strip_prefix('"') {
+            Some(more) => {
+                id.push('"');
+                rest = more;
+            }
+            None if after.is_empty() => return Some((id, after)),
+            None => return after.strip_prefix(',').map(|after| (id, after)),
+        }
+    }
+}
+
+/// The longest known id with which a text begins, up to a comma or the end; without one, what comes before the comma.
+fn longest<'t>(text: &'t str, is_known: &impl Fn(&str) -> bool) -> (String, &'t str) {
+    /// More commas than these are in no id.
+    const COMMAS: usize = 8;
+    let ends = text.match_indices(',').map(|(at, _)| at).take(COMMAS).chain(std::iter::once(text.len()));
+    let ends: Vec<usize> = ends.collect();
+    let end = ends.iter().rev().find(|end| is_known(&text[..**end])).unwrap_or(&ends[0]);
+    (text[..*end].to_owned(), text.get(end + 1..).unwrap_or_default())
 }
 
 fn calls_of(user: &User, (start, end): (i64, i64)) -> impl Iterator<Item = &Fields> {
@@ -205,7 +252,7 @@ fn daily(world: &mut World, call: &Call<'_>) -> Answer {
 
 /// A row for each hour or day, user and other party.
 fn counted(world: &World, call: &Call<'_>, step: i64) -> Answer {
-    let period = period(call)?;
+    let (period, quirks) = (period(call)?, world.config.quirks);
     let mut rows: BTreeMap<(i64, &str, &str), Vec<&Fields>> = BTreeMap::new();
     for user in users_of(world, call)? {
         for record in calls_of(user, period) {
@@ -224,10 +271,10 @@ fn counted(world: &World, call: &Call<'_>, step: i64) -> Answer {
             "department": calls[0].get("department"),
             "otherPartyName": null,
             "calledNumber": other,
-            "placedSeconds": sum("placedTime").to_string(),
-            "waitSeconds": sum("waitTime").to_string(),
-            "totalSeconds": sum("totalTime").to_string(),
-            "totalCalls": calls.len().to_string(),
+            "placedSeconds": quirks.counter(sum("placedTime")),
+            "waitSeconds": quirks.counter(sum("waitTime")),
+            "totalSeconds": quirks.counter(sum("totalTime")),
+            "totalCalls": quirks.counter(calls.len()),
         })
     });
     Ok(rows.collect())
@@ -235,7 +282,7 @@ fn counted(world: &World, call: &Call<'_>, step: i64) -> Answer {
 
 /// A row for each user, also for those who did not call.
 fn summary(world: &mut World, call: &Call<'_>) -> Answer {
-    let period = period(call)?;
+    let (period, quirks) = (period(call)?, world.config.quirks);
     let rows = users_of(world, call)?.into_iter().map(|user| {
         let of = |placed: bool| {
             let wanted = move |record: &&Fields| json::field(record, "direction").starts_with("Placed") == placed;
@@ -246,11 +293,11 @@ fn summary(world: &mut World, call: &Call<'_>) -> Answer {
         let ((inbound, inbound_time), (outbound, outbound_time)) = (of(false), of(true));
         json!({
             "userId": user.id,
-            "inboundCalls": inbound.to_string(),
+            "inboundCalls": quirks.counter(inbound),
             "inboundTime": clock(inbound_time),
-            "outboundCalls": outbound.to_string(),
+            "outboundCalls": quirks.counter(outbound),
             "outboundTime": clock(outbound_time),
-            "totalCalls": (inbound + outbound).to_string(),
+            "totalCalls": quirks.counter(inbound + outbound),
             "totalTime": clock(inbound_time + outbound_time),
         })
     });

@@ -5,7 +5,6 @@ use serde_json::{Value, json};
 use crate::devices;
 use crate::failure::Failure;
 use crate::json::{self, Fields};
-use crate::users::shared_call_appearance::line_ports;
 use crate::world::{User, World, tables};
 
 const ACCESS: &str = "accessDeviceEndpoint";
@@ -16,6 +15,7 @@ pub(crate) fn write(world: &World, user: &User, record: &mut Fields, body: &Fiel
     let wanted = match body.get("endpointType").and_then(Value::as_str) {
         None | Some("") => None,
         Some(kind @ (ACCESS | TRUNK | "none")) => Some(kind),
+        // rule: OCI
         Some(_) => return Err(Failure::invalid("endpointType", "unknown kind")),
     };
     for kind in [ACCESS, TRUNK] {
@@ -62,6 +62,7 @@ fn access_device(world: &World, user: &User, record: &Fields, change: &Fields) -
     }
     if let Some(contacts) = change.get("contacts").and_then(Value::as_array) {
         if contacts.len() > 5 {
+            // rule: OCI
             return Err(Failure::invalid("contacts", "more than 5"));
         }
         access.insert("contacts".to_owned(), contacts.clone().into());
@@ -69,26 +70,17 @@ fn access_device(world: &World, user: &User, record: &Fields, change: &Fields) -
     let old_port = json::field(&access, "linePort").to_owned();
     let port = change.get("linePort").and_then(json::text).filter(|port| !port.is_empty());
     let port = port.unwrap_or(if old_port.is_empty() { user.id.clone() } else { old_port });
-    check_line_port(world, user, &port)?;
     access.insert("linePort".to_owned(), port.into());
 
     let mut probe = User { key: user.key.clone(), ..User::default() };
     probe.profile.insert(ACCESS.to_owned(), access.clone().into());
+    // rule: OCI
     let key = probe.device().ok_or_else(|| Failure::invalid("deviceLevel", "unknown level"))?;
     world.device(&key).ok_or_else(|| Failure::not_found("Access device", &key.name))?;
     if world.users.get(&user.id).and_then(User::device).is_none_or(|present| present != key) {
         devices::check_free(world, &key)?;
     }
     Ok(Some(access.into()))
-}
-
-fn check_line_port(world: &World, user: &User, port: &str) -> Result<(), Failure> {
-    let mut others = world.users.in_group(&user.key).filter(|other| other.id != user.id);
-    if others.any(|other| line_ports(other).iter().any(|taken| taken == port)) {
-        Err(Failure::rejected(format!("Line/port already in use: {port}")))
-    } else {
-        Ok(())
-    }
 }
 
 enum Trunk {
@@ -112,11 +104,12 @@ fn trunk(world: &World, user: &User, change: &Fields) -> Result<Trunk, Failure> 
         return Err(Failure::not_found("Trunk group", &name));
     }
     let port = endpoint.get("linePort").and_then(json::text).filter(|port| !port.is_empty());
+    let port = port.unwrap_or_else(|| user.id.clone());
     let contacts = endpoint.get("contacts").and_then(Value::as_array).cloned();
     let mut trunk = json!({
         "trunkGroupDeviceEndpoint": {
             "name": name,
-            "linePort": port.unwrap_or_else(|| user.id.clone()),
+            "linePort": port,
             "contacts": contacts.unwrap_or_default(),
         },
     });

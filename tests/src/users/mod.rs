@@ -1,6 +1,6 @@
 //! `/users`: the users themselves. Each service of a user has a module below.
 
-mod alternate_numbers;
+pub(crate) mod alternate_numbers;
 pub(crate) mod announcements;
 pub(crate) mod audit;
 mod authentication;
@@ -78,7 +78,7 @@ const BY_HAND: &[settings::Setting] = &[
 
 /// A plain user id alone asks for one record, with a wildcard or a scope it is a search.
 fn names_one(query: &Query) -> bool {
-    query.filled("userId").is_some_and(|id| !id.contains('*'))
+    query.filled("userId").is_some_and(|id| !Pattern::is_wild(id))
         && query.get("serviceProviderId").is_none()
         && query.get("groupId").is_none()
 }
@@ -106,14 +106,17 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     }
     let mut user = User { id, key: key.clone(), ..User::default() };
     if user.id.chars().count() > 161 {
+        // rule: OCI
         return Err(Failure::invalid("userId", "longer than 161 characters"));
     }
     world.check_domain(&key.service_provider_id, user.domain())?;
-    if world.users.owner_of_name(&user.id).is_some() || world.accounts.get(&user.id).is_some() {
+    if world.is_name_taken(&user.id) {
+        // rule: assumed
         return Err(Failure::rejected(format!("User already exists: {}", user.id)));
     }
-    let people = world.usage(group, |user| user.service_type.is_none());
+    let people = world.users.people(&group.key);
     if people >= group.user_limit() {
+        // rule: assumed
         return Err(Failure::rejected(format!("User limit reached: {}", group.user_limit())));
     }
     user.profile = profile::written(world, &user, &profile::defaults(body))?;
@@ -154,6 +157,7 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
 fn update_bulk(world: &mut World, call: &Call<'_>) -> Answer {
     let ids = listed_users(world, call)?;
     let data = call.body.get("data").and_then(Value::as_object);
+    // rule: documented
     let data = data.ok_or_else(|| Failure::missing("data"))?;
     let mut before: Vec<(&str, Fields)> = Vec::new();
     for id in &ids {
@@ -181,6 +185,7 @@ fn listed_users(world: &World, call: &Call<'_>) -> Result<Vec<String>, Failure> 
     let rows = call.list("users")?;
     let ids = rows.iter().map(|row| {
         let id = row.get("userId").unwrap_or(row).as_str();
+        // rule: documented
         let id = id.ok_or_else(|| Failure::missing("users.userId"))?;
         world.reach_user_id(call, id).map(|user| user.id.clone())
     });

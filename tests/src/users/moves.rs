@@ -1,17 +1,20 @@
 //! `/users/user-id`, `/users/group-id`, `/users/reset` and `/users/login-info`: who a user is, and where.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::auth::passwords;
 use crate::call::{Answer, Call};
 use crate::failure::Failure;
+use crate::groups::dns::is_group_clid;
 use crate::json;
 use crate::login::LoginType;
 use crate::random::mix;
 use crate::route::Route;
 use crate::users::render::{self, password_expires_days};
+use crate::users::services::check_licensed;
 use crate::users::{passcode, settings, shared_call_appearance};
-use crate::world::{Group, GroupKey, Licence, Provider, User, World};
+use crate::world::claims::{Claim, Claimant, Place};
+use crate::world::{Group, GroupKey, Leaves, Provider, User, World};
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
@@ -23,6 +26,7 @@ pub(super) fn routes() -> Vec<Route> {
 }
 
 /// The new id takes over everything, memberships included; tokens of the old one are worthless.
+// rule: OCI, UserModifyUserIdRequest
 fn rename(world: &mut World, call: &Call<'_>) -> Answer {
     let user = world.reach_user(call)?;
     let (old, key) = (user.id.clone(), user.key.clone());
@@ -34,11 +38,13 @@ fn rename(world: &mut World, call: &Call<'_>) -> Answer {
         return Ok(json!([]));
     }
     if new.chars().count() > 161 {
+        // rule: OCI
         return Err(Failure::invalid("newUserId", "longer than 161 characters"));
     }
     let domain = new.split_once('@').map_or("", |(_, domain)| domain);
     world.check_domain(&key.service_provider_id, domain)?;
-    if world.users.owner_of_name(&new).is_some() || world.accounts.get(&new).is_some() {
+    if world.is_name_taken(&new) {
+        // rule: assumed
         return Err(Failure::rejected(format!("User already exists: {new}")));
     }
     if let Some(mut user) = world.users.remove(&old) {
@@ -51,58 +57,32 @@ fn rename(world: &mut World, call: &Call<'_>) -> Answer {
         world.accounts.insert(account);
     }
     world.tokens.kill_of(&old);
-    follow(world, &key, &old, &new);
+    world.rename_user_references(&key.service_provider_id, &old, &new);
     Ok(json!([]))
 }
 
-/// Lists of the group that name the old id name the new one.
-fn follow(world: &mut World, key: &GroupKey, old: &str, new: &str) {
-    let ids: Vec<String> = world.users.in_group(key).map(|user| user.id.clone()).collect();
-    for id in ids {
-        if let Some(parts) = world.users.get_mut_unindexed(&id) {
-            parts.holdings.records_mut().flat_map(json::Fields::values_mut).for_each(|value| replace(value, old, new));
-        }
-    }
-    if let Some(group) = world.groups.get_mut(key) {
-        group.holdings.records_mut().flat_map(json::Fields::values_mut).for_each(|value| replace(value, old, new));
-    }
-}
-
-/// Wherever an id of a user stands in a record.
-fn replace(value: &mut Value, old: &str, new: &str) {
-    match value {
-        Value::Array(items) => items.iter_mut().for_each(|item| replace(item, old, new)),
-        Value::Object(fields) => {
-            for (key, value) in fields.iter_mut() {
-                if value == old && (key == "userId" || key == "pilotUserId") {
-                    *value = new.into();
-                } else {
-                    replace(value, old, new);
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
-/// Takes the number along; the department and a phone of the old group stay behind.
+/// Takes all its numbers along; the department and the phones of the old group stay behind.
+// rule: OCI, UserModifyGroupIdRequest
 fn relocate(world: &mut World, call: &Call<'_>) -> Answer {
     let user = world.reach_user(call)?;
     let key = GroupKey::new(&user.key.service_provider_id, &call.need("newGroupId")?);
     let evaluate = call.body.get("evaluateOnly").and_then(json::flag);
+    // rule: documented
     let evaluate = evaluate.ok_or_else(|| Failure::missing("evaluateOnly"))?;
     if !world.providers.get(&key.service_provider_id).is_some_and(Provider::is_enterprise) {
+        // rule: documented
         return Err(Failure::rejected("Users can be moved within an enterprise only."));
     }
     let group = world.group(&key)?;
     let (id, old) = (user.id.clone(), user.key.clone());
     if key == old {
+        // rule: assumed
         return Err(Failure::rejected(format!("User is in the group already: {}", key.group_id)));
     }
     obstacles(world, user, group)?;
     if !evaluate {
-        world.forget_member(&old, &id);
-        let number = user_number(world, &id);
+        world.forget_member(&old, &id, Leaves::Group);
+        let numbers = world.users.get(&id).map(|user| Claimant::of(user).numbers()).unwrap_or_default();
         world.users.edit(&id, |user| {
             user.key = key.clone();
             user.profile.remove("department");
@@ -112,30 +92,37 @@ fn relocate(world: &mut World, call: &Call<'_>) -> Answer {
             }
             user.profile.remove("trunkAddressing");
             shared_call_appearance::leave_group(&mut user.holdings);
+            World::leave_references(user);
         });
-        if let Some(mut entry) = number.as_deref().and_then(|number| world.numbers.get(number)).cloned() {
-            entry.group_id = Some(key.group_id.clone());
-            world.numbers.insert(number.as_deref().unwrap_or_default(), entry);
+        for number in numbers {
+            world.numbers.edit(&number, |number| number.group_id = Some(key.group_id.clone()));
         }
     }
     Ok(render::full(world, world.user(&id)?, call.now).into())
 }
 
-fn user_number(world: &World, id: &str) -> Option<String> {
-    let number = world.users.get(id)?.text("phoneNumber");
-    (!number.is_empty()).then(|| number.to_owned())
-}
-
+/// Refuses to move a user into a group that has no room or no licence for it, or its extensions already.
 fn obstacles(world: &World, user: &User, group: &Group) -> Result<(), Failure> {
-    if world.usage(group, |user| user.service_type.is_none()) >= group.user_limit() {
+    if let Some(kind) = &user.service_type {
+        // rule: assumed
+        return Err(Failure::rejected(format!("Not a user but a service instance ({kind}): {}", user.id)));
+    }
+    if world.users.people(&group.key) >= group.user_limit() {
+        // rule: assumed
         return Err(Failure::rejected(format!("User limit reached: {}", group.user_limit())));
     }
-    let unknown = |licences: &[Licence], name: &&String| !licences.iter().any(|licence| licence.name == **name);
-    let services = user.services.iter().find(|name| unknown(&group.user_services, name));
-    match services.or_else(|| user.packs.iter().find(|name| unknown(&group.packs, name))) {
-        Some(name) => Err(Failure::rejected(format!("Service not authorized: {name}"))),
-        None => Ok(()),
+    for name in &user.services {
+        check_licensed(&group.user_services, name, Some(world.users.count_service(&group.key, name)))?;
     }
+    for name in &user.packs {
+        check_licensed(&group.packs, name, Some(world.users.count_pack(&group.key, name)))?;
+    }
+    let moved = Claimant { key: &group.key, ..Claimant::of(user) };
+    if let Some(number) = moved.numbers().iter().find(|number| is_group_clid(world, &user.key, number)) {
+        // rule: assumed
+        return Err(Failure::rejected(format!("Phone number is the calling line ID of the group: {number}")));
+    }
+    world.check_claims(&moved)
 }
 
 const CHOICES: [&str; 6] = [
@@ -152,13 +139,14 @@ fn reset(world: &mut World, call: &Call<'_>) -> Answer {
     let (id, key) = (user.id.clone(), user.key.clone());
     let mut chosen = [false; 6];
     for (choice, name) in chosen.iter_mut().zip(CHOICES) {
+        // rule: documented
         *choice = call.body.get(name).and_then(json::flag).ok_or_else(|| Failure::missing(name))?;
     }
     let [services, records, alternates, _webex, cycle, secrets] = chosen;
     if services {
-        world.forget_member(&key, &id);
+        world.forget_member(&key, &id, Leaves::Enterprise);
     }
-    if let Some(parts) = world.users.get_mut_unindexed(&id)
+    if let Some(mut parts) = world.users.get_mut(&id)
         && records
     {
         parts.holdings.table_mut(super::call_records::TABLE).clear();
@@ -166,12 +154,10 @@ fn reset(world: &mut World, call: &Call<'_>) -> Answer {
     if alternates {
         world.users.edit(&id, |user| drop(user.profile.remove("alternateUserId")));
     }
-    if cycle && let Some(parts) = world.users.get_mut_unindexed(&id) {
-        let packs = std::mem::take(parts.packs);
+    if cycle {
+        let packs = world.users.get_mut(&id).map(|mut user| std::mem::take(&mut user.packs)).unwrap_or_default();
         settings::forget_unassigned(world, &id)?;
-        if let Some(parts) = world.users.get_mut_unindexed(&id) {
-            *parts.packs = packs;
-        }
+        world.users.edit(&id, |user| user.packs = packs);
     }
     if secrets {
         let random = mix(call.now.as_seconds() ^ 0x5EC2);
@@ -186,11 +172,8 @@ fn reset(world: &mut World, call: &Call<'_>) -> Answer {
 /// Also finds a user by an alternate id.
 fn login_info(world: &mut World, call: &Call<'_>) -> Answer {
     let asked = call.need("userId")?;
-    let alternate = |user: &&User| {
-        let rows = user.profile.get("alternateUserId").and_then(Value::as_array).into_iter().flatten();
-        rows.into_iter().any(|row| row["alternateUserId"] == asked.as_str())
-    };
-    let user = world.users.get(&asked).or_else(|| world.users.iter().find(alternate));
+    let named = world.users.holders(&Claim::Name(asked.clone())).iter().find(|held| held.place == Place::AlternateId);
+    let user = world.users.get(&asked).or_else(|| world.users.get(&named?.user_id));
     let user = user.ok_or_else(|| Failure::no_user(&asked))?;
     if !world.sees_user(call.login()?, user) {
         return Err(call.forbidden());

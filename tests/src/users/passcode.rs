@@ -41,16 +41,19 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let user = world.reach_user(call)?;
     let new = call.need("newPasscode")?;
     if !(4..=30).contains(&new.len()) || !new.bytes().all(|byte| byte.is_ascii_digit()) {
+        // rule: documented
         return Err(Failure::invalid("newPasscode", "it must have 4 to 30 digits"));
     }
     let present = user.holdings.settings.get(RECORD).map(|record| json::field(record, "passcode"));
     if call.login()?.kind == LoginType::User {
         let old = call.need("oldPasscode")?;
         if present.is_some_and(|present| present != old) {
+            // rule: documented
             return Err(Failure::invalid("oldPasscode", "it is not the present passcode"));
         }
     }
     if present == Some(new.as_str()) {
+        // rule: documented
         return Err(Failure::invalid("newPasscode", "it must differ from the present passcode"));
     }
     let id = user.id.clone();
@@ -60,7 +63,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
 
 /// Gives a user a passcode.
 pub(super) fn set(world: &mut World, user_id: &str, passcode: &str) {
-    if let Some(parts) = world.users.get_mut_unindexed(user_id) {
+    if let Some(mut parts) = world.users.get_mut(user_id) {
         let record = parts.holdings.settings.entry(RECORD.to_owned()).or_default();
         record.insert("passcode".to_owned(), Value::from(passcode));
     }

@@ -6,8 +6,10 @@ use crate::failure::Failure;
 use crate::json::{self, Fields};
 use crate::profile::{ADDRESS, TextField, write_flag, write_nested, write_texts};
 use crate::users::endpoint;
+use crate::world::claims::Claimant;
 use crate::world::{User, World, tables};
 
+// rule: OCI, UserModifyRequest22
 const TEXTS: &[TextField] = &[
     ("lastName", 30),
     ("firstName", 30),
@@ -52,6 +54,7 @@ pub(crate) fn written(world: &World, user: &User, body: &Fields) -> Result<Field
     let mut record = user.profile.clone();
     for name in ["lastName", "firstName", "callingLineIdLastName", "callingLineIdFirstName"] {
         if body.get(name).is_some_and(|value| json::text(value).is_none_or(|text| text.is_empty())) {
+            // rule: OCI
             return Err(Failure::invalid(name, "must not be empty"));
         }
     }
@@ -59,41 +62,11 @@ pub(crate) fn written(world: &World, user: &User, body: &Fields) -> Result<Field
     write_flag(&mut record, body, "allowVideo")?;
     write_nested(&mut record, body, "address", ADDRESS)?;
     write_department(world, user, &mut record, body)?;
-    write_aliases(world, user, &mut record, body)?;
+    write_aliases(&mut record, body)?;
     write_alternate_ids(&mut record, body)?;
     endpoint::write(world, user, &mut record, body)?;
-    check_number(world, user, &record)?;
-    check_extension(world, user, &record)?;
+    world.check_claims(&Claimant { profile: &record, ..Claimant::of(user) })?;
     Ok(record)
-}
-
-fn check_number(world: &World, user: &User, record: &Fields) -> Result<(), Failure> {
-    let number = json::field(record, "phoneNumber");
-    if number.is_empty() || number == user.text("phoneNumber") {
-        return Ok(());
-    }
-    if !world.numbers.is_of_group(number, &user.key) {
-        return Err(Failure::rejected(format!("Phone number not available in the group: {number}")));
-    }
-    match world.users.owner_of_number(number) {
-        Some(owner) if owner != user.id => Err(Failure::rejected(format!("Phone number already assigned: {number}"))),
-        _ => Ok(()),
-    }
-}
-
-fn check_extension(world: &World, user: &User, record: &Fields) -> Result<(), Failure> {
-    let extension = json::field(record, "extension");
-    if extension.is_empty() || extension == user.text("extension") {
-        return Ok(());
-    }
-    if extension.len() < 2 || !extension.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(Failure::invalid("extension", "must be 2 to 20 digits"));
-    }
-    let mut others = world.users.in_group(&user.key).filter(|other| other.id != user.id);
-    if others.any(|other| other.text("extension") == extension) {
-        return Err(Failure::rejected(format!("Extension already in use: {extension}")));
-    }
-    Ok(())
 }
 
 /// A department of the group, or of the enterprise when its group id is left empty.
@@ -123,22 +96,22 @@ fn write_department(world: &World, user: &User, record: &mut Fields, body: &Fiel
     Ok(())
 }
 
-fn write_aliases(world: &World, user: &User, record: &mut Fields, body: &Fields) -> Result<(), Failure> {
+fn write_aliases(record: &mut Fields, body: &Fields) -> Result<(), Failure> {
     let aliases = match body.get("aliases") {
         None => return Ok(()),
         Some(Value::Null) => Vec::new(),
         Some(Value::Array(items)) => items.clone(),
+        // rule: OCI
         Some(_) => return Err(Failure::invalid("aliases", "must be a list")),
     };
     if aliases.len() > 3 {
+        // rule: OCI
         return Err(Failure::invalid("aliases", "more than 3"));
     }
     let mut kept: Vec<Value> = Vec::new();
     for alias in &aliases {
+        // rule: OCI
         let alias = json::text(alias).ok_or_else(|| Failure::invalid("aliases", "must be texts"))?;
-        if world.users.owner_of_name(&alias).is_some_and(|owner| owner != user.id) {
-            return Err(Failure::rejected(format!("Alias already in use: {alias}")));
-        }
         kept.push(alias.into());
     }
     if kept.is_empty() {
@@ -164,11 +137,13 @@ fn write_alternate_ids(record: &mut Fields, body: &Fields) -> Result<(), Failure
             write_texts(&mut entry, row, &[("alternateUserId", 161), ("description", 80)])?;
         }
         if !entry.contains_key("alternateUserId") {
+            // rule: documented
             return Err(Failure::missing("alternateUserId.alternateUserId"));
         }
         kept.push(entry.into());
     }
     if kept.len() > 4 {
+        // rule: OCI
         return Err(Failure::invalid("alternateUserId", "more than 4"));
     }
     if kept.is_empty() {

@@ -1,14 +1,18 @@
-//! `/users/registration`: every phone in a user's profile counts as registered.
+//! `/users/registration`: the phones that tell the platform where they are.
+//!
+//! A phone does so when it is there, which its MAC address says, and when somebody has plugged it in.
 
 use serde_json::{Value, json};
 
 use crate::call::{Answer, Call};
 use crate::clock::Now;
 use crate::date::Date;
+use crate::devices;
+use crate::json;
 use crate::login::LoginType;
 use crate::route::Route;
 use crate::users::{people_of, render, shared_call_appearance};
-use crate::world::{User, World};
+use crate::world::{DeviceKey, User, World};
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
@@ -49,7 +53,10 @@ fn registrations(world: &World, user: &User, now: Now) -> Value {
             "order": order,
             "uRI": format!("sip:{}@192.0.2.{}:5060;transport=udp", port.split('@').next().unwrap_or_default(), order + 1),
             "expiration": ends,
+            // The documented answer has the first key, the vendor's web client reads the second.
+            // rule: documented
             "line/Port": port,
+            "linePort": port,
             "endpointType": kind,
             "publicNetAddress": null,
             "publicPort": null,
@@ -63,12 +70,18 @@ fn registrations(world: &World, user: &User, now: Now) -> Value {
         }));
     };
     if let (Some(key), Some(own)) = (user.device(), user.profile.get("accessDeviceEndpoint")) {
-        let device = world.device(&key).and_then(|device| device.get("deviceType"));
-        let agent = device.and_then(Value::as_str).unwrap_or_default();
-        row(key.level.word(), &key.name, own["linePort"].as_str().unwrap_or_default(), "Primary", agent);
+        let device = world.device(&key).filter(|device| devices::registers(device));
+        if let Some(device) = device {
+            let agent = json::field(device, "deviceType");
+            row(key.level.word(), &key.name, own["linePort"].as_str().unwrap_or_default(), "Primary", agent);
+        }
     }
     for phone in shared_call_appearance::phones(user).iter().filter(|phone| phone["isActive"] == true) {
         let text = |name: &str| phone[name].as_str().unwrap_or_default();
+        let key = DeviceKey::seen_from(&user.key, text("deviceLevel"), text("deviceName"));
+        if !key.and_then(|key| world.device(&key)).is_some_and(devices::registers) {
+            continue;
+        }
         let kind = "Shared Call Appearance";
         row(text("deviceLevel"), text("deviceName"), text("linePort"), kind, text("deviceType"));
     }

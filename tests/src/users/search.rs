@@ -65,6 +65,7 @@ pub(super) fn all_in_scope<'a>(world: &'a World, call: &Call<'_>) -> Result<Vec<
             let groups = world.groups_of(provider);
             Ok(groups.flat_map(|group| world.users.in_group(&group.key)).filter(seen).collect())
         }
+        // rule: documented
         (None, Some(_)) => Err(Failure::missing("serviceProviderId")),
         (None, None) => match (&login.service_provider_id, &login.group_id) {
             (Some(provider), Some(group)) => {
@@ -91,6 +92,7 @@ enum Mode {
 }
 
 impl<'a> Pattern<'a> {
+    // rule: documented
     pub(crate) fn new(written: &'a str) -> Self {
         if let Some(text) = written.strip_prefix('*').and_then(|rest| rest.strip_suffix('*')) {
             Self { text, mode: Mode::Contains }
@@ -99,6 +101,11 @@ impl<'a> Pattern<'a> {
         } else {
             Self { text: written, mode: Mode::Equals }
         }
+    }
+
+    /// Whether a text asks for more than what it says: it begins or ends with a star.
+    pub(crate) fn is_wild(written: &str) -> bool {
+        written.starts_with('*') || written.ends_with('*')
     }
 
     /// Compares byte by byte.

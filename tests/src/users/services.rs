@@ -10,7 +10,7 @@ use crate::query::Query;
 use crate::route::Route;
 use crate::users::search::{self, criterion};
 use crate::users::settings;
-use crate::world::{Group, Licence, User, World};
+use crate::world::{Licence, User, World};
 
 /// Group services that users have nothing to do with.
 const BEHIND_THE_SCENES: &[&str] =
@@ -71,16 +71,17 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let services = changes(call, "userServices")?;
     let packs = changes(call, "servicePackServices")?;
     for (name, assign) in &services {
-        let has = |user: &User| user.services.contains(name);
-        check(world, group, &group.user_services, name, *assign && !has(user), has)?;
+        let present = (*assign && !user.services.contains(name)).then(|| world.users.count_service(&group.key, name));
+        check_licensed(&group.user_services, name, present)?;
     }
     for (name, assign) in &packs {
-        let has = |user: &User| user.packs.contains(name);
-        check(world, group, &group.packs, name, *assign && !has(user), has)?;
+        let present = (*assign && !user.packs.contains(name)).then(|| world.users.count_pack(&group.key, name));
+        check_licensed(&group.packs, name, present)?;
     }
     let id = user.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&id) {
-        for (set, changes) in [(parts.services, services), (parts.packs, packs)] {
+    if let Some(mut parts) = world.users.get_mut(&id) {
+        let user = &mut *parts;
+        for (set, changes) in [(&mut user.services, services), (&mut user.packs, packs)] {
             for (name, assign) in changes {
                 if assign {
                     set.insert(name);
@@ -101,9 +102,11 @@ fn changes(call: &Call<'_>, key: &str) -> Result<Vec<(String, bool)>, Failure> {
     }
     let rows = call.list(key)?.iter().map(|row| {
         let name = row.get("serviceName").and_then(Value::as_str);
+        // rule: documented
         let name = name.ok_or_else(|| Failure::missing("serviceName"))?;
         let assign = match row.get("assigned") {
             None | Some(Value::Null) => true,
+            // rule: OCI
             Some(value) => json::flag(value).ok_or_else(|| Failure::invalid("assigned", "must be true or false"))?,
         };
         Ok((name.to_owned(), assign))
@@ -111,18 +114,15 @@ fn changes(call: &Call<'_>, key: &str) -> Result<Vec<(String, bool)>, Failure> {
     rows.collect()
 }
 
-fn check(
-    world: &World,
-    group: &Group,
-    licences: &[Licence],
-    name: &str,
-    adds: bool,
-    has: impl Fn(&User) -> bool,
-) -> Result<(), Failure> {
+/// Refuses what a group is not authorised for, and one user more than the group may give it to. How many have it by
+/// now is told when somebody is to get it.
+pub(super) fn check_licensed(licences: &[Licence], name: &str, used: Option<usize>) -> Result<(), Failure> {
     let licence = licences.iter().find(|licence| licence.name == name);
+    // rule: documented
     let licence = licence.ok_or_else(|| Failure::rejected(format!("Service not authorized: {name}")))?;
     match licence.quantity {
-        Some(quantity) if adds && world.usage(group, has) >= quantity => {
+        Some(quantity) if used.is_some_and(|used| used >= quantity) => {
+            // rule: assumed
             Err(Failure::rejected(format!("Service quantity exceeded: {name}")))
         }
         _ => Ok(()),
@@ -157,10 +157,10 @@ pub(crate) fn assigned_to(world: &World, user: &User) -> Answer {
 /// What the user may see of its own services: all of them, as there is no viewable pack here.
 fn viewable(world: &mut World, call: &Call<'_>) -> Answer {
     let user = world.reach_user(call)?;
-    let quirks = world.config.quirks;
     let services = world.services_of(user);
+    // The documented answer has a text here, which the vendor's web client takes for true whatever it says.
     let rows = services.iter().map(|name| match settings::is_active(user, name) {
-        Some(active) => json!({ "serviceName": name, "isActive": quirks.nested_flag(active) }),
+        Some(active) => json!({ "serviceName": name, "isActive": active }),
         None => json!({ "serviceName": name }),
     });
     Ok(json!({ "userId": user.id, "userServices": rows.collect::<Vec<_>>() }))
@@ -170,6 +170,7 @@ fn viewable(world: &mut World, call: &Call<'_>) -> Answer {
 fn find(world: &mut World, call: &Call<'_>) -> Answer {
     let query: &Query = call.query;
     if criterion(query, SEARCH_CRITERIA).is_none() {
+        // rule: documented
         return Err(Failure::rejected("A search needs one of dn, extension, lastName, userId."));
     }
     let instances = search::all_in_scope(world, call)?;

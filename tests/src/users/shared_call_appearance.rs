@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::call::{Answer, Call};
+use crate::config::Quirks;
 use crate::devices;
 use crate::failure::Failure;
 use crate::json::{self, Fields};
@@ -10,12 +11,14 @@ use crate::login::LoginType;
 use crate::route::Route;
 use crate::users::settings::{Field, Setting, resource};
 use crate::users::{people_of, render};
+use crate::world::claims::Claimant;
 use crate::world::{DeviceKey, Holdings, User, World};
 
-const SERVICE: &str = "Shared Call Appearance";
+pub(crate) const SERVICE: &str = "Shared Call Appearance";
 const ENDPOINTS: &str = "endpoints";
 const MOST: usize = 35;
 
+// rule: OCI, UserSharedCallAppearanceModifyRequest
 pub(super) const SETTING: Setting = Setting::new(
     "shared-call-appearance",
     SERVICE,
@@ -49,7 +52,7 @@ pub(super) fn routes() -> Vec<Route> {
 }
 
 /// What is not set but follows from the service.
-fn complete(record: &mut Fields) {
+fn complete(record: &mut Fields, _: Quirks) {
     record.insert("maxAppearances".to_owned(), MOST.into());
     record.insert("enableMultipleCallArrangement".to_owned(), true.into());
     let rows = record.get(ENDPOINTS).and_then(Value::as_array).into_iter().flatten().map(|phone| {
@@ -63,6 +66,20 @@ fn complete(record: &mut Fields) {
     });
     let rows: Vec<Value> = rows.collect();
     record.insert(ENDPOINTS.to_owned(), rows.into());
+}
+
+/// The further phones of a line in a record.
+pub(crate) fn endpoints(record: Option<&Fields>) -> impl Iterator<Item = &Value> {
+    record.and_then(|record| record.get(ENDPOINTS)).and_then(Value::as_array).into_iter().flatten()
+}
+
+/// The devices of the further phones of a line.
+pub(crate) fn devices(user: &User) -> Vec<DeviceKey> {
+    let device = |phone: &Value| {
+        let [level, name] = ["deviceLevel", "deviceName"].map(|name| phone[name].as_str().unwrap_or_default());
+        DeviceKey::seen_from(&user.key, level, name)
+    };
+    endpoints(user.holdings.settings.get(SERVICE)).filter_map(device).collect()
 }
 
 /// The further phones of a line.
@@ -99,7 +116,7 @@ fn list_bulk(world: &mut World, call: &Call<'_>) -> Answer {
 fn keep(world: &mut World, id: &str, phones: Vec<Value>) -> Result<(), Failure> {
     let mut record = SETTING.stored(world.user(id)?);
     record.insert(ENDPOINTS.to_owned(), phones.into());
-    if let Some(parts) = world.users.get_mut_unindexed(id) {
+    if let Some(mut parts) = world.users.get_mut(id) {
         parts.holdings.settings.insert(SERVICE.to_owned(), record);
     }
     Ok(())
@@ -133,14 +150,13 @@ fn create_endpoint(world: &mut World, call: &Call<'_>) -> Answer {
     let user = reach(world, call)?;
     let (name, level, port) = (call.need("deviceName")?, call.need("deviceLevel")?, call.need("linePort")?);
     let key = DeviceKey::seen_from(&user.key, &level, &name);
+    // rule: OCI
     let key = key.ok_or_else(|| Failure::invalid("deviceLevel", "unknown level"))?;
     let device = world.device(&key).ok_or_else(|| Failure::not_found("Access device", &name))?;
     let mut phones = phones(user);
     if phones.len() >= MOST {
+        // rule: documented
         return Err(Failure::rejected(format!("Too many shared call appearances: {MOST}")));
-    }
-    if world.users.in_group(&user.key).any(|other| line_ports(other).contains(&port)) {
-        return Err(Failure::rejected(format!("Line/port already in use: {port}")));
     }
     devices::check_free(world, &key)?;
     let mut phone = json!({
@@ -151,10 +167,13 @@ fn create_endpoint(world: &mut World, call: &Call<'_>) -> Answer {
     });
     for flag in ["isActive", "allowOrigination", "allowTermination"] {
         let value = call.body.get(flag).and_then(json::flag);
+        // rule: documented
         phone[flag] = value.ok_or_else(|| Failure::missing(flag))?.into();
     }
     let (id, answer) = (user.id.clone(), shown(user, &phone));
     phones.push(phone);
+    let after = Fields::from_iter([(ENDPOINTS.to_owned(), phones.clone().into())]);
+    world.check_claims(&Claimant { appearances: Some(&after), ..Claimant::of(user) })?;
     keep(world, &id, phones)?;
     Ok(answer)
 }
@@ -180,6 +199,7 @@ fn update_endpoint(world: &mut World, call: &Call<'_>) -> Answer {
     let at = position(call, &phones)?;
     for flag in ["isActive", "allowOrigination", "allowTermination"] {
         if let Some(value) = call.body.get(flag) {
+            // rule: OCI
             let value = json::flag(value).ok_or_else(|| Failure::invalid(flag, "must be true or false"))?;
             phones[at][flag] = value.into();
         }

@@ -1,5 +1,5 @@
-//! The greetings, messages and distribution lists of a mailbox. There are no messages until a test lets someone speak:
-//! [`Odin::leave_message`].
+//! The greetings, messages and distribution lists of a mailbox. There are no messages until a test lets someone speak
+//! ([`Odin::leave_message`], [`Odin::generate_messages`]).
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -12,7 +12,6 @@ use crate::failure::Failure;
 use crate::json::{self, Fields};
 use crate::odin::Odin;
 use crate::route::Route;
-use crate::users::announcements;
 use crate::users::settings::resource;
 use crate::users::settings::voice_messaging::GREETING;
 use crate::world::{User, World};
@@ -59,16 +58,16 @@ pub(super) fn routes() -> Vec<Route> {
 impl Odin {
     /// Leaves a voice message, a WAV file, for a user. Gives its id; nothing when there is no such user.
     pub fn leave_message(&mut self, user_id: &str, caller: &str, audio: &[u8], now: Now) -> Option<String> {
-        let parts = self.world.users.get_mut_unindexed(user_id)?;
+        let mut parts = self.world.users.get_mut(user_id)?;
         let table = parts.holdings.table_mut(MESSAGES);
-        let id = format!("00000000-0000-4000-8000-{:012}", table.len() + 1);
+        let last = table.keys().next_back().and_then(|id| id.rsplit('-').next()?.parse::<u64>().ok());
+        let id = format!("00000000-0000-4000-8000-{:012}", last.unwrap_or(0) + 1);
         let seconds = now.as_seconds();
         let milliseconds = audio.len() / 8;
         let record = json!({
-            "duration": milliseconds.to_string(),
+            "duration": milliseconds,
             "read": false,
             "time": (seconds * 1000).to_string(),
-            "messageId": format!("/v2.0/user/{user_id}/VoiceMessagingMessages/{id}"),
             "dateTime": Date::at(i64::try_from(seconds).unwrap_or_default()).plain(),
             "seconds": f64::from(u32::try_from(milliseconds).unwrap_or(u32::MAX)) / 1000.0,
             "id": id,
@@ -83,6 +82,17 @@ impl Odin {
     }
 }
 
+/// A message as it is shown.
+fn shown(world: &World, user: &User, record: &Fields) -> Fields {
+    let mut row = record.clone();
+    let id = json::field(record, "id");
+    row.insert("messageId".to_owned(), format!("/v2.0/user/{}/VoiceMessagingMessages/{id}", user.id).into());
+    if let Some(Value::Number(duration)) = record.get("duration") {
+        row.insert("duration".to_owned(), world.config.quirks.counter(duration.clone()));
+    }
+    row
+}
+
 fn reach<'w>(world: &'w World, call: &Call<'_>) -> Result<&'w User, Failure> {
     let user = world.reach_user(call)?;
     resource::check_assigned(world, user, SERVICE)?;
@@ -93,32 +103,25 @@ fn get_greetings(world: &mut World, call: &Call<'_>) -> Answer {
     Ok(resource::record(world, reach(world, call)?, &GREETING))
 }
 
-/// Files that the greetings name must be there.
+/// A file has a name.
 fn update_greetings(world: &mut World, call: &Call<'_>) -> Answer {
-    let user = reach(world, call)?;
+    reach(world, call)?;
     for value in call.object()?.values() {
-        check_file(user, value)?;
+        check_file(value)?;
     }
     resource::update(world, call, &GREETING)
 }
 
-fn check_file(user: &User, value: &Value) -> Result<(), Failure> {
+fn check_file(value: &Value) -> Result<(), Failure> {
     if let Some(audio) = value.get("audio") {
-        check_file(user, audio)?;
+        check_file(audio)?;
         let named = value.get("name").and_then(json::text).is_some_and(|name| !name.is_empty());
         if audio.is_object() && !named {
+            // rule: documented
             return Err(Failure::missing("name"));
         }
     }
-    let text = |key: &str| value.get(key).and_then(Value::as_str);
-    match (text("name"), text("mediaType"), text("content")) {
-        (Some(name), Some(media), None)
-            if text("level") != Some("Group") && !announcements::exists(user, name, media) =>
-        {
-            Err(Failure::not_found("Announcement", name))
-        }
-        _ => Ok(()),
-    }
+    Ok(())
 }
 
 fn message<'w>(user: &'w User, id: &str) -> Result<&'w Fields, Failure> {
@@ -128,7 +131,7 @@ fn message<'w>(user: &'w User, id: &str) -> Result<&'w Fields, Failure> {
 fn get_message(world: &mut World, call: &Call<'_>) -> Answer {
     let user = reach(world, call)?;
     let id = call.need("id")?;
-    let mut record = message(user, &id)?.clone();
+    let mut record = shown(world, user, message(user, &id)?);
     record.insert("fileName".to_owned(), format!("message{id}.wav").into());
     record.insert("mediaType".to_owned(), "WAV".into());
     record.insert("userId".to_owned(), user.id.as_str().into());
@@ -138,7 +141,7 @@ fn get_message(world: &mut World, call: &Call<'_>) -> Answer {
 fn list_messages(world: &mut World, call: &Call<'_>) -> Answer {
     let user = reach(world, call)?;
     let messages = user.holdings.table(MESSAGES).into_iter().flatten().map(|(_, record)| {
-        let mut row = record.clone();
+        let mut row = shown(world, user, record);
         row.remove("mediaContent");
         Value::Object(row)
     });
@@ -147,7 +150,7 @@ fn list_messages(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn delete_messages(world: &mut World, call: &Call<'_>) -> Answer {
     let id = reach(world, call)?.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&id) {
+    if let Some(mut parts) = world.users.get_mut(&id) {
         parts.holdings.table_mut(MESSAGES).clear();
     }
     Ok(json!([]))
@@ -171,12 +174,13 @@ fn unread(world: &mut World, call: &Call<'_>) -> Answer {
 fn mark(world: &mut World, call: &Call<'_>, read: bool) -> Answer {
     let user = reach(world, call)?;
     let ids = call.list("messages")?.iter().map(|row| {
+        // rule: documented
         let id = row.get("id").and_then(json::text).ok_or_else(|| Failure::missing("messages.id"))?;
         message(user, &id).map(|_| id)
     });
     let ids = ids.collect::<Result<Vec<_>, _>>()?;
     let user_id = user.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&user_id) {
+    if let Some(mut parts) = world.users.get_mut(&user_id) {
         let table = parts.holdings.table_mut(MESSAGES);
         for id in ids {
             if let Some(record) = table.get_mut(&id) {
@@ -189,6 +193,7 @@ fn mark(world: &mut World, call: &Call<'_>, read: bool) -> Answer {
 
 fn list_number(call: &Call<'_>) -> Result<i64, Failure> {
     let number = call.need("listId")?.parse().ok().filter(|number| (0..LIST_COUNT).contains(number));
+    // rule: OCI
     number.ok_or_else(|| Failure::invalid("listId", "must be a number from 0 to 14"))
 }
 
@@ -225,7 +230,7 @@ fn update_list(world: &mut World, call: &Call<'_>) -> Answer {
         record.insert("phoneNumbers".to_owned(), numbers.into());
     }
     let id = user.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&id) {
+    if let Some(mut parts) = world.users.get_mut(&id) {
         parts.holdings.table_mut(LISTS).insert(number.to_string(), record);
     }
     let user = world.user(&id)?;

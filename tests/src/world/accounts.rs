@@ -1,6 +1,6 @@
 //! Logins and their passwords.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::clock::Now;
 use crate::login::LoginType;
@@ -107,28 +107,54 @@ impl Account {
     }
 }
 
-/// All logins by user id.
+/// The service provider of an administrator, and its group; an empty text where there is none.
+type Scope = (String, String);
+
+/// All logins by user id, with an index of the administrators by their scope.
 #[derive(Debug, Default)]
-pub(crate) struct Accounts(HashMap<String, Account>);
+pub(crate) struct Accounts {
+    all: HashMap<String, Account>,
+    scopes: BTreeMap<Scope, BTreeSet<String>>,
+}
+
+fn scope(account: &Account) -> Option<Scope> {
+    let provider = account.service_provider_id.clone()?;
+    Some((provider, account.group_id.clone().unwrap_or_default()))
+}
 
 impl Accounts {
     pub(crate) fn get(&self, user_id: &str) -> Option<&Account> {
-        self.0.get(user_id)
+        self.all.get(user_id)
     }
 
+    /// A login to change, but for its scope.
     pub(crate) fn get_mut(&mut self, user_id: &str) -> Option<&mut Account> {
-        self.0.get_mut(user_id)
+        self.all.get_mut(user_id)
     }
 
     pub(crate) fn insert(&mut self, account: Account) {
-        self.0.insert(account.user_id.clone(), account);
+        self.remove(&account.user_id.clone());
+        if let Some(scope) = scope(&account) {
+            self.scopes.entry(scope).or_default().insert(account.user_id.clone());
+        }
+        self.all.insert(account.user_id.clone(), account);
     }
 
     pub(crate) fn remove(&mut self, user_id: &str) {
-        self.0.remove(user_id);
+        let removed = self.all.remove(user_id);
+        if let Some(ids) = removed.as_ref().and_then(scope).and_then(|scope| self.scopes.get_mut(&scope)) {
+            ids.remove(user_id);
+        }
     }
 
-    pub(crate) fn ids_where(&self, wanted: impl Fn(&Account) -> bool) -> Vec<String> {
-        self.0.values().filter(|account| wanted(account)).map(|a| a.user_id.clone()).collect()
+    /// The administrators of a service provider and of its groups, or of one group, in the order of their ids.
+    pub(crate) fn admins(&self, provider: &str, group: Option<&str>) -> Vec<&Account> {
+        let first = (provider.to_owned(), group.unwrap_or_default().to_owned());
+        let scopes = self.scopes.range(first..).take_while(|((other, other_group), _)| {
+            other == provider && group.is_none_or(|group| group == other_group)
+        });
+        let mut ids: Vec<&String> = scopes.flat_map(|(_, ids)| ids).collect();
+        ids.sort_unstable();
+        ids.into_iter().filter_map(|id| self.all.get(id)).collect()
     }
 }

@@ -43,6 +43,7 @@ impl Group {
         if self.own_services.iter().any(|name| name == service) {
             Ok(())
         } else {
+            // rule: documented
             Err(Failure::rejected(format!("Service not assigned to group {}: {service}", self.key.group_id)))
         }
     }

@@ -34,8 +34,18 @@ impl Holdings {
     }
 
     /// All records, whichever table they are in, and all settings.
+    pub(crate) fn records(&self) -> impl Iterator<Item = &Fields> {
+        self.tables.values().flat_map(Table::values).chain(self.settings.values())
+    }
+
+    /// The same, to change them.
     pub(crate) fn records_mut(&mut self) -> impl Iterator<Item = &mut Fields> {
         self.tables.values_mut().flat_map(Table::values_mut).chain(self.settings.values_mut())
+    }
+
+    /// All tables: their names and records.
+    pub(crate) fn tables(&self) -> impl Iterator<Item = (&'static str, impl Iterator<Item = &Fields>)> {
+        self.tables.iter().map(|(name, table)| (*name, table.values()))
     }
 
     /// One record of a table.

@@ -1,13 +1,15 @@
 //! The state of the platform: what exists, and what that entails.
 
 mod accounts;
+pub(crate) mod claims;
 mod devices;
 mod groups;
-mod holdings;
+pub(crate) mod holdings;
 mod members;
 mod numbers;
 mod providers;
 mod reach;
+pub(crate) mod references;
 mod services;
 mod tokens;
 mod users;
@@ -18,6 +20,7 @@ pub(crate) use self::accounts::{Account, Accounts, PasswordDays};
 pub(crate) use self::devices::{DeviceKey, Level};
 pub(crate) use self::groups::{Group, GroupKey};
 pub(crate) use self::holdings::{Holdings, tables};
+pub(crate) use self::members::Leaves;
 pub(crate) use self::numbers::{Number, Numbers, expand, national, runs, with_country_code};
 pub(crate) use self::providers::{Licence, Provider, ServicePack};
 pub(crate) use self::tokens::{TokenState, Tokens};
@@ -65,6 +68,7 @@ impl World {
     }
 
     /// Whether a domain may be used below a service provider.
+    // rule: assumed
     pub(crate) fn check_domain(&self, provider: &str, domain: &str) -> Result<(), Failure> {
         let held = &self.provider(provider)?.holdings;
         if held.table(tables::DOMAINS).is_some_and(|domains| domains.contains_key(domain)) {
@@ -75,45 +79,47 @@ impl World {
     }
 
     /// Deletes a user and whatever hangs on it.
+    // rule: assumed
     pub(crate) fn delete_user(&mut self, user_id: &str) -> Result<(), Failure> {
         let user = self.users.remove(user_id).ok_or_else(|| Failure::no_user(user_id))?;
-        self.forget_member(&user.key, &user.id);
+        self.forget_member(&user.key, &user.id, Leaves::Enterprise);
         self.accounts.remove(&user.id);
         self.tokens.kill_of(&user.id);
         Ok(())
     }
 
     /// Deletes a group with its users and administrators; its numbers go back to the service provider.
+    // rule: assumed
     pub(crate) fn delete_group(&mut self, key: &GroupKey) -> Result<(), Failure> {
         self.group(key)?;
         let members: Vec<String> = self.users.in_group(key).map(|user| user.id.clone()).collect();
         for member in members {
             self.delete_user(&member)?;
         }
-        self.drop_admins(|admin| {
-            admin.service_provider_id.as_deref() == Some(&key.service_provider_id)
-                && admin.group_id.as_deref() == Some(&key.group_id)
-        });
+        self.drop_admins(&key.service_provider_id, Some(&key.group_id));
         self.numbers.release_group(key);
         self.groups.remove(key);
         Ok(())
     }
 
     /// Deletes a service provider with its groups, administrators and numbers.
+    // rule: assumed
     pub(crate) fn delete_provider(&mut self, id: &str) -> Result<(), Failure> {
         self.provider(id)?;
         let keys: Vec<GroupKey> = self.groups_of(id).map(|group| group.key.clone()).collect();
         for key in keys {
             self.delete_group(&key)?;
         }
-        self.drop_admins(|admin| admin.service_provider_id.as_deref() == Some(id));
+        self.drop_admins(id, None);
         self.numbers.drop_provider(id);
         self.providers.remove(id);
         Ok(())
     }
 
-    fn drop_admins(&mut self, doomed: impl Fn(&Account) -> bool) {
-        for id in self.accounts.ids_where(doomed) {
+    fn drop_admins(&mut self, provider: &str, group: Option<&str>) {
+        let admins = self.accounts.admins(provider, group);
+        let ids: Vec<String> = admins.into_iter().map(|admin| admin.user_id.clone()).collect();
+        for id in ids {
             self.accounts.remove(&id);
             self.tokens.kill_of(&id);
         }

@@ -1,6 +1,6 @@
 //! The inventory of phone numbers (DNs).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -28,40 +28,87 @@ impl Number {
     }
 }
 
-/// All numbers by their national digits.
+/// All numbers by their national digits, with an index of who has them.
 #[derive(Debug, Default)]
-pub(crate) struct Numbers(BTreeMap<String, Number>);
+pub(crate) struct Numbers {
+    all: BTreeMap<String, Number>,
+    providers: BTreeMap<String, Held>,
+    groups: BTreeMap<GroupKey, BTreeSet<String>>,
+}
+
+/// The numbers of a service provider, and how many of them are where.
+#[derive(Debug, Default)]
+struct Held {
+    digits: BTreeSet<String>,
+    in_groups: usize,
+    /// Those of the groups that are activated.
+    activated: usize,
+}
 
 impl Numbers {
     pub(crate) fn get(&self, phone_number: &str) -> Option<&Number> {
-        self.0.get(&national(phone_number))
+        self.all.get(&national(phone_number))
     }
 
-    pub(crate) fn get_mut(&mut self, phone_number: &str) -> Option<&mut Number> {
-        self.0.get_mut(&national(phone_number))
+    /// Changes a number. Does nothing when there is no such number.
+    pub(crate) fn edit(&mut self, phone_number: &str, change: impl FnOnce(&mut Number)) {
+        if let Some(mut number) = self.remove(phone_number) {
+            change(&mut number);
+            self.insert(phone_number, number);
+        }
+    }
+
+    fn listed<'a>(&'a self, digits: Option<&'a BTreeSet<String>>) -> impl Iterator<Item = (&'a str, &'a Number)> {
+        let known = digits.into_iter().flatten();
+        known.filter_map(|digits| self.all.get(digits).map(|number| (digits.as_str(), number)))
     }
 
     /// The numbers of a group by their national digits, in order.
     pub(crate) fn of_group(&self, key: &GroupKey) -> impl Iterator<Item = (&str, &Number)> {
-        self.iter().filter(|(_, number)| number.is_in(key))
+        self.listed(self.groups.get(key))
     }
 
     /// All numbers by their national digits, in order.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &Number)> {
-        self.0.iter().map(|(digits, number)| (digits.as_str(), number))
+        self.all.iter().map(|(digits, number)| (digits.as_str(), number))
     }
 
     /// The numbers of a service provider by their national digits, in order.
     pub(crate) fn of_provider(&self, service_provider_id: &str) -> impl Iterator<Item = (&str, &Number)> {
-        self.iter().filter(move |(_, number)| number.service_provider_id == service_provider_id)
+        self.listed(self.providers.get(service_provider_id).map(|held| &held.digits))
     }
 
-    pub(crate) fn remove(&mut self, phone_number: &str) {
-        self.0.remove(&national(phone_number));
+    /// How many numbers a service provider has, how many of them its groups have, and how many of those are activated.
+    pub(crate) fn usage(&self, service_provider_id: &str) -> [usize; 3] {
+        let held = self.providers.get(service_provider_id);
+        held.map_or([0; 3], |held| [held.digits.len(), held.in_groups, held.activated])
+    }
+
+    pub(crate) fn remove(&mut self, phone_number: &str) -> Option<Number> {
+        let digits = national(phone_number);
+        let number = self.all.remove(&digits)?;
+        if let Some(held) = self.providers.get_mut(&number.service_provider_id) {
+            held.digits.remove(&digits);
+            held.in_groups -= usize::from(number.group_id.is_some());
+            held.activated -= usize::from(number.group_id.is_some() && number.activated);
+        }
+        if let Some(digits_of) = number.group().and_then(|key| self.groups.get_mut(&key)) {
+            digits_of.remove(&digits);
+        }
+        Some(number)
     }
 
     pub(crate) fn insert(&mut self, phone_number: &str, number: Number) {
-        self.0.insert(national(phone_number), number);
+        self.remove(phone_number);
+        let digits = national(phone_number);
+        let held = self.providers.entry(number.service_provider_id.clone()).or_default();
+        held.digits.insert(digits.clone());
+        held.in_groups += usize::from(number.group_id.is_some());
+        held.activated += usize::from(number.group_id.is_some() && number.activated);
+        if let Some(key) = number.group() {
+            self.groups.entry(key).or_default().insert(digits.clone());
+        }
+        self.all.insert(digits, number);
     }
 
     /// Whether the number is one of the group's.
@@ -69,17 +116,22 @@ impl Numbers {
         self.get(phone_number).is_some_and(|number| number.is_in(key))
     }
 
+    // rule: assumed
     pub(crate) fn release_group(&mut self, key: &GroupKey) {
-        for number in self.0.values_mut() {
-            if number.is_in(key) {
+        for digits in self.groups.get(key).cloned().unwrap_or_default() {
+            self.edit(&digits, |number| {
                 number.group_id = None;
                 number.activated = false;
-            }
+            });
         }
     }
 
     pub(crate) fn drop_provider(&mut self, service_provider_id: &str) {
-        self.0.retain(|_, number| number.service_provider_id != service_provider_id);
+        for digits in self.providers.remove(service_provider_id).unwrap_or_default().digits {
+            if let Some(key) = self.all.remove(&digits).and_then(|number| number.group()) {
+                self.groups.remove(&key);
+            }
+        }
     }
 }
 
@@ -106,6 +158,7 @@ pub(crate) fn expand(ranges: &[Value]) -> Result<Vec<String>, Failure> {
         let end = |key: &str| range.get(key).and_then(json::text).map(|text| national(&text)).unwrap_or_default();
         let (first, last) = (end("min"), end("max"));
         let last = if last.is_empty() { first.clone() } else { last };
+        // rule: OCI
         let wrong = || Failure::invalid("dns", &format!("no range of numbers: {range}"));
         let (from, to): (u64, u64) = (first.parse().map_err(|_| wrong())?, last.parse().map_err(|_| wrong())?);
         if first.len() != last.len() || from > to {
@@ -114,6 +167,7 @@ pub(crate) fn expand(ranges: &[Value]) -> Result<Vec<String>, Failure> {
         let width = first.len();
         all.extend((from..=to).take(MOST + 1).map(|number| format!("{number:0width$}")));
         if all.len() > MOST {
+            // rule: OCI
             return Err(Failure::invalid("dns", "more than 10000 numbers"));
         }
     }

@@ -56,6 +56,7 @@ impl Provider {
         if Licence::find(&self.group_services, service).is_some() {
             Ok(())
         } else {
+            // rule: documented
             Err(Failure::rejected(format!("Service not assigned to service provider {}: {service}", self.id)))
         }
     }

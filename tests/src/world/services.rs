@@ -1,6 +1,6 @@
 //! Which services a user has.
 
-use crate::world::{Group, User, World};
+use crate::world::{User, World};
 
 impl World {
     /// Whether a user has a service, by itself or through a service pack.
@@ -27,10 +27,5 @@ impl World {
         services.sort_unstable();
         services.dedup();
         services
-    }
-
-    /// How many users of a group have a user service or service pack assigned.
-    pub(crate) fn usage(&self, group: &Group, has: impl Fn(&User) -> bool) -> usize {
-        self.users.in_group(&group.key).filter(|user| has(user)).count()
     }
 }

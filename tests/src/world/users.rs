@@ -1,10 +1,14 @@
 //! Users and service instances, with the indexes that keep lookups cheap.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::{Deref, DerefMut};
 
 use serde_json::Value;
 
 use crate::json::{self, Fields};
+use crate::users::shared_call_appearance;
+use crate::world::claims::{Claim, Claims, Holder};
+use crate::world::members::Members;
 use crate::world::{DeviceKey, GroupKey, Holdings, national};
 
 /// A user, or a service instance (hunt group, auto attendant, ...), which BroadWorks treats as
@@ -40,11 +44,6 @@ impl User {
         (!name.is_empty()).then_some(name)
     }
 
-    pub(crate) fn aliases(&self) -> impl Iterator<Item = &str> {
-        let list = self.profile.get("aliases").and_then(Value::as_array);
-        list.into_iter().flatten().filter_map(Value::as_str)
-    }
-
     /// The device that the user's primary line is on.
     pub(crate) fn device(&self) -> Option<DeviceKey> {
         let device = self.profile.get("accessDeviceEndpoint")?.get("accessDevice")?;
@@ -53,18 +52,30 @@ impl User {
     }
 
     pub(crate) fn in_trunk_group(&self) -> bool {
-        self.profile.contains_key("trunkAddressing")
+        self.trunk_group().is_some()
     }
+
+    /// The trunk group that the user's primary line is behind.
+    pub(crate) fn trunk_group(&self) -> Option<&str> {
+        self.profile.get("trunkAddressing")?.get("trunkGroupDeviceEndpoint")?.get("name")?.as_str()
+    }
+}
+
+/// The users that have lines on a device.
+#[derive(Debug, Default)]
+struct Lines {
+    primary: BTreeSet<String>,
+    /// With how many further phones there.
+    further: BTreeMap<String, usize>,
 }
 
 /// All users.
 #[derive(Debug, Default)]
 pub(crate) struct Users {
     records: BTreeMap<String, User>,
-    members: BTreeMap<GroupKey, BTreeSet<String>>,
-    numbers: HashMap<String, String>,
-    aliases: HashMap<String, String>,
-    lines: HashMap<DeviceKey, BTreeSet<String>>,
+    members: BTreeMap<GroupKey, Members>,
+    claims: Claims,
+    lines: HashMap<DeviceKey, Lines>,
 }
 
 impl Users {
@@ -83,36 +94,83 @@ impl Users {
 
     /// The users of a group in the order of their ids.
     pub(crate) fn in_group(&self, key: &GroupKey) -> impl Iterator<Item = &User> {
-        self.members.get(key).into_iter().flatten().filter_map(|id| self.records.get(id))
+        let ids = self.members.get(key).into_iter().flat_map(Members::ids);
+        ids.filter_map(|id| self.records.get(id))
     }
 
-    /// Who has a phone number.
+    /// The service instances of one kind in a group, in the order of their ids.
+    pub(crate) fn of_kind<'a>(&'a self, key: &GroupKey, kind: &'a str) -> impl Iterator<Item = &'a User> {
+        let ids = self.members.get(key).into_iter().flat_map(move |members| members.of_kind(kind));
+        ids.filter_map(|id| self.records.get(id))
+    }
+
+    /// The service instances of a group.
+    pub(crate) fn instances(&self, key: &GroupKey) -> impl Iterator<Item = &User> {
+        let ids = self.members.get(key).into_iter().flat_map(Members::instances);
+        ids.filter_map(|id| self.records.get(id))
+    }
+
+    /// The users of a trunk group, in the order of their ids.
+    pub(crate) fn in_trunk_group<'a>(&'a self, key: &GroupKey, name: &'a str) -> impl Iterator<Item = &'a User> {
+        let ids = self.members.get(key).into_iter().flat_map(move |members| members.in_trunk_group(name));
+        ids.filter_map(|id| self.records.get(id))
+    }
+
+    /// How many people a group has, service instances left out.
+    pub(crate) fn people(&self, key: &GroupKey) -> usize {
+        self.members.get(key).map_or(0, Members::people)
+    }
+
+    /// How many service instances of one kind a group has.
+    pub(crate) fn count_kind(&self, key: &GroupKey, kind: &str) -> usize {
+        self.members.get(key).map_or(0, |members| members.of_kind(kind).count())
+    }
+
+    /// How many users of a group have a user service assigned by itself.
+    pub(crate) fn count_service(&self, key: &GroupKey, name: &str) -> usize {
+        self.members.get(key).map_or(0, |members| members.with_service(name))
+    }
+
+    /// How many users of a group have a service pack.
+    pub(crate) fn count_pack(&self, key: &GroupKey, name: &str) -> usize {
+        self.members.get(key).map_or(0, |members| members.with_pack(name))
+    }
+
+    /// Who has a claim.
+    pub(crate) fn holders(&self, claim: &Claim) -> &[Holder] {
+        self.claims.holders(claim)
+    }
+
+    /// Who has a phone number, as its own, as an alternate number or as a DNIS number.
     pub(crate) fn owner_of_number(&self, phone_number: &str) -> Option<&str> {
-        self.numbers.get(&national(phone_number)).map(String::as_str)
-    }
-
-    /// Who is known by an id or an alias.
-    pub(crate) fn owner_of_name(&self, name: &str) -> Option<&str> {
-        let own = self.records.get(name).map(|user| user.id.as_str());
-        own.or_else(|| self.aliases.get(name).map(String::as_str))
+        self.holders(&Claim::Number(national(phone_number))).first().map(|held| held.user_id.as_str())
     }
 
     /// The users whose primary line is on a device, in the order of their ids.
     pub(crate) fn on_device(&self, key: &DeviceKey) -> impl Iterator<Item = &User> {
-        self.lines.get(key).into_iter().flatten().filter_map(|id| self.records.get(id))
+        let ids = self.lines.get(key).into_iter().flat_map(|lines| &lines.primary);
+        ids.filter_map(|id| self.records.get(id))
+    }
+
+    /// The users that have further phones on a device, in the order of their ids.
+    pub(crate) fn further_on_device(&self, key: &DeviceKey) -> impl Iterator<Item = &User> {
+        let ids = self.lines.get(key).into_iter().flat_map(|lines| lines.further.keys());
+        ids.filter_map(|id| self.records.get(id))
+    }
+
+    /// How many lines end on a device.
+    pub(crate) fn count_lines(&self, key: &DeviceKey) -> usize {
+        self.lines.get(key).map_or(0, |lines| lines.primary.len() + lines.further.values().sum::<usize>())
     }
 
     pub(crate) fn insert(&mut self, user: User) {
-        self.members.entry(user.key.clone()).or_default().insert(user.id.clone());
-        let number = user.text("phoneNumber");
-        if !number.is_empty() {
-            self.numbers.insert(national(number), user.id.clone());
-        }
-        for alias in user.aliases() {
-            self.aliases.insert(alias.to_owned(), user.id.clone());
-        }
+        self.members.entry(user.key.clone()).or_default().add(&user);
+        self.claims.add(&user);
         if let Some(device) = user.device() {
-            self.lines.entry(device).or_default().insert(user.id.clone());
+            self.lines.entry(device).or_default().primary.insert(user.id.clone());
+        }
+        for device in shared_call_appearance::devices(&user) {
+            *self.lines.entry(device).or_default().further.entry(user.id.clone()).or_default() += 1;
         }
         self.records.insert(user.id.clone(), user);
     }
@@ -120,41 +178,61 @@ impl Users {
     pub(crate) fn remove(&mut self, id: &str) -> Option<User> {
         let user = self.records.remove(id)?;
         if let Some(members) = self.members.get_mut(&user.key) {
-            members.remove(id);
+            members.remove(&user);
             if members.is_empty() {
                 self.members.remove(&user.key);
             }
         }
-        self.numbers.remove(&national(user.text("phoneNumber")));
-        for alias in user.aliases() {
-            self.aliases.remove(alias);
-        }
-        if let Some(device) = user.device()
-            && let Some(ids) = self.lines.get_mut(&device)
-        {
-            ids.remove(id);
+        self.claims.remove(&user);
+        let further = shared_call_appearance::devices(&user);
+        for device in user.device().into_iter().chain(further) {
+            if let Some(lines) = self.lines.get_mut(&device) {
+                lines.primary.remove(id);
+                lines.further.remove(id);
+                if lines.primary.is_empty() && lines.further.is_empty() {
+                    self.lines.remove(&device);
+                }
+            }
         }
         Some(user)
     }
 
-    /// Changes a user and keeps the indexes true. Does nothing when there is no such user.
+    /// Changes a user. Does nothing when there is no such user.
     pub(crate) fn edit(&mut self, id: &str, change: impl FnOnce(&mut User)) {
-        if let Some(mut user) = self.remove(id) {
+        if let Some(mut user) = self.get_mut(id) {
             change(&mut user);
-            self.insert(user);
         }
     }
 
-    /// Services and settings of a user, which no index depends on.
-    pub(crate) fn get_mut_unindexed(&mut self, id: &str) -> Option<Unindexed<'_>> {
-        let user = self.records.get_mut(id)?;
-        Some(Unindexed { services: &mut user.services, packs: &mut user.packs, holdings: &mut user.holdings })
+    /// A user to change; the indexes follow when the change ends.
+    pub(crate) fn get_mut(&mut self, id: &str) -> Option<Change<'_>> {
+        let user = self.remove(id)?;
+        Some(Change { users: self, user })
     }
 }
 
-/// The parts of a user that may be changed in place.
-pub(crate) struct Unindexed<'a> {
-    pub(crate) services: &'a mut BTreeSet<String>,
-    pub(crate) packs: &'a mut BTreeSet<String>,
-    pub(crate) holdings: &'a mut Holdings,
+/// A user that is being changed.
+pub(crate) struct Change<'a> {
+    users: &'a mut Users,
+    user: User,
+}
+
+impl Deref for Change<'_> {
+    type Target = User;
+
+    fn deref(&self) -> &User {
+        &self.user
+    }
+}
+
+impl DerefMut for Change<'_> {
+    fn deref_mut(&mut self) -> &mut User {
+        &mut self.user
+    }
+}
+
+impl Drop for Change<'_> {
+    fn drop(&mut self) {
+        self.users.insert(std::mem::take(&mut self.user));
+    }
 }

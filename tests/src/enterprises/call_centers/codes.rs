@@ -66,6 +66,7 @@ pub(super) fn existing<'a>(provider: &'a Provider, table: &'static str, code: &s
 pub(super) fn switched(provider: &Provider, body: &Fields) -> Result<Vec<(String, Fields)>, Failure> {
     let mut all = Vec::new();
     for row in record::rows(body, "codeStateLists")?.unwrap_or_default() {
+        // rule: documented
         let code = row.get("code").and_then(json::text).ok_or_else(|| Failure::missing("code"))?;
         let mut record = existing(provider, UNAVAILABLE, &code)?.clone();
         record::change(&CODE[..1], &mut record, row)?;
@@ -106,6 +107,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     let provider = enterprises::reach(world, call)?;
     let code = asked(call)?;
     if existing(provider, table(call), &code).is_ok() {
+        // rule: assumed
         return Err(Failure::rejected(format!("Code already exists: {code}")));
     }
     write(world, call, &code, record::complete(CODE, None))
@@ -118,7 +120,17 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     write(world, call, &code, record)
 }
 
-/// A code that is the default of a call center stays.
+/// Whether a setting of an enterprise or of one of its call centers names an unavailable code.
+fn counts_on(world: &World, provider: &Provider, code: &str) -> bool {
+    // agentUnavailableCode, agentsUnavailableCode, defaultAgentUnavailableCode...
+    let names = |(key, value): (&String, &Value)| key.contains("UnavailableCode") && value == code;
+    let centers = of_provider(world, &provider.id).into_iter().map(|center| &center.holdings);
+    std::iter::once(&provider.holdings)
+        .chain(centers)
+        .any(|holdings| holdings.settings.values().any(|settings| settings.iter().any(names)))
+}
+
+/// A code that is the default of a call center, or that a setting names, stays.
 fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     let provider = enterprises::reach(world, call)?;
     let code = asked(call)?;
@@ -127,7 +139,12 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     if table(call) == DISPOSITION
         && let Some(center) = of_provider(world, &id).into_iter().find(|center| defaults_to(center, &code))
     {
+        // rule: assumed
         return Err(Failure::rejected(format!("The default code of {} cannot be deleted: {code}", center.id)));
+    }
+    if table(call) == UNAVAILABLE && counts_on(world, provider, &code) {
+        // rule: assumed
+        return Err(Failure::rejected(format!("Code in use: {code}")));
     }
     if let Some(provider) = world.providers.get_mut(&id) {
         provider.holdings.table_mut(table(call)).remove(&code);

@@ -21,6 +21,7 @@ use crate::world::{Provider, World};
 /// One settings resource.
 struct Sheet {
     /// Its path below `/enterprises/`.
+    // rule: OCI
     segment: &'static str,
     parts: &'static [Part],
 }
@@ -45,6 +46,7 @@ const CODE_NAMES: &[&str] = &[
 
 const SHEETS: &[Sheet] = &[
     Sheet {
+        // rule: OCI, EnterpriseCallCenterModifyRequest
         segment: "call-centers",
         parts: &[
             Part::One(Field::flag("useSystemDefaultGuardTimer", true)),
@@ -60,6 +62,7 @@ const SHEETS: &[Sheet] = &[
         ],
     },
     Sheet {
+        // rule: OCI, EnterpriseCallCenterAgentUnavailableCodeSettingsModifyRequest
         segment: UNAVAILABLE,
         parts: &[
             flag("enableAgentUnavailableCodes"),
@@ -72,10 +75,12 @@ const SHEETS: &[Sheet] = &[
         ],
     },
     Sheet {
+        // rule: OCI, EnterpriseCallCenterEnhancedReportingModifyRequest19
         segment: "call-centers/enhanced-reporting",
         parts: &[Part::One(Field::choice("reportingServer", &["Off", "Enhanced"]))],
     },
     Sheet {
+        // rule: OCI, EnterpriseCallCenterEnhancedReportingBrandingModifyRequest
         segment: BRANDING,
         parts: &[
             Part::One(Field::choice("brandingChoice", &["System", "Custom"])),
@@ -160,10 +165,12 @@ fn brand(record: &mut Fields, body: &Fields) -> Result<(), Failure> {
     } else if let Some(name) = name {
         record.insert("brandingFileDescription".to_owned(), name.into());
     } else if !record.contains_key("brandingFileDescription") {
+        // rule: documented
         return Err(Failure::missing("filename"));
     }
     match body.get("content").and_then(json::text) {
         Some(content) if base64::engine::general_purpose::STANDARD.decode(&content).is_err() => {
+            // rule: documented
             Err(Failure::invalid("content", "must be base64"))
         }
         _ => Ok(()),

@@ -90,9 +90,11 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     let provider = enterprises::reach(world, call)?;
     let (name, description) = (call.need("scheduleName")?, call.need("description")?);
     if provider.holdings.record(REPORTS, &name).is_some() {
+        // rule: assumed
         return Err(Failure::rejected(format!("Scheduled report already exists: {name}")));
     }
     if name.chars().count() > 80 || description.chars().count() > 80 {
+        // rule: OCI
         return Err(Failure::invalid("scheduleName", "longer than 80 characters"));
     }
     let body = call.object()?;
@@ -100,6 +102,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     record.insert("description".to_owned(), description.into());
     for key in KEPT {
         if let Some(value) = body.get(*key).filter(|value| !value.is_null()) {
+            world.check_users(&provider.id, value)?;
             record.insert((*key).to_owned(), value.clone());
         }
     }

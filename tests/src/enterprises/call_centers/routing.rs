@@ -15,6 +15,7 @@ use crate::world::{Provider, User, World};
 
 const POLICY: &str = "call-centers/routing-policy";
 const PRIORITIES: &str = "priorities";
+// rule: OCI, EnterpriseCallCenterModifyRoutingPolicyRequest
 const FIELDS: &[Field] = &[Field::choice("routingPolicy", &["Longest Wait Time", "Priority"])];
 
 pub(super) fn routes() -> Vec<Route> {
@@ -60,12 +61,14 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     record::change(FIELDS, &mut record, body)?;
     let mut priorities = record.get(PRIORITIES).and_then(json::object).unwrap_or_default();
     for row in record::rows(body, "routingPriorityOrders")?.unwrap_or_default() {
+        // rule: documented
         let id = row.get("serviceUserId").and_then(json::text).ok_or_else(|| Failure::missing("serviceUserId"))?;
         if !of_provider(world, &provider.id).iter().any(|center| center.id == id) {
             return Err(Failure::no_user(&id));
         }
         match row.get("priority").and_then(json::integer) {
             Some(priority @ 1..=1_000_000) => priorities.insert(id, priority.into()),
+            // rule: OCI
             _ => return Err(Failure::invalid("priority", "must be a number from 1 to 1000000")),
         };
     }

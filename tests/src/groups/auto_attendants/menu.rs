@@ -20,6 +20,9 @@ const ACTIONS: &[&str] = &[
     "Repeat Menu",
     "Exit",
 ];
+/// Actions that lead to a number.
+const NUMBERED: &[&str] =
+    &["Transfer With Prompt", "Transfer Without Prompt", "Transfer To Operator", "Transfer To Mailbox"];
 const BACK: &str = "Return to Previous Menu";
 const TO_SUBMENU: &str = "Transfer To Submenu";
 
@@ -50,6 +53,7 @@ pub(super) fn change(menu: &mut Fields, change: &Fields, place: &Place<'_>) -> R
         Some(selection @ ("Default" | "Personal")) => {
             menu.insert("announcementSelection".to_owned(), selection.into());
         }
+        // rule: OCI
         Some(_) => return Err(Failure::invalid("announcementSelection", "must be Default or Personal")),
     }
     match change.get("audioFile") {
@@ -61,13 +65,19 @@ pub(super) fn change(menu: &mut Fields, change: &Fields, place: &Place<'_>) -> R
     for row in record::rows(change, "keys")?.unwrap_or_default() {
         let key = row.get("key").and_then(json::text).unwrap_or_default();
         if !KEYS.contains(&key.as_str()) {
+            // rule: OCI
             return Err(Failure::invalid("key", "must be a key of a telephone"));
         }
-        keys.retain(|entry| entry["key"] != *key);
+        let before = keys.iter().position(|entry| entry["key"] == *key).map(|at| keys.remove(at));
         let Some(action) = row.get("action").and_then(Value::as_str).filter(|action| !action.is_empty()) else {
             continue;
         };
-        keys.push(entry(&key, action, row, place)?);
+        let entry = entry(&key, action, row, place)?;
+        // A key that came with the auto attendant may stay as it is.
+        if before.as_ref() != Some(&entry) {
+            check_complete(&entry, action)?;
+        }
+        keys.push(entry);
     }
     keys.sort_by_key(|entry| KEYS.iter().position(|key| entry["key"] == *key));
     menu.insert("keys".to_owned(), keys.into());
@@ -77,13 +87,16 @@ pub(super) fn change(menu: &mut Fields, change: &Fields, place: &Place<'_>) -> R
 fn entry(key: &str, action: &str, row: &Fields, place: &Place<'_>) -> Result<Value, Failure> {
     let known = ACTIONS.contains(&action) || (place.is_submenu && action == BACK);
     if !known {
+        // rule: OCI
         return Err(Failure::invalid("action", "unknown in this menu"));
     }
     let text = |name: &str| row.get(name).and_then(json::text).filter(|text| !text.is_empty());
     if text("description").is_some_and(|text| text.chars().count() > 25) {
+        // rule: OCI
         return Err(Failure::invalid("description", "longer than 25 characters"));
     }
     if action == TO_SUBMENU {
+        // rule: documented
         let id = text("submenuId").ok_or_else(|| Failure::missing("submenuId"))?;
         if !place.submenus.as_ref().is_some_and(|known| known.contains(&id.as_str())) {
             return Err(Failure::not_found("Submenu", &id));
@@ -100,6 +113,19 @@ fn entry(key: &str, action: &str, row: &Fields, place: &Place<'_>) -> Result<Val
         entry["audioFile"] = file.clone();
     }
     Ok(entry)
+}
+
+/// Refuses a key that transfers without a number or plays nothing.
+fn check_complete(entry: &Value, action: &str) -> Result<(), Failure> {
+    if NUMBERED.contains(&action) && entry["phoneNumber"].is_null() {
+        // rule: documented
+        return Err(Failure::missing("phoneNumber"));
+    }
+    if action == "Play Announcement" && entry["audioFile"].is_null() {
+        // rule: documented
+        return Err(Failure::missing("audioFile"));
+    }
+    Ok(())
 }
 
 /// Whether a key of the menu leads to a submenu.

@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 use crate::call::{Answer, Call};
 use crate::failure::Failure;
 use crate::groups::instance::{self, Instance};
-use crate::groups::{record, schedules};
+use crate::groups::member::or_null;
+use crate::groups::record;
 use crate::json::{self, Fields};
 use crate::login::LoginType;
 use crate::route::Route;
@@ -19,6 +20,7 @@ use self::menu::Place;
 
 const AUTO_ATTENDANT: Instance = Instance {
     service: "Auto Attendant",
+    // rule: OCI, GroupAutoAttendantModifyInstanceRequest20
     fields: &[
         Field::choice("type", &["Basic", "Standard"]),
         Field::count("firstDigitTimeoutSeconds", 1, 60, 10),
@@ -93,16 +95,20 @@ fn settings_after(world: &World, user: &User, body: &Fields) -> Result<Fields, F
     if standard {
         world.group(&user.key)?.check_service("Auto Attendant - Standard")?;
     }
-    for (key, kind) in [("businessHours", "Time"), ("holidaySchedule", "Holiday")] {
-        let Some(wanted) = body.get(key) else { continue };
-        match wanted.get("name").and_then(json::text).filter(|name| !name.is_empty()) {
-            Some(name) => settings.insert(key.to_owned(), schedules::reference(world, &user.key, &name, kind)?),
-            None => settings.remove(key),
-        };
+    let body = &world.settled(user, &settings, body)?;
+    for key in ["businessHours", "holidaySchedule"] {
+        match body.get(key) {
+            None => {}
+            Some(wanted) if wanted.get("name").and_then(json::text).is_some_and(|name| !name.is_empty()) => {
+                settings.insert(key.to_owned(), wanted.clone());
+            }
+            Some(_) => drop(settings.remove(key)),
+        }
     }
     let place = Place { submenus: standard.then(|| user.submenus().collect()), is_submenu: false };
     for (name, _) in MENUS {
         let Some(wanted) = body.get(*name).filter(|menu| !menu.is_null()) else { continue };
+        // rule: OCI
         let wanted = json::object(wanted).ok_or_else(|| Failure::invalid(name, "must be an object"))?;
         let mut menu = settings.get(*name).and_then(json::object).unwrap_or_else(menu::first);
         menu::change(&mut menu, &wanted, &place)?;
@@ -116,7 +122,13 @@ fn get(world: &mut World, call: &Call<'_>) -> Answer {
 }
 
 fn row(world: &World, user: &User) -> Fields {
-    let mut row = instance::row(world, user);
+    let mut row = instance::row(user);
+    // Unlike other instances, auto attendants show their numbers as JSON numbers.
+    // rule: documented
+    let number = user.text("phoneNumber");
+    if !number.is_empty() {
+        row.insert("phoneNumber".to_owned(), world.config.quirks.digits(&national(number)));
+    }
     let settings = AUTO_ATTENDANT.settings(user);
     row.insert("type".to_owned(), json::field(&settings, "type").into());
     row.insert("video".to_owned(), settings.get("enableVideo").cloned().unwrap_or_default());
@@ -166,6 +178,7 @@ fn of_user(world: &mut World, call: &Call<'_>) -> Answer {
     let rows = instances.into_iter().map(|user| {
         let mut record = full(world, user, call);
         record.extend(row(world, user));
+        record.insert("phoneNumber".to_owned(), or_null(user.text("phoneNumber")));
         Value::Object(record)
     });
     Ok(rows.collect())
@@ -198,7 +211,7 @@ fn remove_user(world: &mut World, call: &Call<'_>) -> Answer {
     let ids: Vec<Value> = changed.iter().map(|(id, _, _)| json!(id)).collect();
     for (id, settings, below) in changed {
         Instance::store_in(world, &id, settings);
-        if let Some(parts) = world.users.get_mut_unindexed(&id) {
+        if let Some(mut parts) = world.users.get_mut(&id) {
             *parts.holdings.table_mut(submenus::TABLE) = below;
         }
     }

@@ -35,6 +35,7 @@ fn reach<'a>(world: &'a World, call: &Call<'_>) -> Result<&'a User, Failure> {
     if is_standard(user) {
         Ok(user)
     } else {
+        // rule: OCI
         Err(Failure::rejected(format!("Only auto attendants of type Standard have submenus: {}", user.id)))
     }
 }
@@ -92,14 +93,15 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     let id = checked_id(user, call, "submenuId")?;
     for name in ["announcementSelection", "enableLevelExtensionDialing"] {
         if call.body.get(name).is_none() {
+            // rule: documented
             return Err(Failure::missing(name));
         }
     }
     let mut submenu = Fields::new();
     let place = Place { submenus: Some(user.submenus().collect()), is_submenu: true };
-    menu::change(&mut submenu, call.object()?, &place)?;
+    menu::change(&mut submenu, &world.settled(user, &Fields::new(), call.object()?)?, &place)?;
     let owner = user.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&owner) {
+    if let Some(mut parts) = world.users.get_mut(&owner) {
         parts.holdings.table_mut(TABLE).insert(id, submenu);
     }
     Ok(json!([]))
@@ -108,9 +110,11 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
 fn checked_id(user: &User, call: &Call<'_>, key: &str) -> Result<String, Failure> {
     let id = call.need(key)?;
     if id.chars().count() > 40 {
+        // rule: OCI
         return Err(Failure::invalid(key, "longer than 40 characters"));
     }
     match user.holdings.record(TABLE, &id) {
+        // rule: assumed
         Some(_) => Err(Failure::rejected(format!("Submenu already exists: {id}"))),
         None => Ok(id),
     }
@@ -122,8 +126,9 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let renamed = call.body.get("newSubmenuId").and_then(json::text).is_some_and(|new| !new.is_empty() && new != id);
     let new_id = if renamed { checked_id(user, call, "newSubmenuId")? } else { id.clone() };
     let mut submenu = submenu.clone();
+    let change = world.settled(user, &submenu, call.object()?)?;
     let place = Place { submenus: Some(user.submenus().collect()), is_submenu: true };
-    menu::change(&mut submenu, call.object()?, &place)?;
+    menu::change(&mut submenu, &change, &place)?;
     let owner = user.id.clone();
     let mut settings = AUTO_ATTENDANT.settings(user);
     for (name, _) in MENUS {
@@ -131,7 +136,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
             menu::rename(menu, &id, &new_id);
         }
     }
-    if let Some(parts) = world.users.get_mut_unindexed(&owner) {
+    if let Some(mut parts) = world.users.get_mut(&owner) {
         let table = parts.holdings.table_mut(TABLE);
         table.remove(&id);
         table.insert(new_id.clone(), submenu);
@@ -148,10 +153,11 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     let user = reach(world, call)?;
     let (id, _) = find(user, call)?;
     if !users_of(user, &id).is_empty() {
+        // rule: assumed
         return Err(Failure::rejected(format!("Submenu in use: {id}")));
     }
     let owner = user.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&owner) {
+    if let Some(mut parts) = world.users.get_mut(&owner) {
         parts.holdings.table_mut(TABLE).remove(&id);
     }
     Ok(json!([]))

@@ -4,11 +4,13 @@ use serde_json::{Value, json};
 
 use crate::call::{Answer, Call};
 use crate::failure::Failure;
-use crate::groups::call_centers::{CALL_CENTER, KINDS, kind_of, rank};
-use crate::groups::{member, record};
+use crate::groups::call_centers::{CALL_CENTER, KINDS, kind_of, of_provider, rank};
+use crate::groups::member::{self, Reach};
+use crate::groups::record;
 use crate::json::{self, Fields};
 use crate::login::LoginType;
 use crate::route::Route;
+use crate::users::call_center;
 use crate::world::{User, World};
 
 /// Under which name the list is kept.
@@ -43,7 +45,7 @@ pub(crate) fn has(center: &User, user_id: &str) -> bool {
 /// Replaces the agents of a call center.
 pub(crate) fn store(world: &mut World, center: &str, agents: Vec<Fields>) {
     let rows: Value = agents.into_iter().map(Value::Object).collect();
-    if let Some(parts) = world.users.get_mut_unindexed(center) {
+    if let Some(mut parts) = world.users.get_mut(center) {
         let record = json::object(&json!({ AGENTS: rows })).unwrap_or_default();
         parts.holdings.settings.insert(AGENTS.to_owned(), record);
     }
@@ -65,6 +67,7 @@ fn check_licensed(world: &World, center: &User, id: &str) -> Result<(), Failure>
     if is_licensed(world, world.user(id)?, &kind) {
         Ok(())
     } else {
+        // rule: documented
         Err(Failure::rejected(format!("Service not assigned to user {id}: Call Center - {kind}")))
     }
 }
@@ -90,7 +93,8 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
 
 /// The people that the body lists.
 fn listed(world: &World, center: &User, call: &Call<'_>) -> Result<Vec<String>, Failure> {
-    member::ids(world, &center.key, call.object()?, AGENTS)?.ok_or_else(|| Failure::missing(AGENTS))
+    // rule: documented
+    member::ids(world, &center.key, Reach::Enterprise, call.object()?, AGENTS)?.ok_or_else(|| Failure::missing(AGENTS))
 }
 
 fn create(world: &mut World, call: &Call<'_>) -> Answer {
@@ -98,6 +102,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     let mut agents = of(center);
     for id in listed(world, center, call)? {
         if has(center, &id) {
+            // rule: assumed
             return Err(Failure::rejected(format!("User is already an agent of {}: {id}", center.id)));
         }
         check_licensed(world, center, &id)?;
@@ -135,6 +140,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
 pub(crate) fn skill(level: &Value) -> Result<i64, Failure> {
     match json::integer(level) {
         Some(level @ 1..=20) => Ok(level),
+        // rule: OCI
         _ => Err(Failure::invalid("skillLevel", "must be a number from 1 to 20")),
     }
 }
@@ -144,6 +150,7 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     let mut agents = of(center);
     for id in listed(world, center, call)? {
         if !has(center, &id) {
+            // rule: assumed
             return Err(Failure::rejected(format!("User is not an agent of {}: {id}", center.id)));
         }
         agents.retain(|agent| json::field(agent, "userId") != id);
@@ -153,11 +160,28 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     Ok(json!([]))
 }
 
+/// Takes a user out of the call centers for which it no longer has the license.
+pub(crate) fn leave_unlicensed(world: &mut World, user_id: &str) {
+    let Some(user) = world.users.get(user_id) else { return };
+    let centers = of_provider(world, &user.key.service_provider_id).into_iter();
+    let left = centers.filter(|center| has(center, user_id) && !is_licensed(world, user, &kind_of(center)));
+    let left: Vec<(String, Vec<Fields>)> = left.map(|center| (center.id.clone(), of(center))).collect();
+    let agent_no_longer = !is_licensed(world, user, KINDS[0]);
+    for (center, mut agents) in left {
+        agents.retain(|agent| json::field(agent, "userId") != user_id);
+        store(world, &center, agents);
+    }
+    if agent_no_longer {
+        world.users.edit(user_id, |user| drop(user.holdings.settings.remove(call_center::PROFILE)));
+    }
+}
+
 fn wanted_kind(call: &Call<'_>) -> Result<String, Failure> {
     let kind = call.need("callCenterType")?;
     if KINDS.contains(&kind.as_str()) {
         Ok(kind)
     } else {
+        // rule: OCI
         Err(Failure::invalid("callCenterType", "must be one of Basic, Standard, Premium"))
     }
 }
@@ -165,7 +189,7 @@ fn wanted_kind(call: &Call<'_>) -> Result<String, Failure> {
 fn available(world: &mut World, call: &Call<'_>) -> Answer {
     let kind = wanted_kind(call)?;
     let key = &world.reach_group(call)?.key;
-    let people = member::people(world, key).filter(|user| is_licensed(world, user, &kind));
+    let people = member::candidates(world, key, Reach::Enterprise).filter(|user| is_licensed(world, user, &kind));
     Ok(json!({ AGENTS: people.map(member::row).collect::<Vec<_>>() }))
 }
 

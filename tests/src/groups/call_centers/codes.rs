@@ -14,6 +14,7 @@ use crate::world::{User, World};
 
 const CODES: &str = "disposition-codes";
 /// What is kept of a code.
+// rule: OCI, GroupCallCenterQueueCallDispositionCodeModifyRequest
 pub(crate) const CODE: &[Field] = &[Field::flag("isActive", false), Field::text("description", 40)];
 
 pub(super) fn routes() -> Vec<Route> {
@@ -37,6 +38,7 @@ fn reach<'a>(world: &'a World, call: &Call<'_>) -> Result<&'a User, Failure> {
 /// The code that a call names, which must be short.
 pub(crate) fn asked(call: &Call<'_>) -> Result<String, Failure> {
     let code = call.need("code")?;
+    // rule: OCI
     if code.chars().count() > 10 { Err(Failure::invalid("code", "longer than 10 characters")) } else { Ok(code) }
 }
 
@@ -100,7 +102,7 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
 }
 
 fn write(world: &mut World, center: &str, code: &str, record: &Fields) -> Answer {
-    if let Some(parts) = world.users.get_mut_unindexed(center) {
+    if let Some(mut parts) = world.users.get_mut(center) {
         parts.holdings.table_mut(CODES).insert(code.to_owned(), record.clone());
     }
     Ok(shown(world, world.user(center)?, code, record))
@@ -110,6 +112,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     let center = reach(world, call)?;
     let code = asked(call)?;
     if center.holdings.record(CODES, &code).is_some() {
+        // rule: assumed
         return Err(Failure::rejected(format!("Code already exists: {code}")));
     }
     let mut record = record::complete(CODE, None);
@@ -134,10 +137,11 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
         return Err(unknown(&code));
     }
     if defaults_to(center, &code) {
+        // rule: assumed
         return Err(Failure::rejected(format!("The default code of {} cannot be deleted: {code}", center.id)));
     }
     let id = center.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&id) {
+    if let Some(mut parts) = world.users.get_mut(&id) {
         parts.holdings.table_mut(CODES).remove(&code);
     }
     Ok(json!([]))

@@ -7,16 +7,19 @@ use crate::failure::Failure;
 use crate::groups::call_centers::sheet::{self, Part};
 use crate::groups::call_centers::{CALL_CENTER, check_kind, settings};
 use crate::groups::member::or_null;
+use crate::groups::record::{Need, check_needs};
 use crate::json::{self, Fields};
 use crate::login::LoginType;
 use crate::route::Route;
 use crate::users::settings::Field;
+use crate::world::claims::Claimant;
 use crate::world::{User, World};
 
 /// Under which name DNIS numbers are kept, and their announcements.
-const NUMBERS: &str = "dnis";
+pub(crate) const NUMBERS: &str = "dnis";
 const MESSAGES: &str = "dnis-announcements";
 
+// rule: OCI, GroupCallCenterModifyDNISRequest
 const INSTANCE: &[Part] = &[
     Part::One(Field::choice("priority", &["3 - Low", "0 - Highest", "1 - High", "2 - Medium"])),
     Part::Null(Field::text("dnisPhoneNumber", 23)),
@@ -28,6 +31,9 @@ const INSTANCE: &[Part] = &[
     Part::One(Field::flag("useCustomDnisAnnouncementSettings", false)),
     Part::One(Field::flag("allowOutgoingACDCall", false)),
 ];
+
+// rule: assumed
+const NEEDS: &[Need] = &[(&[("useCustomCLIDSettings", "true")], "callingLineIdPhoneNumber")];
 
 pub(super) fn routes() -> Vec<Route> {
     let (path, least) = ("/groups/call-centers/dnis/instances", LoginType::GroupDepartment);
@@ -67,17 +73,13 @@ pub(super) fn rows(world: &World, center: &User) -> Value {
         "isPrimaryDNIS": true,
     });
     let others = center.holdings.table(NUMBERS).into_iter().flatten().map(|(name, record)| {
-        let mut row = json!({
+        json!({
             "name": quirks.digits(name),
             "phoneNumber": record.get("dnisPhoneNumber"),
             "extension": record.get("extension"),
             "priority": record.get("priority"),
             "isPrimaryDNIS": false,
-        });
-        if let Some(fields) = row.as_object_mut() {
-            sheet::show_digits(fields, &["phoneNumber", "extension"], quirks);
-        }
-        row
+        })
     });
     std::iter::once(own).chain(others).collect()
 }
@@ -90,17 +92,16 @@ pub(crate) fn outgoing(center: &User) -> impl Iterator<Item = Value> {
 }
 
 /// The answer to a question for one number seems not to repeat its name.
-fn shown(world: &World, center: &User, record: &Fields) -> Fields {
+fn shown(center: &User, record: &Fields) -> Fields {
     let mut record = record.clone();
     record.insert("serviceUserId".to_owned(), center.id.as_str().into());
-    sheet::show_digits(&mut record, &["dnisPhoneNumber", "extension", "callingLineIdPhoneNumber"], world.config.quirks);
     record
 }
 
 fn get(world: &mut World, call: &Call<'_>) -> Answer {
     let center = reach(world, call)?;
     let (_, record) = named(center, call)?;
-    Ok(shown(world, center, record).into())
+    Ok(shown(center, record).into())
 }
 
 fn list(world: &mut World, call: &Call<'_>) -> Answer {
@@ -109,35 +110,22 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn check_name(center: &User, name: &str) -> Result<(), Failure> {
     if name.chars().count() > 40 {
+        // rule: OCI
         Err(Failure::invalid("name", "longer than 40 characters"))
     } else if center.holdings.record(NUMBERS, name).is_some() || center.text("lastName") == name {
+        // rule: assumed
         Err(Failure::rejected(format!("DNIS already exists: {name}")))
     } else {
         Ok(())
     }
 }
 
-/// A number of a DNIS is one of the group's that nobody has.
-fn check_number(world: &World, center: &User, own: &str, record: &Fields) -> Result<(), Failure> {
-    let number = json::field(record, "dnisPhoneNumber");
-    if number.is_empty() {
-        return Ok(());
-    }
-    if !world.numbers.is_of_group(number, &center.key) {
-        return Err(Failure::rejected(format!("Phone number not available in the group: {number}")));
-    }
-    let same = |other: &str| crate::world::national(other) == crate::world::national(number);
-    let mut centers = world.users.in_group(&center.key).flat_map(|user| {
-        let numbers = user.holdings.table(NUMBERS).into_iter().flatten();
-        numbers.map(move |(name, record)| (user.id.as_str(), name.as_str(), record))
-    });
-    let taken = centers.any(|(id, name, record)| {
-        (id, name) != (center.id.as_str(), own) && same(json::field(record, "dnisPhoneNumber"))
-    });
-    if taken || world.users.owner_of_number(number).is_some() {
-        return Err(Failure::rejected(format!("Phone number already assigned: {number}")));
-    }
-    Ok(())
+/// Refuses a number or an extension that a call center cannot have for a DNIS.
+fn check_numbers(world: &World, center: &User, old: &str, name: &str, record: &Fields) -> Result<(), Failure> {
+    let mut table = center.holdings.table(NUMBERS).cloned().unwrap_or_default();
+    table.remove(old);
+    table.insert(name.to_owned(), record.clone());
+    world.check_claims(&Claimant { dnis: Some(&table), ..Claimant::of(center) })
 }
 
 fn create(world: &mut World, call: &Call<'_>) -> Answer {
@@ -146,16 +134,17 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     check_name(center, &name)?;
     let mut record = sheet::complete(INSTANCE, None);
     sheet::change(INSTANCE, &mut record, call.object()?)?;
-    check_number(world, center, &name, &record)?;
+    check_needs(&record, NEEDS)?;
+    check_numbers(world, center, &name, &name, &record)?;
     let id = center.id.clone();
     write(world, &id, &name, &record)
 }
 
 fn write(world: &mut World, center: &str, name: &str, record: &Fields) -> Answer {
-    if let Some(parts) = world.users.get_mut_unindexed(center) {
+    if let Some(mut parts) = world.users.get_mut(center) {
         parts.holdings.table_mut(NUMBERS).insert(name.to_owned(), record.clone());
     }
-    let mut record = shown(world, world.user(center)?, record);
+    let mut record = shown(world.user(center)?, record);
     record.insert("name".to_owned(), world.config.quirks.digits(name));
     Ok(record.into())
 }
@@ -165,17 +154,23 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let (name, record) = named(center, call)?;
     let mut record = record.clone();
     sheet::change(INSTANCE, &mut record, call.object()?)?;
-    check_number(world, center, &name, &record)?;
+    check_needs(&record, NEEDS)?;
     let renamed = call.text("newDNISName").unwrap_or_else(|| name.clone());
     if renamed != name {
         check_name(center, &renamed)?;
     }
+    check_numbers(world, center, &name, &renamed, &record)?;
     let id = center.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&id) {
+    if let Some(mut parts) = world.users.get_mut(&id) {
         parts.holdings.table_mut(NUMBERS).remove(&name);
         if let Some(messages) = parts.holdings.table_mut(MESSAGES).remove(&name) {
             parts.holdings.table_mut(MESSAGES).insert(renamed.clone(), messages);
         }
+    }
+    if renamed != name
+        && let Some(center) = world.users.get(&id).cloned()
+    {
+        world.rename_dnis_references(&center, &name, Some(&renamed));
     }
     write(world, &id, &renamed, &record)
 }
@@ -184,9 +179,12 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     let center = reach(world, call)?;
     let (name, _) = named(center, call)?;
     let id = center.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&id) {
+    if let Some(mut parts) = world.users.get_mut(&id) {
         parts.holdings.table_mut(NUMBERS).remove(&name);
         parts.holdings.table_mut(MESSAGES).remove(&name);
+    }
+    if let Some(center) = world.users.get(&id).cloned() {
+        world.rename_dnis_references(&center, &name, None);
     }
     Ok(json!([]))
 }
@@ -207,8 +205,9 @@ fn get_messages(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn set_messages(world: &mut World, call: &Call<'_>) -> Answer {
     let (id, name, mut record) = messages_of(world, call)?;
-    sheet::change(settings::MESSAGES, &mut record, call.object()?)?;
-    if let Some(parts) = world.users.get_mut_unindexed(&id) {
+    let change = world.settled(world.user(&id)?, &record, call.object()?)?;
+    sheet::change(settings::MESSAGES, &mut record, &change)?;
+    if let Some(mut parts) = world.users.get_mut(&id) {
         parts.holdings.table_mut(MESSAGES).insert(name, record);
     }
     get_messages(world, call)

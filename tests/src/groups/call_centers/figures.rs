@@ -35,6 +35,7 @@ fn statistics(world: &mut World, call: &Call<'_>) -> Answer {
     if let (Some(start), Some(end)) = (start, end)
         && end < start
     {
+        // rule: assumed
         return Err(Failure::invalid("end", "lies before start"));
     }
     let rows = agents::of(center).into_iter().filter_map(|agent| {
@@ -43,7 +44,7 @@ fn statistics(world: &mut World, call: &Call<'_>) -> Answer {
         Some(json!({
             "agentUserId": user.id,
             "agentDisplayNames": { "firstName": user.text("firstName"), "lastName": user.text("lastName") },
-            "available": if available { "true" } else { "false" },
+            "available": world.config.quirks.nested_flag(available),
             "statistics": {
                 "numberOfCallsHandled": 0,
                 "numberOfCallsUnanswered": 0,

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use crate::call::{Answer, Call};
 use crate::failure::Failure;
 use crate::groups::instance::{self, Instance};
-use crate::groups::record;
+use crate::groups::record::{self, Need};
 use crate::json::{self, Fields};
 use crate::login::LoginType;
 use crate::route::Route;
@@ -27,6 +27,7 @@ const CODECS: &[&str] =
 
 pub(crate) const CALL_CENTER: Instance = Instance {
     service: "Call Center",
+    // rule: OCI, GroupCallCenterModifyInstanceRequest22
     fields: &[
         Field::choice("type", &["Premium", "Standard", "Basic"]),
         Field::choice("routingType", &["Priority Based", "Skill Based"]),
@@ -85,7 +86,8 @@ pub(super) fn routes() -> Vec<Route> {
             "/groups/call-centers/threshold-profiles",
             threshold_profiles,
         )
-        .least(least),
+        .least(least)
+        .in_passing(LoginType::User),
     ];
     routes.extend(settings::routes());
     routes.extend(agents::routes());
@@ -111,6 +113,7 @@ fn check_kind(user: &User, least: &str) -> Result<(), Failure> {
     if rank(&kind) >= rank(least) {
         Ok(())
     } else {
+        // rule: OCI
         Err(Failure::rejected(format!("Not available for a call center of type {kind}: {}", user.id)))
     }
 }
@@ -124,8 +127,7 @@ fn enterprise_code(world: &World, user: &User, table: &'static str, code: &str) 
 /// All call centers of a service provider.
 pub(crate) fn of_provider<'a>(world: &'a World, provider: &str) -> Vec<&'a User> {
     let groups = world.groups_of(provider);
-    let users = groups.flat_map(|group| world.users.in_group(&group.key));
-    users.filter(|user| user.service_type.as_deref() == Some(CALL_CENTER.service)).collect()
+    groups.flat_map(|group| world.users.of_kind(&group.key, CALL_CENTER.service)).collect()
 }
 
 fn full(world: &World, user: &User, call: &Call<'_>) -> Value {
@@ -161,7 +163,7 @@ fn get(world: &mut World, call: &Call<'_>) -> Answer {
 fn list(world: &mut World, call: &Call<'_>) -> Answer {
     let instances = CALL_CENTER.of_group(world, call)?;
     let rows = instances.into_iter().map(|user| {
-        let mut row = instance::row(world, user);
+        let mut row = instance::row(user);
         let settings = CALL_CENTER.settings(user);
         for (name, source) in [("policy", "policy"), ("type", "type"), ("video", "enableVideo")] {
             row.insert(name.to_owned(), settings.get(source).cloned().unwrap_or_default());
@@ -171,16 +173,19 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
     Ok(rows.collect())
 }
 
-fn settings_after(user: &User, body: &Fields) -> Result<Fields, Failure> {
+// rule: assumed
+const NEEDS: &[Need] = &[
+    (&[("overrideAgentWrapUpTime", "true")], "wrapUpSeconds"),
+    (&[("forceDeliveryOfCalls", "true")], "forceDeliveryWaitTimeSeconds"),
+];
+
+fn settings_after(world: &World, user: &User, body: &Fields) -> Result<Fields, Failure> {
     let mut settings = CALL_CENTER.settings(user);
     record::change(CALL_CENTER.fields, &mut settings, body)?;
-    let flag = |name: &str| settings.get(name).and_then(json::flag) == Some(true);
-    for (name, needed) in
-        [("overrideAgentWrapUpTime", "wrapUpSeconds"), ("forceDeliveryOfCalls", "forceDeliveryWaitTimeSeconds")]
-    {
-        if flag(name) && !settings.contains_key(needed) {
-            return Err(Failure::missing(needed));
-        }
+    record::check_needs(&settings, NEEDS)?;
+    let code = json::field(&settings, "agentUnavailableCode");
+    if !code.is_empty() && !enterprise_code(world, user, "unavailable-codes", code) {
+        return Err(Failure::not_found("Agent unavailable code", code));
     }
     Ok(settings)
 }
@@ -192,7 +197,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     let completed = instance::known_by_name(call.body);
     let call = &Call { body: &completed, login: call.login.clone(), ..*call };
     let mut user = CALL_CENTER.create(world, call)?;
-    let settings = settings_after(&user, call.object()?)?;
+    let settings = settings_after(world, &user, call.object()?)?;
     Instance::store(&mut user, settings);
     let id = user.id.clone();
     world.users.insert(user);
@@ -205,7 +210,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let body = call.object()?;
     let id = user.id.clone();
     let profile = instance::profile_after(world, user, body)?;
-    let settings = settings_after(user, body)?;
+    let settings = settings_after(world, user, body)?;
     world.users.edit(&id, |user| user.profile = profile);
     Instance::store_in(world, &id, settings);
     instance::set_password(world, call, &id);
@@ -217,12 +222,14 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     Ok(json!([]))
 }
 
+// rule: OCI, GroupCallCenterModifyInstanceRequest22
 const REPORTING: &[Field] = &[Field::choice("reportingServer", &["Off", "Enhanced"])];
 
 /// Groups of an enterprise have no reporting of their own.
 fn reporting_of(world: &World, call: &Call<'_>) -> Result<Fields, Failure> {
     let group = world.reach_group(call)?;
     if world.provider(&group.key.service_provider_id)?.is_enterprise() {
+        // rule: OCI
         return Err(Failure::rejected(format!("Group of an enterprise: {}", group.key.group_id)));
     }
     Ok(record::complete(REPORTING, group.holdings.settings.get(CALL_CENTER.service)))

@@ -6,6 +6,7 @@ use crate::call::{Answer, Call};
 use crate::failure::Failure;
 use crate::groups::call_centers::sheet::{self, Part};
 use crate::groups::call_centers::{CALL_CENTER, check_kind, codes, dnis, enterprise_code};
+use crate::groups::record::{Need, check_needs};
 use crate::json::{self, Fields};
 use crate::route::{Action, Route, Verb};
 use crate::users::settings::Field;
@@ -14,12 +15,13 @@ use crate::world::{User, World};
 /// One settings resource.
 pub(crate) struct Sheet {
     /// Its path below `/groups/call-centers/`.
+    // rule: OCI
     segment: &'static str,
     /// The lowest type of call center that has it.
     least: &'static str,
     parts: &'static [Part],
-    /// What must be there: a field, its value, and the field that it needs.
-    needs: &'static [(&'static str, &'static str, &'static str)],
+    /// What must be filled while others have certain values.
+    needs: &'static [Need],
 }
 
 const fn sheet(segment: &'static str, least: &'static str, parts: &'static [Part]) -> Sheet {
@@ -27,29 +29,42 @@ const fn sheet(segment: &'static str, least: &'static str, parts: &'static [Part
 }
 
 impl Sheet {
-    const fn needs(mut self, needs: &'static [(&'static str, &'static str, &'static str)]) -> Self {
+    const fn needs(mut self, needs: &'static [Need]) -> Self {
         self.needs = needs;
         self
     }
 }
 
+// rule: OCI
 const FILE: &[Field] = &[
     Field::text("name", 80),
     Field::choice("mediaType", &["WAV", "WMA", "3GP", "MOV"]),
     Field::choice("level", &["User", "Group"]),
 ];
+// rule: OCI
 const SCHEDULE: &[Field] = &[Field::text("name", 40), Field::text("type", 20), Field::text("level", 20)];
+// rule: OCI
 const SOURCE: Part = Part::One(Field::choice("audioMessageSource", &["Default", "File", "URL"]));
+// rule: OCI
 const VIDEO_SOURCE: Part = Part::One(Field::choice("videoMessageSource", &["Default", "File", "URL"]));
+// rule: OCI
 const URLS: Part = Part::Texts("audioUrlList", 4, 256);
+// rule: OCI
 const VIDEO_URLS: Part = Part::Texts("videoUrlList", 4, 256);
+// rule: OCI
 const FILES: Part = Part::Rows("audioFileList", 4, FILE);
+// rule: OCI
 const VIDEO_FILES: Part = Part::Rows("videoFileList", 4, FILE);
+// rule: OCI
 const TRANSFER: Part = Part::Null(Field::text("transferPhoneNumber", 161));
-const TRANSFER_NEEDS_A_NUMBER: &[(&str, &str, &str)] = &[("action", "Transfer", "transferPhoneNumber")];
+// rule: assumed
+const TRANSFER_NEEDS_A_NUMBER: &[Need] = &[(&[("action", "Transfer")], "transferPhoneNumber")];
+// rule: OCI
 const STRANDED: Part =
     Part::One(Field::choice("action", &["None", "Busy", "Transfer", "Night Service", "Ringing", "Announcement"]));
+// rule: OCI
 const NIGHT: Part = Part::One(Field::choice("action", &["None", "Busy", "Transfer"]));
+// rule: OCI
 const ENABLED: Part = Part::One(Field::flag("enabled", false));
 
 const fn flag(name: &'static str) -> Part {
@@ -61,6 +76,7 @@ const fn maybe(name: &'static str, least: i64, most: i64) -> Part {
 }
 
 /// The announcements of a call center, and of a DNIS number of it.
+// rule: OCI
 pub(super) const MESSAGES: &[Part] = &[
     Part::Object("entranceMessage", &[ENABLED, flag("mandatory"), SOURCE, URLS, FILES]),
     Part::Object(
@@ -93,6 +109,7 @@ pub(super) const MESSAGES: &[Part] = &[
     Part::Object("callWhisperMessage", &[ENABLED, SOURCE, URLS, FILES]),
 ];
 
+// rule: OCI
 pub(super) const DNIS: Sheet = sheet(
     "dnis",
     "Premium",
@@ -110,7 +127,9 @@ pub(super) const DNIS: Sheet = sheet(
 
 const SHEETS: &[Sheet] = &[
     DNIS,
+    // rule: OCI, GroupCallCenterModifyAnnouncementRequest20
     sheet("announcements", "Basic", MESSAGES),
+    // rule: OCI, GroupCallCenterBouncedCallModifyRequest
     sheet(
         "bounced-calls",
         "Basic",
@@ -126,7 +145,9 @@ const SHEETS: &[Sheet] = &[
             Part::One(Field::count("bounceCallCenterCallOnHoldSeconds", 30, 600, 60)),
         ],
     )
-    .needs(&[("enableTransfer", "true", "transferPhoneNumber")]),
+    // rule: assumed
+    .needs(&[(&[("enableTransfer", "true")], "transferPhoneNumber")]),
+    // rule: OCI, GroupCallCenterComfortMessageBypassModifyRequest20
     sheet(
         "comfort-message-bypass",
         "Premium",
@@ -140,6 +161,7 @@ const SHEETS: &[Sheet] = &[
             FILES,
         ],
     ),
+    // rule: OCI, GroupCallCenterQueueCallDispositionCodeSettingsModifyRequest
     sheet(
         "disposition-codes",
         "Premium",
@@ -153,7 +175,9 @@ const SHEETS: &[Sheet] = &[
             ),
         ],
     )
-    .needs(&[("forceUseOfCallDispositionCodes", "true", "defaultCallDispositionCode")]),
+    // rule: assumed
+    .needs(&[(&[("forceUseOfCallDispositionCodes", "true")], "defaultCallDispositionCode")]),
+    // rule: OCI, GroupCallCenterDistinctiveRingingModifyRequest
     sheet(
         "distinctive-ringing",
         "Basic",
@@ -163,6 +187,7 @@ const SHEETS: &[Sheet] = &[
             Part::One(Field::choice("distinctiveRingingForceDeliveryRingPattern", PATTERNS)),
         ],
     ),
+    // rule: OCI, GroupCallCenterForcedForwardingModifyRequest20
     sheet(
         "forced-forwarding",
         "Premium",
@@ -179,7 +204,9 @@ const SHEETS: &[Sheet] = &[
             VIDEO_FILES,
         ],
     )
-    .needs(&[("enabled", "true", "forwardToPhoneNumber")]),
+    // rule: assumed
+    .needs(&[(&[("enabled", "true")], "forwardToPhoneNumber")]),
+    // rule: OCI, GroupCallCenterHolidayServiceModifyRequest20
     sheet(
         "holiday-service",
         "Premium",
@@ -193,7 +220,9 @@ const SHEETS: &[Sheet] = &[
             FILES,
         ],
     )
+    // rule: assumed
     .needs(TRANSFER_NEEDS_A_NUMBER),
+    // rule: OCI, GroupCallCenterNightServiceModifyRequest20
     sheet(
         "night-service",
         "Premium",
@@ -209,7 +238,9 @@ const SHEETS: &[Sheet] = &[
             Part::Object("manualMode", &[SOURCE, URLS, FILES]),
         ],
     )
+    // rule: assumed
     .needs(TRANSFER_NEEDS_A_NUMBER),
+    // rule: OCI, GroupCallCenterOverflowModifyRequest20
     sheet(
         "overflow",
         "Basic",
@@ -227,7 +258,9 @@ const SHEETS: &[Sheet] = &[
             VIDEO_FILES,
         ],
     )
+    // rule: assumed
     .needs(TRANSFER_NEEDS_A_NUMBER),
+    // rule: OCI, GroupCallCenterQueueStatusNotificationModifyRequest
     sheet(
         "queue-status-notifications",
         "Basic",
@@ -239,6 +272,7 @@ const SHEETS: &[Sheet] = &[
             Part::One(Field::count("waitingTimeOfCallsThreshold", 1, 7200, 60)),
         ],
     ),
+    // rule: OCI, GroupCallCenterModifyInstanceStatisticsReportingRequest17sp1
     sheet(
         "reporting",
         "Standard",
@@ -249,13 +283,18 @@ const SHEETS: &[Sheet] = &[
             Part::One(Field::text("reportingEmailAddress1", 80)),
             Part::One(Field::text("reportingEmailAddress2", 80)),
         ],
-    ),
+    )
+    // rule: assumed
+    .needs(&[(&[("generateDailyReport", "true")], "reportingEmailAddress1")]),
+    // rule: OCI, GroupCallCenterStrandedCallModifyRequest20
     sheet(
         "stranded-calls",
         "Standard",
         &[STRANDED, TRANSFER, SOURCE, VIDEO_SOURCE, URLS, VIDEO_URLS, FILES, VIDEO_FILES],
     )
+    // rule: assumed
     .needs(TRANSFER_NEEDS_A_NUMBER),
+    // rule: OCI, GroupCallCenterStrandedCallUnavailableModifyRequest20
     sheet(
         "stranded-calls-unavailable",
         "Standard",
@@ -273,11 +312,13 @@ const SHEETS: &[Sheet] = &[
             Part::Null(Field::text("agentsUnavailableCode", 10)),
         ],
     )
+    // rule: assumed
     .needs(&[
-        ("action", "Transfer", "transferPhoneNumber"),
-        (CONDITION, "true", "numberOfAgentsWithSpecifiedUnavailableCode"),
-        (CONDITION, "true", "agentsUnavailableCode"),
+        (&[("action", "Transfer")], "transferPhoneNumber"),
+        (&[(CONDITION, "true")], "numberOfAgentsWithSpecifiedUnavailableCode"),
+        (&[(CONDITION, "true")], "agentsUnavailableCode"),
     ]),
+    // rule: OCI, GroupCallCenterQueueThresholdsModifyRequest
     sheet(
         "thresholds",
         "Premium",
@@ -296,7 +337,9 @@ const SHEETS: &[Sheet] = &[
             maybe("thresholdAverageSpeedOfAnswerYellow", 1, 86_400),
             maybe("thresholdAverageSpeedOfAnswerRed", 1, 86_400),
         ],
-    ),
+    )
+    // rule: assumed
+    .needs(&[(&[("enableNotificationEmail", "true")], "notificationEmailAddresses")]),
 ];
 
 const CONDITION: &str = "conditionPolicyOnNumberOfAgentsWithSpecifiedUnavailableCode";
@@ -348,16 +391,17 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let user = CALL_CENTER.reach(world, call)?;
     check_kind(user, sheet.least)?;
     let mut record = of(user, sheet.segment);
-    sheet::change(sheet.parts, &mut record, call.object()?)?;
+    let change = world.settled(user, &record, call.object()?)?;
+    sheet::change(sheet.parts, &mut record, &change)?;
     if sheet.segment == "stranded-calls-unavailable" && record.get(CONDITION).and_then(json::flag) == Some(false) {
         for name in ["numberOfAgentsWithSpecifiedUnavailableCode", "agentsUnavailableCode"] {
             record.insert(name.to_owned(), Value::Null);
         }
     }
-    sheet::check_needs(&record, sheet.needs)?;
+    check_needs(&record, sheet.needs)?;
     check_references(world, user, &record)?;
     let id = user.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&id) {
+    if let Some(mut parts) = world.users.get_mut(&id) {
         parts.holdings.settings.insert(sheet.segment.to_owned(), record);
     }
     Ok(shown(world, world.user(&id)?, sheet))
@@ -374,6 +418,7 @@ fn check_references(world: &World, user: &User, record: &Fields) -> Result<(), F
     }
     match record.get("collectionPeriodMinutes").and_then(json::integer) {
         None | Some(15 | 30 | 60) => Ok(()),
+        // rule: OCI
         Some(_) => Err(Failure::invalid("collectionPeriodMinutes", "must be 15, 30 or 60")),
     }
 }

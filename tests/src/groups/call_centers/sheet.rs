@@ -47,9 +47,12 @@ impl Part {
             return Ok(self.blank());
         }
         let name = self.name();
+        // rule: OCI
         let object = || json::object(value).ok_or_else(|| Failure::invalid(name, "must be an object"));
         let list = |most: usize| match value.as_array() {
+            // rule: OCI
             None => Err(Failure::invalid(name, "must be a list")),
+            // rule: OCI
             Some(items) if items.len() > most => Err(Failure::invalid(name, &format!("more than {most}"))),
             Some(items) => Ok(items),
         };
@@ -58,12 +61,14 @@ impl Part {
             Self::Texts(_, most, longest) => {
                 let texts = list(*most)?.iter().map(|item| match json::text(item) {
                     Some(text) if (1..=*longest).contains(&text.chars().count()) => Ok(Value::from(text)),
+                    // rule: OCI
                     _ => Err(Failure::invalid(name, &format!("must be texts of 1 to {longest} characters"))),
                 });
                 texts.collect::<Result<Value, _>>().map(Some)
             }
             Self::Rows(_, most, fields) => {
                 let rows = list(*most)?.iter().map(|item| {
+                    // rule: OCI
                     let row = json::object(item).ok_or_else(|| Failure::invalid(name, "must be objects"))?;
                     let mut kept = record::complete(fields, None);
                     record::change(fields, &mut kept, &row)?;
@@ -107,21 +112,6 @@ pub(crate) fn change(parts: &[Part], record: &mut Fields, body: &Fields) -> Resu
             Some(value) => record.insert(part.name().to_owned(), value),
             None => record.remove(part.name()),
         };
-    }
-    Ok(())
-}
-
-/// Refuses a record that has a condition without what the condition needs.
-pub(crate) fn check_needs(record: &Fields, needs: &[(&str, &str, &'static str)]) -> Result<(), Failure> {
-    for (name, value, needed) in needs {
-        let holds = match record.get(*name) {
-            Some(Value::Bool(flag)) => flag.to_string() == *value,
-            Some(Value::String(text)) => text == value,
-            _ => false,
-        };
-        if holds && record.get(*needed).is_none_or(Value::is_null) {
-            return Err(Failure::missing(needed));
-        }
     }
     Ok(())
 }

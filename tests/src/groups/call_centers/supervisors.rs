@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::call::{Answer, Call};
 use crate::failure::Failure;
 use crate::groups::call_centers::{CALL_CENTER, agents};
-use crate::groups::member;
+use crate::groups::member::{self, Reach};
 use crate::json::Fields;
 use crate::login::LoginType;
 use crate::route::Route;
@@ -49,7 +49,7 @@ pub(crate) fn watched(center: &User, supervisor: &str) -> Vec<String> {
 
 /// Sets which agents a supervisor watches.
 pub(crate) fn store_watched(world: &mut World, center: &str, supervisor: &str, ids: &[String]) {
-    let Some(parts) = world.users.get_mut_unindexed(center) else { return };
+    let Some(mut parts) = world.users.get_mut(center) else { return };
     let record = parts.holdings.settings.entry(SUPERVISORS.to_owned()).or_default();
     let rows = record.entry(WATCHED).or_insert_with(|| json!([]));
     if let Value::Array(rows) = rows {
@@ -59,7 +59,7 @@ pub(crate) fn store_watched(world: &mut World, center: &str, supervisor: &str, i
 }
 
 fn store(world: &mut World, center: &str, ids: &[String]) {
-    let Some(parts) = world.users.get_mut_unindexed(center) else { return };
+    let Some(mut parts) = world.users.get_mut(center) else { return };
     let record = parts.holdings.settings.entry(SUPERVISORS.to_owned()).or_default();
     let before: Vec<String> = member::stored(record, SUPERVISORS).map(str::to_owned).collect();
     if let Some(Value::Array(rows)) = record.get_mut(WATCHED) {
@@ -92,7 +92,9 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
 }
 
 fn listed(world: &World, center: &User, call: &Call<'_>) -> Result<Vec<String>, Failure> {
-    member::ids(world, &center.key, call.object()?, SUPERVISORS)?.ok_or_else(|| Failure::missing(SUPERVISORS))
+    member::ids(world, &center.key, Reach::Enterprise, call.object()?, SUPERVISORS)?
+        // rule: documented
+        .ok_or_else(|| Failure::missing(SUPERVISORS))
 }
 
 fn create(world: &mut World, call: &Call<'_>) -> Answer {
@@ -100,6 +102,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     let mut ids = of(center);
     for id in listed(world, center, call)? {
         if ids.contains(&id) {
+            // rule: assumed
             return Err(Failure::rejected(format!("User is already a supervisor of {}: {id}", center.id)));
         }
         ids.push(id);
@@ -134,6 +137,7 @@ pub(crate) fn check_supervises(center: &User, id: &str) -> Result<(), Failure> {
     if of(center).iter().any(|supervisor| supervisor == id) {
         Ok(())
     } else {
+        // rule: assumed
         Err(Failure::rejected(format!("User is not a supervisor of {}: {id}", center.id)))
     }
 }
@@ -148,5 +152,5 @@ pub(crate) fn list_watched(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn available(world: &mut World, call: &Call<'_>) -> Answer {
     let key = &world.reach_group(call)?.key;
-    Ok(json!({ SUPERVISORS: member::people(world, key).map(member::row).collect::<Vec<_>>() }))
+    Ok(json!({ SUPERVISORS: member::candidates(world, key, Reach::Enterprise).map(member::row).collect::<Vec<_>>() }))
 }

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::call::{Answer, Call};
 use crate::failure::Failure;
+use crate::groups::voice_messaging::voice_portal;
 use crate::groups::{member, record};
 use crate::json::{self, Fields};
 use crate::login::LoginType;
@@ -24,7 +25,9 @@ pub(super) fn routes() -> Vec<Route> {
         Route::get("groups/services/assigned-list:list", "/groups/services/assigned-list", in_use).least(least),
         Route::get("groups/services/assignedall:list", "/groups/services/assignedall", assigned_all).least(least),
         Route::get("groups/services/authorized:list", "/groups/services/authorized", authorized).least(least),
-        Route::get("groups/services/available:list", "/groups/services/available", available).least(least),
+        Route::get("groups/services/available:list", "/groups/services/available", available)
+            .least(least)
+            .in_passing(LoginType::User),
     ]
 }
 
@@ -87,7 +90,7 @@ pub(crate) fn group_service_row(world: &World, group: &Group, name: &str, usage:
 fn shown(world: &World, group: &Group) -> Value {
     let Some(provider) = world.providers.get(&group.key.service_provider_id) else { return Value::Null };
     let users = all_names(&provider.user_services, &group.user_services).into_iter().map(|name| {
-        let usage = world.usage(group, |user| user.services.contains(name));
+        let usage = world.users.count_service(&group.key, name);
         let allowed = allowed(world, &group.key, &provider.user_services, |group| &group.user_services, name);
         let mut row = base(name, Licence::find(&group.user_services, name), usage, allowed);
         row.insert("userAssignable".to_owned(), true.into());
@@ -96,7 +99,7 @@ fn shown(world: &World, group: &Group) -> Value {
     });
     let own = all_names(&provider.group_services, &group.own_licences).into_iter().map(|name| {
         let has = group.own_services.iter().any(|own| own == name);
-        let instances = world.usage(group, |user| user.service_type.as_deref() == Some(name));
+        let instances = world.users.count_kind(&group.key, name);
         let allowed = allowed(world, &group.key, &provider.group_services, |group| &group.own_licences, name);
         let mut row = base(name, Licence::find(&group.own_licences, name), usize::from(has), allowed);
         row.insert("assigned".to_owned(), has.into());
@@ -104,7 +107,7 @@ fn shown(world: &World, group: &Group) -> Value {
         Value::Object(row)
     });
     let packs = provider.packs.iter().map(|pack| {
-        let usage = world.usage(group, |user| user.packs.contains(&pack.name));
+        let usage = world.users.count_pack(&group.key, &pack.name);
         let mut row = base(&pack.name, Licence::find(&group.packs, &pack.name), usage, None);
         row.insert("description".to_owned(), pack.description.as_str().into());
         row.insert("servicePackName".to_owned(), pack.name.as_str().into());
@@ -198,6 +201,7 @@ pub(crate) fn changes(body: &Fields, key: &str, most: i64) -> Result<Vec<Change>
     let rows = record::rows(body, key)?.unwrap_or_default();
     let flag = |row: &Fields, key: &str| match row.get(key) {
         None | Some(Value::Null) => Ok(None),
+        // rule: OCI
         Some(value) => json::flag(value).map(Some).ok_or_else(|| Failure::invalid(key, "must be true or false")),
     };
     let change = |row: &Fields| {
@@ -206,9 +210,11 @@ pub(crate) fn changes(body: &Fields, key: &str, most: i64) -> Result<Vec<Change>
             None => None,
             Some(value) => match json::integer(value) {
                 Some(quantity) if (-1..=most).contains(&quantity) => Some(quantity),
+                // rule: OCI
                 _ => return Err(Failure::invalid("quantity", &format!("must be a number from -1 to {most}"))),
             },
         };
+        // rule: documented
         let name = name.ok_or_else(|| Failure::missing("serviceName"))?;
         Ok(Change { name, authorize: flag(row, "authorized")?, assign: flag(row, "assigned")?, quantity })
     };
@@ -224,6 +230,7 @@ pub(crate) fn grant(
     let mut withdrawn = Vec::new();
     for change in changes {
         if let (Some(why), None) = (unavailable(&change.name), Licence::find(licences, &change.name)) {
+            // rule: documented
             return Err(Failure::rejected(format!("Service not {why}: {}", change.name)));
         }
         if change.authorize == Some(false) {
@@ -260,15 +267,18 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     })?;
     check_allowed(world, &group, &provider.user_services, |group| &group.user_services)?;
     check_allowed(world, &group, &provider.group_services, |group| &group.own_licences)?;
-    for licence in group.user_services.iter().chain(&group.packs) {
-        let usage =
-            world.usage(&group, |user| user.services.contains(&licence.name) || user.packs.contains(&licence.name));
+    let users = &world.users;
+    let services_used = group.user_services.iter().map(|held| (held, users.count_service(&group.key, &held.name)));
+    let packs_used = group.packs.iter().map(|held| (held, users.count_pack(&group.key, &held.name)));
+    for (licence, usage) in services_used.chain(packs_used) {
         if licence.quantity.is_some_and(|quantity| quantity < usage) {
+            // rule: assumed
             return Err(Failure::rejected(format!("Service quantity below its usage: {}", licence.name)));
         }
     }
     let key = group.key.clone();
     world.groups.insert(key.clone(), group);
+    voice_portal::settle(world, &key)?;
     take_away(world, &key, &services, &packs)?;
     Ok(shown(world, world.group(&key)?))
 }
@@ -279,6 +289,7 @@ fn check_allowed(world: &World, group: &Group, above: &[Licence], held: Held) ->
         if let Some(most) = allowed(world, &group.key, above, held, &licence.name)
             && licence.quantity.is_none_or(|quantity| quantity > most)
         {
+            // rule: assumed
             return Err(Failure::rejected(format!("Service quantity exceeded: {}", licence.name)));
         }
     }
@@ -294,13 +305,15 @@ fn change_own(
     let withdrawn = grant(&mut group.own_licences, changes, unavailable)?;
     let unassigned = changes.iter().filter(|change| change.assign == Some(false)).map(|change| &change.name);
     for name in withdrawn.iter().chain(unassigned) {
-        if world.usage(group, |user| user.service_type.as_ref() == Some(name)) > 0 {
+        if world.users.count_kind(&group.key, name) > 0 {
+            // rule: assumed
             return Err(Failure::rejected(format!("Service in use: {name}")));
         }
         group.own_services.retain(|own| own != name);
     }
     for change in changes.iter().filter(|change| change.assign == Some(true)) {
         if Licence::find(&group.own_licences, &change.name).is_none() {
+            // rule: documented
             return Err(Failure::rejected(format!("Service not authorized: {}", change.name)));
         }
         if !group.own_services.contains(&change.name) {
@@ -319,7 +332,7 @@ pub(crate) fn take_away(
 ) -> Result<(), Failure> {
     let ids: Vec<String> = world.users.in_group(key).map(|user| user.id.clone()).collect();
     for id in ids {
-        if let Some(parts) = world.users.get_mut_unindexed(&id) {
+        if let Some(mut parts) = world.users.get_mut(&id) {
             parts.services.retain(|name| !services.contains(name));
             parts.packs.retain(|name| !packs.contains(name));
         }

@@ -1,6 +1,7 @@
 //! The services that platforms here know.
 
 /// Services that may be given to users, for which there are licences.
+// rule: documented
 pub(crate) const USER_SERVICES: &[&str] = &[
     "Advice Of Charge",
     "Alternate Numbers",
@@ -39,6 +40,7 @@ pub(crate) const USER_SERVICES: &[&str] = &[
 ];
 
 /// Services that groups themselves may have.
+// rule: documented
 pub(crate) const GROUP_SERVICES: &[&str] = &[
     "Auto Attendant",
     "Auto Attendant - Standard",
@@ -60,4 +62,5 @@ pub(crate) const GROUP_SERVICES: &[&str] = &[
 ];
 
 /// User services that are known, but that no platform here has a licence for.
+// rule: assumed
 pub(crate) const UNLICENSED: &[&str] = &["3G/4G Continuity", "Prepaid", "Push to Talk"];

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::call::{Answer, Call};
 use crate::failure::Failure;
 use crate::json::{self, Fields};
-use crate::world::{Group, World};
+use crate::world::{Group, World, tables};
 
 use super::SERVICE;
 
@@ -49,6 +49,15 @@ pub(super) fn get(world: &mut World, call: &Call<'_>) -> Answer {
     Ok(shown(world, group))
 }
 
+/// A trunk group that has more of a quantity than its group would have. A negative number is no limit, and 0 takes
+/// everything away whatever trunk groups were given: it can always be said.
+fn too_small<'a>(group: &'a Group, name: &str, number: i64) -> Option<&'a str> {
+    let trunks = group.holdings.table(tables::TRUNK_GROUPS).into_iter().flatten();
+    let more = |record: &Fields| record.get(name).and_then(json::integer).is_some_and(|calls| calls > number);
+    let mut greater = trunks.filter(|(_, record)| number > 0 && more(record));
+    greater.next().map(|(trunk, _)| trunk.as_str())
+}
+
 pub(super) fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let group = world.reach_group(call)?;
     group.check_service(SERVICE)?;
@@ -64,12 +73,20 @@ pub(super) fn update(world: &mut World, call: &Call<'_>) -> Answer {
         let available = limits[limit].as_i64().filter(|limit| *limit >= 0);
         match json::integer(value) {
             Some(number) if number < least || number > 99_999 => {
+                // rule: OCI
                 return Err(Failure::invalid(name, &format!("must be a number from {least} to 99999")));
+            }
+            Some(number) if too_small(group, name, number).is_some() => {
+                let trunk = too_small(group, name, number).unwrap_or_default();
+                // rule: assumed
+                return Err(Failure::rejected(format!("{name} is below what trunk group {trunk} has")));
             }
             Some(number) if available.is_none_or(|most| (0..=most).contains(&number)) => {
                 settings.insert(name.to_owned(), number.into());
             }
+            // rule: assumed
             Some(_) => return Err(Failure::rejected(format!("{name} exceeds what the service provider has"))),
+            // rule: OCI
             None => return Err(Failure::invalid(name, "must be a number")),
         }
     }

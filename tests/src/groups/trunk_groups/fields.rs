@@ -4,6 +4,7 @@ use crate::users::settings::Field;
 
 const ORIGINATING: &[&str] = &["No Calls", "All Originating Calls", "Unscreened Originating Calls"];
 
+// rule: OCI, GroupTrunkGroupModifyInstanceRequest20sp1
 pub(super) const FIELDS: &[Field] = &[
     Field::optional("maxActiveCalls", 1, 999_999),
     Field::optional("maxIncomingCalls", 0, 999_999),

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use crate::call::{Answer, Call};
 use crate::failure::Failure;
-use crate::groups::member::{self, or_null};
-use crate::groups::record;
+use crate::groups::member::{self, Reach, or_null};
+use crate::groups::record::{self, Need};
 use crate::json::{self, Fields};
 use crate::login::LoginType;
 use crate::route::Route;
@@ -24,6 +24,20 @@ const REROUTES: [&str; 3] = [
     "unreachableDestinationRerouteTrunkGroupKey",
 ];
 
+// rule: assumed
+const NEEDS: &[Need] = &[
+    (&[("requireAuthentication", "true")], "sipAuthenticationUserName"),
+    (&[("requireAuthentication", "true")], "sipAuthenticationPassword"),
+    (&[("routeToPeeringDomain", "true")], "peeringDomain"),
+    (&[("prefixEnabled", "true")], "prefix"),
+    (&[("callForwardingAlwaysAction", "Forward")], "callForwardingAlwaysForwardAddress"),
+    (&[("callForwardingAlwaysAction", "Reroute")], "callForwardingAlwaysRerouteTrunkGroupKey"),
+    (&[("capacityExceededAction", "Forward")], "capacityExceededForwardAddress"),
+    (&[("capacityExceededAction", "Reroute")], "capacityExceededRerouteTrunkGroupKey"),
+    (&[("unreachableDestinationAction", "Forward")], "unreachableDestinationForwardAddress"),
+    (&[("unreachableDestinationAction", "Reroute")], "unreachableDestinationRerouteTrunkGroupKey"),
+];
+
 pub(super) fn routes() -> Vec<Route> {
     let (path, least) = ("/groups/trunk-groups", LoginType::GroupDepartment);
     let capacity = "/groups/trunk-groups/call-capacity";
@@ -33,12 +47,15 @@ pub(super) fn routes() -> Vec<Route> {
             .when(|query, _| {
                 query.get("includeEnterpriseTrunkGroups").or(query.get("onlyTrunkGroupsWithDevice")).is_some()
             })
-            .least(least),
-        Route::get("groups/trunk-groups:list", path, list).least(least),
+            .least(least)
+            .in_passing(LoginType::User),
+        Route::get("groups/trunk-groups:list", path, list).least(least).in_passing(LoginType::User),
         Route::post("groups/trunk-groups:create", path, create).least(LoginType::Group),
         Route::put("groups/trunk-groups:update", path, update).least(LoginType::Group),
         Route::delete("groups/trunk-groups:delete", path, delete).least(LoginType::Group),
-        Route::get("groups/trunk-groups/call-capacity:get", capacity, capacity::get).least(least),
+        Route::get("groups/trunk-groups/call-capacity:get", capacity, capacity::get)
+            .least(least)
+            .in_passing(LoginType::User),
         Route::put("groups/trunk-groups/call-capacity:update", capacity, capacity::update)
             .least(LoginType::ServiceProvider),
         Route::get("groups/trunk-groups/users:list", "/groups/trunk-groups/users", users).least(least),
@@ -53,15 +70,9 @@ fn find<'a>(group: &'a Group, name: &str) -> Result<&'a Fields, Failure> {
     record.ok_or_else(|| Failure::not_found("Trunk group", name))
 }
 
-/// The trunk group that a user's phone is behind.
-fn trunk_of(user: &User) -> Option<&str> {
-    user.profile.get("trunkAddressing")?.get("trunkGroupDeviceEndpoint")?.get("name")?.as_str()
-}
-
 /// The ids of the users of a trunk group.
 fn members(world: &World, key: &GroupKey, name: &str) -> Vec<String> {
-    let users = world.users.in_group(key).filter(|user| trunk_of(user) == Some(name));
-    users.map(|user| user.id.clone()).collect()
+    world.users.in_trunk_group(key, name).map(|user| user.id.clone()).collect()
 }
 
 fn full(world: &World, group: &Group, name: &str) -> Fields {
@@ -129,6 +140,7 @@ fn written(world: &World, group: &Group, before: &Fields, body: &Fields) -> Resu
     record::change(FIELDS, &mut record, body)?;
     for action in ["callForwardingAlwaysAction", "capacityExceededAction", "unreachableDestinationAction"] {
         if !matches!(json::field(&record, action), "" | "Forward" | "Reroute") {
+            // rule: OCI
             return Err(Failure::invalid(action, "must be Forward or Reroute"));
         }
     }
@@ -136,23 +148,54 @@ fn written(world: &World, group: &Group, before: &Fields, body: &Fields) -> Resu
         record.insert("sipAuthenticationPassword".to_owned(), password.into());
     }
     write_references(world, group, &mut record, body)?;
-    let on = |name: &str| record.get(name).and_then(json::flag).unwrap_or(false);
-    for (flag, needed) in [
-        ("requireAuthentication", &["sipAuthenticationUserName", "sipAuthenticationPassword"][..]),
-        ("routeToPeeringDomain", &["peeringDomain"]),
-        ("prefixEnabled", &["prefix"]),
-    ] {
-        if let Some(missing) = needed.iter().find(|name| on(flag) && json::field(&record, name).is_empty()) {
-            return Err(Failure::missing(missing));
-        }
-    }
+    record::check_needs(&record, NEEDS)?;
+    check_calls(&record)?;
+    check_identities(world, before, &record)?;
     match record.get("maxActiveCalls").and_then(json::integer) {
+        // rule: documented
         None => Err(Failure::missing("maxActiveCalls")),
         Some(calls) if calls > capacity::of(world, group) => {
+            // rule: assumed
             Err(Failure::rejected(format!("maxActiveCalls exceeds the call capacity of the group: {calls}")))
         }
         Some(_) => Ok(record),
     }
+}
+
+/// By which a trunk group is known outside its group.
+const IDENTITIES: [&str; 2] = ["trunkGroupIdentity", "otgDtgIdentity"];
+
+/// Refuses an identity that another trunk group of the platform has.
+fn check_identities(world: &World, before: &Fields, record: &Fields) -> Result<(), Failure> {
+    let new = IDENTITIES.iter().filter(|name| record.get(**name).is_some() && record.get(**name) != before.get(**name));
+    for name in new {
+        let trunks = world.groups.values().filter_map(|group| group.holdings.table(tables::TRUNK_GROUPS));
+        if trunks.flat_map(|table| table.values()).any(|other| other.get(*name) == record.get(*name)) {
+            // rule: assumed
+            return Err(Failure::rejected(format!("{name} already in use: {}", json::field(record, name))));
+        }
+    }
+    Ok(())
+}
+
+/// Calls in one direction are among all calls.
+fn check_calls(record: &Fields) -> Result<(), Failure> {
+    let calls = |name: &str| record.get(name).and_then(json::integer);
+    for (most, parts) in [
+        ("maxActiveCalls", ["maxIncomingCalls", "maxOutgoingCalls"]),
+        ("burstingMaxActiveCalls", ["burstingMaxIncomingCalls", "burstingMaxOutgoingCalls"]),
+    ] {
+        for part in parts {
+            if let (Some(limit), Some(number)) = (calls(most), calls(part))
+                && limit >= 0
+                && number > limit
+            {
+                // rule: assumed
+                return Err(Failure::invalid(part, &format!("must not exceed {most}")));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// What a trunk group refers to must exist: device, pilot user, department, other trunk groups.
@@ -180,6 +223,7 @@ fn write_references(world: &World, group: &Group, record: &mut Fields, body: &Fi
         if let Some(id) = &id
             && world.user(id)?.key != group.key
         {
+            // rule: assumed
             return Err(Failure::rejected(format!("User not in group {}: {id}", group.key.group_id)));
         }
         put("pilotUserId", id.map(Value::from));
@@ -218,9 +262,11 @@ fn write_references(world: &World, group: &Group, record: &mut Fields, body: &Fi
 
 fn checked_name(group: &Group, name: &str) -> Result<(), Failure> {
     if name.chars().count() > 30 {
+        // rule: OCI
         return Err(Failure::invalid("name", "longer than 30 characters"));
     }
     match group.holdings.record(tables::TRUNK_GROUPS, name) {
+        // rule: assumed
         Some(_) => Err(Failure::rejected(format!("Trunk group already exists: {name}"))),
         None => Ok(()),
     }
@@ -244,7 +290,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let body = call.object()?;
     let name = call.need("name")?;
     let record = written(world, group, find(group, &name)?, body)?;
-    let wanted = member::ids(world, &group.key, body, "users")?;
+    let wanted = member::ids(world, &group.key, Reach::Group, body, "users")?;
     let new_name = call.text("newName").filter(|new| *new != name);
     if let Some(new) = &new_name {
         checked_name(group, new)?;
@@ -296,14 +342,31 @@ fn rename_reroutes(world: &mut World, key: &GroupKey, name: &str, new_name: &str
     }
 }
 
-/// A trunk group goes when it has no pilot user; its users lose their line.
+/// Another trunk group of the service provider that reroutes to a trunk group.
+fn rerouting_to(world: &World, key: &GroupKey, name: &str) -> Option<String> {
+    let leads = |target: &Value| target["name"] == name && target["groupId"] == *key.group_id;
+    world.groups_of(&key.service_provider_id).find_map(|group| {
+        let mut trunks = group.holdings.table(tables::TRUNK_GROUPS).into_iter().flatten();
+        let found = trunks.find(|(other, record)| {
+            (&group.key, other.as_str()) != (key, name) && REROUTES.iter().filter_map(|key| record.get(*key)).any(leads)
+        });
+        found.map(|(other, _)| other.clone())
+    })
+}
+
+/// A trunk group goes when it has no pilot user and no other one reroutes to it; its users lose their line.
 fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     let group = world.reach_group(call)?;
     let name = call.need("name")?;
     if find(group, &name)?.contains_key("pilotUserId") {
+        // rule: assumed
         return Err(Failure::rejected(format!("Trunk group has a pilot user: {name}")));
     }
     let key = group.key.clone();
+    if let Some(other) = rerouting_to(world, &key, &name) {
+        // rule: assumed
+        return Err(Failure::rejected(format!("Trunk group in use by trunk group {other}: {name}")));
+    }
     for id in members(world, &key, &name) {
         world.users.edit(&id, |user| drop(user.profile.remove("trunkAddressing")));
     }
@@ -334,6 +397,6 @@ fn hosted(world: &mut World, call: &Call<'_>) -> Answer {
     let group = world.reach_group(call)?;
     let name = call.need("name")?;
     find(group, &name)?;
-    let free = member::people(world, &group.key).filter(|user| trunk_of(user).is_none());
+    let free = member::people(world, &group.key).filter(|user| user.trunk_group().is_none());
     Ok(wrapped(group, &name, free))
 }

@@ -1,6 +1,6 @@
 //! `/groups/voice-messaging`
 
-mod voice_portal;
+pub(crate) mod voice_portal;
 
 use crate::call::{Answer, Call};
 use crate::failure::Failure;
@@ -12,6 +12,7 @@ use crate::users::settings::Field;
 use crate::world::{GroupKey, World};
 
 const SERVICE: &str = "Voice Messaging Group";
+// rule: OCI, GroupVoiceMessagingGroupModifyRequest
 const FIELDS: &[Field] = &[
     Field::choice("useMailServerSetting", &["System Mail Server", "Group Mail Server"]),
     Field::flag("warnCallerBeforeRecordingVoiceMessage", false),
@@ -56,14 +57,17 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let number = |name: &str| settings.get(name).and_then(json::integer).unwrap_or_default();
     let minutes = number("maxMailboxLengthMinutes");
     if minutes % if minutes > 100 { 100 } else { 10 } != 0 {
+        // rule: OCI
         return Err(Failure::invalid("maxMailboxLengthMinutes", "must be a multiple of 10, above 100 of 100"));
     }
     if !matches!(number("holdPeriodDays"), 0..=7 | 15 | 30 | 60) {
+        // rule: OCI
         return Err(Failure::invalid("holdPeriodDays", "must be 0 to 7, 15, 30 or 60"));
     }
     if json::field(&settings, "useMailServerSetting") == "Group Mail Server"
         && json::field(&settings, "mailServerNetAddress").is_empty()
     {
+        // rule: documented
         return Err(Failure::missing("mailServerNetAddress"));
     }
     let key = group.key.clone();

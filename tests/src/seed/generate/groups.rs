@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::groups::trunk_groups;
 use crate::json::Fields;
 use crate::login::LoginType;
-use crate::seed::build::{fields, group, numbers};
+use crate::seed::build::{fields, give_number, group, numbers, voice_portal};
 use crate::seed::founding::{AUTHORISED, OWN_SERVICES};
 use crate::seed::generate::names::{DEPARTMENTS, LAST, TIME_ZONES};
 use crate::seed::generate::{Maker, PASSWORD};
@@ -42,6 +42,7 @@ impl Maker<'_> {
             made.holdings.settings.insert(trunk_groups::SERVICE.to_owned(), capacity);
         }
         self.world.groups.insert(key.clone(), made);
+        voice_portal(self.world, key);
         let admin = Account::new(&format!("{}.admin", key.group_id), LoginType::Group, Some(PASSWORD));
         self.world.accounts.insert(admin.at_provider(&key.service_provider_id).at_group(&key.group_id));
 
@@ -53,11 +54,20 @@ impl Maker<'_> {
         for number in spare {
             self.deactivate(&number);
         }
+        self.number_voice_portal(key);
+    }
+
+    /// People call the voice portal to hear their messages.
+    fn number_voice_portal(&mut self, key: &GroupKey) {
+        let number = self.number();
+        let portal = self.world.users.of_kind(key, "Voice Portal").next().cloned();
+        if let Some(mut portal) = portal {
+            give_number(self.world, &mut portal, &number);
+            self.world.users.edit(&portal.id.clone(), |present| present.profile = portal.profile);
+        }
     }
 
     pub(super) fn deactivate(&mut self, number: &str) {
-        if let Some(number) = self.world.numbers.get_mut(number) {
-            number.activated = false;
-        }
+        self.world.numbers.edit(number, |number| number.activated = false);
     }
 }

@@ -36,7 +36,7 @@ impl Maker<'_> {
             let number = self.instance(key, domain, "Call Center", "Service Desk", settings);
             let agents = self.some(people);
             for agent in &agents {
-                if let Some(parts) = self.world.users.get_mut_unindexed(agent) {
+                if let Some(mut parts) = self.world.users.get_mut(agent) {
                     parts.services.insert(AGENT[kind].to_owned());
                 }
             }

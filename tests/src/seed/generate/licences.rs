@@ -17,7 +17,7 @@ impl Maker<'_> {
             let mut sum = 0;
             for key in &keys {
                 let Some(group) = self.world.groups.get(key) else { continue };
-                let usage = self.world.usage(group, |user| user.services.contains(name));
+                let usage = self.world.users.count_service(&group.key, name);
                 let quantity = usage + 1 + self.random.below(10);
                 sum += quantity;
                 if let Some(group) = self.world.groups.get_mut(key) {
@@ -31,7 +31,7 @@ impl Maker<'_> {
         }
         for key in &keys {
             let Some(group) = self.world.groups.get(key) else { continue };
-            let people = self.world.usage(group, |user| user.service_type.is_none());
+            let people = self.world.users.people(&group.key);
             let packs: Vec<String> = group.packs.iter().map(|licence| licence.name.clone()).collect();
             for name in packs {
                 if let Some(group) = self.world.groups.get_mut(key) {

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::devices::UNPLUGGED;
 use crate::seed::build::{enrol, fields, give_number, line_on, person, telephone};
 use crate::seed::generate::groups::EXTRA;
 use crate::seed::generate::names::{DEPARTMENTS, FIRST, LAST, TELEPHONES};
@@ -46,7 +47,10 @@ impl Maker<'_> {
             }
             _ if random.percent(85) => {
                 let kind: &str = random.pick::<&str>(TELEPHONES);
-                let device = telephone(kind, &format!("00005E{:06X}", self.numbers));
+                let mut device = telephone(kind, &format!("00005E{:06X}", self.numbers));
+                if self.numbers % 12 == 5 {
+                    device.insert(UNPLUGGED.to_owned(), true.into());
+                }
                 if let Some(group) = self.world.groups.get_mut(key) {
                     group.holdings.table_mut(tables::DEVICES).insert(number.clone(), device);
                 }
@@ -71,7 +75,7 @@ impl Maker<'_> {
             let to = self.random.pick(people);
             let number = self.world.users.get(to).map(|user| user.text("phoneNumber").to_owned());
             if to != id
-                && let Some(parts) = self.world.users.get_mut_unindexed(id)
+                && let Some(mut parts) = self.world.users.get_mut(id)
             {
                 let settings = fields(json!({ "isActive": true, "forwardToPhoneNumber": number }));
                 parts.holdings.settings.insert("Call Forwarding Always".to_owned(), settings);

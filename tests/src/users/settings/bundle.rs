@@ -48,19 +48,20 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     for (service, change) in call.object()? {
         let Some(setting) = of_service(service) else { continue };
         resource::check_assigned(world, user, service)?;
+        // rule: OCI
         let change = json::object(change).ok_or_else(|| Failure::invalid(service, "must be an object"))?;
         let parts = parts_of_service(service);
         if parts.is_empty() {
-            all.push((setting.record, setting.written(user, &change)?));
+            all.push((setting.record, resource::checked(world, user, setting, &change)?));
         }
         for part in parts {
             if let Some(change) = change.get(part.record).and_then(json::object) {
-                all.push((part.record, part.written(user, &change)?));
+                all.push((part.record, resource::checked(world, user, part, &change)?));
             }
         }
     }
     let id = user.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&id) {
+    if let Some(mut parts) = world.users.get_mut(&id) {
         for (service, written) in all {
             parts.holdings.settings.insert(service.to_owned(), written);
         }

@@ -2,20 +2,24 @@
 
 use crate::users::settings::{Bulk, Field, Setting};
 
+// rule: OCI
 const ACTIVE: Field = Field::flag("isActive", false);
 
 pub(super) const TABLE: &[Setting] = &[
+    // rule: OCI, UserAdviceOfChargeModifyRequest
     Setting::new(
         "advice-of-charge",
         "Advice Of Charge",
         &[ACTIVE, Field::choice("aocType", &["During Call", "End Of Call"])],
     ),
+    // rule: OCI, UserAutomaticHoldRetrieveModifyRequest
     Setting::new(
         "automatic-hold-retrieve",
         "Automatic Hold/Retrieve",
         &[ACTIVE, Field::count("recallTimerSeconds", 6, 600, 120)],
     )
     .bulk(Bulk::List),
+    // rule: OCI, UserCallRecordingModifyRequest
     Setting::new(
         "call-recording",
         "Call Recording",
@@ -32,6 +36,7 @@ pub(super) const TABLE: &[Setting] = &[
         ],
     )
     .bulk(Bulk::ListAndUpdate),
+    // rule: OCI, UserCallTransferModifyRequest
     Setting::new(
         "call-transfer",
         "Call Transfer",
@@ -44,7 +49,10 @@ pub(super) const TABLE: &[Setting] = &[
             Field::count("busyCampOnSeconds", 30, 600, 120),
         ],
     ),
+    // rule: OCI, UserRemoteOfficeModifyRequest
     Setting::new("remote-office", "Remote Office", &[ACTIVE, Field::number("remoteOfficePhoneNumber")])
-        .needed_when_active("remoteOfficePhoneNumber"),
+        // rule: assumed
+        .needs(&[(&[("isActive", "true")], "remoteOfficePhoneNumber")]),
+    // rule: OCI, UserCallingPartyCategoryModifyRequest16
     Setting::new("calling-party-category", "Calling Party Category", &[Field::text("category", 20)]),
 ];

@@ -2,6 +2,7 @@
 
 use crate::users::settings::{Field, Setting};
 
+// rule: OCI, UserDoNotDisturbModifyRequest
 pub(super) const TABLE: &[Setting] = &[Setting::new(
     "do-not-disturb",
     "Do Not Disturb",

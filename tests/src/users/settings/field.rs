@@ -5,6 +5,9 @@ use serde_json::Value;
 use crate::failure::Failure;
 use crate::json;
 
+// rule: OCI, CallForwardingNoAnswerNumberOfRings
+const RINGS: &[i64] = &[0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20];
+
 /// What a field holds.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Kind {
@@ -14,6 +17,8 @@ pub(crate) enum Kind {
     Count { least: i64, most: i64, default: i64 },
     /// A whole number within limits; not there until it is set.
     Optional { least: i64, most: i64 },
+    /// One of some whole numbers, and its default.
+    OneOf(&'static [i64], Option<i64>),
     /// One of some words, the first of which is the default.
     Choice(&'static [&'static str]),
     /// A phone number or SIP address; not there until it is set, and a JSON number when it is
@@ -47,6 +52,15 @@ impl Field {
         Self { name, kind: Kind::Optional { least, most } }
     }
 
+    /// How often a telephone rings; it never rings just once.
+    pub(crate) const fn rings(name: &'static str, default: i64) -> Self {
+        Self { name, kind: Kind::OneOf(RINGS, Some(default)) }
+    }
+
+    pub(crate) const fn one_of(name: &'static str, numbers: &'static [i64]) -> Self {
+        Self { name, kind: Kind::OneOf(numbers, None) }
+    }
+
     pub(crate) const fn choice(name: &'static str, words: &'static [&'static str]) -> Self {
         Self { name, kind: Kind::Choice(words) }
     }
@@ -71,6 +85,7 @@ impl Field {
         match self.kind {
             Kind::Flag(default) => Some(default.into()),
             Kind::Count { default, .. } => Some(default.into()),
+            Kind::OneOf(_, default) => default.map(Value::from),
             Kind::Choice(words) => words.first().map(|word| Value::from(*word)),
             Kind::Optional { .. } | Kind::Number | Kind::Text(_) | Kind::Secret(_) | Kind::Object => None,
         }
@@ -81,6 +96,7 @@ impl Field {
         if value.is_null() {
             return Ok(self.default_value());
         }
+        // rule: OCI
         let wrong = |why: &str| Err(Failure::invalid(self.name, why));
         match self.kind {
             Kind::Flag(_) => match json::flag(value) {
@@ -90,6 +106,13 @@ impl Field {
             Kind::Count { least, most, .. } | Kind::Optional { least, most } => match json::integer(value) {
                 Some(number) if (least..=most).contains(&number) => Ok(Some(number.into())),
                 _ => wrong(&format!("must be a number from {least} to {most}")),
+            },
+            Kind::OneOf(numbers, _) => match json::integer(value) {
+                Some(number) if numbers.contains(&number) => Ok(Some(number.into())),
+                _ => {
+                    let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+                    wrong(&format!("must be one of {}", numbers.join(", ")))
+                }
             },
             Kind::Choice(words) => match value.as_str() {
                 Some(word) if words.contains(&word) => Ok(Some(word.into())),
@@ -107,9 +130,11 @@ impl Field {
 
     fn read_text(&self, value: &Value, longest: usize) -> Result<Option<Value>, Failure> {
         match json::text(value) {
+            // rule: OCI
             None => Err(Failure::invalid(self.name, "must be text")),
             Some(text) if text.is_empty() => Ok(None),
             Some(text) if text.chars().count() > longest => {
+                // rule: OCI
                 Err(Failure::invalid(self.name, &format!("longer than {longest} characters")))
             }
             Some(text) => Ok(Some(text.into())),

@@ -22,6 +22,8 @@ pub(crate) use self::resource::routes;
 
 use crate::config::Quirks;
 use crate::failure::Failure;
+use crate::groups::call_centers::agents;
+use crate::groups::record::{Need, check_needs};
 use crate::json::{self, Fields};
 use crate::world::{User, World};
 
@@ -47,11 +49,11 @@ pub(crate) struct Setting {
     /// Whether a record names the group of its user.
     pub(crate) names_group: bool,
     /// What is done to a record before it is shown.
-    pub(crate) view: fn(&mut Fields),
+    pub(crate) view: fn(&mut Fields, Quirks),
     pub(crate) fields: &'static [Field],
     pub(crate) bulk: Bulk,
-    /// A field that must be filled while the service is active.
-    pub(crate) needed_when_active: Option<&'static str>,
+    /// Fields that must be filled while others have certain values.
+    pub(crate) needs: &'static [Need],
 }
 
 impl Setting {
@@ -62,10 +64,10 @@ impl Setting {
             record: service,
             by_hand: false,
             names_group: false,
-            view: |_| {},
+            view: |_, _| {},
             fields,
             bulk: Bulk::None,
-            needed_when_active: None,
+            needs: &[],
         }
     }
 
@@ -89,13 +91,13 @@ impl Setting {
         self
     }
 
-    pub(crate) const fn viewed(mut self, view: fn(&mut Fields)) -> Self {
+    pub(crate) const fn viewed(mut self, view: fn(&mut Fields, Quirks)) -> Self {
         self.view = view;
         self
     }
 
-    pub(crate) const fn needed_when_active(mut self, field: &'static str) -> Self {
-        self.needed_when_active = Some(field);
+    pub(crate) const fn needs(mut self, needs: &'static [Need]) -> Self {
+        self.needs = needs;
         self
     }
 
@@ -130,7 +132,7 @@ impl Setting {
                 _ => {}
             }
         }
-        (self.view)(&mut record);
+        (self.view)(&mut record, quirks);
         record
     }
 
@@ -150,11 +152,8 @@ impl Setting {
                 },
             }
         }
-        let active = record.get("isActive").and_then(Value::as_bool).unwrap_or(false);
-        match self.needed_when_active {
-            Some(name) if active && !record.contains_key(name) => Err(Failure::missing(name)),
-            _ => Ok(record),
-        }
+        check_needs(&record, self.needs)?;
+        Ok(record)
     }
 }
 
@@ -189,16 +188,19 @@ pub(crate) fn is_active(user: &User, service: &str) -> Option<bool> {
     of_service(service)?.stored(user).get("isActive").and_then(json::flag)
 }
 
-/// Drops the settings of services that a user no longer has.
+/// Drops the settings of services that a user no longer has, and its places as an agent.
+// rule: assumed
 pub(crate) fn forget_unassigned(world: &mut World, user_id: &str) -> Result<(), Failure> {
     let user = world.user(user_id)?;
     let held = all().filter(|setting| user.holdings.settings.contains_key(setting.record));
     let lost = held.filter(|setting| !setting.service.is_empty() && !world.has_service(user, setting.service));
     let doomed: Vec<&str> = lost.map(|setting| setting.record).collect();
-    if let Some(parts) = world.users.get_mut_unindexed(user_id) {
+    if let Some(mut parts) = world.users.get_mut(user_id) {
         for record in doomed {
             parts.holdings.settings.remove(record);
         }
     }
+    // rule: assumed
+    agents::leave_unlicensed(world, user_id);
     Ok(())
 }

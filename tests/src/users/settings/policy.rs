@@ -4,6 +4,7 @@ use crate::users::settings::{Field, Setting};
 
 const CLID: &[&str] = &["Use DN", "Use Configurable CLID", "Use Group CLID"];
 
+// rule: OCI, UserCallProcessingModifyPolicyRequest14sp7
 pub(crate) const TABLE: &[Setting] = &[Setting::new(
     "call-processing-policy",
     "",
@@ -53,4 +54,6 @@ pub(crate) const TABLE: &[Setting] = &[Setting::new(
         Field::flag("allowUserConfigurableCLIDModification", false),
     ],
 )
-.kept_as("Call Processing Policy")];
+.kept_as("Call Processing Policy")
+// rule: assumed
+.needs(&[(&[("mediaPolicySelection", "Use Supported Media Set")], "supportedMediaSetName")])];

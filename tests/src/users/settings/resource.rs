@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::call::{Answer, Call};
 use crate::failure::Failure;
+use crate::json::Fields;
 use crate::login::LoginType;
 use crate::route::{Action, Route, SettingHandler, Verb};
 use crate::users::settings::{Bulk, Setting, all};
@@ -38,6 +39,7 @@ pub(crate) fn check_assigned(world: &World, user: &User, service: &str) -> Resul
     if service.is_empty() || world.has_service(user, service) {
         Ok(())
     } else {
+        // rule: documented
         Err(Failure::rejected(format!("Service not assigned to user {}: {service}", user.id)))
     }
 }
@@ -53,6 +55,11 @@ pub(crate) fn record(world: &World, user: &User, setting: &Setting) -> Value {
     Value::Object(record)
 }
 
+/// The settings of a user after a change, which refers to nothing that is not there.
+pub(crate) fn checked(world: &World, user: &User, setting: &Setting, change: &Fields) -> Result<Fields, Failure> {
+    setting.written(user, &world.settled(user, &setting.stored(user), change)?)
+}
+
 pub(crate) fn get(world: &mut World, call: &Call<'_>, setting: &'static Setting) -> Answer {
     let user = world.reach_user(call)?;
     check_assigned(world, user, setting.service)?;
@@ -62,9 +69,9 @@ pub(crate) fn get(world: &mut World, call: &Call<'_>, setting: &'static Setting)
 pub(crate) fn update(world: &mut World, call: &Call<'_>, setting: &'static Setting) -> Answer {
     let user = world.reach_user(call)?;
     check_assigned(world, user, setting.service)?;
-    let written = setting.written(user, call.object()?)?;
+    let written = checked(world, user, setting, call.object()?)?;
     let id = user.id.clone();
-    if let Some(parts) = world.users.get_mut_unindexed(&id) {
+    if let Some(mut parts) = world.users.get_mut(&id) {
         parts.holdings.settings.insert(setting.record.to_owned(), written);
     }
     Ok(record(world, world.user(&id)?, setting))
@@ -77,11 +84,7 @@ fn list_bulk(world: &mut World, call: &Call<'_>, setting: &'static Setting) -> A
     let seen = people_of(world, key).filter(|user| world.sees_user(login, user));
     let rows = seen.map(|user| {
         let assigned = world.has_service(user, setting.service);
-        let data = if assigned {
-            record(world, user, setting)
-        } else {
-            world.config.quirks.maybe_empty(crate::json::Fields::new())
-        };
+        let data = if assigned { record(world, user, setting) } else { world.config.quirks.maybe_empty(Fields::new()) };
         json!({
             "service": { "assigned": assigned, "serviceName": setting.service },
             "user": render::row(world, user),
@@ -94,16 +97,18 @@ fn list_bulk(world: &mut World, call: &Call<'_>, setting: &'static Setting) -> A
 /// Gives the same settings to every user, or to none when one of them cannot take them.
 fn update_bulk(world: &mut World, call: &Call<'_>, setting: &'static Setting) -> Answer {
     let data = call.body.get("data").and_then(Value::as_object);
+    // rule: documented
     let data = data.ok_or_else(|| Failure::missing("data"))?;
     let mut all = Vec::new();
     for id in listed_users(world, call)? {
         let user = world.user(&id)?;
         check_assigned(world, user, setting.service)?;
-        all.push((id, setting.written(user, data)?));
+        let written = checked(world, user, setting, data)?;
+        all.push((id, written));
     }
     let users: Vec<Value> = all.iter().map(|(id, _)| json!({ "userId": id })).collect();
     for (id, written) in all {
-        if let Some(parts) = world.users.get_mut_unindexed(&id) {
+        if let Some(mut parts) = world.users.get_mut(&id) {
             parts.holdings.settings.insert(setting.record.to_owned(), written);
         }
     }

@@ -3,7 +3,12 @@
 use crate::users::settings::{Bulk, Field, Setting};
 
 const SERVICE: &str = "Voice Messaging User";
+/// How many minutes a mailbox may hold.
+// rule: OCI, VoiceMessagingMailboxLengthMinutes
+pub(crate) const MAILBOX_MINUTES: &[i64] =
+    &[10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 200, 300, 400, 500, 600, 700, 800, 900];
 
+// rule: OCI, UserVoiceMessagingUserModifyGreetingRequest20
 pub(crate) const GREETING: Setting = Setting::new(
     "voice-messaging/greetings",
     SERVICE,
@@ -13,7 +18,7 @@ pub(crate) const GREETING: Setting = Setting::new(
             "noAnswerAnnouncementSelection",
             &["Default", "Personal", "Alternate01", "Alternate02", "Alternate03"],
         ),
-        Field::count("noAnswerNumberOfRings", 0, 20, 3),
+        Field::rings("noAnswerNumberOfRings", 3),
         Field::flag("disableMessageDeposit", false),
         Field::choice("disableMessageDepositAction", &["Disconnect", "Forward"]),
         Field::number("greetingOnlyForwardDestination"),
@@ -28,8 +33,14 @@ pub(crate) const GREETING: Setting = Setting::new(
     ],
 )
 .kept_as("Voice Messaging User Greeting")
+// rule: assumed
+.needs(&[(
+    &[("disableMessageDeposit", "true"), ("disableMessageDepositAction", "Forward")],
+    "greetingOnlyForwardDestination",
+)])
 .by_hand();
 
+// rule: OCI, UserVoiceMessagingUserModifyVoiceManagementRequest23
 const BASE: Setting = Setting::new(
     "voice-messaging",
     SERVICE,
@@ -49,8 +60,16 @@ const BASE: Setting = Setting::new(
         Field::flag("noAnswerRedirectToVoiceMail", true),
         Field::flag("outOfPrimaryZoneRedirectToVoiceMail", false),
     ],
-);
+)
+// rule: assumed
+.needs(&[
+    (&[("transferOnZeroToPhoneNumber", "true")], "transferPhoneNumber"),
+    (&[("sendVoiceMessageNotifyEmail", "true")], "voiceMessageNotifyEmailAddress"),
+    (&[("sendCarbonCopyVoiceMessage", "true")], "voiceMessageCarbonCopyEmailAddress"),
+    (&[("processing", "Deliver To Email Address Only")], "voiceMessageDeliveryEmailAddress"),
+]);
 
+// rule: OCI, UserVoiceMessagingUserModifyAdvancedVoiceManagementRequest
 const ADVANCED: Setting = Setting::new(
     "voice-messaging/advanced",
     SERVICE,
@@ -60,7 +79,7 @@ const ADVANCED: Setting = Setting::new(
         Field::text("groupMailServerUserId", 80),
         Field::secret("groupMailServerPassword", 60),
         Field::flag("useGroupDefaultMailServerFullMailboxLimit", true),
-        Field::optional("groupMailServerFullMailboxLimit", 10, 900),
+        Field::one_of("groupMailServerFullMailboxLimit", MAILBOX_MINUTES),
         Field::text("personalMailServerNetAddress", 80),
         Field::choice("personalMailServerProtocol", &["POP3", "IMAP"]),
         Field::flag("personalMailServerRealDeleteForImap", false),
@@ -68,8 +87,11 @@ const ADVANCED: Setting = Setting::new(
         Field::text("personalMailServerUserId", 80),
         Field::secret("personalMailServerPassword", 60),
     ],
-);
+)
+// rule: assumed
+.needs(&[(&[("mailServerSelection", "Personal Mail Server")], "personalMailServerNetAddress")]);
 
+// rule: OCI, UserVoiceMessagingUserModifyVoicePortalRequest20
 const PORTAL: Setting = Setting::new(
     "voice-messaging/voice-portal",
     SERVICE,

@@ -5,9 +5,10 @@ use odin_api::groups::call_centers::disposition_codes::{self, CodeLevel, Disposi
 use odin_api::groups::call_centers::dnis::{self, Priority, instances};
 use odin_api::groups::call_centers::night_service::NightAction;
 use odin_api::groups::call_centers::{MessageSource, overflow, reporting, statistics};
+use odin_api::groups::schedules;
 use odin_api::shapes::{
     media::{AnnouncementFile, MediaType},
-    schedule::ScheduleRef,
+    schedule::{ScheduleRef, ScheduleType},
 };
 use odin_api::value::Patch;
 use odin_api::{Endpoint, ErrorKind, enterprises};
@@ -16,11 +17,17 @@ use crate::conformance::{Lab, Stage, Transport};
 use crate::rounds::call_centers::centers::{ADA, CENTER, SP, hire};
 use crate::rounds::call_centers::round;
 
+const WAV: &[u8] = b"RIFF\x24\0\0\0WAVEfmt \x10\0\0\0";
+
 pub fn treatments_are_kept<S: Stage>(lab: &Lab<S>) {
     let odin = lab.founding().admin();
     let reason = enterprises::call_centers::agent_unavailable_codes::Create::new(SP, "1001", "Lunch", true);
     odin.call(reason).unwrap();
+    let upload = odin_api::users::announcements::Create::from_bytes(CENTER, "wait.wav", WAV, 1000);
+    odin.call(upload.unwrap()).unwrap();
     let file = || AnnouncementFile::stored("wait.wav", MediaType::Wav, "User");
+    let holidays = schedules::Create::new(SP, "grp.odin", "Christmas", ScheduleType::Holiday);
+    odin.call(holidays).unwrap();
     round!(
         odin,
         odin_api::groups::call_centers::overflow,
