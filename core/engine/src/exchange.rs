@@ -436,7 +436,7 @@ impl Exchange {
             let retried = self.known(id).attempts > 1;
             self.budget.success(retried);
         } else if let Some(delay) = self.retry_of(id, &Outcome::Answered(status, response.headers()), now) {
-            self.known(id).suffer(fate(status, response.headers(), response.body()));
+            self.known(id).suffer(fate(operation.safety, status, response.headers(), response.body()));
             let refusal = self.answer(id, response).into_refusal();
             self.known(id).last_failure = Some(refusal);
             self.back_off(id, delay, now);

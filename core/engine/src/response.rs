@@ -162,7 +162,7 @@ impl Answer {
             500..=599 => ErrorKind::Server,
             _ => ErrorKind::UnexpectedStatus,
         };
-        let fate = fate(status, self.response.headers(), self.body());
+        let fate = fate(self.operation.safety, status, self.response.headers(), self.body());
         self.into_error(kind, fate, status.to_string())
     }
 

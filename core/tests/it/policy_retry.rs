@@ -83,7 +83,7 @@ fn the_matrix_of_safety_and_outcome() {
         ("527", || reply(527, json!({})), repeatable, Fate::Unknown),
         ("528", || reply(528, json!({})), never, Fate::Unknown),
         ("599", || reply(599, json!({})), never, Fate::Unknown),
-        ("999", || reply(999, json!({})), never, Fate::Unknown),
+        ("999", || reply(999, json!({})), never, Fate::Rejected),
     ];
     let mut strict = Retry::default();
     strict.idempotent = false;

@@ -114,7 +114,9 @@ fn fault_01_blocking_calls_inside_many_flows() {
                 })
             })
             .collect();
-        threads.into_iter().for_each(|thread| thread.join().unwrap().unwrap());
+        for thread in threads {
+            thread.join().unwrap().unwrap();
+        }
     });
 }
 

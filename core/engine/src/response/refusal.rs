@@ -4,21 +4,22 @@ use http::{HeaderMap, StatusCode};
 use serde_json::Value;
 
 use crate::error::Fate;
+use crate::operation::Safety;
 use crate::retry_after::retry_after;
 
 /// What became of a request that was answered like this.
 ///
 /// A refusal in the API's own words says that nothing was done. So does a status that is given before the application
 /// acts. Any other failure of the server says nothing: PHP may have died after the platform had carried the command out,
-/// and what stands between may have given up waiting.
-pub(crate) fn fate(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Fate {
+/// and what stands between may have given up waiting. What only reads has done nothing in any case that the server ended.
+pub(crate) fn fate(safety: Safety, status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Fate {
     match status.as_u16() {
         // What a gateway says of a server that it does not understand, whatever the words: the request was passed on.
         502 | 504 | 520..=527 => Fate::Unknown,
         // With a time to come again the server says that it did not take the request.
         503 if retry_after(headers, 0).is_some() => Fate::Rejected,
         // Timeouts: of a request that may be under way (408), of a client that was taken for gone (460, 499).
-        408 | 460 | 499 | 500.. if !is_own_refusal(body) => Fate::Unknown,
+        408 | 460 | 499 | 500..=599 if safety != Safety::Safe && !is_own_refusal(body) => Fate::Unknown,
         _ => Fate::Rejected,
     }
 }
@@ -41,9 +42,9 @@ pub(crate) fn is_own_refusal(body: &[u8]) -> bool {
 /// of a user name and a password.
 pub(crate) fn refuses_login(status: StatusCode, body: &[u8]) -> bool {
     match status.as_u16() {
-        // The password has expired: that is what the status alone is documented to mean.
-        402 => !body.trim_ascii_start().starts_with(b"<"),
-        200..=299 | 400 | 401 | 403 | 422 => is_own_refusal(body),
+        // The password has expired, or is wrong: that is what the status alone means, and trying again locks accounts.
+        401 | 402 => !body.trim_ascii_start().starts_with(b"<"),
+        200..=299 | 400 | 403 | 422 => is_own_refusal(body),
         _ => false,
     }
 }

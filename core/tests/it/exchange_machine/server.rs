@@ -156,8 +156,8 @@ impl Server {
                 2 => (failure(FailureKind::TooLarge, Sent::Maybe), maybe(random)),
                 3 => (failure(FailureKind::Protocol, Sent::Maybe), maybe(random)),
                 4 => (reply(403, json!({"error": "no"})), REFUSED),
-                7 => (Reply::text(500, "<br />Fatal error"), maybe(random)),
-                8 => (Reply::text(503, "<title>Maintenance</title>"), maybe(random)),
+                7 => (Reply::text(500, "<br />Fatal error"), broken(request, random)),
+                8 => (Reply::text(503, "<title>Maintenance</title>"), broken(request, random)),
                 9 => (Reply::text(522, "<title>Connection timed out</title>"), maybe(random)),
                 5 => (reply(404, json!({"error": "gone"})), REFUSED),
                 _ => (reply(500, json!({"error": "oops"})), REFUSED),
@@ -188,6 +188,11 @@ fn lost(random: &mut Random) -> Reply {
         2 => failure(FailureKind::Interrupted, Sent::No),
         _ => failure(FailureKind::Interrupted, Sent::Maybe),
     }
+}
+
+/// What the server did before it broke; what only reads has done nothing.
+fn broken(request: &Request<Bytes>, random: &mut Random) -> Deed {
+    if request.method() == Method::GET { REFUSED } else { maybe(random) }
 }
 
 fn maybe(random: &mut Random) -> Deed {

@@ -110,7 +110,11 @@ fn statuses() -> Vec<Case> {
             &[Fate::Unknown],
             "504",
         ),
-        post("503 after a write").sends(answer("503 Service Unavailable", "", "")).retried().fails(&[Server], "503"),
+        post("503 after a write").sends(answer("503 Service Unavailable", "", "")).retried().fails_with(
+            &[Server],
+            &[Fate::Unknown],
+            "503",
+        ),
         get("503, three times")
             .plays([Serve(vec![answer("503 Service Unavailable", "", ""); 3])])
             .retried()

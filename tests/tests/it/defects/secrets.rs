@@ -337,6 +337,11 @@ fn defect_041_every_kind_of_error_happens() {
     let mut options = odin_api::exchange::CallOptions::default();
     options.limits = Some(limits);
     note(client.call_with(users::Get::new(ADA), options).unwrap_err());
+    limits = Limits::default();
+    limits.queue = Some(Duration::ZERO);
+    let mut options = odin_api::exchange::CallOptions::default();
+    options.limits = Some(limits);
+    note(client.call_with(users::Get::new(ADA), options).unwrap_err());
     note(client.run(|_| std::future::pending::<()>()).unwrap_err());
     note(cancelled());
     let declared = kinds_declared();
