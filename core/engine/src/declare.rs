@@ -40,6 +40,42 @@ pub use http::Method;
 macro_rules! model {
     (
         $(#[$doc:meta])*
+        $name:ident { $($(#[$fdoc:meta])* $field:ident: $type:ty = $key:literal $([$limit:ident $args:tt])?),* $(,)? }
+        record $record:ident: $rtype:ident {
+            body { $($(#[$rbdoc:meta])* $rbfield:ident: $rbtype:ty = $rbkey:literal $([$rblimit:ident $rbargs:tt])?),* $(,)? }
+            $(lists { $($(#[$rldoc:meta])* $rlfield:ident: $rltype:ty = $rlkey:literal $([$rllimit:ident $rlargs:tt])?),* $(,)? })?
+        }
+    ) => {
+        $(#[$doc])*
+        #[derive(Default)]
+        #[non_exhaustive]
+        pub struct $name {
+            $(#[doc = concat!("`", $key, "`\n")] $(#[$fdoc])* pub $field: $type,)*
+            /// What it shares with the other writes of the resource; what no record knows is in its `extra`.
+            pub $record: $rtype,
+        }
+
+        $crate::declare::holds! { $name, $record: $rtype }
+        $crate::declare::record_setters! {
+            $name, $record;
+            $([$rbfield: $rbtype = $rbkey $(#[$rbdoc])*])*; $($([$rlfield: $rltype = $rlkey $(#[$rldoc])*])*)?
+        }
+        impl $crate::json::Record for $name {
+            const SHAPE: &'static $crate::json::Shape = $crate::declare::shape! {
+                $name; ;
+                $($type = Body $key $([$limit $args])?,)*
+                $($crate::value::Patch<$rbtype> = Body $rbkey $([$rblimit $rbargs])?,)*
+                $($($crate::value::Array<$rltype> = Body $rlkey $([$rllimit $rlargs])?,)*)?
+            };
+        }
+        $crate::declare::fields! {
+            $name, <Self as $crate::json::Record>::SHAPE, [$record.extra];
+            $([$field])* $([$record.$rbfield])* $($([$record.$rlfield])*)?
+        }
+        $crate::declare::model_values! { $name }
+    };
+    (
+        $(#[$doc:meta])*
         $name:ident $(from $bare:literal)? $(needs {
             $($(#[$rdoc:meta])* $rfield:ident: $rtype:ty = $rkey:literal $([$rlimit:ident $rargs:tt])?),* $(,)?
         } has)? {
@@ -65,8 +101,22 @@ macro_rules! model {
                 $($type = Body $key $([$limit $args])?,)*
             };
         }
-        $crate::declare::fields! { $name, <Self as $crate::json::Record>::SHAPE; $($($rfield)*)? $($field)* }
+        $crate::declare::fields! {
+            $name, <Self as $crate::json::Record>::SHAPE, [extra];
+            $($([$rfield])*)? $([$field])*
+        }
 
+        $crate::declare::model_values! { $name }
+    };
+}
+#[doc(hidden)]
+pub use model;
+
+/// Comparison, `Debug` and serde of a model.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! model_values {
+    ($name:ident) => {
         impl PartialEq for $name {
             #[inline]
             fn eq(&self, other: &Self) -> bool {
@@ -83,7 +133,123 @@ macro_rules! model {
     };
 }
 #[doc(hidden)]
-pub use model;
+pub use model_values;
+
+/// Declares what several operations write, once: the record, then the operations and bodies that hold it.
+///
+/// Each of them has the record as a field and a setter for each field of it, and is otherwise declared as ever.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! write_record {
+    (
+        $(#[$doc:meta])*
+        $name:ident as $field:ident $fields:tt
+        $($macro:ident { $($declared:tt)* })*
+    ) => {
+        $crate::declare::record_model! { $(#[$doc])* $name $fields }
+        $($crate::declare::$macro! { $($declared)* record $field: $name $fields })*
+    };
+}
+#[doc(hidden)]
+pub use write_record;
+
+/// The record itself, with its setters.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! record_model {
+    (
+        $(#[$doc:meta])*
+        $name:ident {
+            body { $($(#[$bdoc:meta])* $bfield:ident: $btype:ty = $bkey:literal $([$blimit:ident $bargs:tt])?),* $(,)? }
+            $(lists { $($(#[$ldoc:meta])* $lfield:ident: $ltype:ty = $lkey:literal $([$llimit:ident $largs:tt])?),* $(,)? })?
+        }
+    ) => {
+        $crate::declare::model! {
+            $(#[$doc])*
+            $name {
+                $($(#[$bdoc])* $bfield: $crate::value::Patch<$btype> = $bkey $([$blimit $bargs])?,)*
+                $($($(#[$ldoc])* $lfield: $crate::value::Array<$ltype> = $lkey $([$llimit $largs])?,)*)?
+            }
+        }
+        $crate::declare::record_setters! {
+            $name,;
+            $([$bfield: $btype = $bkey $(#[$bdoc])*])*; $($([$lfield: $ltype = $lkey $(#[$ldoc])*])*)?
+        }
+    };
+}
+#[doc(hidden)]
+pub use record_model;
+
+/// The setters of the fields of a record, on the record or on what holds it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! record_setters {
+    ($name:ident, $($record:ident)?; $($body:tt)*) => {
+        $crate::declare::record_setters! { @ $name ($($record)?) $($body)* }
+    };
+    (
+        @ $name:ident $record:tt
+        $([$bfield:ident: $btype:ty = $bkey:literal $(#[$bdoc:meta])*])*;
+        $([$lfield:ident: $ltype:ty = $lkey:literal $(#[$ldoc:meta])*])*
+    ) => {
+        impl $name {
+            $(
+                #[doc = concat!("Sets `", $bkey, "`; assign [`Patch::Clear`](crate::value::Patch::Clear) to the field to clear it.\n")] $(#[$bdoc])*
+                pub fn $bfield(mut self, $bfield: impl Into<$btype>) -> Self {
+                    $crate::declare::place!(self $record $bfield) = $crate::value::Patch::Set($bfield.into());
+                    self
+                }
+            )*
+            $(
+                #[doc = concat!("Sets `", $lkey, "`, the whole list.\n")] $(#[$ldoc])*
+                pub fn $lfield(mut self, $lfield: impl IntoIterator<Item = impl Into<$ltype>>) -> Self {
+                    $crate::declare::place!(self $record $lfield) = $lfield.into_iter().collect();
+                    self
+                }
+            )*
+        }
+    };
+}
+#[doc(hidden)]
+pub use record_setters;
+
+/// Lets the fields of the record that something holds be named as its own.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! holds {
+    ($name:ident, $record:ident: $rtype:ident) => {
+        /// The fields that it shares are at hand: `update.title` is `update.profile.title`.
+        impl std::ops::Deref for $name {
+            type Target = $rtype;
+            #[inline]
+            fn deref(&self) -> &$rtype {
+                &self.$record
+            }
+        }
+        impl std::ops::DerefMut for $name {
+            #[inline]
+            fn deref_mut(&mut self) -> &mut $rtype {
+                &mut self.$record
+            }
+        }
+    };
+}
+#[doc(hidden)]
+pub use holds;
+
+/// A field of a record, or of the record that something holds.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! place {
+    ($self:ident () $field:ident) => {
+        $self.$field
+    };
+    ($self:ident ($record:ident) $field:ident) => {
+        $self.$record.$field
+    };
+}
+#[doc(hidden)]
+pub use place;
 
 /// `new` of a model, where it has required fields.
 #[doc(hidden)]
@@ -129,15 +295,15 @@ pub use shape;
 #[doc(hidden)]
 #[macro_export]
 macro_rules! fields {
-    ($name:ident, $shape:expr; $($field:ident)*) => {
+    ($name:ident, $shape:expr, [$($extra:tt)+]; $([$($field:tt)+])*) => {
         impl $crate::json::Model for $name {
             #[inline]
             fn look(&self, look: $crate::json::Look<'_>) {
-                look($shape, &[$(&self.$field),*], &self.extra);
+                look($shape, &[$(&self.$($field)+),*], &self.$($extra)+);
             }
             #[inline]
             fn change(&mut self, change: $crate::json::Change<'_>) {
-                change($shape, &mut [$(&mut self.$field),*], &mut self.extra);
+                change($shape, &mut [$(&mut self.$($field)+),*], &mut self.$($extra)+);
             }
         }
         impl Clone for $name {
@@ -204,6 +370,119 @@ macro_rules! endpoint {
         $crate::declare::operation! {
             $name = $method $path, $id, $safety, $evidence $(, $login)? -> $answer;
             <$record as $crate::json::Record>::SHAPE, |call| &call.$field
+        }
+    };
+    (
+        $(#[$doc:meta])*
+        $name:ident = $method:ident $path:literal, id $id:literal, $safety:ident, $evidence:ident $(, $login:ident)? -> $answer:ty;
+        $(new { $($(#[$ndoc:meta])* $nfield:ident: $ntype:ty = $nplace:ident $nkey:literal $([$nlimit:ident $nargs:tt])?),* $(,)? })?
+        $(query { $($(#[$qdoc:meta])* $qfield:ident: $qtype:ty = $qkey:literal $([$qlimit:ident $qargs:tt])?),* $(,)? })?
+        $(body { $($(#[$bdoc:meta])* $bfield:ident: $btype:ty = $bkey:literal $([$blimit:ident $bargs:tt])?),* $(,)? })?
+        $(lists { $($(#[$ldoc:meta])* $lfield:ident: $ltype:ty = $lkey:literal $([$llimit:ident $largs:tt])?),* $(,)? })?
+        $(query_lists { $($(#[$mdoc:meta])* $mfield:ident: $mtype:ty = $mkey:literal $([$mlimit:ident $margs:tt])?),* $(,)? })?
+        $(constants { $($ckey:literal = $cvalue:literal),* $(,)? })?
+        $(one_of [$($one_of:literal),* $(,)?])?
+        record $record:ident: $rtype:ident {
+            body { $($(#[$rbdoc:meta])* $rbfield:ident: $rbtype:ty = $rbkey:literal $([$rblimit:ident $rbargs:tt])?),* $(,)? }
+            $(lists { $($(#[$rldoc:meta])* $rlfield:ident: $rltype:ty = $rlkey:literal $([$rllimit:ident $rlargs:tt])?),* $(,)? })?
+        }
+    ) => {
+        $(#[$doc])*
+        ///
+        #[doc = $crate::declare::facts!($method $path $id $safety $evidence)]
+        #[non_exhaustive]
+        pub struct $name {
+            $($(#[doc = concat!("`", $nkey, "`: required.\n")] $(#[$ndoc])* pub $nfield: $ntype,)*)?
+            $($(#[doc = concat!("`", $qkey, "`, in the query.\n")] $(#[$qdoc])* pub $qfield: Option<$qtype>,)*)?
+            $($(#[doc = concat!("`", $bkey, "`\n")] $(#[$bdoc])* pub $bfield: $crate::value::Patch<$btype>,)*)?
+            $($(#[doc = concat!("`", $lkey, "`, sent as a whole: what is not in it is removed where the resource replaces lists.\n")]
+                $(#[$ldoc])* pub $lfield: $crate::value::Array<$ltype>,)*)?
+            $($(#[doc = concat!("`", $mkey, "`, in the query, once for each item.\n")]
+                $(#[$mdoc])* pub $mfield: $crate::value::Array<$mtype>,)*)?
+            /// What it shares with the other writes of the resource; fields that no record knows go into its `extra`.
+            pub $record: $rtype,
+        }
+
+        #[allow(clippy::new_without_default, clippy::too_many_arguments, reason = "one argument a required field")]
+        impl $name {
+            /// With its required arguments.
+            pub fn new($($($nfield: impl Into<$ntype>),*)?) -> Self {
+                Self { $($($nfield: $nfield.into(),)*)? ..$crate::json::Blank::blank() }
+            }
+            $($(
+                #[doc = concat!("Sends `", $qkey, "` in the query.\n")] $(#[$qdoc])*
+                pub fn $qfield(mut self, $qfield: impl Into<$qtype>) -> Self {
+                    self.$qfield = Some($qfield.into());
+                    self
+                }
+            )*)?
+            $($(
+                #[doc = concat!("Sets `", $bkey, "`; assign [`Patch::Clear`](crate::value::Patch::Clear) to the field to clear it.\n")] $(#[$bdoc])*
+                pub fn $bfield(mut self, $bfield: impl Into<$btype>) -> Self {
+                    self.$bfield = $crate::value::Patch::Set($bfield.into());
+                    self
+                }
+            )*)?
+            $($(
+                #[doc = concat!("Sets `", $lkey, "`, the whole list.\n")] $(#[$ldoc])*
+                pub fn $lfield(mut self, $lfield: impl IntoIterator<Item = impl Into<$ltype>>) -> Self {
+                    self.$lfield = $lfield.into_iter().collect();
+                    self
+                }
+            )*)?
+            $($(
+                #[doc = concat!("Sends `", $mkey, "` in the query, once for each item.\n")] $(#[$mdoc])*
+                pub fn $mfield(mut self, $mfield: impl IntoIterator<Item = impl Into<$mtype>>) -> Self {
+                    self.$mfield = $mfield.into_iter().collect();
+                    self
+                }
+            )*)?
+        }
+
+        $crate::declare::holds! { $name, $record: $rtype }
+        $crate::declare::record_setters! {
+            $name, $record;
+            $([$rbfield: $rbtype = $rbkey $(#[$rbdoc])*])*; $($([$rlfield: $rltype = $rlkey $(#[$rldoc])*])*)?
+        }
+
+        impl $crate::json::Blank for $name {
+            #[inline]
+            fn blank() -> Self {
+                Self {
+                    $($($nfield: Default::default(),)*)?
+                    $($($qfield: None,)*)?
+                    $($($bfield: $crate::value::Patch::Keep,)*)?
+                    $($($lfield: $crate::value::Array::absent(),)*)?
+                    $($($mfield: $crate::value::Array::absent(),)*)?
+                    $record: Default::default(),
+                }
+            }
+        }
+
+        $crate::declare::operation! {
+            $name = $method $path, $id, $safety, $evidence $(, $login)? -> $answer;
+            $crate::declare::shape! {
+                $name; $($($one_of)*)?;
+                $($($ntype = $nplace $nkey $([$nlimit $nargs])?,)*)?
+                $($(Option<$qtype> = Query $qkey $([$qlimit $qargs])?,)*)?
+                $($($crate::value::Patch<$btype> = Body $bkey $([$blimit $bargs])?,)*)?
+                $($($crate::value::Array<$ltype> = Body $lkey $([$llimit $largs])?,)*)?
+                $($($crate::value::Array<$mtype> = Query $mkey $([$mlimit $margs])?,)*)?
+                $($crate::value::Patch<$rbtype> = Body $rbkey $([$rblimit $rbargs])?,)*
+                $($($crate::value::Array<$rltype> = Body $rlkey $([$rllimit $rlargs])?,)*)?
+            }, |call| call $(; $($ckey = $cvalue),*)?
+        }
+        $crate::declare::fields! {
+            $name, <Self as $crate::Endpoint>::OPERATION.arguments, [$record.extra];
+            $($([$nfield])*)? $($([$qfield])*)? $($([$bfield])*)? $($([$lfield])*)? $($([$mfield])*)?
+            $([$record.$rbfield])* $($([$record.$rlfield])*)?
+        }
+
+        impl std::fmt::Debug for $name {
+            #[inline]
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                $crate::json::debug_model(self, f)
+            }
         }
     };
     (
@@ -295,8 +574,8 @@ macro_rules! endpoint {
             }, |call| call $(; $($ckey = $cvalue),*)?
         }
         $crate::declare::fields! {
-            $name, <Self as $crate::Endpoint>::OPERATION.arguments;
-            $($($nfield)*)? $($($qfield)*)? $($($bfield)*)? $($($lfield)*)? $($($mfield)*)?
+            $name, <Self as $crate::Endpoint>::OPERATION.arguments, [extra];
+            $($([$nfield])*)? $($([$qfield])*)? $($([$bfield])*)? $($([$lfield])*)? $($([$mfield])*)?
         }
 
         impl std::fmt::Debug for $name {

@@ -18,7 +18,7 @@ pub mod services;
 pub mod trunk_groups;
 pub mod voice_messaging;
 
-use crate::declare::{endpoint, model};
+use crate::declare::{endpoint, model, write_record};
 use crate::response::Written;
 use crate::shapes::people::{Address, Contact};
 use crate::value::{Array, GroupId, Pattern, PhoneNumber, ServiceProviderId};
@@ -105,57 +105,58 @@ endpoint! {
     one_of ["groupName", "groupId"]
 }
 
-endpoint! {
-    /// Creates a group.
-    ///
-    /// ```
-    /// use odin_api::groups::Create;
-    /// let create = Create::new("ent.odin", "grp.odin", "Sales", "example.net", 25).time_zone("America/New_York");
-    /// ```
-    Create = POST "/groups", id "groups.create", Once, Sent -> Written<Group>;
-    new {
-        service_provider_id: ServiceProviderId = Body "serviceProviderId",
-        group_id: GroupId = Body "groupId" [Chars(1, 30)],
-        group_name: String = Body "groupName" [Chars(1, 80)],
-        default_domain: String = Body "defaultDomain" [Chars(1, 80)],
-        /// The portal's default is 25.
-        user_limit: i64 = Body "userLimit" [Range(1, 999_999)],
+write_record! {
+    /// What is written of a group, by whichever operation.
+    Profile as profile {
+        body {
+            calling_line_id_name: String = "callingLineIdName" [Chars(0, 80)],
+            location_dialing_code: String = "locationDialingCode" [Chars(0, 15)],
+            time_zone: String = "timeZone" [Chars(0, 127)],
+            contact: Contact = "contact",
+            address: Address = "address",
+        }
     }
-    body {
-        calling_line_id_name: String = "callingLineIdName" [Chars(0, 80)],
-        location_dialing_code: String = "locationDialingCode" [Chars(0, 15)],
-        time_zone: String = "timeZone" [Chars(0, 127)],
-        contact: Contact = "contact",
-        address: Address = "address",
-    }
-}
 
-endpoint! {
-    /// Changes the profile of a group.
-    ///
-    /// The portal sends the whole record back: [`Endpoint::record`](crate::Endpoint::record) does the same.
-    ///
-    /// ```
-    /// use odin_api::{Endpoint, groups::{Group, Update}};
-    /// # let group = Group::new("grp.odin");
-    /// let change = Update::new("ent.odin", "grp.odin").user_limit(50);
-    /// let whole = Update::new("ent.odin", "grp.odin").user_limit(50).record(&group);
-    /// ```
-    Update = PUT "/groups", id "groups.update", Idempotent, Sent -> Written<Group>;
-    new {
-        service_provider_id: ServiceProviderId = Body "serviceProviderId",
-        group_id: GroupId = Body "groupId",
+    endpoint {
+        /// Creates a group.
+        ///
+        /// ```
+        /// use odin_api::groups::Create;
+        /// let create = Create::new("ent.odin", "grp.odin", "Sales", "example.net", 25).time_zone("America/New_York");
+        /// ```
+        Create = POST "/groups", id "groups.create", Once, Sent -> Written<Group>;
+        new {
+            service_provider_id: ServiceProviderId = Body "serviceProviderId",
+            group_id: GroupId = Body "groupId" [Chars(1, 30)],
+            group_name: String = Body "groupName" [Chars(1, 80)],
+            default_domain: String = Body "defaultDomain" [Chars(1, 80)],
+            /// The portal's default is 25.
+            user_limit: i64 = Body "userLimit" [Range(1, 999_999)],
+        }
     }
-    body {
-        group_name: String = "groupName" [Chars(0, 80)],
-        default_domain: String = "defaultDomain" [Chars(0, 80)],
-        user_limit: i64 = "userLimit" [Range(1, 999_999)],
-        calling_line_id_name: String = "callingLineIdName" [Chars(0, 80)],
-        calling_line_id_phone_number: PhoneNumber = "callingLineIdPhoneNumber" [Chars(0, 23)],
-        location_dialing_code: String = "locationDialingCode" [Chars(0, 15)],
-        time_zone: String = "timeZone" [Chars(0, 127)],
-        contact: Contact = "contact",
-        address: Address = "address",
+
+    endpoint {
+        /// Changes the profile of a group.
+        ///
+        /// The portal sends the whole record back: [`Endpoint::record`](crate::Endpoint::record) does the same.
+        ///
+        /// ```
+        /// use odin_api::{Endpoint, groups::{Group, Update}};
+        /// # let group = Group::new("grp.odin");
+        /// let change = Update::new("ent.odin", "grp.odin").user_limit(50);
+        /// let whole = Update::new("ent.odin", "grp.odin").user_limit(50).record(&group);
+        /// ```
+        Update = PUT "/groups", id "groups.update", Idempotent, Sent -> Written<Group>;
+        new {
+            service_provider_id: ServiceProviderId = Body "serviceProviderId",
+            group_id: GroupId = Body "groupId",
+        }
+        body {
+            group_name: String = "groupName" [Chars(0, 80)],
+            default_domain: String = "defaultDomain" [Chars(0, 80)],
+            user_limit: i64 = "userLimit" [Range(1, 999_999)],
+            calling_line_id_phone_number: PhoneNumber = "callingLineIdPhoneNumber" [Chars(0, 23)],
+        }
     }
 }
 

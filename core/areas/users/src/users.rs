@@ -27,7 +27,7 @@ pub mod shared_call_appearance;
 pub mod user_id;
 pub mod voice_messaging;
 
-use crate::declare::{endpoint, model};
+use crate::declare::{endpoint, model, write_record};
 use crate::response::Written;
 pub use crate::shapes::people::{EndpointType, UserRef};
 use crate::shapes::{
@@ -177,106 +177,102 @@ endpoint! {
     one_of ["lastName", "firstName", "dn", "emailAddress", "userId", "extension", "macAddress"]
 }
 
-endpoint! {
-    /// Creates a user.
-    ///
-    /// The calling line id names start as the names. Phone number and extension are usually set by [`Update`].
-    ///
-    /// ```
-    /// use odin_api::users::Create;
-    /// let create = Create::new("ent.odin", "grp.odin", "4001@example.net", "Jane", "Smith", "Jane", "Smith")
-    ///     .password("a secret")
-    ///     .email_address("jane.smith@example.net");
-    /// ```
-    Create = POST "/users", id "users.create", Once, Sent -> Written<User>;
-    new {
-        service_provider_id: ServiceProviderId = Body "serviceProviderId",
-        group_id: GroupId = Body "groupId",
-        /// With its domain: `4001@example.net`.
-        user_id: UserId = Body "userId" [Chars(1, 161)],
-        first_name: String = Body "firstName" [Chars(1, 30)],
-        last_name: String = Body "lastName" [Chars(1, 30)],
-        calling_line_id_first_name: String = Body "callingLineIdFirstName" [Chars(1, 30)],
-        calling_line_id_last_name: String = Body "callingLineIdLastName" [Chars(1, 30)],
+write_record! {
+    /// What is written of a user, by whichever operation.
+    Profile as profile {
+        body {
+            hiragana_last_name: String = "hiraganaLastName" [Chars(0, 30)],
+            hiragana_first_name: String = "hiraganaFirstName" [Chars(0, 30)],
+            phone_number: PhoneNumber = "phoneNumber" [Chars(0, 23)],
+            extension: String = "extension" [Chars(0, 20)],
+            calling_line_id_phone_number: PhoneNumber = "callingLineIdPhoneNumber" [Chars(0, 23)],
+            department: Department = "department",
+            language: String = "language" [Chars(0, 40)],
+            time_zone: String = "timeZone" [Chars(0, 127)],
+            /// When it changes, leave out the endpoint of the other type.
+            endpoint_type: EndpointType = "endpointType",
+            access_device_endpoint: AccessDeviceEndpoint = "accessDeviceEndpoint",
+            trunk_addressing: TrunkAddressing = "trunkAddressing",
+            title: String = "title" [Chars(0, 50)],
+            pager_phone_number: String = "pagerPhoneNumber" [Chars(0, 30)],
+            mobile_phone_number: PhoneNumber = "mobilePhoneNumber" [Chars(0, 30)],
+            email_address: String = "emailAddress" [Chars(0, 80)],
+            yahoo_id: String = "yahooId" [Chars(0, 50)],
+            address_location: String = "addressLocation" [Chars(0, 80)],
+            address: Address = "address",
+            country_code: String = "countryCode",
+            network_class_of_service: String = "networkClassOfService" [Chars(0, 40)],
+            allow_video: bool = "allowVideo",
+        }
+        lists {
+            aliases: String = "aliases" [Items(3)],
+            alternate_user_id: AlternateUserId = "alternateUserId",
+        }
     }
-    body {
-        hiragana_last_name: String = "hiraganaLastName" [Chars(0, 30)],
-        hiragana_first_name: String = "hiraganaFirstName" [Chars(0, 30)],
-        phone_number: PhoneNumber = "phoneNumber" [Chars(0, 23)],
-        extension: String = "extension" [Chars(0, 20)],
-        calling_line_id_phone_number: PhoneNumber = "callingLineIdPhoneNumber" [Chars(0, 23)],
-        /// Must follow the password rules of the group.
-        password: Secret = "password" [Chars(1, 60)],
-        department: Department = "department",
-        language: String = "language" [Chars(0, 40)],
-        time_zone: String = "timeZone" [Chars(0, 127)],
-        endpoint_type: EndpointType = "endpointType",
-        access_device_endpoint: AccessDeviceEndpoint = "accessDeviceEndpoint",
-        trunk_addressing: TrunkAddressing = "trunkAddressing",
-        title: String = "title" [Chars(0, 50)],
-        pager_phone_number: String = "pagerPhoneNumber" [Chars(0, 30)],
-        mobile_phone_number: PhoneNumber = "mobilePhoneNumber" [Chars(0, 30)],
-        email_address: String = "emailAddress" [Chars(0, 80)],
-        yahoo_id: String = "yahooId" [Chars(0, 50)],
-        address_location: String = "addressLocation" [Chars(0, 80)],
-        address: Address = "address",
-        country_code: String = "countryCode",
-        network_class_of_service: String = "networkClassOfService" [Chars(0, 40)],
-        allow_video: bool = "allowVideo",
-    }
-    lists {
-        aliases: String = "aliases" [Items(3)],
-        alternate_user_id: AlternateUserId = "alternateUserId",
-    }
-}
 
-endpoint! {
-    /// Changes the profile of a user; what is not set stays as it is.
-    ///
-    /// ```
-    /// use odin_api::{Endpoint, users, value::Patch};
-    /// let mut update = users::Update::new("4001@example.net").title("Manager");
-    /// update.email_address = Patch::Clear;
-    /// # let _ = update.prepare();
-    /// ```
-    Update = PUT "/users", id "users.update", Idempotent, Sent -> Written<User>;
-    new { user_id: UserId = Body "userId" }
-    body {
-        service_provider_id: ServiceProviderId = "serviceProviderId",
-        group_id: GroupId = "groupId",
-        last_name: String = "lastName" [Chars(0, 30)],
-        first_name: String = "firstName" [Chars(0, 30)],
-        calling_line_id_last_name: String = "callingLineIdLastName" [Chars(0, 30)],
-        calling_line_id_first_name: String = "callingLineIdFirstName" [Chars(0, 30)],
-        hiragana_last_name: String = "hiraganaLastName" [Chars(0, 30)],
-        hiragana_first_name: String = "hiraganaFirstName" [Chars(0, 30)],
-        phone_number: PhoneNumber = "phoneNumber" [Chars(0, 23)],
-        extension: String = "extension" [Chars(0, 20)],
-        calling_line_id_phone_number: PhoneNumber = "callingLineIdPhoneNumber" [Chars(0, 23)],
-        password: Secret = "password" [Chars(0, 60)],
-        department: Department = "department",
-        language: String = "language" [Chars(0, 40)],
-        time_zone: String = "timeZone" [Chars(0, 127)],
-        /// When it changes, leave out the endpoint of the other type.
-        endpoint_type: EndpointType = "endpointType",
-        access_device_endpoint: AccessDeviceEndpoint = "accessDeviceEndpoint",
-        trunk_addressing: TrunkAddressing = "trunkAddressing",
-        title: String = "title" [Chars(0, 50)],
-        pager_phone_number: String = "pagerPhoneNumber" [Chars(0, 30)],
-        mobile_phone_number: PhoneNumber = "mobilePhoneNumber" [Chars(0, 30)],
-        email_address: String = "emailAddress" [Chars(0, 80)],
-        yahoo_id: String = "yahooId" [Chars(0, 50)],
-        address_location: String = "addressLocation" [Chars(0, 80)],
-        address: Address = "address",
-        country_code: String = "countryCode",
-        network_class_of_service: String = "networkClassOfService" [Chars(0, 40)],
-        allow_video: bool = "allowVideo",
+    endpoint {
+        /// Creates a user.
+        ///
+        /// The calling line id names start as the names. Phone number and extension are usually set by [`Update`].
+        ///
+        /// ```
+        /// use odin_api::users::Create;
+        /// let create = Create::new("ent.odin", "grp.odin", "4001@example.net", "Jane", "Smith", "Jane", "Smith")
+        ///     .password("a secret")
+        ///     .email_address("jane.smith@example.net");
+        /// ```
+        Create = POST "/users", id "users.create", Once, Sent -> Written<User>;
+        new {
+            service_provider_id: ServiceProviderId = Body "serviceProviderId",
+            group_id: GroupId = Body "groupId",
+            /// With its domain: `4001@example.net`.
+            user_id: UserId = Body "userId" [Chars(1, 161)],
+            first_name: String = Body "firstName" [Chars(1, 30)],
+            last_name: String = Body "lastName" [Chars(1, 30)],
+            calling_line_id_first_name: String = Body "callingLineIdFirstName" [Chars(1, 30)],
+            calling_line_id_last_name: String = Body "callingLineIdLastName" [Chars(1, 30)],
+        }
+        body {
+            /// Must follow the password rules of the group.
+            password: Secret = "password" [Chars(1, 60)],
+        }
     }
-    lists {
-        aliases: String = "aliases" [Items(3)],
-        alternate_user_id: AlternateUserId = "alternateUserId",
-        /// Doubtful at this place: answers hold contacts inside the device endpoint.
-        contacts: SipContact = "contacts" [Items(5)],
+
+    endpoint {
+        /// Changes the profile of a user; what is not set stays as it is.
+        ///
+        /// ```
+        /// use odin_api::{Endpoint, users, value::Patch};
+        /// let mut update = users::Update::new("4001@example.net").title("Manager");
+        /// update.email_address = Patch::Clear;
+        /// # let _ = update.prepare();
+        /// ```
+        Update = PUT "/users", id "users.update", Idempotent, Sent -> Written<User>;
+        new { user_id: UserId = Body "userId" }
+        body {
+            service_provider_id: ServiceProviderId = "serviceProviderId",
+            group_id: GroupId = "groupId",
+            last_name: String = "lastName" [Chars(0, 30)],
+            first_name: String = "firstName" [Chars(0, 30)],
+            calling_line_id_last_name: String = "callingLineIdLastName" [Chars(0, 30)],
+            calling_line_id_first_name: String = "callingLineIdFirstName" [Chars(0, 30)],
+            password: Secret = "password" [Chars(0, 60)],
+        }
+        lists {
+            /// Doubtful at this place: answers hold contacts inside the device endpoint.
+            contacts: SipContact = "contacts" [Items(5)],
+        }
+    }
+
+    model {
+        /// The change that a bulk update makes to every user; the usual one is the calling line id number.
+        BulkChange {
+            last_name: Patch<String> = "lastName" [Chars(0, 30)],
+            first_name: Patch<String> = "firstName" [Chars(0, 30)],
+            calling_line_id_last_name: Patch<String> = "callingLineIdLastName" [Chars(0, 30)],
+            calling_line_id_first_name: Patch<String> = "callingLineIdFirstName" [Chars(0, 30)],
+            password: Patch<Secret> = "password" [Chars(0, 60)],
+        }
     }
 }
 
@@ -297,40 +293,6 @@ model! {
         users: Array<UserRef> = "users",
         /// The change, as a user record without its id.
         data: Option<serde_json::Value> = "data",
-    }
-}
-
-model! {
-    /// The change that a bulk update makes to every user; the usual one is the calling line id number.
-    BulkChange {
-        calling_line_id_phone_number: Patch<PhoneNumber> = "callingLineIdPhoneNumber" [Chars(0, 23)],
-        last_name: Patch<String> = "lastName" [Chars(0, 30)],
-        first_name: Patch<String> = "firstName" [Chars(0, 30)],
-        calling_line_id_last_name: Patch<String> = "callingLineIdLastName" [Chars(0, 30)],
-        calling_line_id_first_name: Patch<String> = "callingLineIdFirstName" [Chars(0, 30)],
-        hiragana_last_name: Patch<String> = "hiraganaLastName" [Chars(0, 30)],
-        hiragana_first_name: Patch<String> = "hiraganaFirstName" [Chars(0, 30)],
-        phone_number: Patch<PhoneNumber> = "phoneNumber" [Chars(0, 23)],
-        extension: Patch<String> = "extension" [Chars(0, 20)],
-        password: Patch<Secret> = "password" [Chars(0, 60)],
-        department: Patch<Department> = "department",
-        language: Patch<String> = "language" [Chars(0, 40)],
-        time_zone: Patch<String> = "timeZone" [Chars(0, 127)],
-        endpoint_type: Patch<EndpointType> = "endpointType",
-        access_device_endpoint: Patch<AccessDeviceEndpoint> = "accessDeviceEndpoint",
-        trunk_addressing: Patch<TrunkAddressing> = "trunkAddressing",
-        title: Patch<String> = "title" [Chars(0, 50)],
-        pager_phone_number: Patch<String> = "pagerPhoneNumber" [Chars(0, 30)],
-        mobile_phone_number: Patch<PhoneNumber> = "mobilePhoneNumber" [Chars(0, 30)],
-        email_address: Patch<String> = "emailAddress" [Chars(0, 80)],
-        yahoo_id: Patch<String> = "yahooId" [Chars(0, 50)],
-        address_location: Patch<String> = "addressLocation" [Chars(0, 80)],
-        address: Patch<Address> = "address",
-        country_code: Patch<String> = "countryCode",
-        network_class_of_service: Patch<String> = "networkClassOfService" [Chars(0, 40)],
-        allow_video: Patch<bool> = "allowVideo",
-        aliases: Array<String> = "aliases" [Items(3)],
-        alternate_user_id: Array<AlternateUserId> = "alternateUserId",
     }
 }
 

@@ -6,7 +6,7 @@ pub mod status;
 pub mod submenus;
 pub mod user;
 
-use crate::declare::{endpoint, model};
+use crate::declare::{endpoint, model, write_record};
 use crate::response::Written;
 use crate::shapes::{schedule::ScheduleRef, service::ServiceInstanceProfile};
 use crate::value::{Array, GroupId, PhoneNumber, ResellerId, ServiceProviderId, ServiceUserId, open_enum};
@@ -116,38 +116,78 @@ endpoint! {
     }
 }
 
-endpoint! {
-    /// Creates an auto attendant with the platform's menus; the answer is the record.
-    ///
-    /// Its menus are usually set afterwards, by [`Update`]. Sources differ on the usual time to wait: 1 or 10 seconds.
-    ///
-    /// ```
-    /// use odin_api::groups::auto_attendants::{AutoAttendantType, Create};
-    /// let kind = AutoAttendantType::Basic;
-    /// let create = Create::named("ent.odin", "grp.odin", "aa.main@example.net", kind, "Main Menu");
-    /// assert_eq!(create.first_digit_timeout_seconds, 10);
-    /// ```
-    Create = POST "/groups/auto-attendants", id "groups.auto-attendants.create", Once, Sent -> Written<AutoAttendant>;
-    new {
-        service_provider_id: ServiceProviderId = Body "serviceProviderId",
-        group_id: GroupId = Body "groupId",
-        /// With its domain: `aa.main@example.net`.
-        service_user_id: ServiceUserId = Body "serviceUserId" [Chars(1, 161)],
-        kind: AutoAttendantType = Body "type",
-        enable_video: bool = Body "enableVideo",
-        extension_dialing_scope: DialingScope = Body "extensionDialingScope",
-        name_dialing_scope: DialingScope = Body "nameDialingScope",
-        name_dialing_entries: NameDialing = Body "nameDialingEntries",
-        first_digit_timeout_seconds: i64 = Body "firstDigitTimeoutSeconds" [Range(1, 60)],
+write_record! {
+    /// What is written of an auto attendant, by whichever operation.
+    Settings as settings {
+        body {
+            is_enterprise: bool = "isEnterprise",
+            reseller_id: ResellerId = "resellerId",
+            business_hours: ScheduleRef = "businessHours",
+            holiday_schedule: ScheduleRef = "holidaySchedule",
+            business_hours_menu: Menu = "businessHoursMenu",
+            after_hours_menu: Menu = "afterHoursMenu",
+        }
     }
-    body {
-        service_instance_profile: ServiceInstanceProfile = "serviceInstanceProfile",
-        is_enterprise: bool = "isEnterprise",
-        reseller_id: ResellerId = "resellerId",
-        business_hours: ScheduleRef = "businessHours",
-        holiday_schedule: ScheduleRef = "holidaySchedule",
-        business_hours_menu: Menu = "businessHoursMenu",
-        after_hours_menu: Menu = "afterHoursMenu",
+
+    endpoint {
+        /// Creates an auto attendant with the platform's menus; the answer is the record.
+        ///
+        /// Its menus are usually set afterwards, by [`Update`]. Sources differ on the usual time to wait: 1 or 10 seconds.
+        ///
+        /// ```
+        /// use odin_api::groups::auto_attendants::{AutoAttendantType, Create};
+        /// let kind = AutoAttendantType::Basic;
+        /// let create = Create::named("ent.odin", "grp.odin", "aa.main@example.net", kind, "Main Menu");
+        /// assert_eq!(create.first_digit_timeout_seconds, 10);
+        /// ```
+        Create = POST "/groups/auto-attendants", id "groups.auto-attendants.create", Once, Sent -> Written<AutoAttendant>;
+        new {
+            service_provider_id: ServiceProviderId = Body "serviceProviderId",
+            group_id: GroupId = Body "groupId",
+            /// With its domain: `aa.main@example.net`.
+            service_user_id: ServiceUserId = Body "serviceUserId" [Chars(1, 161)],
+            kind: AutoAttendantType = Body "type",
+            enable_video: bool = Body "enableVideo",
+            extension_dialing_scope: DialingScope = Body "extensionDialingScope",
+            name_dialing_scope: DialingScope = Body "nameDialingScope",
+            name_dialing_entries: NameDialing = Body "nameDialingEntries",
+            first_digit_timeout_seconds: i64 = Body "firstDigitTimeoutSeconds" [Range(1, 60)],
+        }
+        body {
+            service_instance_profile: ServiceInstanceProfile = "serviceInstanceProfile",
+        }
+    }
+
+    endpoint {
+        /// Changes an auto attendant; what is not set stays as it is.
+        ///
+        /// The profile is sent even when nothing of it changes: `ServiceInstanceProfile::default()`. A key that is left out
+        /// of a menu stays: see [`KeyEntry::removed`].
+        ///
+        /// ```
+        /// use odin_api::shapes::service::ServiceInstanceProfile;
+        /// use odin_api::groups::auto_attendants::{KeyEntry, Menu, MenuKey, Update};
+        /// let mut menu = Menu::default();
+        /// menu.keys.push(KeyEntry::transfer(MenuKey::One, "4010"));
+        /// let update = Update::new("aa.main@example.net", ServiceInstanceProfile::default()).business_hours_menu(menu);
+        /// ```
+        Update = PUT "/groups/auto-attendants", id "groups.auto-attendants.update", Idempotent, Sent
+            -> Written<AutoAttendant>;
+        new {
+            service_user_id: ServiceUserId = Body "serviceUserId",
+            service_instance_profile: ServiceInstanceProfile = Body "serviceInstanceProfile",
+        }
+        body {
+            service_provider_id: ServiceProviderId = "serviceProviderId",
+            group_id: GroupId = "groupId",
+            kind: AutoAttendantType = "type",
+            enable_video: bool = "enableVideo",
+            extension_dialing_scope: DialingScope = "extensionDialingScope",
+            name_dialing_scope: DialingScope = "nameDialingScope",
+            name_dialing_entries: NameDialing = "nameDialingEntries",
+            first_digit_timeout_seconds: i64 = "firstDigitTimeoutSeconds" [Range(1, 60)],
+            holiday_menu: Menu = "holidayMenu",
+        }
     }
 }
 
@@ -168,44 +208,6 @@ impl Create {
         let (scope, spelling) = (DialingScope::Group, NameDialing::LastThenFirst);
         Self::new(service_provider_id, group_id, service_user_id, kind, false, scope.clone(), scope, spelling, 10)
             .service_instance_profile(profile)
-    }
-}
-
-endpoint! {
-    /// Changes an auto attendant; what is not set stays as it is.
-    ///
-    /// The profile is sent even when nothing of it changes: `ServiceInstanceProfile::default()`. A key that is left out
-    /// of a menu stays: see [`KeyEntry::removed`].
-    ///
-    /// ```
-    /// use odin_api::shapes::service::ServiceInstanceProfile;
-    /// use odin_api::groups::auto_attendants::{KeyEntry, Menu, MenuKey, Update};
-    /// let mut menu = Menu::default();
-    /// menu.keys.push(KeyEntry::transfer(MenuKey::One, "4010"));
-    /// let update = Update::new("aa.main@example.net", ServiceInstanceProfile::default()).business_hours_menu(menu);
-    /// ```
-    Update = PUT "/groups/auto-attendants", id "groups.auto-attendants.update", Idempotent, Sent
-        -> Written<AutoAttendant>;
-    new {
-        service_user_id: ServiceUserId = Body "serviceUserId",
-        service_instance_profile: ServiceInstanceProfile = Body "serviceInstanceProfile",
-    }
-    body {
-        service_provider_id: ServiceProviderId = "serviceProviderId",
-        group_id: GroupId = "groupId",
-        kind: AutoAttendantType = "type",
-        enable_video: bool = "enableVideo",
-        extension_dialing_scope: DialingScope = "extensionDialingScope",
-        name_dialing_scope: DialingScope = "nameDialingScope",
-        name_dialing_entries: NameDialing = "nameDialingEntries",
-        first_digit_timeout_seconds: i64 = "firstDigitTimeoutSeconds" [Range(1, 60)],
-        is_enterprise: bool = "isEnterprise",
-        reseller_id: ResellerId = "resellerId",
-        business_hours: ScheduleRef = "businessHours",
-        holiday_schedule: ScheduleRef = "holidaySchedule",
-        business_hours_menu: Menu = "businessHoursMenu",
-        after_hours_menu: Menu = "afterHoursMenu",
-        holiday_menu: Menu = "holidayMenu",
     }
 }
 

@@ -24,7 +24,7 @@ pub mod thresholds;
 
 mod media;
 
-use crate::declare::{endpoint, model};
+use crate::declare::{endpoint, model, write_record};
 use crate::response::Written;
 pub use crate::shapes::call_center::{CallCenterType, RoutingType};
 use crate::shapes::service::ServiceInstanceProfile;
@@ -157,119 +157,95 @@ endpoint! {
     }
 }
 
-endpoint! {
-    /// Creates a call center.
-    ///
-    /// The profile needs a name. What the type does not have is best left out.
-    ///
-    /// ```
-    /// use odin_api::{shapes::service::ServiceInstanceProfile, groups::call_centers::{CallCenterType, Create, Policy}};
-    /// let mut profile = ServiceInstanceProfile::default();
-    /// profile.name = "Support".to_owned().into();
-    /// profile.extension = "4020".to_owned().into();
-    /// let (kind, policy) = (CallCenterType::Premium, Policy::Circular);
-    /// let create = Create::new("ent.odin", "grp.odin", "support@example.net", kind, policy, profile).queue_length(10);
-    /// ```
-    Create = POST "/groups/call-centers", id "groups.call-centers.create", Once, Sent -> Written<CallCenter>;
-    new {
-        service_provider_id: ServiceProviderId = Body "serviceProviderId",
-        group_id: GroupId = Body "groupId",
-        /// With its domain: `support@example.net`.
-        service_user_id: ServiceUserId = Body "serviceUserId" [Chars(1, 161)],
-        call_center_type: CallCenterType = Body "type",
-        /// Which agent gets the next call.
-        policy: Policy = Body "policy",
-        /// With at least a name.
-        service_instance_profile: ServiceInstanceProfile = Body "serviceInstanceProfile",
+write_record! {
+    /// What is written of a call center, by whichever operation.
+    Settings as settings {
+        body {
+            /// Premium only.
+            routing_type: RoutingType = "routingType",
+            enable_video: bool = "enableVideo",
+            /// How many calls may wait.
+            queue_length: i64 = "queueLength" [Range(0, 525)],
+            /// Standard and Premium.
+            enable_reporting: bool = "enableReporting",
+            /// Whether callers may leave the queue by pressing [`CallCenter::escape_digit`].
+            allow_caller_to_dial_escape_digit: bool = "allowCallerToDialEscapeDigit",
+            escape_digit: String = "escapeDigit" [Chars(1, 1)],
+            reset_call_statistics_upon_entry_in_queue: bool = "resetCallStatisticsUponEntryInQueue",
+            allow_agent_logoff: bool = "allowAgentLogoff",
+            allow_call_waiting_for_agents: bool = "allowCallWaitingForAgents",
+            /// Standard and Premium.
+            allow_calls_to_agents_in_wrap_up: bool = "allowCallsToAgentsInWrapUp",
+            /// Whether [`CallCenter::wrap_up_seconds`] is a limit; Standard and Premium.
+            override_agent_wrap_up_time: bool = "overrideAgentWrapUpTime",
+            wrap_up_seconds: i64 = "wrapUpSeconds" [Range(1, 3600)],
+            /// Whether waiting calls are put through without the agent answering; Premium only.
+            force_delivery_of_calls: bool = "forceDeliveryOfCalls",
+            force_delivery_wait_time_seconds: i64 = "forceDeliveryWaitTimeSeconds" [Range(1, 10)],
+            /// Standard and Premium.
+            enable_automatic_state_change_for_agents: bool = "enableAutomaticStateChangeForAgents",
+            agent_state_after_call: AgentStateAfterCall = "agentStateAfterCall",
+            /// The reason that is noted where that state is [`AgentStateAfterCall::Unavailable`].
+            agent_unavailable_code: String = "agentUnavailableCode" [Chars(1, 10)],
+            external_preferred_audio_codec: AudioCodec = "externalPreferredAudioCodec",
+            internal_preferred_audio_codec: AudioCodec = "internalPreferredAudioCodec",
+            play_ringing_when_offering_call: bool = "playRingingWhenOfferingCall",
+            network_class_of_service: String = "networkClassOfService" [Chars(1, 40)],
+            /// A leftover of the portal's form that travels along.
+            service_user_id_prefix: String = "serviceUserIdPrefix",
+        }
     }
-    body {
-        /// Premium only.
-        routing_type: RoutingType = "routingType",
-        enable_video: bool = "enableVideo",
-        /// How many calls may wait.
-        queue_length: i64 = "queueLength" [Range(0, 525)],
-        /// Standard and Premium.
-        enable_reporting: bool = "enableReporting",
-        /// Whether callers may leave the queue by pressing [`CallCenter::escape_digit`].
-        allow_caller_to_dial_escape_digit: bool = "allowCallerToDialEscapeDigit",
-        escape_digit: String = "escapeDigit" [Chars(1, 1)],
-        reset_call_statistics_upon_entry_in_queue: bool = "resetCallStatisticsUponEntryInQueue",
-        allow_agent_logoff: bool = "allowAgentLogoff",
-        allow_call_waiting_for_agents: bool = "allowCallWaitingForAgents",
-        /// Standard and Premium.
-        allow_calls_to_agents_in_wrap_up: bool = "allowCallsToAgentsInWrapUp",
-        /// Whether [`CallCenter::wrap_up_seconds`] is a limit; Standard and Premium.
-        override_agent_wrap_up_time: bool = "overrideAgentWrapUpTime",
-        wrap_up_seconds: i64 = "wrapUpSeconds" [Range(1, 3600)],
-        /// Whether waiting calls are put through without the agent answering; Premium only.
-        force_delivery_of_calls: bool = "forceDeliveryOfCalls",
-        force_delivery_wait_time_seconds: i64 = "forceDeliveryWaitTimeSeconds" [Range(1, 10)],
-        /// Standard and Premium.
-        enable_automatic_state_change_for_agents: bool = "enableAutomaticStateChangeForAgents",
-        agent_state_after_call: AgentStateAfterCall = "agentStateAfterCall",
-        /// The reason that is noted where that state is [`AgentStateAfterCall::Unavailable`].
-        agent_unavailable_code: String = "agentUnavailableCode" [Chars(1, 10)],
-        external_preferred_audio_codec: AudioCodec = "externalPreferredAudioCodec",
-        internal_preferred_audio_codec: AudioCodec = "internalPreferredAudioCodec",
-        play_ringing_when_offering_call: bool = "playRingingWhenOfferingCall",
-        network_class_of_service: String = "networkClassOfService" [Chars(1, 40)],
-        /// A leftover of the portal's form that travels along.
-        service_user_id_prefix: String = "serviceUserIdPrefix",
-        /// A leftover of the portal's form that travels along.
-        service_user_id_suffix: String = "serviceUserIdSuffix",
-    }
-}
 
-endpoint! {
-    /// Changes the profile and options of a call center; what is not set stays as it is.
-    ///
-    /// The portal sends the whole record back: [`Endpoint::record`](crate::Endpoint::record) does the same.
-    ///
-    /// ```
-    /// use odin_api::groups::call_centers::{Policy, Update};
-    /// let update = Update::new("cc.support@example.net").policy(Policy::Uniform).queue_length(20);
-    /// ```
-    Update = PUT "/groups/call-centers", id "groups.call-centers.update", Idempotent, Sent -> Written<CallCenter>;
-    new { service_user_id: ServiceUserId = Body "serviceUserId" }
-    body {
-        service_provider_id: ServiceProviderId = "serviceProviderId",
-        group_id: GroupId = "groupId",
-        service_instance_profile: ServiceInstanceProfile = "serviceInstanceProfile",
-        call_center_type: CallCenterType = "type",
-        /// Premium only.
-        routing_type: RoutingType = "routingType",
-        /// Which agent gets the next call.
-        policy: Policy = "policy",
-        enable_video: bool = "enableVideo",
-        /// How many calls may wait.
-        queue_length: i64 = "queueLength" [Range(0, 525)],
-        /// Standard and Premium.
-        enable_reporting: bool = "enableReporting",
-        /// Whether callers may leave the queue by pressing [`CallCenter::escape_digit`].
-        allow_caller_to_dial_escape_digit: bool = "allowCallerToDialEscapeDigit",
-        escape_digit: String = "escapeDigit" [Chars(1, 1)],
-        reset_call_statistics_upon_entry_in_queue: bool = "resetCallStatisticsUponEntryInQueue",
-        allow_agent_logoff: bool = "allowAgentLogoff",
-        allow_call_waiting_for_agents: bool = "allowCallWaitingForAgents",
-        /// Standard and Premium.
-        allow_calls_to_agents_in_wrap_up: bool = "allowCallsToAgentsInWrapUp",
-        /// Whether [`CallCenter::wrap_up_seconds`] is a limit; Standard and Premium.
-        override_agent_wrap_up_time: bool = "overrideAgentWrapUpTime",
-        wrap_up_seconds: i64 = "wrapUpSeconds" [Range(1, 3600)],
-        /// Whether waiting calls are put through without the agent answering; Premium only.
-        force_delivery_of_calls: bool = "forceDeliveryOfCalls",
-        force_delivery_wait_time_seconds: i64 = "forceDeliveryWaitTimeSeconds" [Range(1, 10)],
-        /// Standard and Premium.
-        enable_automatic_state_change_for_agents: bool = "enableAutomaticStateChangeForAgents",
-        agent_state_after_call: AgentStateAfterCall = "agentStateAfterCall",
-        /// The reason that is noted where that state is [`AgentStateAfterCall::Unavailable`].
-        agent_unavailable_code: String = "agentUnavailableCode" [Chars(1, 10)],
-        external_preferred_audio_codec: AudioCodec = "externalPreferredAudioCodec",
-        internal_preferred_audio_codec: AudioCodec = "internalPreferredAudioCodec",
-        play_ringing_when_offering_call: bool = "playRingingWhenOfferingCall",
-        network_class_of_service: String = "networkClassOfService" [Chars(1, 40)],
-        /// A leftover of the portal's form that travels along.
-        service_user_id_prefix: String = "serviceUserIdPrefix",
+    endpoint {
+        /// Creates a call center.
+        ///
+        /// The profile needs a name. What the type does not have is best left out.
+        ///
+        /// ```
+        /// use odin_api::{shapes::service::ServiceInstanceProfile, groups::call_centers::{CallCenterType, Create, Policy}};
+        /// let mut profile = ServiceInstanceProfile::default();
+        /// profile.name = "Support".to_owned().into();
+        /// profile.extension = "4020".to_owned().into();
+        /// let (kind, policy) = (CallCenterType::Premium, Policy::Circular);
+        /// let create = Create::new("ent.odin", "grp.odin", "support@example.net", kind, policy, profile).queue_length(10);
+        /// ```
+        Create = POST "/groups/call-centers", id "groups.call-centers.create", Once, Sent -> Written<CallCenter>;
+        new {
+            service_provider_id: ServiceProviderId = Body "serviceProviderId",
+            group_id: GroupId = Body "groupId",
+            /// With its domain: `support@example.net`.
+            service_user_id: ServiceUserId = Body "serviceUserId" [Chars(1, 161)],
+            call_center_type: CallCenterType = Body "type",
+            /// Which agent gets the next call.
+            policy: Policy = Body "policy",
+            /// With at least a name.
+            service_instance_profile: ServiceInstanceProfile = Body "serviceInstanceProfile",
+        }
+        body {
+            /// A leftover of the portal's form that travels along.
+            service_user_id_suffix: String = "serviceUserIdSuffix",
+        }
+    }
+
+    endpoint {
+        /// Changes the profile and options of a call center; what is not set stays as it is.
+        ///
+        /// The portal sends the whole record back: [`Endpoint::record`](crate::Endpoint::record) does the same.
+        ///
+        /// ```
+        /// use odin_api::groups::call_centers::{Policy, Update};
+        /// let update = Update::new("cc.support@example.net").policy(Policy::Uniform).queue_length(20);
+        /// ```
+        Update = PUT "/groups/call-centers", id "groups.call-centers.update", Idempotent, Sent -> Written<CallCenter>;
+        new { service_user_id: ServiceUserId = Body "serviceUserId" }
+        body {
+            service_provider_id: ServiceProviderId = "serviceProviderId",
+            group_id: GroupId = "groupId",
+            service_instance_profile: ServiceInstanceProfile = "serviceInstanceProfile",
+            call_center_type: CallCenterType = "type",
+            /// Which agent gets the next call.
+            policy: Policy = "policy",
+        }
     }
 }
 

@@ -6,7 +6,7 @@ pub mod user;
 pub mod users;
 pub mod weighted_call_distribution;
 
-use crate::declare::{endpoint, model};
+use crate::declare::{endpoint, model, write_record};
 use crate::response::Written;
 use crate::shapes::service::ServiceInstanceProfile;
 use crate::value::{Array, GroupId, PhoneNumber, ResellerId, ServiceProviderId, ServiceUserId, UserId, open_enum};
@@ -148,90 +148,84 @@ endpoint! {
     }
 }
 
-endpoint! {
-    /// Creates a hunt group; the answer is the record.
-    ///
-    /// The profile must have a name and both names of the calling line id. Sources differ on the usual forward
-    /// timeout: 0 or 10 seconds. Group busy and the network class of service need BroadWorks 20 or newer.
-    ///
-    /// ```
-    /// use odin_api::shapes::service::ServiceInstanceProfile;
-    /// use odin_api::groups::hunt_groups::{Create, Policy};
-    /// let mut profile = ServiceInstanceProfile::default();
-    /// profile.name = "Sales".to_owned().into();
-    /// profile.calling_line_id_first_name = "Sales".to_owned().into();
-    /// profile.calling_line_id_last_name = "Hunt".to_owned().into();
-    /// let create = Create::new("ent.odin", "grp.odin", "hg.sales@example.net", profile, Policy::Regular, 5, 0)
-    ///     .agents(["4001@example.net", "4002@example.net"]);
-    /// ```
-    Create = POST "/groups/hunt-groups", id "groups.hunt-groups.create", Once, Sent -> Written<HuntGroup>;
-    new {
-        service_provider_id: ServiceProviderId = Body "serviceProviderId",
-        group_id: GroupId = Body "groupId",
-        /// With its domain: `hg.sales@example.net`.
-        service_user_id: ServiceUserId = Body "serviceUserId" [Chars(1, 161)],
-        service_instance_profile: ServiceInstanceProfile = Body "serviceInstanceProfile",
-        policy: Policy = Body "policy",
-        no_answer_number_of_rings: i64 = Body "noAnswerNumberOfRings" [Range(1, 20)],
-        forward_timeout_seconds: i64 = Body "forwardTimeoutSeconds" [Range(0, 7200)],
+write_record! {
+    /// What is written of a hunt group, by whichever operation.
+    Settings as settings {
+        body {
+            hunt_after_no_answer: bool = "huntAfterNoAnswer",
+            forward_after_timeout: bool = "forwardAfterTimeout",
+            forward_to_phone_number: PhoneNumber = "forwardToPhoneNumber" [Chars(0, 30)],
+            allow_call_waiting_for_agents: bool = "allowCallWaitingForAgents",
+            use_system_hunt_group_clid_setting: bool = "useSystemHuntGroupCLIDSetting",
+            include_hunt_group_name_in_clid: bool = "includeHuntGroupNameInCLID",
+            enable_not_reachable_forwarding: bool = "enableNotReachableForwarding",
+            not_reachable_forward_to_phone_number: PhoneNumber = "notReachableForwardToPhoneNumber" [Chars(0, 161)],
+            make_busy_when_not_reachable: bool = "makeBusyWhenNotReachable",
+            allow_members_to_control_group_busy: bool = "allowMembersToControlGroupBusy",
+            enable_group_busy: bool = "enableGroupBusy",
+            apply_group_busy_when_terminating_to_agent: bool = "applyGroupBusyWhenTerminatingToAgent",
+            network_class_of_service: String = "networkClassOfService" [Chars(0, 40)],
+        }
+        lists {
+            agents: Agent = "agents",
+        }
     }
-    body {
-        hunt_after_no_answer: bool = "huntAfterNoAnswer",
-        forward_after_timeout: bool = "forwardAfterTimeout",
-        forward_to_phone_number: PhoneNumber = "forwardToPhoneNumber" [Chars(0, 30)],
-        allow_call_waiting_for_agents: bool = "allowCallWaitingForAgents",
-        use_system_hunt_group_clid_setting: bool = "useSystemHuntGroupCLIDSetting",
-        include_hunt_group_name_in_clid: bool = "includeHuntGroupNameInCLID",
-        enable_not_reachable_forwarding: bool = "enableNotReachableForwarding",
-        not_reachable_forward_to_phone_number: PhoneNumber = "notReachableForwardToPhoneNumber" [Chars(0, 161)],
-        make_busy_when_not_reachable: bool = "makeBusyWhenNotReachable",
-        allow_members_to_control_group_busy: bool = "allowMembersToControlGroupBusy",
-        enable_group_busy: bool = "enableGroupBusy",
-        apply_group_busy_when_terminating_to_agent: bool = "applyGroupBusyWhenTerminatingToAgent",
-        network_class_of_service: String = "networkClassOfService" [Chars(0, 40)],
-    }
-    lists { agents: Agent = "agents" }
-}
 
-endpoint! {
-    /// Changes a hunt group; what is not set stays as it is.
-    ///
-    /// The profile is sent even when nothing of it changes: `ServiceInstanceProfile::default()`. A list of agents
-    /// replaces the present one and keeps its order.
-    ///
-    /// ```
-    /// use odin_api::shapes::service::ServiceInstanceProfile;
-    /// use odin_api::groups::hunt_groups::{Policy, Update};
-    /// let update = Update::new("hg.sales@example.net", ServiceInstanceProfile::default())
-    ///     .policy(Policy::Simultaneous)
-    ///     .agents(["4001@example.net", "4002@example.net"]);
-    /// ```
-    Update = PUT "/groups/hunt-groups", id "groups.hunt-groups.update", Idempotent, Sent -> Written<HuntGroup>;
-    new {
-        service_user_id: ServiceUserId = Body "serviceUserId",
-        service_instance_profile: ServiceInstanceProfile = Body "serviceInstanceProfile",
+    endpoint {
+        /// Creates a hunt group; the answer is the record.
+        ///
+        /// The profile must have a name and both names of the calling line id. Sources differ on the usual forward
+        /// timeout: 0 or 10 seconds. Group busy and the network class of service need BroadWorks 20 or newer.
+        ///
+        /// ```
+        /// use odin_api::shapes::service::ServiceInstanceProfile;
+        /// use odin_api::groups::hunt_groups::{Create, Policy};
+        /// let mut profile = ServiceInstanceProfile::default();
+        /// profile.name = "Sales".to_owned().into();
+        /// profile.calling_line_id_first_name = "Sales".to_owned().into();
+        /// profile.calling_line_id_last_name = "Hunt".to_owned().into();
+        /// let create = Create::new("ent.odin", "grp.odin", "hg.sales@example.net", profile, Policy::Regular, 5, 0)
+        ///     .agents(["4001@example.net", "4002@example.net"]);
+        /// ```
+        Create = POST "/groups/hunt-groups", id "groups.hunt-groups.create", Once, Sent -> Written<HuntGroup>;
+        new {
+            service_provider_id: ServiceProviderId = Body "serviceProviderId",
+            group_id: GroupId = Body "groupId",
+            /// With its domain: `hg.sales@example.net`.
+            service_user_id: ServiceUserId = Body "serviceUserId" [Chars(1, 161)],
+            service_instance_profile: ServiceInstanceProfile = Body "serviceInstanceProfile",
+            policy: Policy = Body "policy",
+            no_answer_number_of_rings: i64 = Body "noAnswerNumberOfRings" [Range(1, 20)],
+            forward_timeout_seconds: i64 = Body "forwardTimeoutSeconds" [Range(0, 7200)],
+        }
     }
-    body {
-        service_provider_id: ServiceProviderId = "serviceProviderId",
-        group_id: GroupId = "groupId",
-        policy: Policy = "policy",
-        hunt_after_no_answer: bool = "huntAfterNoAnswer",
-        no_answer_number_of_rings: i64 = "noAnswerNumberOfRings" [Range(1, 20)],
-        forward_after_timeout: bool = "forwardAfterTimeout",
-        forward_timeout_seconds: i64 = "forwardTimeoutSeconds" [Range(0, 7200)],
-        forward_to_phone_number: PhoneNumber = "forwardToPhoneNumber" [Chars(0, 30)],
-        allow_call_waiting_for_agents: bool = "allowCallWaitingForAgents",
-        use_system_hunt_group_clid_setting: bool = "useSystemHuntGroupCLIDSetting",
-        include_hunt_group_name_in_clid: bool = "includeHuntGroupNameInCLID",
-        enable_not_reachable_forwarding: bool = "enableNotReachableForwarding",
-        not_reachable_forward_to_phone_number: PhoneNumber = "notReachableForwardToPhoneNumber" [Chars(0, 161)],
-        make_busy_when_not_reachable: bool = "makeBusyWhenNotReachable",
-        allow_members_to_control_group_busy: bool = "allowMembersToControlGroupBusy",
-        enable_group_busy: bool = "enableGroupBusy",
-        apply_group_busy_when_terminating_to_agent: bool = "applyGroupBusyWhenTerminatingToAgent",
-        network_class_of_service: String = "networkClassOfService" [Chars(0, 40)],
+
+    endpoint {
+        /// Changes a hunt group; what is not set stays as it is.
+        ///
+        /// The profile is sent even when nothing of it changes: `ServiceInstanceProfile::default()`. A list of agents
+        /// replaces the present one and keeps its order.
+        ///
+        /// ```
+        /// use odin_api::shapes::service::ServiceInstanceProfile;
+        /// use odin_api::groups::hunt_groups::{Policy, Update};
+        /// let update = Update::new("hg.sales@example.net", ServiceInstanceProfile::default())
+        ///     .policy(Policy::Simultaneous)
+        ///     .agents(["4001@example.net", "4002@example.net"]);
+        /// ```
+        Update = PUT "/groups/hunt-groups", id "groups.hunt-groups.update", Idempotent, Sent -> Written<HuntGroup>;
+        new {
+            service_user_id: ServiceUserId = Body "serviceUserId",
+            service_instance_profile: ServiceInstanceProfile = Body "serviceInstanceProfile",
+        }
+        body {
+            service_provider_id: ServiceProviderId = "serviceProviderId",
+            group_id: GroupId = "groupId",
+            policy: Policy = "policy",
+            no_answer_number_of_rings: i64 = "noAnswerNumberOfRings" [Range(1, 20)],
+            forward_timeout_seconds: i64 = "forwardTimeoutSeconds" [Range(0, 7200)],
+        }
     }
-    lists { agents: Agent = "agents" }
 }
 
 endpoint! {

@@ -4,7 +4,7 @@ pub mod call_capacity;
 mod record;
 pub mod users;
 
-use crate::declare::{endpoint, model};
+use crate::declare::{endpoint, model, write_record};
 use crate::response::Written;
 use crate::shapes::{
     device::AccessDevice,
@@ -83,94 +83,127 @@ endpoint! {
     }
 }
 
-endpoint! {
-    /// Creates a trunk group.
-    ///
-    /// All known clients send a value for every policy: [`Create::with_defaults`] fills in the usual ones. The SIP user
-    /// name and password go with `requireAuthentication`, the peering domain with `routeToPeeringDomain`.
-    ///
-    /// ```
-    /// use odin_api::groups::trunk_groups::Create;
-    /// let create = Create::new("ent.odin", "grp.odin", "trunk.main", 10)
-    ///     .require_authentication(true)
-    ///     .sip_authentication_user_name("trunk.main")
-    ///     .sip_authentication_password("Rather-Long-9")
-    ///     .with_defaults();
-    /// ```
-    Create = POST "/groups/trunk-groups", id "groups.trunk-groups.create", Once, Sent -> Written<TrunkGroup>;
-    new {
-        service_provider_id: ServiceProviderId = Body "serviceProviderId",
-        group_id: GroupId = Body "groupId",
-        name: String = Body "name" [Chars(1, 30)],
-        /// Calls at the same time; not more than the group's call capacity.
-        max_active_calls: i64 = Body "maxActiveCalls" [Range(1, i64::MAX)],
+write_record! {
+    /// What is written of a trunk group, by whichever operation.
+    Settings as settings {
+        body {
+            allow_termination_to_dtg_identity: bool = "allowTerminationToDtgIdentity",
+            allow_termination_to_trunk_group_identity: bool = "allowTerminationToTrunkGroupIdentity",
+            allow_unscreened_calls: bool = "allowUnscreenedCalls",
+            allow_unscreened_emergency_calls: bool = "allowUnscreenedEmergencyCalls",
+            /// Sends an alarm after so many refused calls; 0 for never.
+            capacity_exceeded_trap_initial_calls: i64 = "capacityExceededTrapInitialCalls" [Range(0, i64::MAX)],
+            capacity_exceeded_trap_offset_calls: i64 = "capacityExceededTrapOffsetCalls" [Range(0, i64::MAX)],
+            clid_source_for_screened_calls_policy: ClidSource = "clidSourceForScreenedCallsPolicy",
+            continuous_options_sending_interval_seconds: i64 = "continuousOptionsSendingIntervalSeconds" [Range(30, 86_400)],
+            /// Whether calls beyond the maximum are let through, up to the bursting maximum.
+            enable_bursting: bool = "enableBursting",
+            enable_network_address_identity: bool = "enableNetworkAddressIdentity",
+            failure_options_sending_interval_seconds: i64 = "failureOptionsSendingIntervalSeconds" [Range(10, 86_400)],
+            failure_threshold_counter: i64 = "failureThresholdCounter" [Range(1, 60)],
+            include_dtg_identity: bool = "includeDtgIdentity",
+            include_otg_identity_for_network_calls: bool = "includeOtgIdentityForNetworkCalls",
+            include_trunk_group_identity: bool = "includeTrunkGroupIdentity",
+            include_trunk_group_identity_for_network_calls: bool = "includeTrunkGroupIdentityForNetworkCalls",
+            /// Seconds.
+            invitation_timeout: i64 = "invitationTimeout" [Range(1, 255)],
+            invite_failure_threshold_counter: i64 = "inviteFailureThresholdCounter" [Range(1, 60)],
+            invite_failure_threshold_window_seconds: i64 = "inviteFailureThresholdWindowSeconds" [Range(30, 240)],
+            pilot_user_call_optimization_policy: CallOptimization = "pilotUserCallOptimizationPolicy",
+            pilot_user_calling_line_asserted_identity_policy: CallPolicy = "pilotUserCallingLineAssertedIdentityPolicy",
+            pilot_user_calling_line_identity_for_emergency_calls_policy: CallPolicy = "pilotUserCallingLineIdentityForEmergencyCallsPolicy",
+            pilot_user_calling_line_identity_for_external_calls_policy: CallPolicy = "pilotUserCallingLineIdentityForExternalCallsPolicy",
+            pilot_user_charge_number_policy: CallPolicy = "pilotUserChargeNumberPolicy",
+            prefix_enabled: bool = "prefixEnabled",
+            require_authentication: bool = "requireAuthentication",
+            route_to_peering_domain: bool = "routeToPeeringDomain",
+            send_continuous_options_message: bool = "sendContinuousOptionsMessage",
+            stateful_rerouting_enabled: bool = "statefulReroutingEnabled",
+            success_threshold_counter: i64 = "successThresholdCounter" [Range(1, 60)],
+            use_system_clid_source_for_screened_calls_policy: bool = "useSystemCLIDSourceForScreenedCallsPolicy",
+            use_system_calling_line_asserted_identity_policy: bool = "useSystemCallingLineAssertedIdentityPolicy",
+            use_system_user_lookup_policy: bool = "useSystemUserLookupPolicy",
+            user_lookup_policy: UserLookup = "userLookupPolicy",
+            max_incoming_calls: i64 = "maxIncomingCalls" [Range(0, 999_999)],
+            max_outgoing_calls: i64 = "maxOutgoingCalls" [Range(0, 999_999)],
+            access_device: AccessDevice = "accessDevice",
+            sip_authentication_user_name: String = "sipAuthenticationUserName" [Chars(0, 80)],
+            sip_authentication_password: Secret = "sipAuthenticationPassword" [Chars(0, 60)],
+            department: Department = "department",
+            /// Stands for the whole trunk group in calling line ids and charging.
+            pilot_user_id: UserId = "pilotUserId" [Chars(0, 161)],
+            trunk_group_identity: String = "trunkGroupIdentity" [Chars(0, 161)],
+            otg_dtg_identity: String = "otgDtgIdentity" [Chars(0, 80)],
+            bursting_max_active_calls: i64 = "burstingMaxActiveCalls" [Range(0, 999_999)],
+            bursting_max_incoming_calls: i64 = "burstingMaxIncomingCalls" [Range(0, 999_999)],
+            bursting_max_outgoing_calls: i64 = "burstingMaxOutgoingCalls" [Range(0, 999_999)],
+            /// What becomes of calls beyond the capacity; nothing when absent.
+            capacity_exceeded_action: Action = "capacityExceededAction",
+            capacity_exceeded_forward_address: PhoneNumber = "capacityExceededForwardAddress" [Chars(0, 161)],
+            capacity_exceeded_reroute_trunk_group_key: TrunkGroupKey = "capacityExceededRerouteTrunkGroupKey",
+            /// What becomes of calls when the device does not answer; nothing when absent.
+            unreachable_destination_action: Action = "unreachableDestinationAction",
+            unreachable_destination_forward_address: PhoneNumber = "unreachableDestinationForwardAddress" [Chars(0, 161)],
+            unreachable_destination_reroute_trunk_group_key: TrunkGroupKey = "unreachableDestinationRerouteTrunkGroupKey",
+            /// What becomes of all calls; nothing when absent.
+            call_forwarding_always_action: Action = "callForwardingAlwaysAction",
+            call_forwarding_always_forward_address: PhoneNumber = "callForwardingAlwaysForwardAddress" [Chars(0, 161)],
+            call_forwarding_always_reroute_trunk_group_key: TrunkGroupKey = "callForwardingAlwaysRerouteTrunkGroupKey",
+            /// Put before the digits that the device sends.
+            prefix: String = "prefix" [Chars(0, 15)],
+            peering_domain: String = "peeringDomain" [Chars(0, 80)],
+        }
     }
-    body {
-        allow_termination_to_dtg_identity: bool = "allowTerminationToDtgIdentity",
-        allow_termination_to_trunk_group_identity: bool = "allowTerminationToTrunkGroupIdentity",
-        allow_unscreened_calls: bool = "allowUnscreenedCalls",
-        allow_unscreened_emergency_calls: bool = "allowUnscreenedEmergencyCalls",
-        /// Sends an alarm after so many refused calls; 0 for never.
-        capacity_exceeded_trap_initial_calls: i64 = "capacityExceededTrapInitialCalls" [Range(0, i64::MAX)],
-        capacity_exceeded_trap_offset_calls: i64 = "capacityExceededTrapOffsetCalls" [Range(0, i64::MAX)],
-        clid_source_for_screened_calls_policy: ClidSource = "clidSourceForScreenedCallsPolicy",
-        continuous_options_sending_interval_seconds: i64 = "continuousOptionsSendingIntervalSeconds" [Range(30, 86_400)],
-        /// Whether calls beyond the maximum are let through, up to the bursting maximum.
-        enable_bursting: bool = "enableBursting",
-        enable_network_address_identity: bool = "enableNetworkAddressIdentity",
-        failure_options_sending_interval_seconds: i64 = "failureOptionsSendingIntervalSeconds" [Range(10, 86_400)],
-        failure_threshold_counter: i64 = "failureThresholdCounter" [Range(1, 60)],
-        include_dtg_identity: bool = "includeDtgIdentity",
-        include_otg_identity_for_network_calls: bool = "includeOtgIdentityForNetworkCalls",
-        include_trunk_group_identity: bool = "includeTrunkGroupIdentity",
-        include_trunk_group_identity_for_network_calls: bool = "includeTrunkGroupIdentityForNetworkCalls",
-        /// Seconds.
-        invitation_timeout: i64 = "invitationTimeout" [Range(1, 255)],
-        invite_failure_threshold_counter: i64 = "inviteFailureThresholdCounter" [Range(1, 60)],
-        invite_failure_threshold_window_seconds: i64 = "inviteFailureThresholdWindowSeconds" [Range(30, 240)],
-        pilot_user_call_optimization_policy: CallOptimization = "pilotUserCallOptimizationPolicy",
-        pilot_user_calling_line_asserted_identity_policy: CallPolicy = "pilotUserCallingLineAssertedIdentityPolicy",
-        pilot_user_calling_line_identity_for_emergency_calls_policy: CallPolicy = "pilotUserCallingLineIdentityForEmergencyCallsPolicy",
-        pilot_user_calling_line_identity_for_external_calls_policy: CallPolicy = "pilotUserCallingLineIdentityForExternalCallsPolicy",
-        pilot_user_charge_number_policy: CallPolicy = "pilotUserChargeNumberPolicy",
-        prefix_enabled: bool = "prefixEnabled",
-        require_authentication: bool = "requireAuthentication",
-        route_to_peering_domain: bool = "routeToPeeringDomain",
-        send_continuous_options_message: bool = "sendContinuousOptionsMessage",
-        stateful_rerouting_enabled: bool = "statefulReroutingEnabled",
-        success_threshold_counter: i64 = "successThresholdCounter" [Range(1, 60)],
-        use_system_clid_source_for_screened_calls_policy: bool = "useSystemCLIDSourceForScreenedCallsPolicy",
-        use_system_calling_line_asserted_identity_policy: bool = "useSystemCallingLineAssertedIdentityPolicy",
-        use_system_user_lookup_policy: bool = "useSystemUserLookupPolicy",
-        user_lookup_policy: UserLookup = "userLookupPolicy",
-        max_incoming_calls: i64 = "maxIncomingCalls" [Range(0, 999_999)],
-        max_outgoing_calls: i64 = "maxOutgoingCalls" [Range(0, 999_999)],
-        access_device: AccessDevice = "accessDevice",
-        sip_authentication_user_name: String = "sipAuthenticationUserName" [Chars(0, 80)],
-        sip_authentication_password: Secret = "sipAuthenticationPassword" [Chars(0, 60)],
-        department: Department = "department",
-        /// Stands for the whole trunk group in calling line ids and charging.
-        pilot_user_id: UserId = "pilotUserId" [Chars(0, 161)],
-        trunk_group_identity: String = "trunkGroupIdentity" [Chars(0, 161)],
-        otg_dtg_identity: String = "otgDtgIdentity" [Chars(0, 80)],
-        bursting_max_active_calls: i64 = "burstingMaxActiveCalls" [Range(0, 999_999)],
-        bursting_max_incoming_calls: i64 = "burstingMaxIncomingCalls" [Range(0, 999_999)],
-        bursting_max_outgoing_calls: i64 = "burstingMaxOutgoingCalls" [Range(0, 999_999)],
-        /// What becomes of calls beyond the capacity; nothing when absent.
-        capacity_exceeded_action: Action = "capacityExceededAction",
-        capacity_exceeded_forward_address: PhoneNumber = "capacityExceededForwardAddress" [Chars(0, 161)],
-        capacity_exceeded_reroute_trunk_group_key: TrunkGroupKey = "capacityExceededRerouteTrunkGroupKey",
-        /// What becomes of calls when the device does not answer; nothing when absent.
-        unreachable_destination_action: Action = "unreachableDestinationAction",
-        unreachable_destination_forward_address: PhoneNumber = "unreachableDestinationForwardAddress" [Chars(0, 161)],
-        unreachable_destination_reroute_trunk_group_key: TrunkGroupKey = "unreachableDestinationRerouteTrunkGroupKey",
-        /// What becomes of all calls; nothing when absent.
-        call_forwarding_always_action: Action = "callForwardingAlwaysAction",
-        call_forwarding_always_forward_address: PhoneNumber = "callForwardingAlwaysForwardAddress" [Chars(0, 161)],
-        call_forwarding_always_reroute_trunk_group_key: TrunkGroupKey = "callForwardingAlwaysRerouteTrunkGroupKey",
-        /// Put before the digits that the device sends.
-        prefix: String = "prefix" [Chars(0, 15)],
-        peering_domain: String = "peeringDomain" [Chars(0, 80)],
+
+    endpoint {
+        /// Creates a trunk group.
+        ///
+        /// All known clients send a value for every policy: [`Create::with_defaults`] fills in the usual ones. The SIP user
+        /// name and password go with `requireAuthentication`, the peering domain with `routeToPeeringDomain`.
+        ///
+        /// ```
+        /// use odin_api::groups::trunk_groups::Create;
+        /// let create = Create::new("ent.odin", "grp.odin", "trunk.main", 10)
+        ///     .require_authentication(true)
+        ///     .sip_authentication_user_name("trunk.main")
+        ///     .sip_authentication_password("Rather-Long-9")
+        ///     .with_defaults();
+        /// ```
+        Create = POST "/groups/trunk-groups", id "groups.trunk-groups.create", Once, Sent -> Written<TrunkGroup>;
+        new {
+            service_provider_id: ServiceProviderId = Body "serviceProviderId",
+            group_id: GroupId = Body "groupId",
+            name: String = Body "name" [Chars(1, 30)],
+            /// Calls at the same time; not more than the group's call capacity.
+            max_active_calls: i64 = Body "maxActiveCalls" [Range(1, i64::MAX)],
+        }
+    }
+
+    endpoint {
+        /// Changes a trunk group; what is not set stays as it is.
+        ///
+        /// `users` replaces the hosted users. A pilot user is taken away with
+        /// [`Patch::Clear`].
+        ///
+        /// ```
+        /// use odin_api::groups::trunk_groups::Update;
+        /// let update = Update::new("ent.odin", "grp.odin", "trunk.main").max_active_calls(20).new_name("trunk.north");
+        /// ```
+        Update = PUT "/groups/trunk-groups", id "groups.trunk-groups.update", Once, Sent -> Written<TrunkGroup>;
+        new {
+            service_provider_id: ServiceProviderId = Body "serviceProviderId",
+            group_id: GroupId = Body "groupId",
+            name: String = Body "name",
+        }
+        body {
+            /// Renames it, which is why the operation is not repeated when its answer is lost.
+            new_name: String = "newName" [Chars(1, 30)],
+            /// Calls at the same time; not more than the group's call capacity.
+            max_active_calls: i64 = "maxActiveCalls" [Range(1, i64::MAX)],
+        }
+        lists {
+            users: UserRow = "users",
+        }
     }
 }
 
@@ -183,121 +216,34 @@ fn default_to<T>(field: &mut Patch<T>, value: impl Into<T>) {
 impl Create {
     /// Fills in the usual value of every setting that is still open.
     pub fn with_defaults(mut self) -> Self {
-        for number in [&mut self.capacity_exceeded_trap_initial_calls, &mut self.capacity_exceeded_trap_offset_calls] {
+        for number in [
+            &mut self.settings.capacity_exceeded_trap_initial_calls,
+            &mut self.settings.capacity_exceeded_trap_offset_calls,
+        ] {
             default_to(number, 0);
         }
-        default_to(&mut self.invitation_timeout, 6);
-        default_to(&mut self.continuous_options_sending_interval_seconds, 30);
-        default_to(&mut self.failure_options_sending_interval_seconds, 10);
-        default_to(&mut self.failure_threshold_counter, 1);
-        default_to(&mut self.success_threshold_counter, 1);
-        default_to(&mut self.invite_failure_threshold_counter, 1);
-        default_to(&mut self.invite_failure_threshold_window_seconds, 30);
-        default_to(&mut self.clid_source_for_screened_calls_policy, ClidSource::Profile);
-        default_to(&mut self.pilot_user_call_optimization_policy, CallOptimization::UserServices);
-        default_to(&mut self.pilot_user_calling_line_asserted_identity_policy, CallPolicy::Unscreened);
+        default_to(&mut self.settings.invitation_timeout, 6);
+        default_to(&mut self.settings.continuous_options_sending_interval_seconds, 30);
+        default_to(&mut self.settings.failure_options_sending_interval_seconds, 10);
+        default_to(&mut self.settings.failure_threshold_counter, 1);
+        default_to(&mut self.settings.success_threshold_counter, 1);
+        default_to(&mut self.settings.invite_failure_threshold_counter, 1);
+        default_to(&mut self.settings.invite_failure_threshold_window_seconds, 30);
+        default_to(&mut self.settings.clid_source_for_screened_calls_policy, ClidSource::Profile);
+        default_to(&mut self.settings.pilot_user_call_optimization_policy, CallOptimization::UserServices);
+        default_to(&mut self.settings.pilot_user_calling_line_asserted_identity_policy, CallPolicy::Unscreened);
         for policy in [
-            &mut self.pilot_user_calling_line_identity_for_emergency_calls_policy,
-            &mut self.pilot_user_calling_line_identity_for_external_calls_policy,
-            &mut self.pilot_user_charge_number_policy,
+            &mut self.settings.pilot_user_calling_line_identity_for_emergency_calls_policy,
+            &mut self.settings.pilot_user_calling_line_identity_for_external_calls_policy,
+            &mut self.settings.pilot_user_charge_number_policy,
         ] {
             default_to(policy, CallPolicy::None);
         }
-        default_to(&mut self.user_lookup_policy, UserLookup::Basic);
-        default_to(&mut self.use_system_user_lookup_policy, true);
-        default_to(&mut self.require_authentication, false);
+        default_to(&mut self.settings.user_lookup_policy, UserLookup::Basic);
+        default_to(&mut self.settings.use_system_user_lookup_policy, true);
+        default_to(&mut self.settings.require_authentication, false);
         self
     }
-}
-
-endpoint! {
-    /// Changes a trunk group; what is not set stays as it is.
-    ///
-    /// `users` replaces the hosted users. A pilot user is taken away with
-    /// [`Patch::Clear`].
-    ///
-    /// ```
-    /// use odin_api::groups::trunk_groups::Update;
-    /// let update = Update::new("ent.odin", "grp.odin", "trunk.main").max_active_calls(20).new_name("trunk.north");
-    /// ```
-    Update = PUT "/groups/trunk-groups", id "groups.trunk-groups.update", Once, Sent -> Written<TrunkGroup>;
-    new {
-        service_provider_id: ServiceProviderId = Body "serviceProviderId",
-        group_id: GroupId = Body "groupId",
-        name: String = Body "name",
-    }
-    body {
-        /// Renames it, which is why the operation is not repeated when its answer is lost.
-        new_name: String = "newName" [Chars(1, 30)],
-        allow_termination_to_dtg_identity: bool = "allowTerminationToDtgIdentity",
-        allow_termination_to_trunk_group_identity: bool = "allowTerminationToTrunkGroupIdentity",
-        allow_unscreened_calls: bool = "allowUnscreenedCalls",
-        allow_unscreened_emergency_calls: bool = "allowUnscreenedEmergencyCalls",
-        /// Sends an alarm after so many refused calls; 0 for never.
-        capacity_exceeded_trap_initial_calls: i64 = "capacityExceededTrapInitialCalls" [Range(0, i64::MAX)],
-        capacity_exceeded_trap_offset_calls: i64 = "capacityExceededTrapOffsetCalls" [Range(0, i64::MAX)],
-        clid_source_for_screened_calls_policy: ClidSource = "clidSourceForScreenedCallsPolicy",
-        continuous_options_sending_interval_seconds: i64 = "continuousOptionsSendingIntervalSeconds" [Range(30, 86_400)],
-        /// Whether calls beyond the maximum are let through, up to the bursting maximum.
-        enable_bursting: bool = "enableBursting",
-        enable_network_address_identity: bool = "enableNetworkAddressIdentity",
-        failure_options_sending_interval_seconds: i64 = "failureOptionsSendingIntervalSeconds" [Range(10, 86_400)],
-        failure_threshold_counter: i64 = "failureThresholdCounter" [Range(1, 60)],
-        include_dtg_identity: bool = "includeDtgIdentity",
-        include_otg_identity_for_network_calls: bool = "includeOtgIdentityForNetworkCalls",
-        include_trunk_group_identity: bool = "includeTrunkGroupIdentity",
-        include_trunk_group_identity_for_network_calls: bool = "includeTrunkGroupIdentityForNetworkCalls",
-        /// Seconds.
-        invitation_timeout: i64 = "invitationTimeout" [Range(1, 255)],
-        invite_failure_threshold_counter: i64 = "inviteFailureThresholdCounter" [Range(1, 60)],
-        invite_failure_threshold_window_seconds: i64 = "inviteFailureThresholdWindowSeconds" [Range(30, 240)],
-        pilot_user_call_optimization_policy: CallOptimization = "pilotUserCallOptimizationPolicy",
-        pilot_user_calling_line_asserted_identity_policy: CallPolicy = "pilotUserCallingLineAssertedIdentityPolicy",
-        pilot_user_calling_line_identity_for_emergency_calls_policy: CallPolicy = "pilotUserCallingLineIdentityForEmergencyCallsPolicy",
-        pilot_user_calling_line_identity_for_external_calls_policy: CallPolicy = "pilotUserCallingLineIdentityForExternalCallsPolicy",
-        pilot_user_charge_number_policy: CallPolicy = "pilotUserChargeNumberPolicy",
-        prefix_enabled: bool = "prefixEnabled",
-        require_authentication: bool = "requireAuthentication",
-        route_to_peering_domain: bool = "routeToPeeringDomain",
-        send_continuous_options_message: bool = "sendContinuousOptionsMessage",
-        stateful_rerouting_enabled: bool = "statefulReroutingEnabled",
-        success_threshold_counter: i64 = "successThresholdCounter" [Range(1, 60)],
-        use_system_clid_source_for_screened_calls_policy: bool = "useSystemCLIDSourceForScreenedCallsPolicy",
-        use_system_calling_line_asserted_identity_policy: bool = "useSystemCallingLineAssertedIdentityPolicy",
-        use_system_user_lookup_policy: bool = "useSystemUserLookupPolicy",
-        user_lookup_policy: UserLookup = "userLookupPolicy",
-        /// Calls at the same time; not more than the group's call capacity.
-        max_active_calls: i64 = "maxActiveCalls" [Range(1, i64::MAX)],
-        max_incoming_calls: i64 = "maxIncomingCalls" [Range(0, 999_999)],
-        max_outgoing_calls: i64 = "maxOutgoingCalls" [Range(0, 999_999)],
-        access_device: AccessDevice = "accessDevice",
-        sip_authentication_user_name: String = "sipAuthenticationUserName" [Chars(0, 80)],
-        sip_authentication_password: Secret = "sipAuthenticationPassword" [Chars(0, 60)],
-        department: Department = "department",
-        /// Stands for the whole trunk group in calling line ids and charging.
-        pilot_user_id: UserId = "pilotUserId" [Chars(0, 161)],
-        trunk_group_identity: String = "trunkGroupIdentity" [Chars(0, 161)],
-        otg_dtg_identity: String = "otgDtgIdentity" [Chars(0, 80)],
-        bursting_max_active_calls: i64 = "burstingMaxActiveCalls" [Range(0, 999_999)],
-        bursting_max_incoming_calls: i64 = "burstingMaxIncomingCalls" [Range(0, 999_999)],
-        bursting_max_outgoing_calls: i64 = "burstingMaxOutgoingCalls" [Range(0, 999_999)],
-        /// What becomes of calls beyond the capacity; nothing when absent.
-        capacity_exceeded_action: Action = "capacityExceededAction",
-        capacity_exceeded_forward_address: PhoneNumber = "capacityExceededForwardAddress" [Chars(0, 161)],
-        capacity_exceeded_reroute_trunk_group_key: TrunkGroupKey = "capacityExceededRerouteTrunkGroupKey",
-        /// What becomes of calls when the device does not answer; nothing when absent.
-        unreachable_destination_action: Action = "unreachableDestinationAction",
-        unreachable_destination_forward_address: PhoneNumber = "unreachableDestinationForwardAddress" [Chars(0, 161)],
-        unreachable_destination_reroute_trunk_group_key: TrunkGroupKey = "unreachableDestinationRerouteTrunkGroupKey",
-        /// What becomes of all calls; nothing when absent.
-        call_forwarding_always_action: Action = "callForwardingAlwaysAction",
-        call_forwarding_always_forward_address: PhoneNumber = "callForwardingAlwaysForwardAddress" [Chars(0, 161)],
-        call_forwarding_always_reroute_trunk_group_key: TrunkGroupKey = "callForwardingAlwaysRerouteTrunkGroupKey",
-        /// Put before the digits that the device sends.
-        prefix: String = "prefix" [Chars(0, 15)],
-        peering_domain: String = "peeringDomain" [Chars(0, 80)],
-    }
-    lists { users: UserRow = "users" }
 }
 
 endpoint! {

@@ -1,7 +1,7 @@
 //! `/groups/call-centers/dnis/instances`: the DNIS numbers one by one.
 
 use super::{Dnis, Priority};
-use crate::declare::{endpoint, model};
+use crate::declare::{endpoint, model, write_record};
 use crate::response::Written;
 use crate::value::{Array, PhoneNumber, ServiceUserId};
 
@@ -60,65 +60,59 @@ endpoint! {
     new { service_user_id: ServiceUserId = Query "serviceUserId" }
 }
 
-endpoint! {
-    /// Adds a DNIS number.
-    ///
-    /// One client spells the key `serviceUserID`.
-    ///
-    /// ```
-    /// use odin_api::groups::call_centers::dnis::{Priority, instances::Create};
-    /// let create = Create::new("cc.support@example.net", "Sales")
-    ///     .dnis_phone_number("+1-2015554101").priority(Priority::High);
-    /// ```
-    Create = POST "/groups/call-centers/dnis/instances", id "groups.call-centers.dnis.instances.create",
-        Once, Sent -> Written<DnisInstance>;
-    new {
-        service_user_id: ServiceUserId = Body "serviceUserId",
-        name: String = Body "name" [Chars(1, 40)],
+write_record! {
+    /// What is written of a DNIS number, by whichever operation.
+    Settings as settings {
+        body {
+            priority: Priority = "priority",
+            dnis_phone_number: PhoneNumber = "dnisPhoneNumber" [Chars(0, 23)],
+            extension: String = "extension" [Chars(0, 20)],
+            /// Whether agents call out with the identity below.
+            use_custom_clid_settings: bool = "useCustomCLIDSettings",
+            calling_line_id_phone_number: PhoneNumber = "callingLineIdPhoneNumber" [Chars(0, 23)],
+            calling_line_id_last_name: String = "callingLineIdLastName" [Chars(0, 30)],
+            calling_line_id_first_name: String = "callingLineIdFirstName" [Chars(0, 30)],
+            /// Whether callers hear [`announcements`](super::announcements) of its own.
+            use_custom_dnis_announcement_settings: bool = "useCustomDnisAnnouncementSettings",
+            /// Whether agents may call out with it.
+            allow_outgoing_acd_call: bool = "allowOutgoingACDCall",
+        }
     }
-    body {
-        priority: Priority = "priority",
-        dnis_phone_number: PhoneNumber = "dnisPhoneNumber" [Chars(0, 23)],
-        extension: String = "extension" [Chars(0, 20)],
-        /// Whether agents call out with the identity below.
-        use_custom_clid_settings: bool = "useCustomCLIDSettings",
-        calling_line_id_phone_number: PhoneNumber = "callingLineIdPhoneNumber" [Chars(0, 23)],
-        calling_line_id_last_name: String = "callingLineIdLastName" [Chars(0, 30)],
-        calling_line_id_first_name: String = "callingLineIdFirstName" [Chars(0, 30)],
-        /// Whether callers hear [`announcements`](super::announcements) of its own.
-        use_custom_dnis_announcement_settings: bool = "useCustomDnisAnnouncementSettings",
-        /// Whether agents may call out with it.
-        allow_outgoing_acd_call: bool = "allowOutgoingACDCall",
-    }
-}
 
-endpoint! {
-    /// Changes a DNIS number; [`Update::name`] says which, [`Update::new_dnis_name`] renames it.
-    ///
-    /// An unreleased client spells the key `serviceUserID`.
-    ///
-    /// ```
-    /// use odin_api::groups::call_centers::dnis::{Priority, instances::Update};
-    /// let update = Update::new("cc.support@example.net").name("Spanish").priority(Priority::Highest);
-    /// ```
-    Update = PUT "/groups/call-centers/dnis/instances", id "groups.call-centers.dnis.instances.update",
-        Once, Sent -> Written<DnisInstance>;
-    new { service_user_id: ServiceUserId = Body "serviceUserId" }
-    body {
-        name: String = "name" [Chars(0, 40)],
-        new_dnis_name: String = "newDNISName" [Chars(0, 40)],
-        priority: Priority = "priority",
-        dnis_phone_number: PhoneNumber = "dnisPhoneNumber" [Chars(0, 23)],
-        extension: String = "extension" [Chars(0, 20)],
-        /// Whether agents call out with the identity below.
-        use_custom_clid_settings: bool = "useCustomCLIDSettings",
-        calling_line_id_phone_number: PhoneNumber = "callingLineIdPhoneNumber" [Chars(0, 23)],
-        calling_line_id_last_name: String = "callingLineIdLastName" [Chars(0, 30)],
-        calling_line_id_first_name: String = "callingLineIdFirstName" [Chars(0, 30)],
-        /// Whether callers hear [`announcements`](super::announcements) of its own.
-        use_custom_dnis_announcement_settings: bool = "useCustomDnisAnnouncementSettings",
-        /// Whether agents may call out with it.
-        allow_outgoing_acd_call: bool = "allowOutgoingACDCall",
+    endpoint {
+        /// Adds a DNIS number.
+        ///
+        /// One client spells the key `serviceUserID`.
+        ///
+        /// ```
+        /// use odin_api::groups::call_centers::dnis::{Priority, instances::Create};
+        /// let create = Create::new("cc.support@example.net", "Sales")
+        ///     .dnis_phone_number("+1-2015554101").priority(Priority::High);
+        /// ```
+        Create = POST "/groups/call-centers/dnis/instances", id "groups.call-centers.dnis.instances.create",
+            Once, Sent -> Written<DnisInstance>;
+        new {
+            service_user_id: ServiceUserId = Body "serviceUserId",
+            name: String = Body "name" [Chars(1, 40)],
+        }
+    }
+
+    endpoint {
+        /// Changes a DNIS number; [`Update::name`] says which, [`Update::new_dnis_name`] renames it.
+        ///
+        /// An unreleased client spells the key `serviceUserID`.
+        ///
+        /// ```
+        /// use odin_api::groups::call_centers::dnis::{Priority, instances::Update};
+        /// let update = Update::new("cc.support@example.net").name("Spanish").priority(Priority::Highest);
+        /// ```
+        Update = PUT "/groups/call-centers/dnis/instances", id "groups.call-centers.dnis.instances.update",
+            Once, Sent -> Written<DnisInstance>;
+        new { service_user_id: ServiceUserId = Body "serviceUserId" }
+        body {
+            name: String = "name" [Chars(0, 40)],
+            new_dnis_name: String = "newDNISName" [Chars(0, 40)],
+        }
     }
 }
 
