@@ -175,9 +175,9 @@ fn r04_a_write_that_is_answered_with_nothing_has_no_record() {
 
 /// What is wrong with the text of one row, and what is read of it.
 const BAD_TEXTS: [(&[u8], &str); 6] = [
-    (br#"Party \ud83d"#, "Party \u{fffd}"),
-    (br#"Party \udd0d x"#, "Party \u{fffd} x"),
-    (br#"Party \ud83d\ud83d"#, "Party \u{fffd}\u{fffd}"),
+    (br"Party \ud83d", "Party \u{fffd}"),
+    (br"Party \udd0d x", "Party \u{fffd} x"),
+    (br"Party \ud83d\ud83d", "Party \u{fffd}\u{fffd}"),
     (b"Party\tLine", "Party\tLine"),
     (b"Caf\xe9", "Caf\u{fffd}"),
     (b"cut \xf0\x9f", "cut \u{fffd}"),
