@@ -233,9 +233,14 @@ fn no_refusal(body: &[u8]) -> Result<(), ReadError> {
     if body.len() > 4096 || !body.windows(7).any(|part| part == b"\"error\"") {
         return Ok(());
     }
-    let text = String::from_utf8_lossy(body);
-    match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
-        Ok(value) if is_refusal(&value) => Err(ReadError::Misfit(Misfit::new("a success", value))),
+    let mut value = Value::Null;
+    let read = read_body(body, &Context::unlimited(), &mut |source| {
+        value = source.json()?;
+        source.context().take_repeated();
+        Ok(true)
+    });
+    match read {
+        Ok(()) if is_refusal(&value) => Err(ReadError::Misfit(Misfit::new("a success", value))),
         _ => Ok(()),
     }
 }
