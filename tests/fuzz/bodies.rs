@@ -22,7 +22,8 @@ pub fn response(data: &[u8]) {
                 continue;
             }
             match (operation.probe)(printed.to_string().into()) {
-                // Of a record whose known fields were all null, only the unknown ones are left.
+                // Of a record whose known fields were all null, at most the unknown ones are left: no record.
+                Ok(serde_json::Value::Null) => {}
                 Err(why) if why.to_string().contains("a field that is known") => {}
                 again => assert_eq!(again.ok().as_ref(), Some(&printed), "{operation:?}"),
             }

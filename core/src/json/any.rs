@@ -115,14 +115,14 @@ pub(super) fn first_key<'de, A: MapAccess<'de>>(
         None => First::None,
         Some(key) if key == NUMBER => {
             let text: String = map.next_value()?;
-            First::Number(number_of(context, text))
+            First::Number(number_of(context, &text))
         }
         Some(key) => First::Key(key),
     })
 }
 
 /// The same number that `serde_json` makes of a text without its feature `arbitrary_precision`.
-fn number_of(context: &Context, text: String) -> Scalar {
+fn number_of(context: &Context, text: &str) -> Scalar {
     match (text.parse::<i64>(), text.parse::<u64>(), text.parse::<f64>()) {
         (Ok(0), ..) if text.starts_with('-') => Scalar::Float(-0.0),
         (Ok(number), ..) => Scalar::Int(number),
@@ -131,7 +131,7 @@ fn number_of(context: &Context, text: String) -> Scalar {
         _ => {
             // Without that feature it is no JSON, is repaired, and comes as a text: see `repair`.
             context.note_odd();
-            Scalar::Text(plain_number(&text))
+            Scalar::Text(plain_number(text))
         }
     }
 }
