@@ -32,6 +32,9 @@
 //!
 //! ```
 
+#[cfg(test)]
+mod tests;
+
 pub use http::Method;
 
 /// Declares a model: a struct with public fields, and its table.

@@ -17,8 +17,6 @@ mod client;
 mod clock;
 #[doc(hidden)]
 pub mod declare;
-#[cfg(test)]
-mod declare_tests;
 mod encode;
 mod error;
 mod limits;

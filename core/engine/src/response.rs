@@ -175,13 +175,14 @@ impl Answer {
 
     fn into_unreadable(self, why: ReadError) -> Error {
         let fate = if self.operation.safety == Safety::Safe { Fate::Rejected } else { Fate::Unknown };
+        // A refusal of a login may have more beside it than is known of refusals.
+        if self.is_login() && refuses_login(self.response.status(), self.body()) {
+            let message = format!("{}, but the server refuses the login", self.response.status());
+            return self.into_error(ErrorKind::LoginRefused, Fate::Rejected, message);
+        }
         if let ReadError::Misfit(misfit) = &why
             && is_refusal(&misfit.value)
         {
-            if self.is_login() {
-                let message = format!("{}, but the server refuses the login", self.response.status());
-                return self.into_error(ErrorKind::LoginRefused, Fate::Rejected, message);
-            }
             return self.into_error(
                 ErrorKind::Rejected,
                 Fate::Rejected,
@@ -251,9 +252,14 @@ fn no_refusal(body: &[u8]) -> Result<(), ReadError> {
     if body.len() > 4096 || !body.windows(7).any(|part| part == b"\"error\"") {
         return Ok(());
     }
-    let text = String::from_utf8_lossy(body);
-    match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
-        Ok(value) if is_refusal(&value) => Err(ReadError::Misfit(Misfit::new("a success", value))),
+    let mut value = Value::Null;
+    let read = read_body(body, &Context::unlimited(), &mut |source| {
+        value = source.json()?;
+        source.context().take_repeated();
+        Ok(true)
+    });
+    match read {
+        Ok(()) if is_refusal(&value) => Err(ReadError::Misfit(Misfit::new("a success", value))),
         _ => Ok(()),
     }
 }

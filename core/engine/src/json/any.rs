@@ -53,12 +53,15 @@ impl<'de> Visitor<'de> for Any<'_> {
         Ok(flag.into())
     }
     fn visit_i64<E: de::Error>(self, number: i64) -> Result<Value, E> {
+        self.context.charge_number().map_err(E::custom)?;
         Ok(number.into())
     }
     fn visit_u64<E: de::Error>(self, number: u64) -> Result<Value, E> {
+        self.context.charge_number().map_err(E::custom)?;
         Ok(number.into())
     }
     fn visit_f64<E: de::Error>(self, number: f64) -> Result<Value, E> {
+        self.context.charge_number().map_err(E::custom)?;
         Ok(number.into())
     }
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Value, E> {
@@ -74,7 +77,10 @@ impl<'de> Visitor<'de> for Any<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
         match first_key(self.context, &mut map)? {
             First::None => Ok(Value::Object(Map::new())),
-            First::Number(number) => Ok(number.into_json()),
+            First::Number(number) => {
+                self.context.charge_number().map_err(de::Error::custom)?;
+                Ok(number.into_json())
+            }
             First::Key(key) => object_of(self, map, key).map(Value::Object),
         }
     }
@@ -109,14 +115,14 @@ pub(super) fn first_key<'de, A: MapAccess<'de>>(
         None => First::None,
         Some(key) if key == NUMBER => {
             let text: String = map.next_value()?;
-            First::Number(number_of(context, text))
+            First::Number(number_of(context, &text))
         }
         Some(key) => First::Key(key),
     })
 }
 
 /// The same number that `serde_json` makes of a text without its feature `arbitrary_precision`.
-fn number_of(context: &Context, text: String) -> Scalar {
+fn number_of(context: &Context, text: &str) -> Scalar {
     match (text.parse::<i64>(), text.parse::<u64>(), text.parse::<f64>()) {
         (Ok(0), ..) if text.starts_with('-') => Scalar::Float(-0.0),
         (Ok(number), ..) => Scalar::Int(number),
@@ -125,9 +131,14 @@ fn number_of(context: &Context, text: String) -> Scalar {
         _ => {
             // Without that feature it is no JSON, is repaired, and comes as a text: see `repair`.
             context.note_odd();
-            Scalar::Text(text)
+            Scalar::Text(plain_number(text))
         }
     }
+}
+
+/// The one spelling of a number that is kept as a text.
+pub(super) fn plain_number(text: &str) -> String {
+    text.replace('+', "").replace('E', "e")
 }
 
 /// The rest of an object after its first key.
@@ -166,7 +177,10 @@ pub(super) fn cost(view: View<'_>) -> usize {
 fn count(context: &Context, view: View<'_>) {
     // Without a limit, counting cannot fail.
     match view {
-        View::Absent | View::Null | View::Flag(_) | View::Int(_) | View::Float(_) => {}
+        View::Absent | View::Null | View::Flag(_) => {}
+        View::Int(_) | View::Float(_) => {
+            let _ = context.charge_number();
+        }
         View::Text(text) | View::Secret(text) => {
             let _ = context.charge_text(text);
         }
@@ -195,7 +209,10 @@ fn count_model(context: &Context, model: &dyn Model) {
 
 fn count_json(context: &Context, value: &Value) {
     match value {
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        Value::Null | Value::Bool(_) => {}
+        Value::Number(_) => {
+            let _ = context.charge_number();
+        }
         Value::String(text) => {
             let _ = context.charge_text(text);
         }

@@ -28,6 +28,9 @@ const ALLOCATION: usize = 24;
 pub(super) const FIRST_ENTRY: usize = 11 * ENTRY + 64;
 const ENTRY: usize = size_of::<String>() + size_of::<Value>();
 
+/// With the feature `arbitrary_precision` of `serde_json`, a number is a text.
+const NUMBER: usize = if size_of::<serde_json::Number>() > 2 * size_of::<u64>() { 8 + ALLOCATION } else { 0 };
+
 impl Context {
     /// Reading may take so many bytes of memory.
     pub(crate) fn new(limit: usize) -> Self {
@@ -95,9 +98,14 @@ impl Context {
         self.charge(size_of::<T>() + size_of::<T>() / 2)
     }
 
-    /// A value on the heap.
+    /// A number among what no model knows.
+    pub(super) fn charge_number(&self) -> Result<(), Stop> {
+        self.charge(NUMBER)
+    }
+
+    /// A value on the heap, and a number in it.
     pub(crate) fn charge_box<T>(&self) -> Result<(), Stop> {
-        self.charge(size_of::<T>() + ALLOCATION)
+        self.charge(size_of::<T>() + ALLOCATION + NUMBER)
     }
 
     /// An entry of a map.

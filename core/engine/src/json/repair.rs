@@ -106,7 +106,7 @@ impl Repaired {
         let (number, rest) = text.split_at(end);
         if is_number(number) && number.parse::<f64>().is_ok_and(f64::is_infinite) {
             self.out.push('"');
-            self.out.push_str(number);
+            self.out.push_str(&super::any::plain_number(number));
             self.out.extend([self.mark, '"']);
             self.changed = true;
         } else {

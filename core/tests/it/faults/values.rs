@@ -1,7 +1,6 @@
 //! Faults of values, requests and errors that were found on the product, each as the kind that it is one of.
 
 use std::error::Error as _;
-use std::process::Command;
 
 use odin_api::value::Array;
 use odin_api::{Endpoint, ErrorKind, Site, auth, operations, users};
@@ -77,6 +76,8 @@ fn fault_03_a_list_of_which_nothing_is_left_is_an_empty_one() {
     }
 }
 
+type Look = fn(&Array<users::User>) -> usize;
+
 #[test]
 fn fault_07_showing_a_list_of_unreadable_items_takes_linear_time() {
     use std::time::Duration;
@@ -87,7 +88,6 @@ fn fault_07_showing_a_list_of_unreadable_items_takes_linear_time() {
         list
     };
     let (small, large) = (read(5_000), read(40_000));
-    type Look = fn(&Array<users::User>) -> usize;
     let looks: [(&str, Look); 3] = [
         ("Debug", |list| format!("{list:?}").len()),
         ("==", |list| usize::from(*list == list.clone())),
@@ -116,7 +116,7 @@ fn now() -> impl Fn() -> std::time::Duration {
     };
     let (begin, ran_before) = (std::time::Instant::now(), ran());
     move || match (ran_before, ran()) {
-        (Some(before), Some(after)) => after - before,
+        (Some(before), Some(after)) => after.saturating_sub(before),
         _ => begin.elapsed(),
     }
 }
@@ -210,8 +210,15 @@ fn fault_14_which_operation_is_the_login_is_known_of_it() {
     assert!(auth::token::Create::OPERATION.logs_in && !auth::token::Create::OPERATION.login);
 }
 
+type Make = fn() -> String;
+
+/// So many members of an object, with values that are nothing.
+fn members(count: usize, key: fn(usize) -> String) -> String {
+    (0..count).fold(String::new(), |text, n| text + "\"" + &key(n) + "\":0,")
+}
+
 /// Bodies that take far more memory once they are read than the documented ones do, by what is in them.
-const LARGE: [(&str, fn() -> String); 12] = [
+const LARGE: [(&str, Make); 12] = [
     ("a list of zeros", || format!("[{}0]", "0,".repeat(8 * 1024 * 1024))),
     ("an unknown list of zeros", || format!(r#"{{"userId":"a","new":[{}0]}}"#, "0,".repeat(8 * 1024 * 1024))),
     ("a list of services that are numbers", || {
@@ -223,15 +230,9 @@ const LARGE: [(&str, fn() -> String); 12] = [
     ("unknown users", || format!("[{}{{}}]", r#"{"x":1},"#.repeat(400_000))),
     ("unknown empty texts", || format!(r#"{{"userId":"a","new":[{}0]}}"#, r#""","#.repeat(3_000_000))),
     ("unknown tiny objects", || format!(r#"{{"userId":"a","new":[{}0]}}"#, r#"{"a":0},"#.repeat(400_000))),
-    ("unknown keys", || {
-        let fields: String = (0..400_000).map(|n| format!(r#""{n}x":0,"#)).collect();
-        format!(r#"{{{fields}"userId":"a"}}"#)
-    }),
+    ("unknown keys", || format!(r#"{{{}"userId":"a"}}"#, members(400_000, |n| format!("{n}x")))),
     ("one key many times", || format!(r#"{{"userId":"a",{}"x":1}}"#, r#""x":1,"#.repeat(2_000_000))),
-    ("a list with gaps", || {
-        let items: String = (0..300_000).map(|n| format!(r#""{n}":0,"#)).collect();
-        format!(r#"{{{items}"400000":0}}"#)
-    }),
+    ("a list with gaps", || format!(r#"{{{}"400000":0}}"#, members(300_000, |n| n.to_string()))),
 ];
 
 /// Set to the number of a case, in a process that measures the memory which it takes.
@@ -269,7 +270,7 @@ fn fault_05_memory_stays_within_ten_times_the_body_and_16_mb() {
     // Each reading has a process: what one gives back to the allocator, the next would seem to take.
     for number in 0..2 * LARGE.len() {
         let name = LARGE[number / 2].0;
-        let output = Command::new(std::env::current_exe().expect("this program"))
+        let output = std::process::Command::new(std::env::current_exe().expect("this program"))
             .args([
                 "faults::values::fault_05_memory_stays_within_ten_times_the_body_and_16_mb",
                 "--exact",
