@@ -355,7 +355,7 @@ fn read_written(answer: &Answer, record: &mut dyn Field) -> Result<Option<ReadEr
     let context = answer.context().unwrapping();
     let read = read_body(text, &context, &mut |source| {
         unread = record.read(source)?;
-        Ok(unread.is_none())
+        Ok(unread.is_none() && source.context().known())
     });
     Ok(match (read, unread) {
         // What is no text at all is no answer of an Odin.
@@ -372,16 +372,23 @@ fn read_written(answer: &Answer, record: &mut dyn Field) -> Result<Option<ReadEr
 
 /// Without a byte order mark, and blanks around it.
 fn unmarked(body: &[u8]) -> &[u8] {
-    body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body).trim_ascii()
+    trimmed(body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body))
+}
+
+/// Without what JSON takes for blanks.
+fn trimmed(mut text: &[u8]) -> &[u8] {
+    while let [b' ' | b'\t' | b'\r' | b'\n', rest @ ..] | [rest @ .., b' ' | b'\t' | b'\r' | b'\n'] = text {
+        text = rest;
+    }
+    text
 }
 
 /// Nothing, `null`, `{}` or `[]`, alone or in a list: the write is done, and there is no record.
 fn is_blank(text: &[u8]) -> bool {
-    let inner = text.trim_ascii();
-    match inner {
+    match trimmed(text) {
         b"" | b"null" => true,
         [b'[', inner @ .., b']'] => is_blank(inner),
-        [b'{', inner @ .., b'}'] => inner.trim_ascii().is_empty(),
+        [b'{', inner @ .., b'}'] => trimmed(inner).is_empty(),
         _ => false,
     }
 }
