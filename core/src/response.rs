@@ -320,10 +320,10 @@ impl<T: Item> Response for Written<T> {
     fn decode(answer: &Answer) -> Result<Self, ReadError> {
         let mut record = None;
         let unread = match T::kind() {
-            // Any JSON is a record, even an empty one.
-            Kind::Json => read_written(answer, &mut record)?,
+            // Any JSON is a record, even an empty one; what can be made of the rest is none.
+            Kind::Json => read_written(answer, &mut record, false)?,
             _ if is_blank(unmarked(answer.body())) => None,
-            _ => read_written(answer, &mut record)?,
+            _ => read_written(answer, &mut record, true)?,
         };
         // What was read before the text broke off is no record.
         Ok(Self { record: record.filter(|_| unread.is_none()), unread, body: answer.body().clone() })
@@ -340,7 +340,7 @@ impl<T: Item> Response for Written<T> {
 }
 
 /// Why the record is not read although the body is not empty.
-fn read_written(answer: &Answer, record: &mut dyn Field) -> Result<Option<ReadError>, ReadError> {
+fn read_written(answer: &Answer, record: &mut dyn Field, repairs: bool) -> Result<Option<ReadError>, ReadError> {
     let text = unmarked(answer.body());
     if text.is_empty() {
         return Ok(None);
@@ -355,7 +355,7 @@ fn read_written(answer: &Answer, record: &mut dyn Field) -> Result<Option<ReadEr
     let context = answer.context().unwrapping();
     let read = read_body(text, &context, &mut |source| {
         unread = record.read(source)?;
-        Ok(unread.is_none() && source.context().known())
+        Ok(repairs && unread.is_none() && source.context().known())
     });
     Ok(match (read, unread) {
         // What is no text at all is no answer of an Odin.
