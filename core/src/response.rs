@@ -355,7 +355,7 @@ fn read_written(answer: &Answer, record: &mut dyn Field, repairs: bool) -> Resul
     let context = answer.context().unwrapping();
     let read = read_body(text, &context, &mut |source| {
         unread = record.read(source)?;
-        Ok(repairs && unread.is_none() && source.context().known())
+        Ok(repairs && unread.is_none() && source.context().known() && holds_something(record.view()))
     });
     Ok(match (read, unread) {
         // What is no text at all is no answer of an Odin.
@@ -381,6 +381,14 @@ fn trimmed(mut text: &[u8]) -> &[u8] {
         text = rest;
     }
     text
+}
+
+/// A list of which no item could be read holds nothing.
+fn holds_something(view: View<'_>) -> bool {
+    match view {
+        View::Array(items) => (0..items.count()).any(|index| !items.is_rejected(index)),
+        view => !matches!(view, View::Absent),
+    }
 }
 
 /// Nothing, `null`, `{}` or `[]`, alone or in a list: the write is done, and there is no record.
