@@ -57,7 +57,7 @@ pub(crate) fn read_model(body: &[u8], context: &Context, model: &mut dyn Model) 
             model::reset(model);
         }
         taken = source.object(model)?;
-        Ok(taken.is_value())
+        Ok(taken.is_value() && source.context().known())
     })?;
     match taken {
         Taken::Value => Ok(()),

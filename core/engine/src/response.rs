@@ -339,10 +339,10 @@ impl<T: Item> Response for Written<T> {
     fn decode(answer: &Answer) -> Result<Self, ReadError> {
         let mut record = None;
         let unread = match T::kind() {
-            // Any JSON is a record, even an empty one.
-            Kind::Json => read_written(answer, &mut record)?,
+            // Any JSON is a record, even an empty one; what can be made of the rest is none.
+            Kind::Json => read_written(answer, &mut record, false)?,
             _ if is_blank(unmarked(answer.body())) => None,
-            _ => read_written(answer, &mut record)?,
+            _ => read_written(answer, &mut record, true)?,
         };
         // What was read before the text broke off is no record.
         Ok(Self { record: record.filter(|_| unread.is_none()), unread, body: answer.body().clone() })
@@ -359,7 +359,7 @@ impl<T: Item> Response for Written<T> {
 }
 
 /// Why the record is not read although the body is not empty.
-fn read_written(answer: &Answer, record: &mut dyn Field) -> Result<Option<ReadError>, ReadError> {
+fn read_written(answer: &Answer, record: &mut dyn Field, repairs: bool) -> Result<Option<ReadError>, ReadError> {
     let text = unmarked(answer.body());
     if text.is_empty() {
         return Ok(None);
@@ -374,7 +374,7 @@ fn read_written(answer: &Answer, record: &mut dyn Field) -> Result<Option<ReadEr
     let context = answer.context().unwrapping();
     let read = read_body(text, &context, &mut |source| {
         unread = record.read(source)?;
-        Ok(unread.is_none())
+        Ok(repairs && unread.is_none() && source.context().known() && holds_something(record.view()))
     });
     Ok(match (read, unread) {
         // What is no text at all is no answer of an Odin.
@@ -391,16 +391,31 @@ fn read_written(answer: &Answer, record: &mut dyn Field) -> Result<Option<ReadEr
 
 /// Without a byte order mark, and blanks around it.
 fn unmarked(body: &[u8]) -> &[u8] {
-    body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body).trim_ascii()
+    trimmed(body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body))
+}
+
+/// Without what JSON takes for blanks.
+fn trimmed(mut text: &[u8]) -> &[u8] {
+    while let [b' ' | b'\t' | b'\r' | b'\n', rest @ ..] | [rest @ .., b' ' | b'\t' | b'\r' | b'\n'] = text {
+        text = rest;
+    }
+    text
+}
+
+/// A list of which no item could be read holds nothing.
+fn holds_something(view: View<'_>) -> bool {
+    match view {
+        View::Array(items) => (0..items.count()).any(|index| !items.is_rejected(index)),
+        view => !matches!(view, View::Absent),
+    }
 }
 
 /// Nothing, `null`, `{}` or `[]`, alone or in a list: the write is done, and there is no record.
 fn is_blank(text: &[u8]) -> bool {
-    let inner = text.trim_ascii();
-    match inner {
+    match trimmed(text) {
         b"" | b"null" => true,
         [b'[', inner @ .., b']'] => is_blank(inner),
-        [b'{', inner @ .., b'}'] => inner.trim_ascii().is_empty(),
+        [b'{', inner @ .., b'}'] => trimmed(inner).is_empty(),
         _ => false,
     }
 }

@@ -100,11 +100,12 @@ impl Repaired {
         taken
     }
 
-    /// A number that no `f64` can hold becomes a text.
+    /// A number that no `f64` can hold becomes a text, where it is not in the place of a key.
     fn number<'a>(&mut self, text: &'a str) -> &'a str {
         let end = text.find(|c: char| !matches!(c, '0'..='9' | '+' | '-' | '.' | 'e' | 'E')).unwrap_or(text.len());
         let (number, rest) = text.split_at(end);
-        if is_number(number) && number.parse::<f64>().is_ok_and(f64::is_infinite) {
+        let is_key = rest.trim_ascii_start().starts_with(':');
+        if !is_key && is_number(number) && number.parse::<f64>().is_ok_and(f64::is_infinite) {
             self.out.push('"');
             self.out.push_str(&super::any::plain_number(number));
             self.out.extend([self.mark, '"']);

@@ -225,6 +225,7 @@ fn r05_what_is_no_json_stays_none() {
         b"\xff",
         b"{\"userId\":\"\xff\"}",
         b"[1e400",
+        b"[{\"userId\":\"a\"},{1e400:1}]",
         b"[{\"userId\":\"a\",\"x\":\"\\x\"}]",
     ] {
         let error = users::List::response(answer(body.to_vec())).unwrap_err();
