@@ -77,8 +77,8 @@ pub mod groups {
 pub use odin_api_engine::http;
 #[doc(inline)]
 pub use odin_api_engine::{
-    Answer, Builder, Call, Connect, Credentials, Custom, Endpoint, Error, ErrorKind, Event, Evidence, Failure,
-    FailureKind, Fate, Now, Operation, Proxy, ProxyServer, Raw, Receiver, Response, Roots, Route, Safety, Sent, Site,
-    TlsFlaw, Token, Watch, Wire, Written,
+    Builder, Call, Connect, Credentials, Custom, Endpoint, Error, ErrorKind, Event, Evidence, Failure, FailureKind,
+    Fate, Now, Operation, Proxy, ProxyServer, Raw, RawResponse, Receiver, Response, Roots, Route, Safety, Sent, Site,
+    StallDetector, TlsFlaw, Token, TransportConfig, WriteResponse,
 };
 pub use registry::operations;

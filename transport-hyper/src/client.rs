@@ -11,7 +11,7 @@ use futures_util::StreamExt as _;
 use futures_util::stream::FuturesUnordered;
 use odin_api_engine::exchange::{Access, Attempt, CallOptions, Config, Exchange};
 use odin_api_engine::flow::{Ctx, Directive, Engine, Progress};
-use odin_api_engine::{Builder, Connect, Endpoint, Error, Site, Wire};
+use odin_api_engine::{Builder, Connect, Endpoint, Error, Site, TransportConfig};
 use tokio::time::{Sleep, sleep_until};
 
 use crate::watch::after;
@@ -59,7 +59,7 @@ fn now(started: Instant) -> odin_api_engine::Now {
 }
 
 impl Connect for Client {
-    fn connect(config: Config, wire: Wire) -> Result<Self, Error> {
+    fn connect(config: Config, wire: TransportConfig) -> Result<Self, Error> {
         let started = Instant::now();
         let sender = Sender::new(&config.site, &wire, &config.limits)?;
         let exchange = Mutex::new(Exchange::new(config, now(started)));

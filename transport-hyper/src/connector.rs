@@ -30,24 +30,24 @@ use crate::watch::Watched;
 
 /// What a request and the connection that is made for it have to tell each other.
 #[derive(Clone)]
-pub(crate) struct Course {
+pub(crate) struct RequestState {
     limits: Limits,
     /// It has not got past the proxy.
     is_at_proxy: Arc<AtomicBool>,
 }
 
 tokio::task_local! {
-    static COURSE: Course;
+    static REQUEST: RequestState;
 }
 
-impl Course {
+impl RequestState {
     pub(crate) fn new(limits: Limits) -> Self {
         Self { limits, is_at_proxy: Arc::default() }
     }
 
     /// The request, whose connection is made while it is polled.
     pub(crate) fn follow<F: Future>(self, request: F) -> impl Future<Output = F::Output> {
-        COURSE.scope(self, request)
+        REQUEST.scope(self, request)
     }
 }
 
@@ -69,7 +69,7 @@ pub(crate) fn new(roots: &Roots, proxy: Option<ProxyServer>, limits: &Limits) ->
 
 impl Connector {
     /// Says that a failure happened at the proxy, if it did.
-    pub(crate) fn blame(&self, course: &Course, failure: Failure) -> Failure {
+    pub(crate) fn blame(&self, course: &RequestState, failure: Failure) -> Failure {
         match &self.proxy {
             Some(proxy) if course.is_at_proxy.load(Ordering::Relaxed) => failure.at_proxy(proxy),
             _ => failure,
@@ -126,11 +126,11 @@ impl Service<Uri> for Connector {
 
     /// Called while the request that needs a connection is polled.
     fn call(&mut self, to: Uri) -> Self::Future {
-        let course = COURSE.try_with(Course::clone).unwrap_or_else(|_| Course::new(self.limits));
+        let course = REQUEST.try_with(RequestState::clone).unwrap_or_else(|_| RequestState::new(self.limits));
         let this = self.clone();
         Box::pin(async move {
             let limits = course.limits;
-            let connecting = COURSE.scope(course.clone(), async { this.tls.clone().call(to).await });
+            let connecting = REQUEST.scope(course.clone(), async { this.tls.clone().call(to).await });
             match tokio::time::timeout(limits.connect, connecting).await {
                 Ok(Ok(stream)) => Ok(TokioIo::new(Watched::new(TokioIo::new(stream), &limits))),
                 Ok(Err(error)) => Err(match error.downcast::<Failure>() {
@@ -165,7 +165,7 @@ impl Service<Uri> for Dial {
     fn call(&mut self, to: Uri) -> Self::Future {
         let Self { mut http, proxy } = self.clone();
         Box::pin(async move {
-            let course = COURSE.get();
+            let course = REQUEST.get();
             share(&mut http, course.limits.connect);
             let Some(proxy) = proxy else {
                 return Ok(Stream::Direct(http.call(to).await.map_err(|error| of_connecting(&error))?));

@@ -8,19 +8,19 @@ use std::time::{Duration, Instant};
 
 use hyper_util::client::legacy::connect::{Connected, Connection};
 use odin_api_engine::policy::Limits;
-use odin_api_engine::{Failure, Watch};
+use odin_api_engine::{Failure, StallDetector};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::time::{Sleep, sleep_until};
 
 /// What connection and request have to tell each other; every answer carries that of its connection.
 #[derive(Clone)]
-pub(crate) struct Line {
-    watch: Arc<Mutex<Watch>>,
+pub(crate) struct ConnectionState {
+    watch: Arc<Mutex<StallDetector>>,
     opened: Instant,
 }
 
-impl Line {
-    pub(crate) fn lock(&self) -> MutexGuard<'_, Watch> {
+impl ConnectionState {
+    pub(crate) fn lock(&self) -> MutexGuard<'_, StallDetector> {
         self.watch.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -28,13 +28,13 @@ impl Line {
 /// Stands above TLS, so that only requests and answers count.
 pub(crate) struct Watched<S> {
     stream: S,
-    line: Line,
+    line: ConnectionState,
     timer: Option<Pin<Box<Sleep>>>,
 }
 
 impl<S> Watched<S> {
     pub(crate) fn new(stream: S, limits: &Limits) -> Self {
-        let line = Line { watch: Arc::new(Mutex::new(Watch::new(limits))), opened: Instant::now() };
+        let line = ConnectionState { watch: Arc::new(Mutex::new(StallDetector::new(limits))), opened: Instant::now() };
         Self { stream, line, timer: None }
     }
 }

@@ -16,15 +16,15 @@ use hyper_util::client::legacy::{Builder, Client, ResponseFuture};
 use hyper_util::rt::{TokioExecutor, TokioTimer};
 use odin_api_engine::exchange::Attempt;
 use odin_api_engine::policy::Limits;
-use odin_api_engine::{Error, Failure, FailureKind, ProxyServer, Receiver, Sent, Site, Wire};
+use odin_api_engine::{Error, Failure, FailureKind, ProxyServer, Receiver, Sent, Site, TransportConfig};
 use tokio::runtime::{Handle, Id};
 use tokio::sync::oneshot;
 use tokio::task::yield_now;
 use tokio::time::{Sleep, sleep};
 
-use crate::connector::{self, Connector, Course};
+use crate::connector::{self, Connector, RequestState};
 use crate::failure::{Chain, of_hyper, of_request};
-use crate::watch::Line;
+use crate::watch::ConnectionState;
 
 pub(crate) struct Sender {
     builder: Builder,
@@ -43,7 +43,7 @@ struct Pool {
 }
 
 impl Sender {
-    pub(crate) fn new(site: &Site, wire: &Wire, limits: &Limits) -> Result<Self, Error> {
+    pub(crate) fn new(site: &Site, wire: &TransportConfig, limits: &Limits) -> Result<Self, Error> {
         let route = wire.proxy.route(site, |name| std::env::var_os(name))?;
         let connector = connector::new(&wire.roots, route.proxy().cloned(), limits)?;
         let mut builder = Client::builder(TokioExecutor::new());
@@ -86,7 +86,7 @@ impl Sender {
             request.headers_mut().insert(PROXY_AUTHORIZATION, authorization);
         }
         let connection = capture_connection(&mut request);
-        let course = Course::new(limits);
+        let course = RequestState::new(limits);
         // On a runtime that stood still since the last call, idle connections learn only now that they were closed.
         yield_now().await;
         let Some(answer) = before(end.as_mut(), course.clone().follow(self.request(request))).await else {
@@ -120,7 +120,7 @@ async fn receive(
     mut end: Pin<&mut Sleep>,
 ) -> Result<Response<Bytes>, Failure> {
     let (head, mut body) = answer.into_parts();
-    let line = head.extensions.get::<Line>().cloned().expect("every connection has one");
+    let line = head.extensions.get::<ConnectionState>().cloned().expect("every connection has one");
     line.lock().limit(limits);
     let mut receiver = Receiver::new(head, limits)?;
     while receiver.wants_more() {

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use odin_api_engine::exchange::{CallOptions, Config, Exchange};
 use odin_api_engine::flow::{Ctx, Directive, Engine, Progress};
-use odin_api_engine::{Builder, Connect, Endpoint, Error, Site, Wire};
+use odin_api_engine::{Builder, Connect, Endpoint, Error, Site, TransportConfig};
 
 use crate::shared::Shared;
 use crate::workers::{Alone, Carrier, Workers};
@@ -33,7 +33,7 @@ impl Wake for Unpark {
 }
 
 impl Connect for Client {
-    fn connect(config: Config, wire: Wire) -> Result<Self, Error> {
+    fn connect(config: Config, wire: TransportConfig) -> Result<Self, Error> {
         Ok(Self { shared: Arc::new(Shared::new(config, &wire)?) })
     }
 }

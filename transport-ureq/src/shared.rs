@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant, SystemTime};
 
 use odin_api_engine::exchange::{Access, Attempt, Config, Exchange};
-use odin_api_engine::{Error, Failure, FailureKind, Sent, Wire};
+use odin_api_engine::{Error, Failure, FailureKind, Sent, TransportConfig};
 
 use crate::wire::Sender;
 
@@ -15,7 +15,7 @@ pub(crate) struct Shared {
 }
 
 impl Shared {
-    pub(crate) fn new(config: Config, wire: &Wire) -> Result<Self, Error> {
+    pub(crate) fn new(config: Config, wire: &TransportConfig) -> Result<Self, Error> {
         let started = Instant::now();
         let sender = Sender::new(&config.site, wire, &config.limits)?;
         let exchange = Mutex::new(Exchange::new(config, now(started)));

@@ -7,7 +7,7 @@ use std::io;
 use std::time::{Duration, Instant};
 
 use odin_api_engine::policy::Limits;
-use odin_api_engine::{Failure, FailureKind, ProxyServer, Sent, Watch};
+use odin_api_engine::{Failure, FailureKind, ProxyServer, Sent, StallDetector};
 use ureq::Error;
 use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, NextTimeout, Transport};
 
@@ -22,27 +22,27 @@ pub(crate) enum Stage {
     Sent,
 }
 
-struct Course {
+struct RequestState {
     stage: Stage,
     /// The proxy, as long as it is between us and the server.
     proxy: Option<ProxyServer>,
     /// Nothing of the request was written.
     unwritten: bool,
-    watch: Watch,
+    watch: StallDetector,
     started: Instant,
 }
 
 thread_local! {
-    static COURSE: RefCell<Option<Course>> = const { RefCell::new(None) };
+    static REQUEST: RefCell<Option<RequestState>> = const { RefCell::new(None) };
 }
 
 /// A request begins.
 pub(crate) fn begin(limits: &Limits) {
-    COURSE.set(Some(Course {
+    REQUEST.set(Some(RequestState {
         stage: Stage::Connecting,
         proxy: None,
         unwritten: true,
-        watch: Watch::new(limits),
+        watch: StallDetector::new(limits),
         started: Instant::now(),
     }));
 }
@@ -81,8 +81,8 @@ pub(crate) fn proxy() -> Option<ProxyServer> {
     with(|course| course.proxy.clone())
 }
 
-fn with<T>(f: impl FnOnce(&mut Course) -> T) -> T {
-    COURSE.with_borrow_mut(|course| f(course.as_mut().expect("a request begins before anything happens to it")))
+fn with<T>(f: impl FnOnce(&mut RequestState) -> T) -> T {
+    REQUEST.with_borrow_mut(|course| f(course.as_mut().expect("a request begins before anything happens to it")))
 }
 
 /// Stands after TLS in the chain of connectors: sees a request go, and its answer come.
@@ -107,7 +107,7 @@ impl<T: Transport> Transport for Watched<T> {
     }
 
     fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), Error> {
-        with(Course::asked);
+        with(RequestState::asked);
         self.inner.transmit_output(amount, timeout)
     }
 
@@ -134,7 +134,7 @@ impl<T: Transport> Transport for Watched<T> {
     }
 }
 
-impl Course {
+impl RequestState {
     fn asked(&mut self) {
         self.stage = Stage::Sent;
         self.watch.asked();

@@ -7,7 +7,7 @@ use http::header::PROXY_AUTHORIZATION;
 use http::{Method, Response, StatusCode};
 use odin_api_engine::exchange::Attempt;
 use odin_api_engine::policy::Limits;
-use odin_api_engine::{Error, Failure, ProxyServer, Receiver, Roots, Site, Wire};
+use odin_api_engine::{Error, Failure, ProxyServer, Receiver, Roots, Site, TransportConfig};
 use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject as _;
@@ -42,7 +42,7 @@ pub(crate) struct Sender {
 }
 
 impl Sender {
-    pub(crate) fn new(site: &Site, wire: &Wire, limits: &Limits) -> Result<Self, Error> {
+    pub(crate) fn new(site: &Site, wire: &TransportConfig, limits: &Limits) -> Result<Self, Error> {
         warn_of_logs();
         let route = wire.proxy.route(site, |name| std::env::var_os(name))?;
         let proxy = route.proxy();

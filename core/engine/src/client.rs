@@ -3,5 +3,5 @@
 mod builder;
 mod proxy;
 
-pub use builder::{Builder, Connect, Roots, Wire};
+pub use builder::{Builder, Connect, Roots, TransportConfig};
 pub use proxy::{Proxy, ProxyServer, Route};

@@ -301,12 +301,12 @@ macro_rules! fields {
     ($name:ident, $shape:expr, [$($extra:tt)+]; $([$($field:tt)+])*) => {
         impl $crate::json::Model for $name {
             #[inline]
-            fn look(&self, look: $crate::json::Look<'_>) {
-                look($shape, &[$(&self.$($field)+),*], &self.$($extra)+);
+            fn fields(&self, visit: $crate::json::VisitFields<'_>) {
+                visit($shape, &[$(&self.$($field)+),*], &self.$($extra)+);
             }
             #[inline]
-            fn change(&mut self, change: $crate::json::Change<'_>) {
-                change($shape, &mut [$(&mut self.$($field)+),*], &mut self.$($extra)+);
+            fn fields_mut(&mut self, visit: $crate::json::VisitFieldsMut<'_>) {
+                visit($shape, &mut [$(&mut self.$($field)+),*], &mut self.$($extra)+);
             }
         }
         impl Clone for $name {
@@ -410,7 +410,7 @@ macro_rules! endpoint {
         impl $name {
             /// With its required arguments.
             pub fn new($($($nfield: impl Into<$ntype>),*)?) -> Self {
-                Self { $($($nfield: $nfield.into(),)*)? ..$crate::json::Blank::blank() }
+                Self { $($($nfield: $nfield.into(),)*)? ..$crate::json::Empty::empty() }
             }
             $($(
                 #[doc = concat!("Sends `", $qkey, "` in the query.\n")] $(#[$qdoc])*
@@ -448,9 +448,9 @@ macro_rules! endpoint {
             $([$rbfield: $rbtype = $rbkey $(#[$rbdoc])*])*; $($([$rlfield: $rltype = $rlkey $(#[$rldoc])*])*)?
         }
 
-        impl $crate::json::Blank for $name {
+        impl $crate::json::Empty for $name {
             #[inline]
-            fn blank() -> Self {
+            fn empty() -> Self {
                 Self {
                     $($($nfield: Default::default(),)*)?
                     $($($qfield: None,)*)?
@@ -519,7 +519,7 @@ macro_rules! endpoint {
         impl $name {
             /// With its required arguments.
             pub fn new($($($nfield: impl Into<$ntype>),*)?) -> Self {
-                Self { $($($nfield: $nfield.into(),)*)? ..$crate::json::Blank::blank() }
+                Self { $($($nfield: $nfield.into(),)*)? ..$crate::json::Empty::empty() }
             }
             $($(
                 #[doc = concat!("Sends `", $qkey, "` in the query.\n")] $(#[$qdoc])*
@@ -551,9 +551,9 @@ macro_rules! endpoint {
             )*)?
         }
 
-        impl $crate::json::Blank for $name {
+        impl $crate::json::Empty for $name {
             #[inline]
-            fn blank() -> Self {
+            fn empty() -> Self {
                 Self {
                     $($($nfield: Default::default(),)*)?
                     $($($qfield: None,)*)?

@@ -271,7 +271,7 @@ impl Error {
     /// The JSON path of what could not be read.
     pub fn json_path(&self) -> Option<String> {
         match self.0.unreadable.as_ref()? {
-            ReadError::Misfit(misfit) => Some(misfit.path()),
+            ReadError::Mismatch(mismatch) => Some(mismatch.path()),
             ReadError::Syntax(_) | ReadError::Memory(_) => None,
         }
     }

@@ -81,7 +81,7 @@ use slab::Slab;
 use crate::clock::Now;
 use crate::error::{Error, ErrorKind, Fate};
 use crate::error::{Failure, FailureKind, Sent};
-use crate::policy::{Budget, GRACE, Gate, Passage, Rate, Turn};
+use crate::policy::{Admission, Budget, GRACE, Limiter, Permit, Rate};
 use crate::request::Call;
 use crate::request::Token;
 use crate::response::fate;
@@ -100,7 +100,7 @@ use entry::{Entry, Phase};
 use event::Trace;
 use judge::Outcome;
 use renewal::Renewal;
-use session::{Origin, Pass, Session, Step as Renew};
+use session::{Origin, Session, Step as Renew, TokenState};
 use stats::Counters;
 
 /// See the [module](self).
@@ -108,7 +108,7 @@ pub struct Exchange {
     config: Config,
     session: Session,
     renewal: Option<Renewal>,
-    gate: Gate<CallId>,
+    limiter: Limiter<CallId>,
     budget: Budget,
     calls: Slab<Entry>,
     /// Numbers calls and sendings, from 1.
@@ -130,13 +130,13 @@ impl Exchange {
         if let Some(token) = config.token.take() {
             session.adopt(token, Origin::Given, now);
         }
-        let gate = Gate::new(config.rate, config.adaptive, config.max_in_flight);
+        let limiter = Limiter::new(config.rate, config.adaptive, config.max_in_flight);
         let latest = now.elapsed;
         Self {
             config,
             session,
             renewal: None,
-            gate,
+            limiter,
             budget: Budget::new(),
             calls: Slab::new(),
             serials: 0,
@@ -156,7 +156,7 @@ impl Exchange {
     /// Changes the rate for everything that is not sent yet.
     pub fn set_rate(&mut self, rate: Rate) {
         self.config.rate = rate;
-        self.gate.set_rate(rate);
+        self.limiter.set_rate(rate);
         self.wake_first();
     }
 
@@ -262,15 +262,15 @@ impl Exchange {
             };
             let entry = self.known(id);
             let next = match *entry.phase() {
-                Phase::New => self.seek_pass(id, now),
-                Phase::Waiting => self.carry(id, now),
+                Phase::New => self.check_token(id, now),
+                Phase::Waiting => self.drive_renewal(id, now),
                 Phase::Queued => self.queue(id, now),
                 Phase::Backoff(until) if now.elapsed < until => Some(Step::Wait(until)),
                 Phase::Backoff(_) => {
                     entry.restart();
                     None
                 }
-                Phase::InFlight { passage, .. } if now.elapsed < passage.until => Some(Step::Wait(passage.until)),
+                Phase::InFlight { permit, .. } if now.elapsed < permit.until => Some(Step::Wait(permit.until)),
                 Phase::InFlight { .. } => {
                     let failure = Failure::new(FailureKind::Timeout, Sent::Maybe, "nobody tells how it ended");
                     self.failed(id, &failure, now);
@@ -295,20 +295,20 @@ impl Exchange {
     }
 
     /// Finds out whether a call may go: it joins the queue, or the renewal.
-    fn seek_pass(&mut self, id: CallId, now: Now) -> Option<Step> {
+    fn check_token(&mut self, id: CallId, now: Now) -> Option<Step> {
         let needs_session = self.known(id).needs_session();
-        let pass = if needs_session { self.session.pass(now.elapsed) } else { Pass::Go };
+        let pass = if needs_session { self.session.token_state(now.elapsed) } else { TokenState::Go };
         match pass {
-            Pass::Go => self.known(id).join_queue(),
-            Pass::Refresh => {
+            TokenState::Go => self.known(id).join_queue(),
+            TokenState::Refresh => {
                 self.known(id).join_queue();
                 self.refresh_beside(id, now);
             }
-            Pass::Login => {
+            TokenState::Login => {
                 self.known(id).wait_for_session();
                 self.renewal.get_or_insert_with(|| Renewal::new(Renew::Login, now));
             }
-            Pass::Refused(error) => {
+            TokenState::Refused(error) => {
                 let entry = self.known(id);
                 let error = error.during_if_none(entry.call.operation).with_fate(entry.fate);
                 self.end(id, Err(error));
@@ -317,21 +317,21 @@ impl Exchange {
         None
     }
 
-    /// At the gate: goes when it is its turn.
+    /// At the limiter: goes when it is its turn.
     fn queue(&mut self, id: CallId, now: Now) -> Option<Step> {
         if self.known(id).needs_session() && self.session.good_token(now.elapsed).is_none() {
             // The token went away while the call was in the queue.
-            self.gate.leave(id.serial);
+            self.limiter.leave(id.serial);
             self.known(id).restart();
             self.wake_first();
             return None;
         }
-        match self.gate.ask(id.serial, id, now.elapsed) {
-            Turn::Wait(until) => {
+        match self.limiter.ask(id.serial, id, now.elapsed) {
+            Admission::Wait(until) => {
                 self.wake_queued();
                 Some(Step::Wait(until))
             }
-            Turn::Go => self.send(id, now),
+            Admission::Go => self.send(id, now),
         }
     }
 
@@ -343,7 +343,7 @@ impl Exchange {
             _ if !entry.call.operation.login => (None, None),
             (Some(own), _) => (Some(own), None),
             (None, Some((token, generation))) => (Some(token), Some(generation)),
-            (None, None) => unreachable!("checked before it asked the gate"),
+            (None, None) => unreachable!("checked before it asked the limiter"),
         };
         match entry.call.request(&self.config.site, token) {
             Ok(request) => {
@@ -354,17 +354,17 @@ impl Exchange {
                 let limits = entry.limits.within(entry.ends_at(None).saturating_sub(now.elapsed));
                 let until = now.elapsed.saturating_add(limits.attempt).saturating_add(GRACE);
                 let operation = entry.call.operation;
-                let passage = Passage { serial, operation: operation.id, since: now.elapsed, until };
-                entry.depart(passage, generation);
+                let permit = Permit { serial, operation: operation.id, since: now.elapsed, until };
+                entry.depart(permit, generation);
                 let (attempt, trace) = (entry.attempts, entry.trace.clone());
                 let waited = now.elapsed.saturating_sub(entry.since);
                 if generation.is_some() {
                     self.login_since = None;
                 }
                 self.counters.sent += 1;
-                self.gate.go(id.serial, &passage);
+                self.limiter.go(id.serial, &permit);
                 self.wake_first();
-                self.tell(&trace, Event::Sending { operation, attempt, waited });
+                self.emit(&trace, Event::Sending { operation, attempt, waited });
                 let key = AttemptKey { call: id, serial };
                 Some(Step::Send(Box::new(Attempt { key, request, limits, operation, detached: false })))
             }
@@ -378,12 +378,12 @@ impl Exchange {
     /// An answer arrived whole, whatever its status. Late answers of calls that ended are ignored.
     pub fn on_response(&mut self, key: AttemptKey, response: Response<Bytes>, now: Now) {
         let now = self.tick(now);
-        if let Some(passage) = self.renewal_in_flight(key) {
-            self.gate.ended(&passage, now.elapsed, judge::health(response.status()));
-            self.renewal_answered(response, &passage, now);
-        } else if let Some((passage, generation)) = self.in_flight(key) {
-            self.gate.ended(&passage, now.elapsed, judge::health(response.status()));
-            self.answered(key.call, response, &passage, generation, now);
+        if let Some(permit) = self.renewal_in_flight(key) {
+            self.limiter.ended(&permit, now.elapsed, judge::health(response.status()));
+            self.renewal_answered(response, &permit, now);
+        } else if let Some((permit, generation)) = self.in_flight(key) {
+            self.limiter.ended(&permit, now.elapsed, judge::health(response.status()));
+            self.answered(key.call, response, &permit, generation, now);
         } else {
             self.outbox.discard_answer(response);
         }
@@ -393,37 +393,30 @@ impl Exchange {
     /// No answer arrived. Late failures of calls that ended are ignored.
     pub fn on_failure(&mut self, key: AttemptKey, failure: &Failure, now: Now) {
         let now = self.tick(now);
-        if let Some(passage) = self.renewal_in_flight(key) {
-            self.gate.ended(&passage, now.elapsed, judge::health_after(failure));
+        if let Some(permit) = self.renewal_in_flight(key) {
+            self.limiter.ended(&permit, now.elapsed, judge::health_after(failure));
             self.renewal_failed(failure, now);
-        } else if let Some((passage, _)) = self.in_flight(key) {
-            self.gate.ended(&passage, now.elapsed, judge::health_after(failure));
+        } else if let Some((permit, _)) = self.in_flight(key) {
+            self.limiter.ended(&permit, now.elapsed, judge::health_after(failure));
             self.failed(key.call, failure, now);
         }
         self.wake_first();
     }
 
-    fn in_flight(&mut self, key: AttemptKey) -> Option<(Passage, Option<u64>)> {
+    fn in_flight(&mut self, key: AttemptKey) -> Option<(Permit, Option<u64>)> {
         match *self.entry(key.call)?.phase() {
-            Phase::InFlight { passage, generation } if passage.serial == key.serial => Some((passage, generation)),
+            Phase::InFlight { permit, generation } if permit.serial == key.serial => Some((permit, generation)),
             _ => None,
         }
     }
 
-    fn answered(
-        &mut self,
-        id: CallId,
-        response: Response<Bytes>,
-        passage: &Passage,
-        generation: Option<u64>,
-        now: Now,
-    ) {
+    fn answered(&mut self, id: CallId, response: Response<Bytes>, permit: &Permit, generation: Option<u64>, now: Now) {
         let entry = self.known(id);
         entry.since = now.elapsed;
         let (operation, attempt, trace) = (entry.call.operation, entry.attempts, entry.trace.clone());
         let status = response.status();
-        let took = now.elapsed.saturating_sub(passage.since);
-        self.tell(&trace, Event::Answered { operation, attempt, status: status.as_u16(), took });
+        let took = now.elapsed.saturating_sub(permit.since);
+        self.emit(&trace, Event::Answered { operation, attempt, status: status.as_u16(), took });
         if let Some(generation) = generation {
             if status.as_u16() == 401 && self.replay(id, generation, now) {
                 return;
@@ -436,7 +429,7 @@ impl Exchange {
             let retried = self.known(id).attempts > 1;
             self.budget.success(retried);
         } else if let Some(delay) = self.retry_of(id, &Outcome::Answered(status, response.headers()), now) {
-            self.known(id).suffer(fate(operation.safety, status, response.headers(), response.body()));
+            self.known(id).worsen_fate(fate(operation.safety, status, response.headers(), response.body()));
             let refusal = self.answer(id, response).into_refusal();
             self.known(id).last_failure = Some(refusal);
             self.back_off(id, delay, now);
@@ -449,12 +442,12 @@ impl Exchange {
     fn failed(&mut self, id: CallId, failure: &Failure, now: Now) {
         let entry = self.known(id);
         if failure.sent() == Sent::Maybe {
-            entry.suffer(Fate::Unknown);
+            entry.worsen_fate(Fate::Unknown);
         }
         entry.since = now.elapsed;
-        let error = entry.dress(Error::failed(failure, entry.fate));
+        let error = entry.with_context(Error::failed(failure, entry.fate));
         let (operation, attempt, trace) = (entry.call.operation, entry.attempts, entry.trace.clone());
-        self.tell(&trace, Event::Failed { operation, attempt, kind: failure.kind() });
+        self.emit(&trace, Event::Failed { operation, attempt, kind: failure.kind() });
         if let Some(delay) = self.retry_of(id, &Outcome::Failed(failure), now) {
             self.known(id).last_failure = Some(error);
             self.back_off(id, delay, now);
@@ -469,7 +462,7 @@ impl Exchange {
         let (operation, attempt, trace) = (entry.call.operation, entry.attempts, entry.trace.clone());
         self.counters.retried += 1;
         self.wake(id);
-        self.tell(&trace, Event::Retrying { operation, attempt, delay });
+        self.emit(&trace, Event::Retrying { operation, attempt, delay });
     }
 
     /// Wakes the driver of a call.
@@ -481,7 +474,7 @@ impl Exchange {
 
     /// Wakes those in the queue who have to look after it.
     fn wake_queued(&mut self) {
-        while let Some(id) = self.gate.next_to_wake() {
+        while let Some(id) = self.limiter.next_to_wake() {
             self.wake(id);
         }
     }
@@ -489,14 +482,14 @@ impl Exchange {
     /// Wakes the call whose turn it is, and who else has to look after the queue.
     fn wake_first(&mut self) {
         self.wake_queued();
-        if let Some(first) = self.gate.first(self.latest) {
+        if let Some(first) = self.limiter.first(self.latest) {
             self.wake(first);
         }
     }
 
-    fn tell(&mut self, trace: &Trace, event: Event<'static>) {
-        trace.tell(&event);
-        self.outbox.tell(self.config.observer.as_ref(), event);
+    fn emit(&mut self, trace: &Trace, event: Event<'static>) {
+        trace.emit(&event);
+        self.outbox.emit(self.config.observer.as_ref(), event);
     }
 }
 

@@ -86,7 +86,7 @@ use crate::request::{Call, Endpoint};
 
 pub use engine::Engine;
 
-use mailbox::{Asking, Mail, State};
+use mailbox::{Mailbox, Pending, State};
 
 /// What a flow says of how far it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,7 +118,7 @@ pub enum Directive<T> {
 /// What a flow can ask for.
 #[derive(Clone)]
 pub struct Ctx {
-    mail: Arc<Mail>,
+    mail: Arc<Mailbox>,
 }
 
 impl Ctx {
@@ -134,14 +134,14 @@ impl Ctx {
         self.answer(call, options).await?.read()
     }
 
-    fn answer(&self, call: Call, options: CallOptions) -> Asking {
-        Asking { mail: Arc::clone(&self.mail), what: Some(State::Asked(Box::new((call, options)))), slot: None }
+    fn answer(&self, call: Call, options: CallOptions) -> Pending {
+        Pending { mail: Arc::clone(&self.mail), what: Some(State::Asked(Box::new((call, options)))), slot: None }
     }
 
     /// Does nothing for a while.
     pub async fn sleep(&self, time: Duration) {
         let until = self.now().elapsed.saturating_add(time);
-        let asking = Asking { mail: Arc::clone(&self.mail), what: Some(State::Sleeping(until)), slot: None };
+        let asking = Pending { mail: Arc::clone(&self.mail), what: Some(State::Sleeping(until)), slot: None };
         // A sleep cannot fail: its slot never holds an answer.
         let _slept = asking.await;
     }
@@ -154,7 +154,7 @@ impl Ctx {
             let done = act(exchange, now);
             *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(done);
         };
-        let asking = Asking { mail: Arc::clone(&self.mail), what: Some(State::Acting(Box::new(act))), slot: None };
+        let asking = Pending { mail: Arc::clone(&self.mail), what: Some(State::Acting(Box::new(act))), slot: None };
         let _done = asking.await;
         let done = result.lock().unwrap_or_else(PoisonError::into_inner).take();
         done.expect("the engine answers after it has acted")

@@ -20,8 +20,8 @@ mod write;
 pub use check::{Limit, LimitBroken};
 pub use context::Context;
 pub use extra::Extra;
-pub use model::{Blank, Change, Copied, Declared, Field, Item, Look, Model, Record};
-pub use read::{Listed, Misfit, Outcome, ReadError, Scalar, Source, Step, Stop, Taken};
+pub use model::{CloneField, Declared, Empty, Field, Item, Model, Record, VisitFields, VisitFieldsMut};
+pub use read::{FatalError, FieldResult, Listed, Mismatch, ReadError, ReadOutcome, Scalar, Source, Step};
 pub use shape::{FieldShape, Kind, Place, Presence, Shape};
 pub use view::{Items, View};
 
@@ -50,7 +50,7 @@ pub fn read(text: &str, model: &mut dyn Model) -> Result<(), ReadError> {
 
 /// The same from bytes, within the memory of a context.
 pub(crate) fn read_model(body: &[u8], context: &Context, model: &mut dyn Model) -> Result<(), ReadError> {
-    let mut taken = Taken::Null;
+    let mut taken = ReadOutcome::Null;
     let mut begun = false;
     read_body(body, context, &mut |source| {
         if std::mem::replace(&mut begun, true) {
@@ -60,9 +60,9 @@ pub(crate) fn read_model(body: &[u8], context: &Context, model: &mut dyn Model) 
         Ok(taken.is_value() && source.context().known())
     })?;
     match taken {
-        Taken::Value => Ok(()),
-        Taken::Null => Err(ReadError::Misfit(Misfit::new("an object, not null,", serde_json::Value::Null))),
-        Taken::Misfit(misfit) => Err(ReadError::Misfit(misfit)),
+        ReadOutcome::Value => Ok(()),
+        ReadOutcome::Null => Err(ReadError::Mismatch(Mismatch::new("an object, not null,", serde_json::Value::Null))),
+        ReadOutcome::Mismatch(mismatch) => Err(ReadError::Mismatch(mismatch)),
     }
 }
 

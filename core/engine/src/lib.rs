@@ -37,7 +37,7 @@ pub mod value;
 #[doc(no_inline)]
 pub use http;
 
-pub use client::{Builder, Connect, Proxy, ProxyServer, Roots, Route, Wire};
+pub use client::{Builder, Connect, Proxy, ProxyServer, Roots, Route, TransportConfig};
 pub use clock::Now;
 pub use error::{Error, ErrorKind, Failure, FailureKind, Fate, Sent, TlsFlaw};
 pub use exchange::{Credentials, Event};
@@ -47,4 +47,4 @@ pub use operation::{Evidence, Operation, Safety};
 #[doc(hidden)]
 pub use request::probe;
 pub use request::{Call, Custom, Endpoint, Raw, Site, Token};
-pub use response::{Answer, Receiver, Response, Watch, Written};
+pub use response::{RawResponse, Receiver, Response, StallDetector, WriteResponse};

@@ -78,7 +78,7 @@ pub enum Safety {
     /// Repeating it after a lost answer gives the same success: retried likewise, unless switched off.
     Idempotent,
     /// Repeating it may do the thing twice, or fail because it is done: retried only when it provably never arrived.
-    Once,
+    NotIdempotent,
 }
 
 /// What our knowledge of an operation rests on. No live server was consulted.

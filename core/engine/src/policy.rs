@@ -1,7 +1,7 @@
 //! How fast, how often and how long: pure functions of what happened and when.
 
 mod adaptive;
-mod gate;
+mod limiter;
 mod rate;
 mod retry;
 
@@ -12,6 +12,6 @@ pub use rate::Rate;
 pub use retry::Retry;
 
 pub(crate) use adaptive::Health;
-pub(crate) use gate::{GRACE, Gate, Passage, Turn};
+pub(crate) use limiter::{Admission, GRACE, Limiter, Permit};
 pub(crate) use rate::in_words;
 pub(crate) use retry::Budget;

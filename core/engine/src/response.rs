@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use crate::error::{Error, ErrorKind, Fate};
 use crate::json::{
-    Context, Field, Item, KNOWN, Kind, Misfit, Model, ReadError, Record, Shown, View, field_json, model_json,
+    Context, Field, Item, KNOWN, Kind, Mismatch, Model, ReadError, Record, Shown, View, field_json, model_json,
     read_body, read_model,
 };
 use crate::limits::READ_MEMORY;
@@ -22,7 +22,7 @@ mod server_text;
 mod stall;
 
 pub use receive::Receiver;
-pub use stall::Watch;
+pub use stall::StallDetector;
 
 pub(crate) use refusal::{fate, refuses_login};
 pub(crate) use server_text::redact;
@@ -31,7 +31,7 @@ use server_text::server_text;
 /// What an answer can be read as: a model, a [`Array`], a [`Written`], raw bytes.
 pub trait Response: Sized {
     /// Reads the body of a success.
-    fn decode(answer: &Answer) -> Result<Self, ReadError>;
+    fn decode(answer: &RawResponse) -> Result<Self, ReadError>;
     /// What it holds, for the registry.
     fn kind() -> Kind;
     /// Prints it as JSON again.
@@ -40,7 +40,7 @@ pub trait Response: Sized {
 }
 
 /// An answer that arrived whole.
-pub struct Answer {
+pub struct RawResponse {
     operation: &'static Operation,
     path: Cow<'static, str>,
     response: HttpResponse<Bytes>,
@@ -49,7 +49,7 @@ pub struct Answer {
     lost: bool,
 }
 
-impl Answer {
+impl RawResponse {
     pub(crate) fn new(operation: &'static Operation, response: HttpResponse<Bytes>) -> Self {
         Self { operation, path: Cow::Borrowed(operation.path), response, secrets: Vec::new(), attempts: 1, lost: false }
     }
@@ -110,18 +110,18 @@ impl Answer {
     pub fn read_model(&self, model: &mut dyn Model) -> Result<(), ReadError> {
         let context = self.context().unwrapping();
         read_model(self.success()?, &context, model)?;
-        if context.known() { Ok(()) } else { Err(ReadError::Misfit(Misfit::new(KNOWN, model_json(model)))) }
+        if context.known() { Ok(()) } else { Err(ReadError::Mismatch(Mismatch::new(KNOWN, model_json(model)))) }
     }
 
     /// Reads the body into a field; `accept` says whether a repaired text gave anything.
     fn read_field<T: Field>(&self, field: &mut T, accept: fn(&T) -> bool) -> Result<(), ReadError> {
-        let mut misfit = None;
+        let mut mismatch = None;
         read_body(self.success()?, &self.context(), &mut |source| {
-            misfit = field.read(source)?;
-            Ok(misfit.is_none() && accept(field))
+            mismatch = field.read(source)?;
+            Ok(mismatch.is_none() && accept(field))
         })?;
-        match misfit {
-            Some(misfit) => Err(ReadError::Misfit(misfit)),
+        match mismatch {
+            Some(mismatch) => Err(ReadError::Mismatch(mismatch)),
             None => Ok(()),
         }
     }
@@ -180,8 +180,8 @@ impl Answer {
             let message = format!("{}, but the server refuses the login", self.response.status());
             return self.into_error(ErrorKind::LoginRefused, Fate::Rejected, message);
         }
-        if let ReadError::Misfit(misfit) = &why
-            && is_refusal(&misfit.value)
+        if let ReadError::Mismatch(mismatch) = &why
+            && is_refusal(&mismatch.value)
         {
             return self.into_error(
                 ErrorKind::Rejected,
@@ -203,7 +203,7 @@ impl Answer {
 }
 
 /// Headers and body may hold a token.
-impl fmt::Debug for Answer {
+impl fmt::Debug for RawResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Answer")
             .field("operation", &self.operation.id)
@@ -216,7 +216,7 @@ impl fmt::Debug for Answer {
 /// Whether the body is something else than a record, and not a record that is broken.
 fn is_other(why: &ReadError, body: &[u8]) -> bool {
     match why {
-        ReadError::Misfit(misfit) => [KNOWN, LIST].contains(&misfit.expected),
+        ReadError::Mismatch(mismatch) => [KNOWN, LIST].contains(&mismatch.expected),
         ReadError::Syntax(_) => !matches!(body.trim_ascii().first(), Some(b'{' | b'[' | b'"')),
         ReadError::Memory(_) => false,
     }
@@ -259,14 +259,14 @@ fn no_refusal(body: &[u8]) -> Result<(), ReadError> {
         Ok(true)
     });
     match read {
-        Ok(()) if is_refusal(&value) => Err(ReadError::Misfit(Misfit::new("a success", value))),
+        Ok(()) if is_refusal(&value) => Err(ReadError::Mismatch(Mismatch::new("a success", value))),
         _ => Ok(()),
     }
 }
 
 /// A record answers a read.
 impl<T: Record> Response for T {
-    fn decode(answer: &Answer) -> Result<Self, ReadError> {
+    fn decode(answer: &RawResponse) -> Result<Self, ReadError> {
         let mut model = Self::default();
         answer.read_model(&mut model)?;
         Ok(model)
@@ -281,11 +281,11 @@ impl<T: Record> Response for T {
 
 /// A list answers a read; `null` is an empty one.
 impl<T: Item> Response for Array<T> {
-    fn decode(answer: &Answer) -> Result<Self, ReadError> {
+    fn decode(answer: &RawResponse) -> Result<Self, ReadError> {
         let mut list = Array::absent();
         answer.read_field(&mut list, |list| !list.is_empty())?;
         if not_a_list(list.len(), list.rejected(), answer) {
-            return Err(ReadError::Misfit(list.into_only_reason(LIST)));
+            return Err(ReadError::Mismatch(list.into_only_reason(LIST)));
         }
         Ok(list)
     }
@@ -298,7 +298,7 @@ impl<T: Item> Response for Array<T> {
 }
 
 /// A bare element is a list of one, but an object that is no such element is no list at all.
-fn not_a_list(read: usize, rejected: &[Rejected], answer: &Answer) -> bool {
+fn not_a_list(read: usize, rejected: &[Rejected], answer: &RawResponse) -> bool {
     let is_list = || unmarked(answer.body()).starts_with(b"[");
     matches!(rejected, [only] if read == 0 && !only.value().is_null() && !is_list())
 }
@@ -309,7 +309,7 @@ fn not_a_list(read: usize, rejected: &[Rejected], answer: &Answer) -> bool {
 /// nothing at all. The write is done in each case: an answer of another shape never turns it into a failure.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
-pub struct Written<T = Value> {
+pub struct WriteResponse<T = Value> {
     /// The record, where the server sent one that can be read.
     pub record: Option<T>,
     /// Why there is none although the body is not empty.
@@ -317,7 +317,7 @@ pub struct Written<T = Value> {
     body: Bytes,
 }
 
-impl<T> Written<T> {
+impl<T> WriteResponse<T> {
     /// The body as it came.
     pub fn body(&self) -> &Bytes {
         &self.body
@@ -325,7 +325,7 @@ impl<T> Written<T> {
 }
 
 /// The body itself may hold a token.
-impl<T: Item> fmt::Debug for Written<T> {
+impl<T: Item> fmt::Debug for WriteResponse<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Written")
             .field("record", &Shown(self.record.view()))
@@ -335,8 +335,8 @@ impl<T: Item> fmt::Debug for Written<T> {
     }
 }
 
-impl<T: Item> Response for Written<T> {
-    fn decode(answer: &Answer) -> Result<Self, ReadError> {
+impl<T: Item> Response for WriteResponse<T> {
+    fn decode(answer: &RawResponse) -> Result<Self, ReadError> {
         let mut record = None;
         let unread = match T::kind() {
             // Any JSON is a record, even an empty one; what can be made of the rest is none.
@@ -359,7 +359,7 @@ impl<T: Item> Response for Written<T> {
 }
 
 /// Why the record is not read although the body is not empty.
-fn read_written(answer: &Answer, record: &mut dyn Field, repairs: bool) -> Result<Option<ReadError>, ReadError> {
+fn read_written(answer: &RawResponse, record: &mut dyn Field, repairs: bool) -> Result<Option<ReadError>, ReadError> {
     let text = unmarked(answer.body());
     if text.is_empty() {
         return Ok(None);
@@ -380,10 +380,10 @@ fn read_written(answer: &Answer, record: &mut dyn Field, repairs: bool) -> Resul
         // What is no text at all is no answer of an Odin.
         (Err(why), _) if std::str::from_utf8(text).is_err() => return Err(why),
         (Err(why), _) => Some(why),
-        (Ok(()), Some(misfit)) => Some(ReadError::Misfit(misfit)),
+        (Ok(()), Some(mismatch)) => Some(ReadError::Mismatch(mismatch)),
         (Ok(()), None) if !context.known() => {
             let came = field_json(record.view());
-            Some(ReadError::Misfit(Misfit::new(KNOWN, came)))
+            Some(ReadError::Mismatch(Mismatch::new(KNOWN, came)))
         }
         (Ok(()), None) => None,
     })
@@ -422,7 +422,7 @@ fn is_blank(text: &[u8]) -> bool {
 
 /// Any JSON.
 impl Response for Value {
-    fn decode(answer: &Answer) -> Result<Self, ReadError> {
+    fn decode(answer: &RawResponse) -> Result<Self, ReadError> {
         let mut value = Value::Null;
         // Who asks for any JSON wants what is JSON, and not what can be made of the rest.
         read_body(answer.text()?.as_bytes(), &answer.context(), &mut |source| {
@@ -443,7 +443,7 @@ impl Response for Value {
 
 /// The raw answer: status, headers, body.
 impl Response for HttpResponse<Bytes> {
-    fn decode(answer: &Answer) -> Result<Self, ReadError> {
+    fn decode(answer: &RawResponse) -> Result<Self, ReadError> {
         Ok(answer.response().clone())
     }
     fn kind() -> Kind {

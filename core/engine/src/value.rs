@@ -24,14 +24,14 @@ pub use id::{
     DeviceName, DeviceType, GroupId, LinePort, ResellerId, ServiceName, ServicePackName, ServiceProviderId,
     ServiceUserId, UserId,
 };
-pub use nested::Nested;
+pub use nested::Boxed;
 pub use patch::{FromOwnedText, FromText, Patch};
 pub use pattern::Pattern;
 pub use phone::PhoneNumber;
 pub use quantity::Quantity;
 pub use range::{NumberRange, RangeError};
 pub use secret::Secret;
-pub use time::{NotATime, Timestamp};
+pub use time::{ParseTimestampError, Timestamp};
 pub use user_ids::UserIds;
 
 #[doc(hidden)]

@@ -314,7 +314,7 @@ fn after_trouble(bad: impl Fn() -> Reply + 'static) -> usize {
         let mut options = odin_api::exchange::CallOptions::default();
         options.retry = Some(odin_api::policy::Retry::never());
         for _ in 0..2 {
-            let _answer = ctx.call_with(Custom::get("/bad").safety(Safety::Once), options.clone()).await;
+            let _answer = ctx.call_with(Custom::get("/bad").safety(Safety::NotIdempotent), options.clone()).await;
         }
     });
     client.busiest = 0;

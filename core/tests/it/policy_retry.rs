@@ -92,7 +92,7 @@ fn the_matrix_of_safety_and_outcome() {
             (Safety::Safe, Retry::default()),
             (Safety::Idempotent, Retry::default()),
             (Safety::Idempotent, strict),
-            (Safety::Once, Retry::default()),
+            (Safety::NotIdempotent, Retry::default()),
         ];
         for ((safety, retry), times) in rows.into_iter().zip(times) {
             assert_eq!(sendings(safety, retry, reply), (times, fate), "{name}, {safety:?}");
@@ -109,7 +109,7 @@ fn every_status_from_200_to_299_is_success_and_no_other() {
             continue;
         }
         let mut client = answering(move || reply(status, json!({})));
-        let result = client.run(|ctx| outcome(ctx, Safety::Once, CallOptions::default()));
+        let result = client.run(|ctx| outcome(ctx, Safety::NotIdempotent, CallOptions::default()));
         assert_eq!(result.is_ok(), (200..=299).contains(&status), "{status}");
     }
 }
@@ -171,12 +171,12 @@ fn a_deadline_says_what_became_of_the_call() {
     config.rate = odin_api::policy::Rate::per_second(0.1);
     config.limits.queue = Some(secs(5));
     let mut client = Virtual::new(config, Odin::new());
-    let error = client.run(|ctx| outcome(ctx, Safety::Once, CallOptions::default())).unwrap_err();
+    let error = client.run(|ctx| outcome(ctx, Safety::NotIdempotent, CallOptions::default())).unwrap_err();
     assert_eq!((error.kind(), error.fate(), error.attempts()), (ErrorKind::QueueTimeout, Fate::NotSent, 0));
     assert_eq!(client.now, secs(5));
     // It was on its way.
     let mut client = answering(|| reply(200, json!({})).after(secs(100)));
-    let error = client.run(|ctx| outcome(ctx, Safety::Once, short(secs(5)))).unwrap_err();
+    let error = client.run(|ctx| outcome(ctx, Safety::NotIdempotent, short(secs(5)))).unwrap_err();
     assert_eq!((error.kind(), error.fate()), (ErrorKind::Timeout, Fate::Unknown));
     assert_eq!(client.now, secs(5) + ms(50), "an attempt has no longer than the call, which begins after the login");
     // It had been refused, and was in the queue again.
@@ -207,7 +207,7 @@ fn retry_after_is_waited_for() {
             answer.then(|| reply(503, json!({})).retry_after(value))
         });
         let mut client = Virtual::new(fast(), server);
-        client.run(|ctx| outcome(ctx, Safety::Once, CallOptions::default())).unwrap();
+        client.run(|ctx| outcome(ctx, Safety::NotIdempotent, CallOptions::default())).unwrap();
         let sent: Vec<_> = client.sent.iter().filter(|it| it.operation == "custom.put").map(|it| it.at).collect();
         assert_eq!(sent, [ms(50), ms(100) + secs(wait)], "{value}");
     }
@@ -314,7 +314,7 @@ fn a_backoff_doubles_from_200_ms_to_20_s() {
 fn an_outage_of_a_thousand_calls_draws_at_most_a_hundred_retries() {
     let mut client = answering(|| failure(FailureKind::Connect, Sent::No));
     client.run(|ctx| async move {
-        ctx.map(16, 0..1000, |_| outcome(ctx.clone(), Safety::Once, CallOptions::default())).await
+        ctx.map(16, 0..1000, |_| outcome(ctx.clone(), Safety::NotIdempotent, CallOptions::default())).await
     });
     // One success, the login, found the bucket full.
     assert_eq!(client.count("custom.put"), 1000 + 100);
@@ -466,7 +466,7 @@ fn what_the_wall_clock_shows_counts_for_dates_only() {
             (!seen.is_login() && std::mem::take(&mut first)).then(|| reply(429, json!({})).retry_after(&date))
         });
         let mut client = Virtual::with_clock(fast(), server, error);
-        client.run(|ctx| outcome(ctx, Safety::Once, CallOptions::default())).unwrap();
+        client.run(|ctx| outcome(ctx, Safety::NotIdempotent, CallOptions::default())).unwrap();
         let waited = client.now.saturating_sub(ms(150));
         assert!((secs(wait)..secs(wait) + ms(200)).contains(&waited), "{error}: {waited:?}");
     }

@@ -13,7 +13,7 @@ use odin_api::policy::Retry;
 use odin_api::value::Secret;
 use odin_api::{
     Builder, Connect, Credentials, Custom, Endpoint, Error, ErrorKind, Event, FailureKind, Raw, Sent, Site, Token,
-    Wire, auth, login, users,
+    TransportConfig, auth, login, users,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -70,7 +70,7 @@ fn words(error: &Error) -> String {
 struct Nothing;
 
 impl Connect for Nothing {
-    fn connect(_: odin_api::exchange::Config, _: Wire) -> Result<Self, Error> {
+    fn connect(_: odin_api::exchange::Config, _: TransportConfig) -> Result<Self, Error> {
         Ok(Self)
     }
 }

@@ -19,7 +19,7 @@ pub mod trunk_groups;
 pub mod voice_messaging;
 
 use crate::declare::{endpoint, model, write_record};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::people::{Address, Contact};
 use crate::value::{Array, GroupId, Pattern, PhoneNumber, ServiceProviderId};
 
@@ -124,7 +124,7 @@ write_record! {
         /// use odin_api::groups::Create;
         /// let create = Create::new("ent.odin", "grp.odin", "Sales", "example.net", 25).time_zone("America/New_York");
         /// ```
-        Create = POST "/groups", id "groups.create", Once, Sent -> Written<Group>;
+        Create = POST "/groups", id "groups.create", NotIdempotent, Sent -> WriteResponse<Group>;
         new {
             service_provider_id: ServiceProviderId = Body "serviceProviderId",
             group_id: GroupId = Body "groupId" [Chars(1, 30)],
@@ -146,7 +146,7 @@ write_record! {
         /// let change = Update::new("ent.odin", "grp.odin").user_limit(50);
         /// let whole = Update::new("ent.odin", "grp.odin").user_limit(50).record(&group);
         /// ```
-        Update = PUT "/groups", id "groups.update", Idempotent, Sent -> Written<Group>;
+        Update = PUT "/groups", id "groups.update", Idempotent, Sent -> WriteResponse<Group>;
         new {
             service_provider_id: ServiceProviderId = Body "serviceProviderId",
             group_id: GroupId = Body "groupId",
@@ -167,7 +167,7 @@ endpoint! {
     /// use odin_api::groups::Delete;
     /// let delete = Delete::new("ent.odin", "grp.odin");
     /// ```
-    Delete = DELETE "/groups", id "groups.delete", Once, Sent -> Written;
+    Delete = DELETE "/groups", id "groups.delete", NotIdempotent, Sent -> WriteResponse;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         group_id: GroupId = Query "groupId",

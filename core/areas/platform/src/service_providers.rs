@@ -9,7 +9,7 @@ pub mod services;
 pub mod trunk_groups;
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::people::{Address, Contact};
 use crate::value::{Array, ResellerId, ServiceProviderId};
 
@@ -70,7 +70,7 @@ endpoint! {
     /// let create = Create::new("new.ent", "New Enterprise", "example.net", true, false, contact, address)
     ///     .support_email("help@example.net");
     /// ```
-    Create = POST "/service-providers", id "service-providers.create", Once, Sent -> Written<ServiceProvider>;
+    Create = POST "/service-providers", id "service-providers.create", NotIdempotent, Sent -> WriteResponse<ServiceProvider>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId" [Chars(1, 30)],
         service_provider_name: String = Body "serviceProviderName" [Chars(1, 80)],
@@ -97,7 +97,7 @@ endpoint! {
     /// use odin_api::service_providers::Update;
     /// let update = Update::new("ent.odin", "Odin Enterprise", "example.net").support_email("help@example.net");
     /// ```
-    Update = PUT "/service-providers", id "service-providers.update", Idempotent, Sent -> Written<ServiceProvider>;
+    Update = PUT "/service-providers", id "service-providers.update", Idempotent, Sent -> WriteResponse<ServiceProvider>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         service_provider_name: String = Body "serviceProviderName" [Chars(1, 80)],
@@ -120,6 +120,6 @@ endpoint! {
     /// use odin_api::service_providers::Delete;
     /// let delete = Delete::new("new.ent");
     /// ```
-    Delete = DELETE "/service-providers", id "service-providers.delete", Once, Sent -> Written;
+    Delete = DELETE "/service-providers", id "service-providers.delete", NotIdempotent, Sent -> WriteResponse;
     new { service_provider_id: ServiceProviderId = Query "serviceProviderId" }
 }

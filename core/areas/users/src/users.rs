@@ -28,13 +28,13 @@ pub mod user_id;
 pub mod voice_messaging;
 
 use crate::declare::{endpoint, model, write_record};
-use crate::response::Written;
+use crate::response::WriteResponse;
 pub use crate::shapes::people::{EndpointType, UserRef};
 use crate::shapes::{
     device::{AccessDeviceEndpoint, SipContact, TrunkAddressing},
     people::{Address, Department},
 };
-use crate::value::{Array, DaysLeft, GroupId, Nested, Patch, Pattern, PhoneNumber, Secret, ServiceProviderId, UserId};
+use crate::value::{Array, Boxed, DaysLeft, GroupId, Patch, Pattern, PhoneNumber, Secret, ServiceProviderId, UserId};
 
 model! {
     /// A second user id of a user.
@@ -71,7 +71,7 @@ model! {
         time_zone_display_name: Option<String> = "timeZoneDisplayName",
         default_alias: Option<String> = "defaultAlias",
         /// There when [`User::endpoint_type`] says so.
-        access_device_endpoint: Option<Nested<AccessDeviceEndpoint>> = "accessDeviceEndpoint",
+        access_device_endpoint: Option<Boxed<AccessDeviceEndpoint>> = "accessDeviceEndpoint",
         title: Option<String> = "title",
         pager_phone_number: Option<String> = "pagerPhoneNumber",
         mobile_phone_number: Option<PhoneNumber> = "mobilePhoneNumber",
@@ -79,7 +79,7 @@ model! {
         yahoo_id: Option<String> = "yahooId",
         imp_id: Option<String> = "impId",
         address_location: Option<String> = "addressLocation",
-        address: Option<Nested<Address>> = "address",
+        address: Option<Boxed<Address>> = "address",
         country_code: Option<String> = "countryCode",
         national_prefix: Option<String> = "nationalPrefix",
         network_class_of_service: Option<String> = "networkClassOfService",
@@ -87,7 +87,7 @@ model! {
         domain: Option<String> = "domain",
         endpoint_type: Option<EndpointType> = "endpointType",
         aliases: Array<String> = "aliases",
-        trunk_addressing: Option<Nested<TrunkAddressing>> = "trunkAddressing",
+        trunk_addressing: Option<Boxed<TrunkAddressing>> = "trunkAddressing",
         alternate_user_id: Array<AlternateUserId> = "alternateUserId",
         is_enterprise: Option<bool> = "isEnterprise",
         password_expires_days: Option<DaysLeft> = "passwordExpiresDays",
@@ -221,7 +221,7 @@ write_record! {
         ///     .password("a secret")
         ///     .email_address("jane.smith@example.net");
         /// ```
-        Create = POST "/users", id "users.create", Once, Sent -> Written<User>;
+        Create = POST "/users", id "users.create", NotIdempotent, Sent -> WriteResponse<User>;
         new {
             service_provider_id: ServiceProviderId = Body "serviceProviderId",
             group_id: GroupId = Body "groupId",
@@ -247,7 +247,7 @@ write_record! {
         /// update.email_address = Patch::Clear;
         /// # let _ = update.prepare();
         /// ```
-        Update = PUT "/users", id "users.update", Idempotent, Sent -> Written<User>;
+        Update = PUT "/users", id "users.update", Idempotent, Sent -> WriteResponse<User>;
         new { user_id: UserId = Body "userId" }
         body {
             service_provider_id: ServiceProviderId = "serviceProviderId",
@@ -283,7 +283,7 @@ endpoint! {
     /// use odin_api::users::Delete;
     /// let delete = Delete::new("4001@example.net");
     /// ```
-    Delete = DELETE "/users", id "users.delete", Once, Sent -> Written;
+    Delete = DELETE "/users", id "users.delete", NotIdempotent, Sent -> WriteResponse;
     new { user_id: UserId = Query "userId" }
 }
 
@@ -315,7 +315,7 @@ endpoint! {
     /// let users = ["4001@example.net", "4002@example.net"].map(UserRef::new);
     /// let update = UpdateBulk::new(change).users(users);
     /// ```
-    UpdateBulk = PUT "/users/bulk", id "users.bulk.update", Idempotent, Sent -> Written<ProfilesUpdated>;
+    UpdateBulk = PUT "/users/bulk", id "users.bulk.update", Idempotent, Sent -> WriteResponse<ProfilesUpdated>;
     new { data: BulkChange = Body "data" }
     lists { users: UserRef = "users" }
     one_of ["users"]

@@ -1,7 +1,7 @@
 //! `/auth/password`
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{Secret, UserId};
 
 endpoint! {
@@ -14,7 +14,7 @@ endpoint! {
     /// let own = Update::new("new secret").old_password("old secret");
     /// let of_another = Update::new("new secret").user_id("group.admin");
     /// ```
-    Update = PUT "/auth/password", id "auth.password.update", Once, Sent -> Written;
+    Update = PUT "/auth/password", id "auth.password.update", NotIdempotent, Sent -> WriteResponse;
     new { new_password: Secret = Body "newPassword" }
     body {
         /// Left out when an administrator sets the password of somebody else.

@@ -1,7 +1,7 @@
 //! `/auth/passwords`
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{Secret, UserId};
 
 endpoint! {
@@ -14,7 +14,7 @@ endpoint! {
     /// let update = Update::new("group.admin", "old secret", "new secret");
     /// assert!(!format!("{update:?}").contains("new secret"));
     /// ```
-    Update = PUT "/auth/passwords", id "auth.passwords.update", Once, Sent -> Written;
+    Update = PUT "/auth/passwords", id "auth.passwords.update", NotIdempotent, Sent -> WriteResponse;
     new {
         user_id: UserId = Body "userId",
         old_password: Secret = Body "oldPassword",

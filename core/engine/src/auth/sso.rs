@@ -17,7 +17,7 @@ endpoint! {
     /// use odin_api::auth::sso::Create;
     /// let create = Create::new("partner");
     /// ```
-    Create = PUT "/auth/sso", id "auth.sso.create", Once, Documented -> PartnerToken;
+    Create = PUT "/auth/sso", id "auth.sso.create", NotIdempotent, Documented -> PartnerToken;
     new { partner_id: String = Body "partnerId" }
 }
 
@@ -33,6 +33,6 @@ endpoint! {
     /// assert_eq!(token, Some("a.b.c"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    CreateFor = PUT "/auth/sso/{partner}", id "auth.sso.create_for", Once, Sent -> PartnerToken;
+    CreateFor = PUT "/auth/sso/{partner}", id "auth.sso.create_for", NotIdempotent, Sent -> PartnerToken;
     new { partner: String = Path "partner" }
 }

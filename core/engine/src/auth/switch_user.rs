@@ -2,7 +2,7 @@
 
 use super::Session;
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::UserId;
 
 endpoint! {
@@ -17,6 +17,6 @@ endpoint! {
     /// assert!(answer.record.and_then(|session| session.token).is_some());
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    Switch = POST "/auth/switch-user", id "auth.switch-user.switch", Once, Sent -> Written<Session>;
+    Switch = POST "/auth/switch-user", id "auth.switch-user.switch", NotIdempotent, Sent -> WriteResponse<Session>;
     new { username: UserId = Body "username" }
 }

@@ -28,7 +28,7 @@ pub enum Roots {
 /// What only a transport needs to know.
 #[derive(Debug, Clone, Default)]
 #[non_exhaustive]
-pub struct Wire {
+pub struct TransportConfig {
     /// Whom a TLS connection trusts.
     pub roots: Roots,
     /// How connections leave this machine.
@@ -38,14 +38,14 @@ pub struct Wire {
 /// A client that a [`Builder`] can make. Implemented by transports.
 pub trait Connect: Sized {
     /// Sets the client up; no I/O yet.
-    fn connect(config: Config, wire: Wire) -> Result<Self, Error>;
+    fn connect(config: Config, wire: TransportConfig) -> Result<Self, Error>;
 }
 
 /// Collects the settings of a client of type `C`; everything but the site has a default.
 #[derive(Debug)]
 pub struct Builder<C> {
     config: Config,
-    wire: Wire,
+    wire: TransportConfig,
     credentials: Option<(UserId, Secret)>,
     token: Option<Secret>,
     client: PhantomData<fn() -> C>,
@@ -59,7 +59,7 @@ impl<C: Connect> Builder<C> {
         Error: From<S::Error>,
     {
         let config = Config::new(site.try_into()?);
-        Ok(Self { config, wire: Wire::default(), credentials: None, token: None, client: PhantomData })
+        Ok(Self { config, wire: TransportConfig::default(), credentials: None, token: None, client: PhantomData })
     }
 
     /// Logs in as this user, on first need.

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{Array, GroupId, Patch, Secret, UserId};
 use crate::{Custom, Endpoint, ErrorKind, Site};
 
@@ -20,7 +20,7 @@ model! {
 
 endpoint! {
     /// A task whose type is always the same.
-    CreateTask = POST "/tasks", id "tests.tasks.create", Once, Inferred -> Written<Row>;
+    CreateTask = POST "/tasks", id "tests.tasks.create", NotIdempotent, Inferred -> WriteResponse<Row>;
     new { data: Array<Row> = Body "data" }
     body { kind: String = "kind" }
     constants { "type" = "user.update", "version" = "2" }
@@ -28,13 +28,13 @@ endpoint! {
 
 endpoint! {
     /// Nothing but a constant.
-    Ping = POST "/ping", id "tests.ping", Once, Inferred -> Written;
+    Ping = POST "/ping", id "tests.ping", NotIdempotent, Inferred -> WriteResponse;
     constants { "type" = "ping" }
 }
 
 endpoint! {
     /// Lists in the query.
-    DeleteDomains = DELETE "/system/domains", id "tests.domains.delete", Idempotent, Inferred -> Written;
+    DeleteDomains = DELETE "/system/domains", id "tests.domains.delete", Idempotent, Inferred -> WriteResponse;
     query { force: bool = "force" }
     query_lists { domains: String = "domains[]" [Items(3)], ids: UserId = "ids" }
 }

@@ -67,7 +67,7 @@ pub(super) struct Outbox {
 }
 
 impl Outbox {
-    pub(super) fn tell(&mut self, observer: Option<&Observer>, event: Event<'static>) {
+    pub(super) fn emit(&mut self, observer: Option<&Observer>, event: Event<'static>) {
         match observer {
             Some(_) if self.is_deferred => self.events.push(event),
             Some(observer) => observer(&event),

@@ -8,7 +8,7 @@ use http::Request;
 use crate::error::Error;
 use crate::operation::Operation;
 use crate::policy::Limits;
-use crate::response::Answer;
+use crate::response::RawResponse;
 
 /// Names a call of an [`Exchange`](super::Exchange).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -64,5 +64,5 @@ pub enum Step {
     /// Nothing until then, or until its waker is called.
     Wait(Duration),
     /// The end; the call is forgotten.
-    Done(Result<Answer, Error>),
+    Done(Result<RawResponse, Error>),
 }

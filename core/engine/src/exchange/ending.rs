@@ -9,7 +9,7 @@ use super::entry::Phase;
 use super::renewal::Renewal;
 use crate::error::{Error, ErrorKind, Fate};
 use crate::policy::{GRACE, in_words};
-use crate::response::Answer;
+use crate::response::RawResponse;
 
 /// Calls that gave up waiting for their turn a moment ago: they were before others that give up now.
 #[derive(Default)]
@@ -47,7 +47,7 @@ impl Exchange {
     }
 
     /// A call ends like this.
-    pub(super) fn end(&mut self, id: CallId, result: Result<Answer, Error>) {
+    pub(super) fn end(&mut self, id: CallId, result: Result<RawResponse, Error>) {
         self.counters.ended(&result);
         let phase = self.known(id).finish(result);
         self.release(id, &phase);
@@ -60,18 +60,18 @@ impl Exchange {
             Some(_) => (ErrorKind::Deadline, "the operation took too long, waits and retries included".into()),
             None => self.never_sent(id),
         };
-        // What a call waits for in vain is the cause, where nothing of its own is.
+        // What a call waits for in futile is the cause, where nothing of its own is.
         let login = self.renewal.as_ref().and_then(Renewal::last_error);
         let entry = self.known(id);
         if matches!(entry.phase(), Phase::InFlight { .. }) {
-            entry.suffer(Fate::Unknown);
+            entry.worsen_fate(Fate::Unknown);
         }
         let login = login.filter(|_| entry.is_waiting());
         let mut error = Error::new(kind, entry.fate, why);
         if let Some(cause) = login.or(entry.last_failure.take()) {
             error = error.because(cause);
         }
-        let error = entry.dress(error);
+        let error = entry.with_context(error);
         self.end(id, Err(error));
     }
 
@@ -91,7 +91,7 @@ impl Exchange {
         }
         let rate = self.config.rate.in_words().map(|rate| format!(" at {rate}")).unwrap_or_default();
         let most = self.config.max_in_flight.map(|most| format!(", {most} at once")).unwrap_or_default();
-        let ahead = self.gate.ahead(id.serial).map(|ahead| format!(", {} ahead", ahead + gone_before));
+        let ahead = self.limiter.ahead(id.serial).map(|ahead| format!(", {} ahead", ahead + gone_before));
         let ahead = ahead.unwrap_or_default();
         (kind, format!("never sent: waited {waited} for its turn{rate}{most}{ahead}").into())
     }
@@ -99,8 +99,8 @@ impl Exchange {
     /// Gives back what a call holds that left this phase for good.
     fn release(&mut self, id: CallId, phase: &Phase) {
         match phase {
-            Phase::Queued => self.gate.leave(id.serial),
-            Phase::InFlight { passage, .. } => self.gate.abandoned(passage),
+            Phase::Queued => self.limiter.leave(id.serial),
+            Phase::InFlight { permit, .. } => self.limiter.abandoned(permit),
             Phase::Waiting | Phase::New | Phase::Backoff(_) | Phase::Ended(_) => {}
         }
         self.leave_renewal(id);

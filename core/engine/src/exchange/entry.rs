@@ -28,9 +28,9 @@ use std::time::Duration;
 use super::config::CallOptions;
 use super::event::Trace;
 use crate::error::{Error, Fate};
-use crate::policy::{Limits, Passage};
+use crate::policy::{Limits, Permit};
 use crate::request::Call;
-use crate::response::Answer;
+use crate::response::RawResponse;
 use crate::value::Secret;
 
 pub(super) enum Phase {
@@ -38,18 +38,18 @@ pub(super) enum Phase {
     New,
     /// Waits for the session to be renewed, and may be the one that does it.
     Waiting,
-    /// At the gate.
+    /// At the limiter.
     Queued,
     /// Sent, with the token of this generation, if any.
-    InFlight { passage: Passage, generation: Option<u64> },
+    InFlight { permit: Permit, generation: Option<u64> },
     /// Waits to be sent again.
     Backoff(Duration),
     /// It ended.
-    Ended(Box<Result<Answer, Error>>),
+    Ended(Box<Result<RawResponse, Error>>),
 }
 
 pub(super) struct Entry {
-    /// Also its number at the gate: who came first goes first, again and again.
+    /// Also its number at the limiter: who came first goes first, again and again.
     pub(super) serial: u64,
     pub(super) call: Call,
     pub(super) options: CallOptions,
@@ -127,7 +127,7 @@ impl Entry {
     }
 
     /// Adds what one more sending may have done: the worst counts.
-    pub(super) fn suffer(&mut self, fate: Fate) {
+    pub(super) fn worsen_fate(&mut self, fate: Fate) {
         let weight = |fate| match fate {
             Fate::NotSent => 0,
             Fate::Rejected => 1,
@@ -142,7 +142,7 @@ impl Entry {
         self.attempts + self.replays
     }
 
-    pub(super) fn dress(&self, error: Error) -> Error {
+    pub(super) fn with_context(&self, error: Error) -> Error {
         error.with_fate(self.fate).during(self.call.operation).at(self.call.path.clone()).after(self.sendings())
     }
 }
@@ -181,11 +181,11 @@ impl Entry {
     }
 
     /// It is sent.
-    pub(super) fn depart(&mut self, passage: Passage, generation: Option<u64>) {
+    pub(super) fn depart(&mut self, permit: Permit, generation: Option<u64>) {
         debug_assert!(matches!(self.phase, Phase::Queued));
-        self.first_sent.get_or_insert(passage.since);
+        self.first_sent.get_or_insert(permit.since);
         self.attempts += 1;
-        self.phase = Phase::InFlight { passage, generation };
+        self.phase = Phase::InFlight { permit, generation };
     }
 
     /// What it was sent for failed, and it is sent again then.
@@ -195,7 +195,7 @@ impl Entry {
     }
 
     /// The end; what it held in the phase before is for the caller to release.
-    pub(super) fn finish(&mut self, result: Result<Answer, Error>) -> Phase {
+    pub(super) fn finish(&mut self, result: Result<RawResponse, Error>) -> Phase {
         debug_assert!(!self.has_ended());
         if let Err(error) = &result {
             self.trace.failed(error);
@@ -204,7 +204,7 @@ impl Entry {
     }
 
     /// How it ended, once; `None` before.
-    pub(super) fn take_result(&mut self) -> Option<Result<Answer, Error>> {
+    pub(super) fn take_result(&mut self) -> Option<Result<RawResponse, Error>> {
         if !self.has_ended() {
             return None;
         }

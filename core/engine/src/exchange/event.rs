@@ -74,7 +74,7 @@ impl Trace {
         Self { span }
     }
 
-    pub(crate) fn tell(&self, event: &Event<'_>) {
+    pub(crate) fn emit(&self, event: &Event<'_>) {
         let _inside = self.span.enter();
         match *event {
             Event::Sending { operation, attempt, waited } => {
@@ -116,7 +116,7 @@ impl Trace {
         Self {}
     }
 
-    pub(crate) fn tell(&self, _: &Event<'_>) {}
+    pub(crate) fn emit(&self, _: &Event<'_>) {}
 
     pub(crate) fn failed(&self, _: &Error) {}
 }

@@ -13,7 +13,7 @@ use crate::error::Fate;
 use crate::error::{Failure, Sent};
 use crate::operation::Safety;
 use crate::policy::{Health, retry_after};
-use crate::response::{Answer, is_success};
+use crate::response::{RawResponse, is_success};
 
 /// How a sending ended that was no success.
 pub(super) enum Outcome<'a> {
@@ -53,7 +53,7 @@ impl Exchange {
     /// A 401: the call goes again once the session is good; false when that would not help.
     pub(super) fn replay(&mut self, id: CallId, generation: u64, now: Now) -> bool {
         let entry = self.calls.get_mut(id.index).expect("its answer has just come");
-        entry.suffer(Fate::Rejected);
+        entry.worsen_fate(Fate::Rejected);
         let operation = entry.call.operation.id;
         let verdict = self.session.unauthorized(generation, operation, entry.replays, entry.renewed, now.elapsed);
         if verdict == Unauthorized::Final {
@@ -77,7 +77,7 @@ impl Exchange {
         let repeatable = match entry.call.safety {
             Safety::Safe => true,
             Safety::Idempotent => retry.idempotent,
-            Safety::Once => false,
+            Safety::NotIdempotent => false,
         };
         let (allowed, asked) = match *outcome {
             Outcome::Failed(failure) => (failure.is_passing() && (repeatable || failure.sent() == Sent::No), None),
@@ -94,12 +94,12 @@ impl Exchange {
     }
 
     /// An answer with what its error must not show.
-    pub(super) fn answer(&mut self, id: CallId, response: Response<Bytes>) -> Answer {
+    pub(super) fn answer(&mut self, id: CallId, response: Response<Bytes>) -> RawResponse {
         let session = self.session.credentials().map(|who| who.password.clone());
         let token = self.session.token().map(|token| token.secret().clone());
         let entry = self.known(id);
         let sent = entry.call.secrets.iter().chain(&entry.tokens).cloned();
-        Answer::new(entry.call.operation, response)
+        RawResponse::new(entry.call.operation, response)
             .at(entry.call.path.clone())
             .after(entry.sendings(), entry.fate == Fate::Unknown)
             .redacting(sent.chain(session).chain(token))

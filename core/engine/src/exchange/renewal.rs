@@ -16,13 +16,13 @@ use crate::clock::Now;
 use crate::error::{Error, ErrorKind, Fate};
 use crate::error::{Failure, FailureKind, Sent};
 use crate::operation::Operation;
-use crate::policy::{GRACE, Passage, Turn, retry_after};
+use crate::policy::{Admission, GRACE, Permit, retry_after};
 use crate::request::Endpoint;
 use crate::request::Token;
-use crate::response::{Answer, refuses_login};
+use crate::response::{RawResponse, refuses_login};
 use crate::value::Secret;
 
-/// Its number at the gate: everything else waits for it, so it goes first.
+/// Its number at the limiter: everything else waits for it, so it goes first.
 const NUMBER: u64 = 0;
 
 fn operation(step: Renew) -> &'static Operation {
@@ -34,13 +34,13 @@ fn operation(step: Renew) -> &'static Operation {
 
 pub(super) struct Renewal {
     step: Renew,
-    phase: Carrying,
+    phase: RenewalPhase,
     attempts: u32,
     /// It drew on the retry budget; whoever takes over sends again without.
     retried: bool,
     /// Which call's driver carries it; whoever comes next, where there is none.
-    carrier: Option<CallId>,
-    /// When the carrier should come again. It may have stopped polling: then another one takes over.
+    leader: Option<CallId>,
+    /// When the leader should come again. It may have stopped polling: then another one takes over.
     due: Duration,
     last_error: Option<Error>,
     /// What went out with it; servers may repeat it.
@@ -50,24 +50,24 @@ pub(super) struct Renewal {
     trace: Trace,
 }
 
-/// `detached`: sent while the token was good, so that no call waits for its end. `in_a_hurry`: its carrier has less time
+/// `detached`: sent while the token was good, so that no call waits for its end. `in_a_hurry`: its leader has less time
 /// than an attempt may take.
 #[derive(Clone, Copy)]
-enum Carrying {
+enum RenewalPhase {
     Idle(Duration),
     Queued,
-    InFlight { passage: Passage, detached: bool, in_a_hurry: bool },
+    InFlight { permit: Permit, detached: bool, in_a_hurry: bool },
 }
 
 impl Renewal {
     pub(super) fn new(step: Renew, now: Now) -> Self {
-        let (phase, due) = (Carrying::Idle(now.elapsed), now.elapsed);
+        let (phase, due) = (RenewalPhase::Idle(now.elapsed), now.elapsed);
         Self {
             step,
             phase,
             attempts: 0,
             retried: false,
-            carrier: None,
+            leader: None,
             due,
             last_error: None,
             secrets: Vec::new(),
@@ -78,7 +78,7 @@ impl Renewal {
 
     /// When somebody else may take over.
     fn free_at(&self) -> Duration {
-        if self.carrier.is_some() { self.due.saturating_add(GRACE) } else { Duration::ZERO }
+        if self.leader.is_some() { self.due.saturating_add(GRACE) } else { Duration::ZERO }
     }
 
     pub(super) fn is_overdue(&self, now: Now) -> bool {
@@ -107,9 +107,9 @@ impl Renewal {
         self.retried = false;
     }
 
-    /// Nothing for its carrier to do until then.
+    /// Nothing for its leader to do until then.
     fn idle(&mut self, until: Duration) {
-        self.phase = Carrying::Idle(until);
+        self.phase = RenewalPhase::Idle(until);
         self.due = until;
     }
 }
@@ -119,64 +119,64 @@ impl Exchange {
     pub(super) fn refresh_beside(&mut self, id: CallId, now: Now) {
         let renewal = self.renewal.get_or_insert_with(|| Renewal::new(Renew::Refresh, now));
         if renewal.is_overdue(now) {
-            renewal.carrier = Some(id);
+            renewal.leader = Some(id);
         }
     }
 
     /// Moves a renewal on that a call carries beside its own attempt. A wait is no reason to wait for the call itself.
     pub(super) fn carry_beside(&mut self, id: CallId, now: Now) -> Option<Step> {
-        self.renewal.as_ref().filter(|renewal| renewal.carrier == Some(id))?;
+        self.renewal.as_ref().filter(|renewal| renewal.leader == Some(id))?;
         if self.known(id).is_waiting() || self.session.good_token(now.elapsed).is_none() {
             return None;
         }
-        self.carry(id, now)
+        self.drive_renewal(id, now)
     }
 
-    /// Moves the renewal on, where `id` carries it or its carrier is gone; `None` when the session is settled.
-    pub(super) fn carry(&mut self, id: CallId, now: Now) -> Option<Step> {
+    /// Moves the renewal on, where `id` carries it or its leader is gone; `None` when the session is settled.
+    pub(super) fn drive_renewal(&mut self, id: CallId, now: Now) -> Option<Step> {
         let Some(renewal) = &mut self.renewal else {
             if self.known(id).is_waiting() {
                 self.known(id).restart();
             }
             return None;
         };
-        if renewal.carrier != Some(id) {
-            // A carrier that does not wait for the session carries nothing on once the token has expired.
-            let in_flight = matches!(renewal.phase, Carrying::InFlight { .. });
+        if renewal.leader != Some(id) {
+            // A leader that does not wait for the session carries nothing on once the token has expired.
+            let in_flight = matches!(renewal.phase, RenewalPhase::InFlight { .. });
             let carried = in_flight
-                || renewal.carrier.is_some_and(|it| {
+                || renewal.leader.is_some_and(|it| {
                     let entry = self.calls.get(it.index).filter(|entry| entry.serial == it.serial);
                     entry.is_some_and(Entry::is_waiting)
                 });
             if carried && !renewal.is_overdue(now) {
                 return Some(Step::Wait(renewal.free_at()));
             }
-            renewal.carrier = Some(id);
+            renewal.leader = Some(id);
         }
         match renewal.phase {
-            Carrying::Idle(until) if now.elapsed < until => {
+            RenewalPhase::Idle(until) if now.elapsed < until => {
                 renewal.due = until;
                 Some(Step::Wait(until))
             }
-            Carrying::InFlight { passage, .. } if now.elapsed < passage.until => {
-                renewal.due = passage.until;
-                Some(Step::Wait(passage.until))
+            RenewalPhase::InFlight { permit, .. } if now.elapsed < permit.until => {
+                renewal.due = permit.until;
+                Some(Step::Wait(permit.until))
             }
-            Carrying::InFlight { passage, .. } => {
-                self.gate.abandoned(&passage);
+            RenewalPhase::InFlight { permit, .. } => {
+                self.limiter.abandoned(&permit);
                 let failure = Failure::new(FailureKind::Timeout, Sent::Maybe, "nobody tells how it ended");
                 self.renewal_failed(&failure, now);
                 None
             }
-            Carrying::Idle(_) | Carrying::Queued => {
-                renewal.phase = Carrying::Queued;
-                match self.gate.ask(NUMBER, id, now.elapsed) {
-                    Turn::Wait(until) => {
+            RenewalPhase::Idle(_) | RenewalPhase::Queued => {
+                renewal.phase = RenewalPhase::Queued;
+                match self.limiter.ask(NUMBER, id, now.elapsed) {
+                    Admission::Wait(until) => {
                         renewal.due = until;
                         self.wake_queued();
                         Some(Step::Wait(until))
                     }
-                    Turn::Go => self.send_renewal(id, now),
+                    Admission::Go => self.send_renewal(id, now),
                 }
             }
         }
@@ -217,19 +217,19 @@ impl Exchange {
                 let limits = self.config.limits.within(left);
                 let in_a_hurry = !detached && left < self.config.limits.attempt;
                 let until = now.elapsed.saturating_add(limits.attempt).saturating_add(GRACE);
-                let passage = Passage { serial, operation: operation.id, since: now.elapsed, until };
-                renewal.phase = Carrying::InFlight { passage, detached, in_a_hurry };
+                let permit = Permit { serial, operation: operation.id, since: now.elapsed, until };
+                renewal.phase = RenewalPhase::InFlight { permit, detached, in_a_hurry };
                 // Drivers that wait for an answer need not poll.
                 renewal.due = until;
                 self.counters.renewals_sent += 1;
-                self.gate.go(NUMBER, &passage);
+                self.limiter.go(NUMBER, &permit);
                 self.wake_first();
-                self.tell(&trace, Event::Sending { operation, attempt, waited });
+                self.emit(&trace, Event::Sending { operation, attempt, waited });
                 let key = AttemptKey { call: id, serial };
                 Some(Step::Send(Box::new(Attempt { key, request, limits, operation, detached })))
             }
             Err(error) => {
-                self.gate.leave(NUMBER);
+                self.limiter.leave(NUMBER);
                 self.wake_first();
                 self.give_up(&error);
                 None
@@ -237,9 +237,9 @@ impl Exchange {
         }
     }
 
-    pub(super) fn renewal_in_flight(&self, key: AttemptKey) -> Option<Passage> {
+    pub(super) fn renewal_in_flight(&self, key: AttemptKey) -> Option<Permit> {
         match self.renewal.as_ref()?.phase {
-            Carrying::InFlight { passage, .. } if passage.serial == key.serial => Some(passage),
+            RenewalPhase::InFlight { permit, .. } if permit.serial == key.serial => Some(permit),
             _ => None,
         }
     }
@@ -248,17 +248,17 @@ impl Exchange {
     ///
     /// What it tried does not count against the others: it may have been in more of a hurry than they are.
     pub(super) fn leave_renewal(&mut self, id: CallId) {
-        let Some(renewal) = self.renewal.as_mut().filter(|renewal| renewal.carrier == Some(id)) else { return };
-        renewal.carrier = None;
+        let Some(renewal) = self.renewal.as_mut().filter(|renewal| renewal.leader == Some(id)) else { return };
+        renewal.leader = None;
         match renewal.phase {
             // It goes on by itself.
-            Carrying::InFlight { detached: true, .. } => return,
-            Carrying::Queued => self.gate.leave(NUMBER),
-            Carrying::InFlight { passage, .. } => self.gate.abandoned(&passage),
-            Carrying::Idle(_) => {}
+            RenewalPhase::InFlight { detached: true, .. } => return,
+            RenewalPhase::Queued => self.limiter.leave(NUMBER),
+            RenewalPhase::InFlight { permit, .. } => self.limiter.abandoned(&permit),
+            RenewalPhase::Idle(_) => {}
         }
         renewal.forget_attempts();
-        if !matches!(renewal.phase, Carrying::Idle(_)) {
+        if !matches!(renewal.phase, RenewalPhase::Idle(_)) {
             renewal.idle(self.latest);
         }
         self.wake_waiting();
@@ -280,29 +280,29 @@ impl Exchange {
         self.login_since = None;
         let Some(renewal) = self.renewal.take() else { return };
         match renewal.phase {
-            Carrying::Queued => self.gate.leave(NUMBER),
-            Carrying::InFlight { passage, .. } => self.gate.abandoned(&passage),
-            Carrying::Idle(_) => {}
+            RenewalPhase::Queued => self.limiter.leave(NUMBER),
+            RenewalPhase::InFlight { permit, .. } => self.limiter.abandoned(&permit),
+            RenewalPhase::Idle(_) => {}
         }
         self.resume_waiting();
         self.wake_first();
     }
 
-    pub(super) fn renewal_answered(&mut self, response: Response<Bytes>, passage: &Passage, now: Now) {
+    pub(super) fn renewal_answered(&mut self, response: Response<Bytes>, permit: &Permit, now: Now) {
         let Some(renewal) = &mut self.renewal else { return };
         let (operation, attempt, step) = (renewal.operation(), renewal.attempts, renewal.step);
         let (retried, trace) = (renewal.retried, renewal.trace.clone());
         renewal.since = now.elapsed;
         let status = response.status();
-        let took = now.elapsed.saturating_sub(passage.since);
+        let took = now.elapsed.saturating_sub(permit.since);
         let secrets = renewal.secrets.clone();
-        self.tell(&trace, Event::Answered { operation, attempt, status: status.as_u16(), took });
+        self.emit(&trace, Event::Answered { operation, attempt, status: status.as_u16(), took });
         let asked = retry_after(response.headers(), now.unix);
         let is_refusal = refuses_login(status, response.body());
         // A refusal that is not the API's own comes from something between, and may pass.
         let foreign = matches!(status.as_u16(), 400 | 401 | 402 | 403 | 422) && !is_refusal;
         let passing = judge::is_passing(status) || foreign;
-        let answer = Answer::new(operation, response).after(attempt, false).redacting(secrets);
+        let answer = RawResponse::new(operation, response).after(attempt, false).redacting(secrets);
         let read = answer.read::<auth::Session>().and_then(|session| {
             let why = "the answer to the login holds no token";
             // A refusal may have the status of a success, and more beside it than is known of refusals.
@@ -321,7 +321,7 @@ impl Exchange {
                 self.session.adopt(token, Origin::Issued, now);
                 self.counters.renewed += 1;
                 self.renewal = None;
-                self.tell(&trace, Event::Renewed { operation });
+                self.emit(&trace, Event::Renewed { operation });
                 self.resume_waiting();
             }
             Err(error) => self.renewal_ended(error, passing, asked, now),
@@ -332,15 +332,15 @@ impl Exchange {
         let Some(renewal) = &mut self.renewal else { return };
         renewal.since = now.elapsed;
         let (operation, attempt, trace) = (renewal.operation(), renewal.attempts, renewal.trace.clone());
-        self.tell(&trace, Event::Failed { operation, attempt, kind: failure.kind() });
+        self.emit(&trace, Event::Failed { operation, attempt, kind: failure.kind() });
         let error = Error::failed(failure, Fate::NotSent).during(operation).after(attempt);
         let Some(renewal) = &mut self.renewal else { return };
         if failure.kind() == FailureKind::Timeout
-            && matches!(renewal.phase, Carrying::InFlight { in_a_hurry: true, .. })
+            && matches!(renewal.phase, RenewalPhase::InFlight { in_a_hurry: true, .. })
         {
-            // Its carrier had no more time. That says nothing to those who have.
+            // Its leader had no more time. That says nothing to those who have.
             renewal.last_error = Some(error);
-            renewal.carrier = None;
+            renewal.leader = None;
             renewal.forget_attempts();
             renewal.idle(now.elapsed);
             self.wake_waiting();
@@ -392,7 +392,7 @@ impl Exchange {
         renewal.last_error = Some(error.clone());
         renewal.idle(until);
         let (operation, attempt, trace) = (renewal.operation(), renewal.attempts, renewal.trace.clone());
-        self.tell(&trace, Event::Retrying { operation, attempt, delay });
+        self.emit(&trace, Event::Retrying { operation, attempt, delay });
         // Who cannot wait so long is told why at once.
         self.fail_waiting(error, |deadline| deadline <= until);
         self.wake_who_carries_on();
@@ -410,7 +410,7 @@ impl Exchange {
     /// `which`: by when they have to have ended.
     fn fail_waiting(&mut self, error: &Error, which: impl Fn(Duration) -> bool) {
         let login_since = self.login_since;
-        let mut carrier = self.renewal.as_mut().map(|renewal| &mut renewal.carrier);
+        let mut leader = self.renewal.as_mut().map(|renewal| &mut renewal.leader);
         for (_, entry) in &mut self.calls {
             if entry.is_waiting() && which(entry.ends_at(login_since)) {
                 let error = error.clone().during_if_none(entry.call.operation).with_fate(entry.fate);
@@ -418,8 +418,8 @@ impl Exchange {
                 self.counters.ended(&result);
                 entry.finish(result);
                 self.outbox.wake(&entry.waker);
-                if let Some(carrier) = &mut carrier {
-                    carrier.take_if(|carrier| carrier.serial == entry.serial);
+                if let Some(leader) = &mut leader {
+                    leader.take_if(|leader| leader.serial == entry.serial);
                 }
             }
         }
@@ -434,15 +434,15 @@ impl Exchange {
         }
     }
 
-    /// A call that waits for the session carries it first of all; any other is only its carrier beside its own attempt.
+    /// A call that waits for the session carries it first of all; any other is only its leader beside its own attempt.
     fn wake_who_carries_on(&mut self) {
-        let carrier = self.renewal.as_ref().and_then(|renewal| renewal.carrier);
+        let leader = self.renewal.as_ref().and_then(|renewal| renewal.leader);
         let waits = |entry: &mut Entry| entry.is_waiting();
-        match carrier {
-            Some(carrier) if self.entry(carrier).is_some_and(waits) => self.wake(carrier),
+        match leader {
+            Some(leader) if self.entry(leader).is_some_and(waits) => self.wake(leader),
             _ => {
                 if let Some(renewal) = &mut self.renewal {
-                    renewal.carrier = None;
+                    renewal.leader = None;
                 }
                 self.wake_waiting();
             }

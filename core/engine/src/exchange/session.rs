@@ -42,7 +42,7 @@ impl Credentials {
 const MARGIN: Duration = Duration::from_secs(60);
 
 /// After a renewal that did not help against a 401, the same operation does not cause another one for so long.
-const VAIN: Duration = Duration::from_secs(10);
+const FUTILE: Duration = Duration::from_secs(10);
 
 /// How often a call is sent again because of a 401.
 const REPLAYS: u32 = 2;
@@ -58,7 +58,7 @@ pub(crate) enum Origin {
 
 /// A token with what is known of its life, on the monotonic clock.
 #[derive(Debug, Clone)]
-struct Held {
+struct ActiveToken {
     token: Token,
     /// Tells this token from those before and after it.
     generation: u64,
@@ -68,7 +68,7 @@ struct Held {
     accepted: bool,
 }
 
-impl Held {
+impl ActiveToken {
     fn new(token: Token, origin: Origin, generation: u64, now: Now) -> Self {
         let life = lifetime(token.expose(), origin, now.unix);
         let expires_at = life.map(|life| now.elapsed.saturating_add(life));
@@ -131,10 +131,10 @@ pub(crate) enum Step {
 
 /// What a call that needs a login is told.
 #[derive(Debug)]
-pub(crate) enum Pass {
-    /// Go with the token that is held.
+pub(crate) enum TokenState {
+    /// Go with the token that is active.
     Go,
-    /// Go with the token that is held, and exchange it beside that: it is time to.
+    /// Go with the token that is active, and exchange it beside that: it is time to.
     Refresh,
     /// There is no good token: log in first.
     Login,
@@ -157,12 +157,12 @@ pub(crate) enum Unauthorized {
 #[derive(Debug, Default)]
 pub(crate) struct Session {
     credentials: Option<Credentials>,
-    held: Option<Held>,
+    active: Option<ActiveToken>,
     generations: u64,
     /// The server said no to these credentials: they are not tried again until they change.
     refusal: Option<Error>,
     /// Operations that are answered with 401 even after a login, and until when that is remembered.
-    vain: BTreeMap<&'static str, Duration>,
+    futile: BTreeMap<&'static str, Duration>,
 }
 
 impl Session {
@@ -178,47 +178,47 @@ impl Session {
     /// Takes a token into use.
     pub(crate) fn adopt(&mut self, token: Token, origin: Origin, now: Now) {
         if origin == Origin::Given {
-            self.vain.clear();
+            self.futile.clear();
         }
         self.generations += 1;
-        self.held = Some(Held::new(token, origin, self.generations, now));
+        self.active = Some(ActiveToken::new(token, origin, self.generations, now));
         self.refusal = None;
     }
 
     pub(crate) fn token(&self) -> Option<&Token> {
-        self.held.as_ref().map(|held| &held.token)
+        self.active.as_ref().map(|active| &active.token)
     }
 
     /// The token, unless it has expired.
     pub(crate) fn good_token(&self, now: Duration) -> Option<(&Token, u64)> {
-        let held = self.held.as_ref().filter(|held| !held.is_expired(now))?;
-        Some((&held.token, held.generation))
+        let active = self.active.as_ref().filter(|active| !active.is_expired(now))?;
+        Some((&active.token, active.generation))
     }
 
     /// How long the token is still good, as far as it says.
     pub(crate) fn life_left(&self, now: Duration) -> Duration {
-        let end = self.held.as_ref().and_then(|held| held.expires_at);
+        let end = self.active.as_ref().and_then(|active| active.expires_at);
         end.map_or(Duration::MAX, |end| end.saturating_sub(now))
     }
 
     /// Forgets the token; the credentials stay.
     pub(crate) fn forget(&mut self) -> Option<Token> {
         self.refusal = None;
-        self.vain.clear();
-        self.held.take().map(|held| held.token)
+        self.futile.clear();
+        self.active.take().map(|active| active.token)
     }
 
     pub(crate) fn refuse(&mut self, refusal: Error) {
-        self.held = None;
+        self.active = None;
         self.refusal = Some(refusal);
     }
 
     /// The server took a token.
     pub(crate) fn accepted(&mut self, generation: u64, operation: &'static str) {
-        if let Some(held) = self.held.as_mut().filter(|held| held.generation == generation) {
-            held.accepted = true;
+        if let Some(active) = self.active.as_mut().filter(|active| active.generation == generation) {
+            active.accepted = true;
         }
-        self.vain.remove(operation);
+        self.futile.remove(operation);
     }
 
     /// The server did not take a token. `replays` is how often the call was sent again because of that before, `renewed`
@@ -234,46 +234,46 @@ impl Session {
         renewed: bool,
         now: Duration,
     ) -> Unauthorized {
-        if self.credentials.is_none() && self.held.as_ref().is_none_or(|held| held.generation == generation) {
+        if self.credentials.is_none() && self.active.as_ref().is_none_or(|active| active.generation == generation) {
             // The token may still be good for other operations, and there is no way to a better one.
             return Unauthorized::Final;
         }
-        let Some(held) = self.held.as_ref().filter(|held| held.generation == generation) else {
+        let Some(active) = self.active.as_ref().filter(|active| active.generation == generation) else {
             return if replays < REPLAYS { Unauthorized::Stale } else { Unauthorized::Final };
         };
-        let accepted = held.accepted;
-        self.vain.retain(|_, until| *until > now);
+        let accepted = active.accepted;
+        self.futile.retain(|_, until| *until > now);
         if renewed || (replays > 0 && !accepted) {
-            self.vain.insert(operation, now.saturating_add(VAIN));
+            self.futile.insert(operation, now.saturating_add(FUTILE));
             return Unauthorized::Final;
         }
-        let vain = if accepted { self.vain.contains_key(operation) } else { !self.vain.is_empty() };
-        if vain || replays >= REPLAYS {
+        let futile = if accepted { self.futile.contains_key(operation) } else { !self.futile.is_empty() };
+        if futile || replays >= REPLAYS {
             return Unauthorized::Final;
         }
-        self.held = None;
+        self.active = None;
         Unauthorized::Renew
     }
 
     /// Whether a renewal that failed can be lived with for now.
     pub(crate) fn can_go_on(&mut self, now: Duration) -> bool {
-        match &mut self.held {
-            Some(held) if !held.is_expired(now) => {
-                held.renew_later(now);
+        match &mut self.active {
+            Some(active) if !active.is_expired(now) => {
+                active.renew_later(now);
                 true
             }
             _ => false,
         }
     }
 
-    pub(crate) fn pass(&self, now: Duration) -> Pass {
-        if let Some(held) = self.held.as_ref().filter(|held| !held.is_expired(now)) {
-            return if held.is_due(now) { Pass::Refresh } else { Pass::Go };
+    pub(crate) fn token_state(&self, now: Duration) -> TokenState {
+        if let Some(active) = self.active.as_ref().filter(|active| !active.is_expired(now)) {
+            return if active.is_due(now) { TokenState::Refresh } else { TokenState::Go };
         }
         match (&self.refusal, &self.credentials) {
-            (Some(refusal), _) => Pass::Refused(refusal.clone()),
-            (None, Some(_)) => Pass::Login,
-            (None, None) => Pass::Refused(Error::no_credentials(self.held.is_some())),
+            (Some(refusal), _) => TokenState::Refused(refusal.clone()),
+            (None, Some(_)) => TokenState::Login,
+            (None, None) => TokenState::Refused(Error::no_credentials(self.active.is_some())),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::Exchange;
 use super::entry::Phase;
 use crate::error::{Error, ErrorKind};
-use crate::response::{Answer, is_success};
+use crate::response::{RawResponse, is_success};
 
 /// What a client is doing, and what it has done since it was made: see [`Exchange::stats`].
 ///
@@ -68,7 +68,7 @@ pub(super) struct Counters {
 
 impl Counters {
     /// A call ended.
-    pub(super) fn ended(&mut self, result: &Result<Answer, Error>) {
+    pub(super) fn ended(&mut self, result: &Result<RawResponse, Error>) {
         match result {
             Ok(answer) if is_success(answer.response().status()) => self.succeeded += 1,
             Ok(_) => self.failed += 1,
@@ -92,7 +92,7 @@ impl Exchange {
         let mut stats = Stats {
             renewing: self.renewal.is_some(),
             retry_budget: self.budget.left(),
-            window: self.gate.window(),
+            window: self.limiter.window(),
             submitted,
             sent,
             retried,

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
-use super::mailbox::{Bell, Inner, Mail, State};
+use super::mailbox::{CallWaker, Inner, Mailbox, State};
 use super::{Ctx, Directive};
 use crate::clock::Now;
 use crate::exchange::{Access, Attempt, CallId, Step};
@@ -17,7 +17,7 @@ use crate::exchange::{Access, Attempt, CallId, Step};
 /// A flow, or a single call, and what it waits for.
 pub struct Engine<'f, T> {
     flow: Option<Pin<Box<dyn Future<Output = T> + Send + 'f>>>,
-    mail: Arc<Mail>,
+    mail: Arc<Mailbox>,
     waker: Waker,
     timers: BinaryHeap<Reverse<(Duration, usize, u64)>>,
     ready: VecDeque<usize>,
@@ -32,7 +32,7 @@ impl<'f, T> Engine<'f, T> {
     where
         Fut: Future<Output = T> + Send + 'f,
     {
-        let mail = Arc::new(Mail { inner: Mutex::new(Inner { flow_woken: true, ..Inner::default() }) });
+        let mail = Arc::new(Mailbox { inner: Mutex::new(Inner { flow_woken: true, ..Inner::default() }) });
         let flow = flow(Ctx { mail: Arc::clone(&mail) });
         Self {
             flow: Some(Box::pin(flow)),
@@ -165,7 +165,7 @@ impl<'f, T> Engine<'f, T> {
                 return None;
             }
             State::Sleeping(_) => {
-                settle(inner, index, State::Slept);
+                complete(inner, index, State::Slept);
                 return None;
             }
             State::Dropped(call) => {
@@ -182,8 +182,8 @@ impl<'f, T> Engine<'f, T> {
             State::Asked(_) | State::Acting(_) => match inner.change(index, State::Slept)? {
                 State::Asked(asked) => {
                     drop(inner);
-                    let bell = Waker::from(Arc::new(Bell { mail: Arc::clone(&mail), index }));
-                    let id = exchange.with(|exchange| exchange.submit(asked.0, asked.1, bell, now));
+                    let waker = Waker::from(Arc::new(CallWaker { mail: Arc::clone(&mail), index }));
+                    let id = exchange.with(|exchange| exchange.submit(asked.0, asked.1, waker, now));
                     if mail.lock().change(index, State::Calling(id)).is_none() {
                         exchange.with(|exchange| exchange.cancel(id));
                         return None;
@@ -193,7 +193,7 @@ impl<'f, T> Engine<'f, T> {
                 State::Acting(act) => {
                     drop(inner);
                     exchange.with(|exchange| act(exchange, now));
-                    settle(mail.lock(), index, State::Slept);
+                    complete(mail.lock(), index, State::Slept);
                     return None;
                 }
                 _ => unreachable!("just seen"),
@@ -212,7 +212,7 @@ impl<'f, T> Engine<'f, T> {
                 return Some(attempt);
             }
             Step::Wait(until) => self.wait(index, until),
-            Step::Done(result) => settle(mail.lock(), index, State::Answered(Box::new(result))),
+            Step::Done(result) => complete(mail.lock(), index, State::Answered(Box::new(result))),
         }
         None
     }
@@ -248,7 +248,7 @@ impl<T> Drop for Engine<'_, T> {
 }
 
 /// Gives a slot its answer and wakes the part of the flow that waits for it.
-fn settle(mut inner: MutexGuard<'_, Inner>, index: usize, state: State) {
+fn complete(mut inner: MutexGuard<'_, Inner>, index: usize, state: State) {
     let old = inner.change(index, state);
     let waker = inner.slots.get_mut(index).and_then(|slot| slot.waker.take());
     drop(inner);

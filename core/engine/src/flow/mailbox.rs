@@ -14,11 +14,11 @@ use crate::clock::Now;
 use crate::error::{Error, ErrorKind, Fate};
 use crate::exchange::{CallId, CallOptions, Exchange};
 use crate::request::Call;
-use crate::response::Answer;
+use crate::response::RawResponse;
 
 /// The mailbox between a flow and its engine; the only lock of the core. No waker is woken, and nothing is dropped that may
-/// run code of others, while it is held.
-pub(super) struct Mail {
+/// run code of others, while it is active.
+pub(super) struct Mailbox {
     pub(super) inner: Mutex<Inner>,
 }
 
@@ -56,7 +56,7 @@ pub(super) enum State {
     /// Asked for, not yet submitted.
     Asked(Box<(Call, CallOptions)>),
     Calling(CallId),
-    Answered(Box<Result<Answer, Error>>),
+    Answered(Box<Result<RawResponse, Error>>),
     Sleeping(Duration),
     /// Something to be done to the exchange itself.
     Acting(Act),
@@ -97,14 +97,14 @@ impl Inner {
     }
 }
 
-impl Mail {
+impl Mailbox {
     pub(super) fn lock(&self) -> MutexGuard<'_, Inner> {
         // Nothing panics while holding it, and if it did, the mailbox would still be whole.
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Puts a slot on the list of what the engine looks at, and wakes its driver.
-    pub(super) fn ring(&self, index: usize) {
+    pub(super) fn mark_ready(&self, index: usize) {
         let outer = {
             let mut inner = self.lock();
             inner.ready.push_back(index);
@@ -117,7 +117,7 @@ impl Mail {
 }
 
 /// Wakes the flow.
-impl Wake for Mail {
+impl Wake for Mailbox {
     fn wake(self: Arc<Self>) {
         self.wake_by_ref();
     }
@@ -134,29 +134,29 @@ impl Wake for Mail {
 }
 
 /// Wakes one call of a flow.
-pub(super) struct Bell {
-    pub(super) mail: Arc<Mail>,
+pub(super) struct CallWaker {
+    pub(super) mail: Arc<Mailbox>,
     pub(super) index: usize,
 }
 
-impl Wake for Bell {
+impl Wake for CallWaker {
     fn wake(self: Arc<Self>) {
-        self.mail.ring(self.index);
+        self.mail.mark_ready(self.index);
     }
     fn wake_by_ref(self: &Arc<Self>) {
-        self.mail.ring(self.index);
+        self.mail.mark_ready(self.index);
     }
 }
 
 /// The leaf of every flow: a call or a sleep that the engine answers.
-pub(super) struct Asking {
-    pub(super) mail: Arc<Mail>,
+pub(super) struct Pending {
+    pub(super) mail: Arc<Mailbox>,
     pub(super) what: Option<State>,
     pub(super) slot: Option<usize>,
 }
 
-impl Future for Asking {
-    type Output = Result<Answer, Error>;
+impl Future for Pending {
+    type Output = Result<RawResponse, Error>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = &mut *self;
@@ -184,7 +184,7 @@ impl Future for Asking {
     }
 }
 
-impl Drop for Asking {
+impl Drop for Pending {
     fn drop(&mut self) {
         let Some(index) = self.slot else { return };
         let mut inner = self.mail.lock();

@@ -194,7 +194,7 @@ fn count(context: &Context, view: View<'_>) {
 }
 
 fn count_model(context: &Context, model: &dyn Model) {
-    model.look(&mut |shape, fields, extra| {
+    model.fields(&mut |shape, fields, extra| {
         let mut first = true;
         for (shape, field) in shape.fields.iter().zip(fields).filter(|(_, field)| !field.missing()) {
             let _ = context.charge_entry(std::mem::take(&mut first), shape.key);

@@ -85,7 +85,7 @@ pub(crate) fn breaks(limit: Limit, view: View<'_>) -> bool {
 
 fn below_model(model: &dyn Model) -> Result<(), (String, Limit)> {
     let mut result = Ok(());
-    model.look(&mut |shape, fields, extra| result = below(shape, fields, extra));
+    model.fields(&mut |shape, fields, extra| result = below(shape, fields, extra));
     result
 }
 

@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use serde::de::Error as _;
 use serde_json::Value;
 
-use super::read::Stop;
+use super::read::FatalError;
 
 /// The state of reading one text.
 #[derive(Debug)]
@@ -74,17 +74,17 @@ impl Context {
 
     /// Counts memory before it is taken.
     #[inline]
-    pub(crate) fn charge(&self, bytes: usize) -> Result<(), Stop> {
+    pub(crate) fn charge(&self, bytes: usize) -> Result<(), FatalError> {
         let Some(left) = self.left.get().checked_sub(bytes) else {
             self.exceeded.set(true);
-            return Err(Stop::custom("reading it takes too much memory"));
+            return Err(FatalError::custom("reading it takes too much memory"));
         };
         self.left.set(left);
         Ok(())
     }
 
     #[inline]
-    pub(super) fn charge_text(&self, text: &str) -> Result<(), Stop> {
+    pub(super) fn charge_text(&self, text: &str) -> Result<(), FatalError> {
         if text.is_empty() {
             self.empty.set(true);
             return Ok(());
@@ -94,22 +94,22 @@ impl Context {
 
     /// An item of a list, which grows by doubling.
     #[inline]
-    pub(crate) fn charge_item<T>(&self) -> Result<(), Stop> {
+    pub(crate) fn charge_item<T>(&self) -> Result<(), FatalError> {
         self.charge(size_of::<T>() + size_of::<T>() / 2)
     }
 
     /// A number among what no model knows.
-    pub(super) fn charge_number(&self) -> Result<(), Stop> {
+    pub(super) fn charge_number(&self) -> Result<(), FatalError> {
         self.charge(NUMBER)
     }
 
     /// A value on the heap, and a number in it.
-    pub(crate) fn charge_box<T>(&self) -> Result<(), Stop> {
+    pub(crate) fn charge_box<T>(&self) -> Result<(), FatalError> {
         self.charge(size_of::<T>() + ALLOCATION + NUMBER)
     }
 
     /// An entry of a map.
-    pub(super) fn charge_entry(&self, first: bool, key: &str) -> Result<(), Stop> {
+    pub(super) fn charge_entry(&self, first: bool, key: &str) -> Result<(), FatalError> {
         self.charge(if first { FIRST_ENTRY } else { 2 * ENTRY } + key.len() + ALLOCATION)
     }
 

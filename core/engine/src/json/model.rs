@@ -4,49 +4,49 @@ use std::any::Any;
 
 use super::extra::Extra;
 use super::object::{VALUE, unknown_object};
-use super::read::{Misfit, Outcome, Source, Stop, Taken};
+use super::read::{FatalError, FieldResult, Mismatch, ReadOutcome, Source};
 use super::shape::{Kind, Presence, Shape};
 use super::view::View;
 use super::visit::json_from;
 
 /// Looks at a model: its shape, its fields in the order of the shape, and what it does not know.
-pub type Look<'a> = &'a mut dyn FnMut(&'static Shape, &[&(dyn Field + 'static)], &Extra);
+pub type VisitFields<'a> = &'a mut dyn FnMut(&'static Shape, &[&(dyn Field + 'static)], &Extra);
 
 /// The same, to change the fields.
-pub type Change<'a> = &'a mut dyn FnMut(&'static Shape, &mut [&mut (dyn Field + 'static)], &mut Extra);
+pub type VisitFieldsMut<'a> = &'a mut dyn FnMut(&'static Shape, &mut [&mut (dyn Field + 'static)], &mut Extra);
 
 /// A JSON object with known fields.
 ///
 /// Implemented by the declaration macros only.
 pub trait Model {
     /// Shows all of it at once: one list of the fields costs far less to compile than a way to each.
-    fn look(&self, look: Look<'_>);
+    fn fields(&self, visit: VisitFields<'_>);
     /// Lends all of it at once.
-    fn change(&mut self, change: Change<'_>);
+    fn fields_mut(&mut self, visit: VisitFieldsMut<'_>);
 
     /// Name and fields.
     fn shape(&self) -> &'static Shape {
         let mut found = None;
-        self.look(&mut |shape, _, _| found = Some(shape));
+        self.fields(&mut |shape, _, _| found = Some(shape));
         found.expect("a model shows itself")
     }
 
     /// A copy of the fields that the model does not know.
     fn extra(&self) -> Extra {
         let mut found = Extra::default();
-        self.look(&mut |_, _, extra| found.clone_from(extra));
+        self.fields(&mut |_, _, extra| found.clone_from(extra));
         found
     }
 }
 
 /// A model before anything is set.
-pub trait Blank {
+pub trait Empty {
     /// Without any field, required ones included: something to read into.
-    fn blank() -> Self;
+    fn empty() -> Self;
 }
 
-impl<T: Record> Blank for T {
-    fn blank() -> Self {
+impl<T: Record> Empty for T {
+    fn empty() -> Self {
         Self::default()
     }
 }
@@ -58,15 +58,15 @@ pub trait Record: Model + Clone + Default + 'static {
 }
 
 /// A copy of a model, by its table: a `Clone` derived for each costs a twentieth of the build.
-pub fn cloned<T: Model + Blank>(model: &T) -> T {
-    let mut copy = T::blank();
+pub fn cloned<T: Model + Empty>(model: &T) -> T {
+    let mut copy = T::empty();
     copy_fields(model, &mut copy);
     copy
 }
 
 fn copy_fields(from: &dyn Model, to: &mut dyn Model) {
-    from.look(&mut |_, fields, unknown| {
-        to.change(&mut |_, places, extra| {
+    from.fields(&mut |_, fields, unknown| {
+        to.fields_mut(&mut |_, places, extra| {
             for (place, field) in places.iter_mut().zip(fields) {
                 place.copy(*field);
             }
@@ -87,21 +87,21 @@ pub(super) fn clear(place: &mut (dyn Field + 'static)) {
 }
 
 /// A value that can be copied into another place of its type.
-pub trait Copied: Any {
+pub trait CloneField: Any {
     /// Takes over a value of the same type.
     fn copy(&mut self, from: &dyn Any);
 }
 
-impl<T: Any + Clone> Copied for T {
+impl<T: Any + Clone> CloneField for T {
     fn copy(&mut self, from: &dyn Any) {
         self.clone_from(from.downcast_ref().expect("models of one type have the same fields"));
     }
 }
 
 /// The place of one value in a model: required, optional, three-state or a list.
-pub trait Field: Copied {
+pub trait Field: CloneField {
     /// Reads the value in front; what does not fit is handed back.
-    fn read(&mut self, source: &mut dyn Source) -> Outcome;
+    fn read(&mut self, source: &mut dyn Source) -> FieldResult;
     /// The value, or that there is none.
     fn view(&self) -> View<'_>;
 }
@@ -123,13 +123,13 @@ pub trait Declared: Field {
 
 /// A value that a field can hold.
 pub trait Item: Clone + 'static {
-    /// Reads it to where it belongs, whatever costume the server put it in: `None` for `null` and for a misfit.
-    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome;
-    /// Reads it to the end of a list; `Null` and `Misfit` add nothing.
-    fn read_onto(list: &mut Vec<Self>, source: &mut dyn Source) -> Result<Taken, Stop> {
+    /// Reads it to where it belongs, whatever costume the server put it in: `None` for `null` and for a mismatch.
+    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> FieldResult;
+    /// Reads it to the end of a list; `Null` and `Mismatch` add nothing.
+    fn read_onto(list: &mut Vec<Self>, source: &mut dyn Source) -> Result<ReadOutcome, FatalError> {
         let mut place = None;
-        let misfit = Self::read_into(&mut place, source)?;
-        let taken = Taken::new(place.is_some(), misfit);
+        let mismatch = Self::read_into(&mut place, source)?;
+        let taken = ReadOutcome::new(place.is_some(), mismatch);
         if taken.is_value() {
             source.context().charge_item::<Self>()?;
         }
@@ -143,7 +143,7 @@ pub trait Item: Clone + 'static {
 }
 
 impl<T: Item> Field for Option<T> {
-    fn read(&mut self, source: &mut dyn Source) -> Outcome {
+    fn read(&mut self, source: &mut dyn Source) -> FieldResult {
         T::read_into(self, source)
     }
     fn view(&self) -> View<'_> {
@@ -162,15 +162,15 @@ impl<T: Item> Declared for Option<T> {
 }
 
 impl<T: Record> Item for T {
-    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome {
+    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> FieldResult {
         // In place: a model is large.
         let taken = source.object(place.insert(Self::default()))?;
         if !taken.is_value() {
             *place = None;
         }
-        Ok(taken.misfit())
+        Ok(taken.mismatch())
     }
-    fn read_onto(list: &mut Vec<Self>, source: &mut dyn Source) -> Result<Taken, Stop> {
+    fn read_onto(list: &mut Vec<Self>, source: &mut dyn Source) -> Result<ReadOutcome, FatalError> {
         let end = list.len();
         list.push(Self::default());
         let mut taken = source.object(&mut list[end])?;
@@ -193,12 +193,12 @@ impl<T: Record> Item for T {
 }
 
 impl<T: Record> Field for T {
-    fn read(&mut self, source: &mut dyn Source) -> Outcome {
+    fn read(&mut self, source: &mut dyn Source) -> FieldResult {
         *self = Self::default();
         Ok(match source.object(self)? {
             // One that is null lacks whatever it needs.
-            Taken::Null => Some(Misfit::new(VALUE, serde_json::Value::Null)),
-            taken => taken.misfit(),
+            ReadOutcome::Null => Some(Mismatch::new(VALUE, serde_json::Value::Null)),
+            taken => taken.mismatch(),
         })
     }
     fn view(&self) -> View<'_> {

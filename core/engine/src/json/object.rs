@@ -10,7 +10,7 @@ use super::any::{Any, First, cost, first_key, rest_of};
 use super::context::{Context, FIRST_ENTRY};
 use super::extra::Extra;
 use super::model::{Field, Model, clear};
-use super::read::{Listed, Misfit, Scalar, Source, Step, Stop, Taken};
+use super::read::{FatalError, Listed, Mismatch, ReadOutcome, Scalar, Source, Step};
 use super::shape::{MARKS, Marks, Place, Presence, Shape};
 use super::view::View;
 use super::visit::{Given, KeyVisitor, With, is_whole, json_from};
@@ -30,36 +30,36 @@ pub(super) struct ObjectVisitor<'a> {
     pub(super) unwraps: bool,
 }
 
-fn no_object(value: impl Into<Value>) -> Taken {
-    Taken::Misfit(Misfit::new(OBJECT, value.into()))
+fn no_object(value: impl Into<Value>) -> ReadOutcome {
+    ReadOutcome::Mismatch(Mismatch::new(OBJECT, value.into()))
 }
 
 impl<'de> Visitor<'de> for ObjectVisitor<'_> {
-    type Value = Taken;
+    type Value = ReadOutcome;
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(OBJECT)
     }
-    fn visit_unit<E: de::Error>(self) -> Result<Taken, E> {
-        Ok(Taken::Null)
+    fn visit_unit<E: de::Error>(self) -> Result<ReadOutcome, E> {
+        Ok(ReadOutcome::Null)
     }
-    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<Taken, E> {
+    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<ReadOutcome, E> {
         Ok(no_object(flag))
     }
-    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Taken, E> {
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<ReadOutcome, E> {
         Ok(no_object(number))
     }
-    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Taken, E> {
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<ReadOutcome, E> {
         Ok(no_object(number))
     }
-    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Taken, E> {
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<ReadOutcome, E> {
         Ok(no_object(number))
     }
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Taken, E> {
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<ReadOutcome, E> {
         let Self { model, clears, context, .. } = self;
         context.charge_text(text).map_err(E::custom)?;
         let text = context.unmarked(text.to_owned());
         let mut read = false;
-        model.change(&mut |shape, places, extra| {
+        model.fields_mut(&mut |shape, places, extra| {
             let bare = shape.fields.iter().position(|field| Some(field.key) == shape.bare);
             read = bare.is_some_and(|index| json_from(text.as_str().into(), places[index], clears).is_none());
             if let (true, Some(index)) = (read, bare) {
@@ -71,13 +71,13 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
             }
         });
         context.set_known(true);
-        Ok(if read { Taken::Value } else { no_object(text) })
+        Ok(if read { ReadOutcome::Value } else { no_object(text) })
     }
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Taken, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<ReadOutcome, A::Error> {
         let Self { model, clears, context, unwraps } = self;
         let mut list = None;
         if unwraps {
-            model.change(&mut |shape, places, _| list = only_list(shape, places));
+            model.fields_mut(&mut |shape, places, _| list = only_list(shape, places));
         }
         let mut head = Vec::new();
         while head.len() < 2
@@ -89,15 +89,17 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
             ([], None) => {
                 context.set_known(true);
                 let taken = finished(model, 0, None, context).map_err(de::Error::custom)?;
-                let as_it_came = |misfit| Taken::Misfit(Box::new(Misfit { value: Value::Array(Vec::new()), ..misfit }));
-                Ok(if let Taken::Misfit(misfit) = taken { as_it_came(*misfit) } else { taken })
+                let as_it_came = |mismatch| {
+                    ReadOutcome::Mismatch(Box::new(Mismatch { value: Value::Array(Vec::new()), ..mismatch }))
+                };
+                Ok(if let ReadOutcome::Mismatch(mismatch) = taken { as_it_came(*mismatch) } else { taken })
             }
             ([only], _) if !only.is_null() && (list.is_none() || knows(model, only)) => {
                 let only = head.remove(0);
                 match Given::new(only, clears, context).object(model).map_err(de::Error::custom)? {
-                    Taken::Misfit(mut misfit) => {
-                        let whole = Value::Array(vec![std::mem::take(&mut misfit.value)]);
-                        Ok(Taken::Misfit(misfit.under(Step::Index(0), whole)))
+                    ReadOutcome::Mismatch(mut mismatch) => {
+                        let whole = Value::Array(vec![std::mem::take(&mut mismatch.value)]);
+                        Ok(ReadOutcome::Mismatch(mismatch.under(Step::Index(0), whole)))
                     }
                     taken => Ok(taken),
                 }
@@ -120,7 +122,7 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
             }
         }
     }
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Taken, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<ReadOutcome, A::Error> {
         let Self { model, clears, context, unwraps } = self;
         let first = match first_key(context, &mut map)? {
             First::None => None,
@@ -131,7 +133,7 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
         let mut result = Ok(());
         let mut first = Some(first);
         let mut list = None;
-        model.change(&mut |shape, places, extra| {
+        model.fields_mut(&mut |shape, places, extra| {
             reading.shape = Some(shape);
             result = reading.read(&mut map, first.take().flatten(), places, extra);
             if reading.unknown > 0 && reading.known == 0 && unwraps {
@@ -141,14 +143,14 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
         result?;
         if let Some(index) = list {
             let mut values = std::collections::BTreeMap::new();
-            model.change(&mut |_, _, extra| values = extra.take_written());
+            model.fields_mut(&mut |_, _, extra| values = extra.take_written());
             let list = Value::Object(values.into_iter().collect());
             let mut list = Given::new(list, clears, context);
             return unwrapped(model, index, &mut list, context).map_err(de::Error::custom);
         }
         context.set_known(reading.known > 0 || reading.unknown == 0 || reading.knows_nothing());
         if reading.is_complete() {
-            return Ok(Taken::Value);
+            return Ok(ReadOutcome::Value);
         }
         finished(model, reading.marks, reading.reason, context).map_err(de::Error::custom)
     }
@@ -169,20 +171,25 @@ fn knows(model: &dyn Model, value: &Value) -> bool {
 }
 
 /// Reads a bare list into the field of a model that is one. Where none of its items can be read it is no such list.
-fn unwrapped(model: &mut dyn Model, index: usize, list: &mut dyn Source, context: &Context) -> Result<Taken, Stop> {
-    let mut taken = Ok(Taken::Value);
-    model.change(&mut |_, places, _| {
+fn unwrapped(
+    model: &mut dyn Model,
+    index: usize,
+    list: &mut dyn Source,
+    context: &Context,
+) -> Result<ReadOutcome, FatalError> {
+    let mut taken = Ok(ReadOutcome::Value);
+    model.fields_mut(&mut |_, places, _| {
         let place = &mut *places[index];
-        taken = place.read(list).map(|misfit| match misfit {
-            Some(misfit) => Taken::Misfit(misfit),
+        taken = place.read(list).map(|mismatch| match mismatch {
+            Some(mismatch) => ReadOutcome::Mismatch(mismatch),
             None => match place.view() {
                 View::Array(items) if items.count() > 0 && items.views().all(|item| matches!(item, View::Json(_))) => {
                     no_object(field_json(View::Array(items)))
                 }
-                _ => Taken::Value,
+                _ => ReadOutcome::Value,
             },
         });
-        if matches!(taken, Ok(Taken::Misfit(_))) {
+        if matches!(taken, Ok(ReadOutcome::Mismatch(_))) {
             clear(place);
         }
     });
@@ -191,22 +198,22 @@ fn unwrapped(model: &mut dyn Model, index: usize, list: &mut dyn Source, context
 }
 
 /// What is done with each item of a list.
-type Each<'a> = &'a mut dyn FnMut(&mut dyn Source) -> Result<(), Stop>;
+type Each<'a> = &'a mut dyn FnMut(&mut dyn Source) -> Result<(), FatalError>;
 
 /// A list of which some items were taken already. Its type knows nothing of what the others come from, since such lists
 /// stand within each other.
 struct Begun<'a> {
     head: Vec<Value>,
-    tail: &'a mut dyn FnMut(Each<'_>) -> Result<(), Stop>,
+    tail: &'a mut dyn FnMut(Each<'_>) -> Result<(), FatalError>,
     clears: bool,
     context: &'a Context,
 }
 
 impl Source for Begun<'_> {
-    fn scalar(&mut self) -> Result<Scalar, Stop> {
+    fn scalar(&mut self) -> Result<Scalar, FatalError> {
         self.json().map(Scalar::Other)
     }
-    fn json(&mut self) -> Result<Value, Stop> {
+    fn json(&mut self) -> Result<Value, FatalError> {
         let mut items = Vec::new();
         self.list(&mut |source| {
             source.context().charge_item::<Value>()?;
@@ -215,10 +222,10 @@ impl Source for Begun<'_> {
         })?;
         Ok(items.into())
     }
-    fn object(&mut self, _: &mut dyn Model) -> Result<Taken, Stop> {
+    fn object(&mut self, _: &mut dyn Model) -> Result<ReadOutcome, FatalError> {
         self.json().map(no_object)
     }
-    fn list(&mut self, each: Each<'_>) -> Result<Listed, Stop> {
+    fn list(&mut self, each: Each<'_>) -> Result<Listed, FatalError> {
         for item in std::mem::take(&mut self.head) {
             each(&mut Given::new(item, self.clears, self.context))?;
         }
@@ -247,7 +254,7 @@ struct Reading<'a> {
     came: Marks,
     marks: Marks,
     /// What is wrong with the last required field that could not be read.
-    reason: Option<(usize, Box<Misfit>)>,
+    reason: Option<(usize, Box<Mismatch>)>,
 }
 
 impl<'a> Reading<'a> {
@@ -287,7 +294,7 @@ impl<'a> Reading<'a> {
         source: &mut dyn Source,
         places: &mut [&mut (dyn Field + 'static)],
         extra: &mut Extra,
-    ) -> Result<(), Stop> {
+    ) -> Result<(), FatalError> {
         let fields = self.shape.map_or(&[][..], |shape| shape.fields);
         // Keys mostly arrive in the order in which the model declares them.
         let found = if fields.get(self.expected_next).is_some_and(|field| field.key == key) {
@@ -312,32 +319,32 @@ impl<'a> Reading<'a> {
             self.keep_earlier(index, &*places[index], extra)?;
         }
         self.came |= bit(index);
-        let mut misfit = places[index].read(source)?;
+        let mut mismatch = places[index].read(source)?;
         let odd = context.take_odd();
-        if odd && misfit.is_none() {
-            misfit = self.not_well_formed(index, &*places[index], extra)?;
+        if odd && mismatch.is_none() {
+            mismatch = self.not_well_formed(index, &*places[index], extra)?;
         }
-        match misfit {
+        match mismatch {
             None => {
                 self.marks |= bit(index);
                 if context.take_empty() && !self.clears {
                     self.no_empty_text(index, &mut *places[index], extra)?;
                 }
             }
-            Some(mut misfit) => {
+            Some(mut mismatch) => {
                 self.marks &= !bit(index);
                 self.charge_extra(extra, key)?;
-                extra.insert(key, std::mem::take(&mut misfit.value));
+                extra.insert(key, std::mem::take(&mut mismatch.value));
                 if fields[index].required() {
                     let step = Step::Key(Cow::Borrowed(fields[index].key));
-                    self.reason = Some((index, misfit.under(step, Value::Null)));
+                    self.reason = Some((index, mismatch.under(step, Value::Null)));
                 }
             }
         }
         self.keep_repeated(extra)
     }
 
-    fn charge_extra(&self, extra: &Extra, key: &str) -> Result<(), Stop> {
+    fn charge_extra(&self, extra: &Extra, key: &str) -> Result<(), FatalError> {
         if extra.is_empty() {
             self.context.charge(FIRST_ENTRY)?;
         }
@@ -345,7 +352,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Keeps what was replaced within values that no model knows.
-    fn keep_repeated(&self, extra: &mut Extra) -> Result<(), Stop> {
+    fn keep_repeated(&self, extra: &mut Extra) -> Result<(), FatalError> {
         for (key, value) in self.context.take_repeated() {
             self.charge_extra(extra, &key)?;
             extra.add_beside(&key, value);
@@ -354,7 +361,12 @@ impl<'a> Reading<'a> {
     }
 
     /// Of two values with one key the later counts; the earlier is kept to be seen.
-    fn keep_earlier(&mut self, index: usize, place: &(dyn Field + 'static), extra: &mut Extra) -> Result<(), Stop> {
+    fn keep_earlier(
+        &mut self,
+        index: usize,
+        place: &(dyn Field + 'static),
+        extra: &mut Extra,
+    ) -> Result<(), FatalError> {
         let key = self.shape.map_or("", |shape| shape.fields[index].key);
         let earlier = if let Some(unread) = extra.take_unread(key) {
             unread
@@ -375,12 +387,12 @@ impl<'a> Reading<'a> {
         index: usize,
         place: &(dyn Field + 'static),
         extra: &mut Extra,
-    ) -> Result<Option<Box<Misfit>>, Stop> {
+    ) -> Result<Option<Box<Mismatch>>, FatalError> {
         self.context.charge(cost(place.view()))?;
         let value = field_json(place.view());
         let Some(field) = self.shape.map(|shape| &shape.fields[index]) else { return Ok(None) };
         if field.required() {
-            return Ok(Some(Misfit::new(WELL_FORMED, value)));
+            return Ok(Some(Mismatch::new(WELL_FORMED, value)));
         }
         self.charge_extra(extra, field.key)?;
         extra.add_beside(field.key, value);
@@ -393,7 +405,7 @@ impl<'a> Reading<'a> {
         index: usize,
         place: &mut (dyn Field + 'static),
         extra: &mut Extra,
-    ) -> Result<(), Stop> {
+    ) -> Result<(), FatalError> {
         let is_body = self.shape.is_some_and(|shape| shape.fields[index].place == Place::Body);
         if is_body && matches!(place.view(), View::Text("")) {
             clear(place);
@@ -413,22 +425,22 @@ pub(super) fn bit(index: usize) -> Marks {
 fn finished(
     model: &dyn Model,
     marks: Marks,
-    reason: Option<(usize, Box<Misfit>)>,
+    reason: Option<(usize, Box<Mismatch>)>,
     context: &Context,
-) -> Result<Taken, Stop> {
+) -> Result<ReadOutcome, FatalError> {
     let shape = model.shape();
     let fields = shape.fields;
     let due = |index: &usize| shape.required & !marks & bit(*index) != 0;
-    let Some(first) = (0..fields.len()).find(due) else { return Ok(Taken::Value) };
-    let mut misfit = match reason {
-        Some((index, misfit)) if due(&index) => misfit,
-        _ => Misfit::new(VALUE, Value::Null).under(Step::Key(Cow::Borrowed(fields[first].key)), Value::Null),
+    let Some(first) = (0..fields.len()).find(due) else { return Ok(ReadOutcome::Value) };
+    let mut mismatch = match reason {
+        Some((index, mismatch)) if due(&index) => mismatch,
+        _ => Mismatch::new(VALUE, Value::Null).under(Step::Key(Cow::Borrowed(fields[first].key)), Value::Null),
     };
-    context.charge(cost(View::Object(model)) + size_of::<Misfit>() + 4 * size_of::<Step>())?;
-    misfit.value = model_json(model);
-    if let Value::Object(whole) = &mut misfit.value {
+    context.charge(cost(View::Object(model)) + size_of::<Mismatch>() + 4 * size_of::<Step>())?;
+    mismatch.value = model_json(model);
+    if let Value::Object(whole) = &mut mismatch.value {
         // What the model holds there is a default, not what came.
-        model.look(&mut |_, _, extra| {
+        model.fields(&mut |_, _, extra| {
             for key in (first..fields.len()).filter(due).map(|index| fields[index].key) {
                 match extra.get(key) {
                     Some(came) => whole.insert(key.to_owned(), came.clone()),
@@ -437,11 +449,11 @@ fn finished(
             }
         });
     }
-    Ok(Taken::Misfit(misfit))
+    Ok(ReadOutcome::Mismatch(mismatch))
 }
 
 /// What stands in a list for an object of which nothing is known.
-pub(super) fn unknown_object(model: &dyn Model, context: &Context) -> Result<Taken, Stop> {
-    context.charge(cost(View::Object(model)) + size_of::<Misfit>())?;
-    Ok(Taken::Misfit(Misfit::new(KNOWN, model_json(model))))
+pub(super) fn unknown_object(model: &dyn Model, context: &Context) -> Result<ReadOutcome, FatalError> {
+    context.charge(cost(View::Object(model)) + size_of::<Mismatch>())?;
+    Ok(ReadOutcome::Mismatch(Mismatch::new(KNOWN, model_json(model))))
 }

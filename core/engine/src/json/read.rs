@@ -1,7 +1,7 @@
 //! What reading takes and gives, whatever the model.
 //!
-//! A value that does not fit where it stands is never lost: it comes back as a [`Misfit`], and the object around it
-//! keeps it among its unknown fields, or, where the field is required, becomes a misfit itself.
+//! A value that does not fit where it stands is never lost: it comes back as a [`Mismatch`], and the object around it
+//! keeps it among its unknown fields, or, where the field is required, becomes a mismatch itself.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -12,14 +12,14 @@ use super::context::Context;
 use super::model::Model;
 
 /// Why reading stopped for good: the text is not JSON, or is nested too deeply.
-pub type Stop = serde_json::Error;
+pub type FatalError = serde_json::Error;
 
-/// Whether a value fitted the field that it was read into; a misfit hands the value back.
-pub type Outcome = Result<Option<Box<Misfit>>, Stop>;
+/// Whether a value fitted the field that it was read into; a mismatch hands the value back.
+pub type FieldResult = Result<Option<Box<Mismatch>>, FatalError>;
 
 /// A value that could not be read where it stands.
 #[derive(Clone, PartialEq)]
-pub struct Misfit {
+pub struct Mismatch {
     /// Path from the value that was asked for down to the part that does not fit, innermost step last.
     pub path: Vec<Step>,
     /// What was expected there.
@@ -37,7 +37,7 @@ pub enum Step {
     Index(usize),
 }
 
-impl Misfit {
+impl Mismatch {
     pub(crate) fn new(expected: &'static str, value: Value) -> Box<Self> {
         Box::new(Self { path: Vec::new(), expected, value })
     }
@@ -66,13 +66,13 @@ fn plain(key: &str) -> bool {
     !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-')
 }
 
-impl fmt::Debug for Misfit {
+impl fmt::Debug for Mismatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }
 }
 
-impl fmt::Display for Misfit {
+impl fmt::Display for Mismatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} at {}", self.expected, self.path())
     }
@@ -85,7 +85,7 @@ pub enum ReadError {
     /// The text is no JSON: what the parser says, with line and column.
     Syntax(String),
     /// JSON, but not of the expected shape.
-    Misfit(Box<Misfit>),
+    Mismatch(Box<Mismatch>),
     /// Reading it takes more than so many bytes of memory.
     Memory(usize),
 }
@@ -94,7 +94,7 @@ impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Syntax(text) => write!(f, "not JSON: {text}"),
-            Self::Misfit(misfit) => write!(f, "expected {misfit}"),
+            Self::Mismatch(mismatch) => write!(f, "expected {mismatch}"),
             Self::Memory(limit) => write!(f, "reading it takes more than {limit} bytes of memory"),
         }
     }
@@ -136,19 +136,19 @@ impl Scalar {
 
 /// What reading one value in its place gave.
 #[derive(Debug)]
-pub enum Taken {
+pub enum ReadOutcome {
     /// The value was `null`.
     Null,
     /// It fitted.
     Value,
     /// It did not.
-    Misfit(Box<Misfit>),
+    Mismatch(Box<Mismatch>),
 }
 
-impl Taken {
-    pub(crate) fn new(there: bool, misfit: Option<Box<Misfit>>) -> Self {
-        match misfit {
-            Some(misfit) => Self::Misfit(misfit),
+impl ReadOutcome {
+    pub(crate) fn new(there: bool, mismatch: Option<Box<Mismatch>>) -> Self {
+        match mismatch {
+            Some(mismatch) => Self::Mismatch(mismatch),
             None if there => Self::Value,
             None => Self::Null,
         }
@@ -158,10 +158,10 @@ impl Taken {
         matches!(self, Self::Value)
     }
 
-    pub(crate) fn misfit(self) -> Option<Box<Misfit>> {
+    pub(crate) fn mismatch(self) -> Option<Box<Mismatch>> {
         match self {
             Self::Null | Self::Value => None,
-            Self::Misfit(misfit) => Some(misfit),
+            Self::Mismatch(mismatch) => Some(mismatch),
         }
     }
 }
@@ -180,15 +180,15 @@ pub enum Listed {
 /// The JSON value in front of a field, to be taken once, in the form that the field needs.
 pub trait Source {
     /// Takes the value as a scalar.
-    fn scalar(&mut self) -> Result<Scalar, Stop>;
+    fn scalar(&mut self) -> Result<Scalar, FatalError>;
     /// Takes the value as any JSON.
-    fn json(&mut self) -> Result<Value, Stop>;
+    fn json(&mut self) -> Result<Value, FatalError>;
     /// Takes the value as an object; `[]` is an empty one, a list of one object is that object. The outermost model
     /// takes a bare list as the one list that it has.
-    fn object(&mut self, model: &mut dyn Model) -> Result<Taken, Stop>;
+    fn object(&mut self, model: &mut dyn Model) -> Result<ReadOutcome, FatalError>;
     /// Takes the value as a list; `{}` is an empty one, an object with whole numbers as keys is the list of its values,
     /// anything else but `null` is a list of one.
-    fn list(&mut self, each: &mut dyn FnMut(&mut dyn Source) -> Result<(), Stop>) -> Result<Listed, Stop>;
+    fn list(&mut self, each: &mut dyn FnMut(&mut dyn Source) -> Result<(), FatalError>) -> Result<Listed, FatalError>;
     /// True where `null` means "cleared", as in a record of our own, and not "absent", as in an answer.
     fn clears(&self) -> bool;
     /// What all values of the text share.

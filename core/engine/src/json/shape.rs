@@ -3,7 +3,7 @@
 use std::any::TypeId;
 
 use super::check::Limit;
-use super::model::{Blank, Model};
+use super::model::{Empty, Model};
 
 /// Name and fields of a model, or of the arguments of an operation.
 #[derive(Debug)]
@@ -44,7 +44,7 @@ pub struct FieldShape {
 impl Shape {
     /// For the declaration macros.
     #[doc(hidden)]
-    pub const fn new<T: Model + Blank + 'static>(
+    pub const fn new<T: Model + Empty + 'static>(
         name: &'static str,
         bare: Option<&'static str>,
         one_of: &'static [&'static str],
@@ -54,8 +54,8 @@ impl Shape {
     }
 }
 
-fn make<T: Model + Blank + 'static>() -> Box<dyn Model> {
-    Box::new(T::blank())
+fn make<T: Model + Empty + 'static>() -> Box<dyn Model> {
+    Box::new(T::empty())
 }
 
 impl FieldShape {

@@ -91,8 +91,8 @@ impl PartialEq for View<'_> {
 /// Equal when all fields and all unknown fields are.
 pub fn eq_models(a: &dyn Model, b: &dyn Model) -> bool {
     let mut equal = false;
-    a.look(&mut |shape, ours, extra| {
-        b.look(&mut |other_shape, theirs, other| {
+    a.fields(&mut |shape, ours, extra| {
+        b.fields(&mut |other_shape, theirs, other| {
             equal = shape.id == other_shape.id
                 && extra == other
                 && ours.iter().zip(theirs).all(|(our, their)| our.view() == their.view());
@@ -106,7 +106,7 @@ const REDACTED: &str = "[redacted]";
 /// `Debug` of a model: what is there, secrets redacted, unknown fields by name.
 pub fn debug_model(model: &dyn Model, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let mut result = Ok(());
-    model.look(&mut |shape, fields, extra| {
+    model.fields(&mut |shape, fields, extra| {
         let mut out = f.debug_struct(shape.name);
         for (shape, field) in shape.fields.iter().zip(fields) {
             match field.view() {
@@ -218,7 +218,7 @@ pub(crate) fn collect_secrets(view: View<'_>, found: &mut Vec<String>) {
     match view {
         View::Secret(text) if !text.is_empty() => found.push(text.to_owned()),
         View::Array(items) => items.views().for_each(|item| collect_secrets(item, found)),
-        View::Object(model) => model.look(&mut |_, fields, extra| {
+        View::Object(model) => model.fields(&mut |_, fields, extra| {
             for field in fields {
                 collect_secrets(field.view(), found);
             }

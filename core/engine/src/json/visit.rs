@@ -10,7 +10,7 @@ use super::any::{Any, First, first_key, object_of, rest_of};
 use super::context::Context;
 use super::model::{Field, Item, Model};
 use super::object::ObjectVisitor;
-use super::read::{Listed, Misfit, ReadError, Scalar, Source, Step, Stop, Taken};
+use super::read::{FatalError, Listed, Mismatch, ReadError, ReadOutcome, Scalar, Source, Step};
 use super::repair::repair;
 
 struct ScalarVisitor<'a>(&'a Context);
@@ -81,7 +81,7 @@ impl<'de> DeserializeSeed<'de> for KeyVisitor<'_> {
 }
 
 struct ListVisitor<'a> {
-    each: &'a mut dyn FnMut(&mut dyn Source) -> Result<(), Stop>,
+    each: &'a mut dyn FnMut(&mut dyn Source) -> Result<(), FatalError>,
     clears: bool,
     context: &'a Context,
 }
@@ -152,7 +152,7 @@ pub(super) fn is_whole(key: &str) -> bool {
 
 /// Runs a closure on the value of any deserializer.
 pub(super) struct With<'a> {
-    pub(super) read: &'a mut dyn FnMut(&mut dyn Source) -> Result<(), Stop>,
+    pub(super) read: &'a mut dyn FnMut(&mut dyn Source) -> Result<(), FatalError>,
     pub(super) clears: bool,
     pub(super) context: &'a Context,
 }
@@ -176,24 +176,24 @@ impl<'de, 'a, D: Deserializer<'de>> Given<'a, D> {
         Self { deserializer: Some(deserializer), clears, context }
     }
 
-    fn take<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Stop> {
+    fn take<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, FatalError> {
         let deserializer = self.deserializer.take().expect("a field reads its value once");
         deserializer.deserialize_any(visitor).map_err(de::Error::custom)
     }
 }
 
 impl<'de, D: Deserializer<'de>> Source for Given<'_, D> {
-    fn scalar(&mut self) -> Result<Scalar, Stop> {
+    fn scalar(&mut self) -> Result<Scalar, FatalError> {
         self.take(ScalarVisitor(self.context))
     }
-    fn json(&mut self) -> Result<Value, Stop> {
+    fn json(&mut self) -> Result<Value, FatalError> {
         self.take(Any::kept(self.context))
     }
-    fn object(&mut self, model: &mut dyn Model) -> Result<Taken, Stop> {
+    fn object(&mut self, model: &mut dyn Model) -> Result<ReadOutcome, FatalError> {
         let Self { clears, context, .. } = *self;
         self.take(ObjectVisitor { model, clears, context, unwraps: context.take_unwraps() })
     }
-    fn list(&mut self, each: &mut dyn FnMut(&mut dyn Source) -> Result<(), Stop>) -> Result<Listed, Stop> {
+    fn list(&mut self, each: &mut dyn FnMut(&mut dyn Source) -> Result<(), FatalError>) -> Result<Listed, FatalError> {
         let Self { clears, context, .. } = *self;
         self.take(ListVisitor { each, clears, context })
     }
@@ -212,7 +212,7 @@ impl<'de, D: Deserializer<'de>> Source for Given<'_, D> {
 pub(crate) fn read_body(
     body: &[u8],
     context: &Context,
-    read: &mut dyn FnMut(&mut dyn Source) -> Result<bool, Stop>,
+    read: &mut dyn FnMut(&mut dyn Source) -> Result<bool, FatalError>,
 ) -> Result<(), ReadError> {
     let unwraps = context.unwraps();
     let why = match std::str::from_utf8(body) {
@@ -243,8 +243,8 @@ pub(crate) fn read_body(
 fn once(
     text: &str,
     context: &Context,
-    read: &mut dyn FnMut(&mut dyn Source) -> Result<bool, Stop>,
-) -> Result<bool, Stop> {
+    read: &mut dyn FnMut(&mut dyn Source) -> Result<bool, FatalError>,
+) -> Result<bool, FatalError> {
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let mut good = false;
     let run = &mut |source: &mut dyn Source| {
@@ -260,17 +260,17 @@ fn once(
 fn settled(context: &Context) -> Result<(), ReadError> {
     match context.take_repeated().pop() {
         Some((key, value)) => {
-            let misfit = Misfit::new("each key once", value).under(Step::Key(Cow::Owned(key)), Value::Null);
-            Err(ReadError::Misfit(misfit))
+            let mismatch = Mismatch::new("each key once", value).under(Step::Key(Cow::Owned(key)), Value::Null);
+            Err(ReadError::Mismatch(mismatch))
         }
         None => Ok(()),
     }
 }
 
 /// Reads one field again from a JSON value that is already in memory.
-pub(crate) fn json_from(value: Value, field: &mut dyn Field, clears: bool) -> Option<Box<Misfit>> {
+pub(crate) fn json_from(value: Value, field: &mut dyn Field, clears: bool) -> Option<Box<Mismatch>> {
     match field.read(&mut Given::new(value, clears, &Context::unlimited())) {
-        Ok(misfit) => misfit,
+        Ok(mismatch) => mismatch,
         Err(stop) => unreachable!("a value in memory is well-formed: {stop}"),
     }
 }
@@ -279,11 +279,12 @@ pub(crate) fn json_from(value: Value, field: &mut dyn Field, clears: bool) -> Op
 pub fn read_item<'de, T: Item, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut place = None;
     let context = Context::unlimited();
-    let misfit = T::read_into(&mut place, &mut Given::new(deserializer, false, &context)).map_err(de::Error::custom)?;
+    let mismatch =
+        T::read_into(&mut place, &mut Given::new(deserializer, false, &context)).map_err(de::Error::custom)?;
     settled(&context).map_err(de::Error::custom)?;
-    match (place, misfit) {
+    match (place, mismatch) {
         (Some(value), _) => Ok(value),
         (None, None) => Err(de::Error::custom("null where a value was expected")),
-        (None, Some(misfit)) => Err(de::Error::custom(format_args!("expected {misfit}"))),
+        (None, Some(mismatch)) => Err(de::Error::custom(format_args!("expected {mismatch}"))),
     }
 }

@@ -6,9 +6,9 @@ use serde_json::Value;
 use super::model::Model;
 use super::view::View;
 
-struct Written<'a>(View<'a>);
+struct Serialized<'a>(View<'a>);
 
-impl Serialize for Written<'_> {
+impl Serialize for Serialized<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serialize_view(self.0, serializer)
     }
@@ -25,14 +25,14 @@ pub fn serialize_view<S: Serializer>(view: View<'_>, serializer: S) -> Result<S:
         View::Array(items) if let Some(keys) = items.keys() => {
             let mut map = serializer.serialize_map(Some(keys.len()))?;
             for (key, item) in keys.iter().zip(items.views()) {
-                map.serialize_entry(key, &Written(item))?;
+                map.serialize_entry(key, &Serialized(item))?;
             }
             map.end()
         }
         View::Array(items) => {
             let mut list = serializer.serialize_seq(Some(items.count()))?;
             for item in items.views() {
-                list.serialize_element(&Written(item))?;
+                list.serialize_element(&Serialized(item))?;
             }
             list.end()
         }
@@ -47,7 +47,7 @@ pub fn serialize_view<S: Serializer>(view: View<'_>, serializer: S) -> Result<S:
 /// The text of an object that came as a bare text, as long as it holds nothing else.
 fn bare_text(model: &dyn Model) -> Option<String> {
     let mut found = None;
-    model.look(&mut |shape, fields, extra| {
+    model.fields(&mut |shape, fields, extra| {
         if !extra.is_bare() || !extra.is_empty() {
             return;
         }
@@ -73,7 +73,7 @@ fn serialize_fields<S: Serializer>(
     let mut map = serializer.serialize_map(None)?;
     constants.iter().try_for_each(|(key, text)| map.serialize_entry(key, text))?;
     let mut result = Ok(());
-    model.look(&mut |shape, fields, extra| {
+    model.fields(&mut |shape, fields, extra| {
         let shapes = shape.fields;
         let known = shapes.iter().zip(fields).enumerate().filter(|(index, _)| wanted(*index));
         let known = known.map(|(index, (shape, field))| (shape.key, extra.view_of(index, *field)));
@@ -84,7 +84,7 @@ fn serialize_fields<S: Serializer>(
             .filter(|(key, _)| absent(key) && !constant(key))
             .map(|(key, value)| (key, View::Json(value)));
         let mut entries = known.filter(|(_, view)| !matches!(view, View::Absent)).chain(unknown);
-        result = entries.try_for_each(|(key, view)| map.serialize_entry(key, &Written(view)));
+        result = entries.try_for_each(|(key, view)| map.serialize_entry(key, &Serialized(view)));
     });
     result?;
     map.end()

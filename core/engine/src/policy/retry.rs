@@ -5,7 +5,7 @@ use std::time::Duration;
 /// How a failed call is repeated. What may be repeated at all is decided by the operation's [`Safety`](crate::Safety) and
 /// by what is known of the attempt:
 ///
-/// | | [`Safe`](crate::Safety::Safe), [`Idempotent`](crate::Safety::Idempotent) | [`Once`](crate::Safety::Once) |
+/// | | [`Safe`](crate::Safety::Safe), [`Idempotent`](crate::Safety::Idempotent) | [`Once`](crate::Safety::NotIdempotent) |
 /// |---|---|---|
 /// | nothing was sent: no connection, host not found | again | again |
 /// | it broke or took too long after some of it was sent | again | no |

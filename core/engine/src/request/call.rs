@@ -34,7 +34,7 @@ impl Call {
     pub fn prepare(operation: &'static Operation, arguments: &dyn Model) -> Result<Self, Error> {
         let mut target = String::with_capacity(operation.path.len() + 48);
         let mut result = Ok(());
-        arguments.look(&mut |shape, fields, extra| {
+        arguments.fields(&mut |shape, fields, extra| {
             result = render(&mut target, operation, shape, fields, extra);
         });
         result?;
@@ -200,7 +200,7 @@ fn body(operation: &Operation, arguments: &dyn Model) -> Option<Bytes> {
     let in_body = |index: usize| shapes[index].place == Place::Body;
     if let Some(index) = shapes.iter().position(is_whole_body) {
         let mut out = Vec::new();
-        arguments.look(&mut |_, fields, _| {
+        arguments.fields(&mut |_, fields, _| {
             serialize_view(fields[index].view(), &mut serde_json::Serializer::new(&mut out))
                 .expect("texts, numbers and maps with text keys are always JSON");
         });

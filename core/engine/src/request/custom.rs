@@ -11,7 +11,7 @@ use crate::encode::is_dots;
 use crate::error::Error;
 use crate::json::{Kind, ReadError, Record};
 use crate::operation::{Evidence, Operation, Safety};
-use crate::response::{Answer, Response};
+use crate::response::{RawResponse, Response};
 
 model! {
     /// A custom call declares no arguments.
@@ -35,9 +35,9 @@ const fn custom(id: &'static str, method: Method, safety: Safety) -> Operation {
 }
 
 const GET: &Operation = &custom("custom.get", Method::GET, Safety::Safe);
-const POST: &Operation = &custom("custom.post", Method::POST, Safety::Once);
-const PUT: &Operation = &custom("custom.put", Method::PUT, Safety::Once);
-const DELETE: &Operation = &custom("custom.delete", Method::DELETE, Safety::Once);
+const POST: &Operation = &custom("custom.post", Method::POST, Safety::NotIdempotent);
+const PUT: &Operation = &custom("custom.put", Method::PUT, Safety::NotIdempotent);
+const DELETE: &Operation = &custom("custom.delete", Method::DELETE, Safety::NotIdempotent);
 
 /// A call of any method, path, query and JSON body; the answer comes raw once its status says success.
 ///
@@ -149,5 +149,5 @@ impl<E: Endpoint> Endpoint for Raw<E> {
 
 /// For [`Operation::probe`]: reads a body as the answer of no operation in particular, and prints it again.
 pub fn probe<T: Response>(body: Bytes) -> Result<Value, ReadError> {
-    Ok(T::decode(&Answer::new(GET, HttpResponse::new(body)))?.print())
+    Ok(T::decode(&RawResponse::new(GET, HttpResponse::new(body)))?.print())
 }

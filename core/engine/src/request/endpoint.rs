@@ -9,7 +9,7 @@ use super::site::{Site, Token};
 use crate::error::Error;
 use crate::json::{Extra, Field, FieldShape, Model, View, breaks, field_json, json_from, model_json};
 use crate::operation::Operation;
-use crate::response::{Answer, Response};
+use crate::response::{RawResponse, Response};
 
 /// An operation with its arguments: builds one request, reads one answer, does nothing else.
 ///
@@ -50,7 +50,7 @@ pub trait Endpoint {
     where
         Self: Sized,
     {
-        Answer::new(Self::OPERATION, response).read()
+        RawResponse::new(Self::OPERATION, response).read()
     }
 
     /// Takes over every field of a record that is not set here yet, unknown ones included: get, change, put back.
@@ -76,19 +76,19 @@ pub trait Endpoint {
         Self: Model + Sized,
     {
         let (key, value) = (key.into(), value.into());
-        self.change(&mut |_, _, extra| extra.insert(key.clone(), value.clone()));
+        self.fields_mut(&mut |_, _, extra| extra.insert(key.clone(), value.clone()));
         self
     }
 }
 
 fn take_over(call: &mut dyn Model, record: &dyn Model) {
-    record.look(&mut |known, fields, beyond| {
+    record.fields(&mut |known, fields, beyond| {
         // What the caller cleared stays cleared; a `null` that the server sent is still "absent".
         let fields = known.fields.iter().zip(fields).enumerate();
         let fields = fields.map(|(index, (shape, field))| (shape.key, beyond.view_of(index, *field), true));
         let unknown = beyond.written().map(|(key, value)| (key, View::Json(value), false));
         let there: Vec<_> = fields.chain(unknown).filter(|(_, view, _)| !matches!(view, View::Absent)).collect();
-        call.change(&mut |due, places, extra| {
+        call.fields_mut(&mut |due, places, extra| {
             for &(key, view, clears) in &there {
                 match due.fields.iter().position(|shape| shape.key == key) {
                     Some(index) => take_over_field(&due.fields[index], index, &mut *places[index], extra, view, clears),
@@ -120,7 +120,7 @@ fn take_over_field(
         _ => return,
     };
     match json_from(value, place, clears) {
-        Some(misfit) => extra.insert(due.key, misfit.value),
+        Some(mismatch) => extra.insert(due.key, mismatch.value),
         // What was read may be written.
         None if breaks(due.limit, place.view()) => extra.excuse(index, field_json(place.view())),
         None => {}

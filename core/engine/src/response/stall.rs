@@ -14,9 +14,9 @@ const YEARS: Duration = Duration::from_secs(30 * 365 * 24 * 3600);
 ///
 /// ```
 /// use std::time::Duration;
-/// use odin_api::{Watch, policy::Limits};
+/// use odin_api::{StallDetector, policy::Limits};
 ///
-/// let mut watch = Watch::new(&Limits::default());
+/// let mut watch = StallDetector::new(&Limits::default());
 /// watch.asked();
 /// assert_eq!(watch.until(), None);
 /// watch.arrived(500, Duration::from_secs(1));
@@ -26,7 +26,7 @@ const YEARS: Duration = Duration::from_secs(30 * 365 * 24 * 3600);
 /// # Ok::<(), odin_api::Failure>(())
 /// ```
 #[derive(Debug, Clone)]
-pub struct Watch {
+pub struct StallDetector {
     stall: Duration,
     /// How many bytes in the time of a stall make it none.
     enough: usize,
@@ -37,7 +37,7 @@ pub struct Watch {
     most_framing: usize,
 }
 
-impl Watch {
+impl StallDetector {
     /// For a connection on which nothing has happened yet.
     pub fn new(limits: &Limits) -> Self {
         let mut watch = Self { stall: limits.stall, enough: 1, span: None, framing: 0, most_framing: 0 };
@@ -114,7 +114,7 @@ mod tests {
 
     #[test]
     fn a_trickle_is_a_stall() {
-        let mut watch = Watch::new(&Limits::default());
+        let mut watch = StallDetector::new(&Limits::default());
         watch.asked();
         for second in [3, 5, 7, 9, 11] {
             watch.arrived(1, SECOND * second);
@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn a_byte_a_second_is_none() {
-        let mut watch = Watch::new(&Limits::default());
+        let mut watch = StallDetector::new(&Limits::default());
         for second in 0..100 {
             assert!(watch.until().is_none_or(|until| SECOND * second < until), "at {second} s");
             watch.arrived(1, SECOND * second);
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn nothing_is_expected_before_and_after_an_answer() {
-        let mut watch = Watch::new(&Limits::default());
+        let mut watch = StallDetector::new(&Limits::default());
         watch.arrived(1, SECOND);
         watch.ended();
         assert_eq!(watch.until(), None);
@@ -147,7 +147,7 @@ mod tests {
     #[test]
     fn a_limit_without_end_is_none() {
         let limits = Limits { stall: Duration::MAX, ..Limits::default() };
-        let mut watch = Watch::new(&limits);
+        let mut watch = StallDetector::new(&limits);
         watch.arrived(1, SECOND);
         assert_eq!(watch.until(), None);
     }
@@ -155,7 +155,7 @@ mod tests {
     #[test]
     fn framing_is_counted_from_the_last_content() {
         let limits = Limits { header_bytes: 100, ..Limits::default() };
-        let mut watch = Watch::new(&limits);
+        let mut watch = StallDetector::new(&limits);
         watch.arrived(400, SECOND);
         watch.check().expect("as much as there may be");
         watch.content();

@@ -5,7 +5,8 @@ use std::ops::{Deref, DerefMut};
 use serde_json::Value;
 
 use crate::json::{
-    Declared, Field, Item, Items, Kind, Listed, Misfit, Outcome, Presence, Source, Stop, Taken, View, field_json,
+    Declared, FatalError, Field, FieldResult, Item, Items, Kind, Listed, Mismatch, Presence, ReadOutcome, Source, View,
+    field_json,
 };
 
 /// A list of a record or an answer; it dereferences to a slice.
@@ -34,7 +35,7 @@ struct Odd {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rejected {
     index: usize,
-    reason: Box<Misfit>,
+    reason: Box<Mismatch>,
 }
 
 impl Rejected {
@@ -74,9 +75,9 @@ impl<T> Array<T> {
     }
 
     /// Why the only item could not be read, in other words.
-    pub(crate) fn into_only_reason(self, expected: &'static str) -> Box<Misfit> {
+    pub(crate) fn into_only_reason(self, expected: &'static str) -> Box<Mismatch> {
         let reason = self.odd.and_then(|odd| odd.rejected.into_iter().next()).map(|rejected| rejected.reason);
-        Misfit::new(expected, reason.map(|misfit| misfit.value).unwrap_or_default())
+        Mismatch::new(expected, reason.map(|mismatch| mismatch.value).unwrap_or_default())
     }
 
     /// All items, or the first that could not be read.
@@ -257,13 +258,13 @@ impl<T: Item> Items for Array<T> {
 
 /// Where the items of a list go: reading one is compiled once for all lists.
 trait Push {
-    fn push_next(&mut self, source: &mut dyn Source) -> Result<Taken, Stop>;
+    fn push_next(&mut self, source: &mut dyn Source) -> Result<ReadOutcome, FatalError>;
     /// The last item, taken out again.
     fn take_back(&mut self) -> Option<Value>;
 }
 
 impl<T: Item> Push for Vec<T> {
-    fn push_next(&mut self, source: &mut dyn Source) -> Result<Taken, Stop> {
+    fn push_next(&mut self, source: &mut dyn Source) -> Result<ReadOutcome, FatalError> {
         T::read_onto(self, source)
     }
     fn take_back(&mut self) -> Option<Value> {
@@ -272,24 +273,24 @@ impl<T: Item> Push for Vec<T> {
 }
 
 /// Whether there was a list, and what is odd about it.
-fn read_list(items: &mut dyn Push, source: &mut dyn Source) -> Result<(bool, Option<Box<Odd>>), Stop> {
+fn read_list(items: &mut dyn Push, source: &mut dyn Source) -> Result<(bool, Option<Box<Odd>>), FatalError> {
     let mut odd = None::<Box<Odd>>;
     let mut index = 0;
     let listed = source.list(&mut |source| {
         let taken = items.push_next(source)?;
         let context = source.context();
-        let misfit = match taken {
+        let mismatch = match taken {
             // A record keeps what is wrong in it itself; a text that stands alone cannot.
-            Taken::Value if context.take_odd() => {
-                Some(Misfit::new("a well-formed text", items.take_back().unwrap_or_default()))
+            ReadOutcome::Value if context.take_odd() => {
+                Some(Mismatch::new("a well-formed text", items.take_back().unwrap_or_default()))
             }
-            Taken::Value => None,
-            Taken::Null => Some(Misfit::new("a value, not null,", Value::Null)),
-            Taken::Misfit(misfit) => Some(misfit),
+            ReadOutcome::Value => None,
+            ReadOutcome::Null => Some(Mismatch::new("a value, not null,", Value::Null)),
+            ReadOutcome::Mismatch(mismatch) => Some(mismatch),
         };
-        if let Some(reason) = misfit {
+        if let Some(reason) = mismatch {
             context.charge_item::<Rejected>()?;
-            context.charge_box::<Misfit>()?;
+            context.charge_box::<Mismatch>()?;
             odd.get_or_insert_default().rejected.push(Rejected { index, reason });
         }
         index += 1;
@@ -303,7 +304,7 @@ fn read_list(items: &mut dyn Push, source: &mut dyn Source) -> Result<(bool, Opt
 }
 
 impl<T: Item> Field for Array<T> {
-    fn read(&mut self, source: &mut dyn Source) -> Outcome {
+    fn read(&mut self, source: &mut dyn Source) -> FieldResult {
         self.items.clear();
         (self.there, self.odd) = read_list(&mut self.items, source)?;
         Ok(None)
@@ -314,13 +315,13 @@ impl<T: Item> Field for Array<T> {
 }
 /// A list as an answer to a write; inside a record a list is a field.
 impl<T: Item> Item for Array<T> {
-    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome {
+    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> FieldResult {
         let list = place.insert(Self::absent());
-        let misfit = list.read(source)?;
+        let mismatch = list.read(source)?;
         if !list.is_present() {
             *place = None;
         }
-        Ok(misfit)
+        Ok(mismatch)
     }
     fn view(&self) -> View<'_> {
         View::Array(self)

@@ -1,6 +1,6 @@
 //! When a password expires.
 
-use crate::json::{Item, Kind, Outcome, Source, View};
+use crate::json::{FieldResult, Item, Kind, Source, View};
 
 /// Days until a password expires; negative when it has expired, and two huge numbers when it never will.
 ///
@@ -50,10 +50,10 @@ impl std::fmt::Display for DaysLeft {
 }
 
 impl Item for DaysLeft {
-    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome {
-        let (days, misfit) = super::scalar::read_int(source, "a number of days")?;
+    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> FieldResult {
+        let (days, mismatch) = super::scalar::read_int(source, "a number of days")?;
         *place = days.map(Self);
-        Ok(misfit)
+        Ok(mismatch)
     }
     fn view(&self) -> View<'_> {
         View::Int(self.0)

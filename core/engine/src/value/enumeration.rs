@@ -79,10 +79,10 @@ macro_rules! open_enum {
             fn read_into(
                 place: &mut Option<Self>,
                 source: &mut dyn $crate::json::Source,
-            ) -> $crate::json::Outcome {
-                let (text, misfit) = $crate::value::read_text(source, "a text")?;
+            ) -> $crate::json::FieldResult {
+                let (text, mismatch) = $crate::value::read_text(source, "a text")?;
                 *place = text.map(Self::from);
-                Ok(misfit)
+                Ok(mismatch)
             }
             #[inline]
             fn view(&self) -> $crate::json::View<'_> {
@@ -102,10 +102,10 @@ macro_rules! open_enum {
         }
         impl $crate::json::Field for $name {
             #[inline]
-            fn read(&mut self, source: &mut dyn $crate::json::Source) -> $crate::json::Outcome {
-                let (text, misfit) = $crate::value::read_required_text(source, "a text")?;
+            fn read(&mut self, source: &mut dyn $crate::json::Source) -> $crate::json::FieldResult {
+                let (text, mismatch) = $crate::value::read_required_text(source, "a text")?;
                 *self = text.into();
-                Ok(misfit)
+                Ok(mismatch)
             }
             #[inline]
             fn view(&self) -> $crate::json::View<'_> {

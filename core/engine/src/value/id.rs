@@ -83,10 +83,10 @@ macro_rules! text_type {
             fn read_into(
                 place: &mut Option<Self>,
                 source: &mut dyn $crate::json::Source,
-            ) -> $crate::json::Outcome {
-                let (text, misfit) = $crate::value::read_text(source, $expected)?;
+            ) -> $crate::json::FieldResult {
+                let (text, mismatch) = $crate::value::read_text(source, $expected)?;
                 *place = text.map(Self);
-                Ok(misfit)
+                Ok(mismatch)
             }
             #[inline]
             fn view(&self) -> $crate::json::View<'_> {
@@ -99,10 +99,10 @@ macro_rules! text_type {
         }
         impl $crate::json::Field for $name {
             #[inline]
-            fn read(&mut self, source: &mut dyn $crate::json::Source) -> $crate::json::Outcome {
-                let (text, misfit) = $crate::value::read_required_text(source, $expected)?;
+            fn read(&mut self, source: &mut dyn $crate::json::Source) -> $crate::json::FieldResult {
+                let (text, mismatch) = $crate::value::read_required_text(source, $expected)?;
                 self.0 = text;
-                Ok(misfit)
+                Ok(mismatch)
             }
             #[inline]
             fn view(&self) -> $crate::json::View<'_> {

@@ -1,6 +1,6 @@
 //! Three states: untouched, cleared, set.
 
-use crate::json::{Declared, Field, Item, Kind, Outcome, Presence, Source, View};
+use crate::json::{Declared, Field, FieldResult, Item, Kind, Presence, Source, View};
 
 /// A field of a write.
 ///
@@ -61,16 +61,16 @@ impl<T: FromOwnedText> From<String> for Patch<T> {
 }
 
 impl<T: Item> Field for Patch<T> {
-    fn read(&mut self, source: &mut dyn Source) -> Outcome {
+    fn read(&mut self, source: &mut dyn Source) -> FieldResult {
         let clears = source.clears();
         let mut place = None;
-        let misfit = T::read_into(&mut place, source)?;
+        let mismatch = T::read_into(&mut place, source)?;
         *self = match place {
             Some(value) => Self::Set(value),
-            None if clears && misfit.is_none() => Self::Clear,
+            None if clears && mismatch.is_none() => Self::Clear,
             None => Self::Keep,
         };
-        Ok(misfit)
+        Ok(mismatch)
     }
     fn view(&self) -> View<'_> {
         match self {

@@ -1,7 +1,7 @@
 //! Numbers that may have no limit.
 
-use super::scalar::{int_of, settle};
-use crate::json::{Declared, Field, Item, Kind, Misfit, Outcome, Presence, Scalar, Source, View};
+use super::scalar::{int_of, store};
+use crate::json::{Declared, Field, FieldResult, Item, Kind, Mismatch, Presence, Scalar, Source, View};
 
 /// A quantity, capacity or limit: a number, or unlimited (`-1` on the wire).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -60,7 +60,7 @@ impl std::fmt::Display for Quantity {
 }
 
 impl Item for Quantity {
-    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome {
+    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> FieldResult {
         const EXPECTED: &str = "a quantity, -1 for unlimited,";
         let scalar = source.scalar()?;
         if matches!(&scalar, Scalar::Text(text) if text.eq_ignore_ascii_case("unlimited")) {
@@ -68,11 +68,11 @@ impl Item for Quantity {
             return Ok(None);
         }
         let mut number = None;
-        let misfit = settle(&mut number, int_of(scalar, EXPECTED));
+        let mismatch = store(&mut number, int_of(scalar, EXPECTED));
         *place = number.and_then(Self::from_wire);
         Ok(match number {
-            Some(number) if place.is_none() => Some(Misfit::new(EXPECTED, number.into())),
-            _ => misfit,
+            Some(number) if place.is_none() => Some(Mismatch::new(EXPECTED, number.into())),
+            _ => mismatch,
         })
     }
     fn view(&self) -> View<'_> {
@@ -92,7 +92,7 @@ impl Default for Quantity {
 
 /// A required quantity of a request.
 impl Field for Quantity {
-    fn read(&mut self, source: &mut dyn Source) -> Outcome {
+    fn read(&mut self, source: &mut dyn Source) -> FieldResult {
         super::required(self, source)
     }
     fn view(&self) -> View<'_> {

@@ -4,21 +4,23 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
-use crate::json::{Declared, Field, Item, Kind, Misfit, Outcome, Presence, Scalar, Source, Stop, VALUE, View};
+use crate::json::{
+    Declared, FatalError, Field, FieldResult, Item, Kind, Mismatch, Presence, Scalar, Source, VALUE, View,
+};
 
 /// A value, none for `null`, or what does not fit.
-pub(crate) type Reading<T> = Result<Option<T>, Box<Misfit>>;
+pub(crate) type Reading<T> = Result<Option<T>, Box<Mismatch>>;
 
 /// Puts what was read into its place.
-pub(crate) fn settle<T>(place: &mut Option<T>, reading: Reading<T>) -> Option<Box<Misfit>> {
+pub(crate) fn store<T>(place: &mut Option<T>, reading: Reading<T>) -> Option<Box<Mismatch>> {
     match reading {
         Ok(value) => {
             *place = value;
             None
         }
-        Err(misfit) => {
+        Err(mismatch) => {
             *place = None;
-            Some(misfit)
+            Some(mismatch)
         }
     }
 }
@@ -27,14 +29,14 @@ pub(crate) fn settle<T>(place: &mut Option<T>, reading: Reading<T>) -> Option<Bo
 pub fn read_text(
     source: &mut dyn Source,
     expected: &'static str,
-) -> Result<(Option<String>, Option<Box<Misfit>>), Stop> {
+) -> Result<(Option<String>, Option<Box<Mismatch>>), FatalError> {
     match source.scalar()? {
         // Nearly always, and so without a detour.
         Scalar::Text(text) => Ok((Some(text), None)),
         scalar => {
             let mut text = None;
-            let misfit = settle(&mut text, text_of(scalar, expected));
-            Ok((text, misfit))
+            let mismatch = store(&mut text, text_of(scalar, expected));
+            Ok((text, mismatch))
         }
     }
 }
@@ -43,13 +45,13 @@ pub fn read_text(
 pub fn read_required_text(
     source: &mut dyn Source,
     expected: &'static str,
-) -> Result<(String, Option<Box<Misfit>>), Stop> {
-    let (text, misfit) = read_text(source, expected)?;
-    let missing = |value| Some(Misfit::new(VALUE, value));
+) -> Result<(String, Option<Box<Mismatch>>), FatalError> {
+    let (text, mismatch) = read_text(source, expected)?;
+    let missing = |value| Some(Mismatch::new(VALUE, value));
     Ok(match text {
         Some(text) if text.is_empty() => (text, missing("".into())),
         Some(text) => (text, None),
-        None => (String::new(), misfit.or_else(|| missing(Value::Null))),
+        None => (String::new(), mismatch.or_else(|| missing(Value::Null))),
     })
 }
 
@@ -64,7 +66,7 @@ fn text_of(scalar: Scalar, expected: &'static str) -> Reading<String> {
         // Beyond 2^53 the digits that the server meant are gone already: keep the number rather than invent a text.
         // As JSON writes it: the release 22.0 is not the release 22.
         Scalar::Float(number) if number.abs() < 9_007_199_254_740_992.0 => Value::from(number).to_string(),
-        other => return Err(Misfit::new(expected, other.into_json())),
+        other => return Err(Mismatch::new(expected, other.into_json())),
     }))
 }
 
@@ -77,7 +79,7 @@ fn flag_of(scalar: Scalar) -> Reading<bool> {
         // An unset flag arrives as an empty text.
         Scalar::Text(text) if text.is_empty() => return Ok(None),
         Scalar::Null => return Ok(None),
-        other => return Err(Misfit::new("true or false", other.into_json())),
+        other => return Err(Mismatch::new("true or false", other.into_json())),
     }))
 }
 
@@ -91,9 +93,9 @@ pub(crate) fn int_of(scalar: Scalar, expected: &'static str) -> Reading<i64> {
         Scalar::Text(text) => match text.trim().parse() {
             Ok(number) => number,
             Err(_) if text.trim().is_empty() => return Ok(None),
-            Err(_) => return Err(Misfit::new(expected, text.into())),
+            Err(_) => return Err(Mismatch::new(expected, text.into())),
         },
-        other => return Err(Misfit::new(expected, other.into_json())),
+        other => return Err(Mismatch::new(expected, other.into_json())),
     }))
 }
 
@@ -101,17 +103,17 @@ pub(crate) fn int_of(scalar: Scalar, expected: &'static str) -> Reading<i64> {
 pub(crate) fn read_int(
     source: &mut dyn Source,
     expected: &'static str,
-) -> Result<(Option<i64>, Option<Box<Misfit>>), Stop> {
+) -> Result<(Option<i64>, Option<Box<Mismatch>>), FatalError> {
     let mut number = None;
-    let misfit = settle(&mut number, int_of(source.scalar()?, expected));
-    Ok((number, misfit))
+    let mismatch = store(&mut number, int_of(source.scalar()?, expected));
+    Ok((number, mismatch))
 }
 
 impl Item for String {
-    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome {
-        let (text, misfit) = read_text(source, "a text")?;
+    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> FieldResult {
+        let (text, mismatch) = read_text(source, "a text")?;
         *place = text;
-        Ok(misfit)
+        Ok(mismatch)
     }
     fn view(&self) -> View<'_> {
         View::Text(self)
@@ -122,8 +124,8 @@ impl Item for String {
 }
 
 impl Item for bool {
-    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome {
-        Ok(settle(place, flag_of(source.scalar()?)))
+    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> FieldResult {
+        Ok(store(place, flag_of(source.scalar()?)))
     }
     fn view(&self) -> View<'_> {
         View::Flag(*self)
@@ -134,8 +136,8 @@ impl Item for bool {
 }
 
 impl Item for i64 {
-    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome {
-        Ok(settle(place, int_of(source.scalar()?, "a whole number")))
+    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> FieldResult {
+        Ok(store(place, int_of(source.scalar()?, "a whole number")))
     }
     fn view(&self) -> View<'_> {
         View::Int(*self)
@@ -155,15 +157,15 @@ fn float_of(scalar: Scalar) -> Reading<f64> {
         Scalar::Text(text) => match text.trim().parse::<f64>() {
             Ok(number) if number.is_finite() => number,
             _ if text.trim().is_empty() => return Ok(None),
-            _ => return Err(Misfit::new(EXPECTED, text.into())),
+            _ => return Err(Mismatch::new(EXPECTED, text.into())),
         },
-        other => return Err(Misfit::new(EXPECTED, other.into_json())),
+        other => return Err(Mismatch::new(EXPECTED, other.into_json())),
     }))
 }
 
 impl Item for f64 {
-    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome {
-        Ok(settle(place, float_of(source.scalar()?)))
+    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> FieldResult {
+        Ok(store(place, float_of(source.scalar()?)))
     }
     fn view(&self) -> View<'_> {
         View::Float(*self)
@@ -174,7 +176,7 @@ impl Item for f64 {
 }
 
 impl Item for Value {
-    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome {
+    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> FieldResult {
         *place = Some(source.json()?).filter(|value| !value.is_null());
         Ok(None)
     }
@@ -188,10 +190,10 @@ impl Item for Value {
 
 /// A required text: an empty one counts as missing, since it identifies nothing.
 impl Field for String {
-    fn read(&mut self, source: &mut dyn Source) -> Outcome {
-        let (text, misfit) = read_required_text(source, "a text")?;
+    fn read(&mut self, source: &mut dyn Source) -> FieldResult {
+        let (text, mismatch) = read_required_text(source, "a text")?;
         *self = text;
-        Ok(misfit)
+        Ok(mismatch)
     }
     fn view(&self) -> View<'_> {
         if self.is_empty() { View::Absent } else { View::Text(self) }
@@ -206,7 +208,7 @@ impl Declared for String {
 
 /// A required flag of a request.
 impl Field for bool {
-    fn read(&mut self, source: &mut dyn Source) -> Outcome {
+    fn read(&mut self, source: &mut dyn Source) -> FieldResult {
         required(self, source)
     }
     fn view(&self) -> View<'_> {
@@ -222,7 +224,7 @@ impl Declared for bool {
 
 /// A required number of a request.
 impl Field for i64 {
-    fn read(&mut self, source: &mut dyn Source) -> Outcome {
+    fn read(&mut self, source: &mut dyn Source) -> FieldResult {
         required(self, source)
     }
     fn view(&self) -> View<'_> {
@@ -237,12 +239,12 @@ impl Declared for i64 {
 }
 
 /// Reads a field that is not optional: `null` is handed back.
-pub(crate) fn required<T: Item + Default>(field: &mut T, source: &mut dyn Source) -> Outcome {
+pub(crate) fn required<T: Item + Default>(field: &mut T, source: &mut dyn Source) -> FieldResult {
     let mut place = None;
-    let misfit = T::read_into(&mut place, source)?;
-    let missing = misfit.is_none() && place.is_none();
+    let mismatch = T::read_into(&mut place, source)?;
+    let missing = mismatch.is_none() && place.is_none();
     *field = place.unwrap_or_default();
-    Ok(if missing { Some(Misfit::new(VALUE, Value::Null)) } else { misfit })
+    Ok(if missing { Some(Mismatch::new(VALUE, Value::Null)) } else { mismatch })
 }
 
 /// The canonical text of an argument, for a path or a query.

@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use crate::json::{Declared, Field, Item, Kind, Outcome, Presence, Source, View};
+use crate::json::{Declared, Field, FieldResult, Item, Kind, Presence, Source, View};
 
 /// A text that is sent but never shown: `Debug` and `Display` print `[redacted]`, and the memory is wiped on drop.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -48,10 +48,10 @@ impl std::fmt::Display for Secret {
 }
 
 impl Item for Secret {
-    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome {
-        let (text, misfit) = super::read_text(source, "a text")?;
+    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> FieldResult {
+        let (text, mismatch) = super::read_text(source, "a text")?;
         *place = text.map(Self::from);
-        Ok(misfit)
+        Ok(mismatch)
     }
     fn view(&self) -> View<'_> {
         View::Secret(&self.0)
@@ -62,10 +62,10 @@ impl Item for Secret {
 }
 
 impl Field for Secret {
-    fn read(&mut self, source: &mut dyn Source) -> Outcome {
-        let (text, misfit) = super::read_required_text(source, "a text")?;
+    fn read(&mut self, source: &mut dyn Source) -> FieldResult {
+        let (text, mismatch) = super::read_required_text(source, "a text")?;
         *self = text.into();
-        Ok(misfit)
+        Ok(mismatch)
     }
     fn view(&self) -> View<'_> {
         if self.is_empty() { View::Absent } else { View::Secret(&self.0) }

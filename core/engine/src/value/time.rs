@@ -1,6 +1,6 @@
 //! Points in time, as the API takes them.
 
-use crate::json::{Declared, Field, Item, Kind, Outcome, Presence, Source, View};
+use crate::json::{Declared, Field, FieldResult, Item, Kind, Presence, Source, View};
 
 /// A point in time of a request: ISO 8601 with its offset from UTC, such as `2024-11-04T00:00:00Z`.
 ///
@@ -12,26 +12,26 @@ use crate::json::{Declared, Field, Item, Kind, Outcome, Presence, Source, View};
 /// assert_eq!(start.unix_seconds(), Some(1_730_725_200));
 /// assert!("2024-11-04T00:00:00EST".parse::<Timestamp>().is_err());
 /// assert!("11-04-2024".parse::<Timestamp>().is_err());
-/// # Ok::<(), odin_api::value::NotATime>(())
+/// # Ok::<(), odin_api::value::ParseTimestampError>(())
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Timestamp(String);
 
 /// A text that is no point in time.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NotATime(String);
+pub struct ParseTimestampError(String);
 
-impl std::fmt::Display for NotATime {
+impl std::fmt::Display for ParseTimestampError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "no time such as 2024-11-04T00:00:00Z: {:?}", self.0)
     }
 }
 
-impl std::error::Error for NotATime {}
+impl std::error::Error for ParseTimestampError {}
 
 impl Timestamp {
     /// Midnight UTC at the start of a day.
-    pub fn day(year: u16, month: u8, day: u8) -> Result<Self, NotATime> {
+    pub fn day(year: u16, month: u8, day: u8) -> Result<Self, ParseTimestampError> {
         format!("{year:04}-{month:02}-{day:02}T00:00:00Z").parse()
     }
 
@@ -41,12 +41,12 @@ impl Timestamp {
     /// use odin_api::value::Timestamp;
     /// assert_eq!(Timestamp::from_unix_seconds(1_709_208_000)?.as_str(), "2024-02-29T12:00:00Z");
     /// assert!(Timestamp::from_unix_seconds(i64::MAX).is_err());
-    /// # Ok::<(), odin_api::value::NotATime>(())
+    /// # Ok::<(), odin_api::value::ParseTimestampError>(())
     /// ```
-    pub fn from_unix_seconds(seconds: i64) -> Result<Self, NotATime> {
+    pub fn from_unix_seconds(seconds: i64) -> Result<Self, ParseTimestampError> {
         const YEARS_0_TO_9999: std::ops::RangeInclusive<i64> = -62_167_219_200..=253_402_300_799;
         if !YEARS_0_TO_9999.contains(&seconds) {
-            return Err(NotATime(seconds.to_string()));
+            return Err(ParseTimestampError(seconds.to_string()));
         }
         let (days, second) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
         let (year, month, day) = civil(days);
@@ -67,15 +67,15 @@ impl Timestamp {
 }
 
 impl std::str::FromStr for Timestamp {
-    type Err = NotATime;
-    fn from_str(text: &str) -> Result<Self, NotATime> {
-        seconds_of(text).map(|_| Self(text.to_owned())).ok_or_else(|| NotATime(text.to_owned()))
+    type Err = ParseTimestampError;
+    fn from_str(text: &str) -> Result<Self, ParseTimestampError> {
+        seconds_of(text).map(|_| Self(text.to_owned())).ok_or_else(|| ParseTimestampError(text.to_owned()))
     }
 }
 
 impl TryFrom<&str> for Timestamp {
-    type Error = NotATime;
-    fn try_from(text: &str) -> Result<Self, NotATime> {
+    type Error = ParseTimestampError;
+    fn try_from(text: &str) -> Result<Self, ParseTimestampError> {
         text.parse()
     }
 }
@@ -166,10 +166,10 @@ fn civil(days: i64) -> (i64, i64, i64) {
 }
 
 impl Item for Timestamp {
-    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> Outcome {
-        let (text, misfit) = super::read_text(source, "a time")?;
+    fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> FieldResult {
+        let (text, mismatch) = super::read_text(source, "a time")?;
         *place = text.map(Self);
-        Ok(misfit)
+        Ok(mismatch)
     }
     fn view(&self) -> View<'_> {
         View::Text(&self.0)
@@ -180,10 +180,10 @@ impl Item for Timestamp {
 }
 
 impl Field for Timestamp {
-    fn read(&mut self, source: &mut dyn Source) -> Outcome {
-        let (text, misfit) = super::read_required_text(source, "a time")?;
+    fn read(&mut self, source: &mut dyn Source) -> FieldResult {
+        let (text, mismatch) = super::read_required_text(source, "a time")?;
         self.0 = text;
-        Ok(misfit)
+        Ok(mismatch)
     }
     fn view(&self) -> View<'_> {
         if self.0.is_empty() { View::Absent } else { View::Text(&self.0) }

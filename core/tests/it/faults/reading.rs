@@ -142,7 +142,7 @@ fn r03_no_read_of_the_registry_makes_something_of_nothing() {
                 continue;
             }
             match (operation.probe)(body.to_string().into()) {
-                Err(ReadError::Misfit(_)) => {}
+                Err(ReadError::Mismatch(_)) => {}
                 Err(other) => panic!("{operation:?}: {other}"),
                 // A list keeps a row that it cannot read in its place.
                 Ok(Value::Array(rows)) if body.is_array() => assert_eq!(Value::Array(rows), *body, "{operation:?}"),

@@ -43,12 +43,12 @@ fn the_error_names_the_field_and_holds_the_value() {
 
             let mut model = (shape.make)();
             let error = read(&text::spell(random, &json), &mut *model).expect_err(&json.to_string());
-            let ReadError::Misfit(misfit) = &error else { panic!("{error}: {json}") };
+            let ReadError::Mismatch(mismatch) = &error else { panic!("{error}: {json}") };
             // Of a value that is an object itself, the field that it lacks is named.
             let due = format!("${}", step(field.key));
-            assert!(misfit.path() == due || misfit.path().starts_with(&format!("{due}.")), "{error}: {json}");
-            assert_eq!(misfit.value, json);
-            assert!(error.to_string().contains(&misfit.path()), "{error}");
+            assert!(mismatch.path() == due || mismatch.path().starts_with(&format!("{due}.")), "{error}: {json}");
+            assert_eq!(mismatch.value, json);
+            assert!(error.to_string().contains(&mismatch.path()), "{error}");
         },
     );
 }
@@ -93,7 +93,7 @@ fn the_path_leads_into_lists() {
     assert_eq!(*rejected.value(), json!({"assigned": true}));
 
     let error = read(r#"[{"userServices":[]}]"#, &mut services).unwrap_err();
-    let ReadError::Misfit(misfit) = error else { panic!("{error}") };
-    assert_eq!(misfit.path(), "$[0].userId");
-    assert_eq!(misfit.value, json!([{"userServices": []}]));
+    let ReadError::Mismatch(mismatch) = error else { panic!("{error}") };
+    assert_eq!(mismatch.path(), "$[0].userId");
+    assert_eq!(mismatch.value, json!([{"userServices": []}]));
 }

@@ -6,7 +6,7 @@ use crate::receive::{Received, gzip, limits, receive};
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Response, Version};
 use odin_api::policy::Limits;
-use odin_api::{FailureKind, Receiver, Watch};
+use odin_api::{FailureKind, Receiver, StallDetector};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -149,7 +149,7 @@ proptest! {
         limits.stall = Duration::from_secs(stall);
         // One a second is enough, wherever one begins to count.
         let enough = usize::try_from(stall).unwrap().saturating_sub(1).max(1);
-        let mut watch = Watch::new(&limits);
+        let mut watch = StallDetector::new(&limits);
         watch.asked();
         let mut now = Duration::ZERO;
         let mut seen: Vec<(Duration, usize)> = Vec::new();
@@ -181,7 +181,7 @@ proptest! {
     ) {
         let mut limits = Limits::default();
         limits.stall = Duration::from_secs(stall);
-        let mut watch = Watch::new(&limits);
+        let mut watch = StallDetector::new(&limits);
         let mut now = Duration::ZERO;
         for (after, bytes) in arrivals {
             now += Duration::from_millis(after);
@@ -196,7 +196,7 @@ proptest! {
     ) {
         let mut limits = Limits::default();
         limits.header_bytes = header_bytes;
-        let mut watch = Watch::new(&limits);
+        let mut watch = StallDetector::new(&limits);
         watch.asked();
         let mut framing = 0;
         for (bytes, content) in steps {

@@ -25,7 +25,7 @@ fn text(view: View<'_>) -> Option<String> {
 /// The texts of an argument: several of a list.
 fn texts(arguments: &dyn Model, index: usize) -> Vec<String> {
     let mut found = Vec::new();
-    arguments.look(&mut |_, fields, _| match fields[index].view() {
+    arguments.fields(&mut |_, fields, _| match fields[index].view() {
         View::Array(items) => found.extend((0..items.count()).filter_map(|at| text(items.item(at)))),
         view => found.extend(text(view)),
     });

@@ -7,7 +7,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use odin_api::exchange::{Attempt, Config, Exchange};
 use odin_api::flow::{Directive, Engine, Progress};
-use odin_api::{Connect, Error, Failure, FailureKind, Now, Receiver, Sent, Wire};
+use odin_api::{Connect, Error, Failure, FailureKind, Now, Receiver, Sent, TransportConfig};
 use odin_sim::{Odin, SocketFault};
 
 /// A client in memory; clones share exchange, time and platform.
@@ -18,7 +18,7 @@ pub struct Memory {
 }
 
 impl Connect for Memory {
-    fn connect(config: Config, _: Wire) -> Result<Self, Error> {
+    fn connect(config: Config, _: TransportConfig) -> Result<Self, Error> {
         let state = (Exchange::new(config, at(Duration::ZERO)), Duration::ZERO);
         Ok(Self { state: Arc::new(Mutex::new(state)), odin: Arc::default() })
     }

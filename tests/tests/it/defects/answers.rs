@@ -7,7 +7,9 @@ use odin_api::value::Array;
 use odin_api::{Custom, Endpoint as _, ErrorKind, Fate, users};
 use odin_sim::{Odin, Server};
 
-use crate::defects::support::{ADA, Wire, admin_of, both, both_with_token, call, impatient, in_memory, reply, time_of};
+use crate::defects::support::{
+    ADA, TransportConfig, admin_of, both, both_with_token, call, impatient, in_memory, reply, time_of,
+};
 
 /// The peer has no timeout at all: a silent server blocks it for ever.
 #[test]
@@ -16,8 +18,8 @@ fn defect_005_a_silent_server_is_left() {
     for bound in [limits.connect, limits.attempt, limits.operation, limits.stall] {
         assert!(bound > Duration::ZERO && bound <= Duration::from_secs(120), "a bound by default: {bound:?}");
     }
-    let silent = Wire::saying(|_| Vec::new());
-    let stalled = Wire::saying(|_| b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{".to_vec());
+    let silent = TransportConfig::saying(|_| Vec::new());
+    let stalled = TransportConfig::saying(|_| b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{".to_vec());
     for server in [&silent, &stalled] {
         for client in both_with_token(&server.base_url()) {
             let error = client.call_with(users::Get::new(ADA), impatient(Duration::from_millis(50))).unwrap_err();
@@ -54,7 +56,7 @@ fn defect_006_what_passes_is_tried_again() {
 #[test]
 fn defect_007_an_empty_success_is_a_success() {
     for answer in [reply(204, "", ""), reply(200, "", ""), b"HTTP/1.1 204 No Content\r\n\r\n".to_vec()] {
-        let server = Wire::saying(move |_| answer.clone());
+        let server = TransportConfig::saying(move |_| answer.clone());
         for client in both_with_token(&server.base_url()) {
             assert_eq!(client.call(users::Delete::new(ADA)).unwrap().record, None);
             assert_eq!(client.call(users::Update::new(ADA).title("x")).unwrap().record, None);
@@ -65,7 +67,7 @@ fn defect_007_an_empty_success_is_a_success() {
 /// In the peer, a 200 that is not JSON raises a JSON error and the text is lost.
 #[test]
 fn defect_008_what_is_no_json_is_kept() {
-    let server = Wire::always(200, "Content-Type: text/plain", "maintenance until noon");
+    let server = TransportConfig::always(200, "Content-Type: text/plain", "maintenance until noon");
     for client in both_with_token(&server.base_url()) {
         let error = client.call(users::Get::new(ADA)).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Unreadable);
@@ -80,7 +82,7 @@ fn defect_008_what_is_no_json_is_kept() {
 #[test]
 fn defect_009_a_page_of_html_keeps_its_status() {
     let page = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>";
-    let server = Wire::always(502, "Content-Type: text/html", page);
+    let server = TransportConfig::always(502, "Content-Type: text/html", page);
     for client in both_with_token(&server.base_url()) {
         let error = client.call(users::Get::new(ADA)).unwrap_err();
         assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::Server, 502));
@@ -138,7 +140,7 @@ fn defect_011_an_error_has_parts() {
 #[test]
 fn defect_019_a_redirected_write_is_an_error() {
     for status in [301, 302, 303, 307, 308] {
-        let server = Wire::always(status, "Location: /api/v2/elsewhere", "");
+        let server = TransportConfig::always(status, "Location: /api/v2/elsewhere", "");
         for client in both_with_token(&server.base_url()) {
             let error = client.call(users::Update::new(ADA).title("x")).unwrap_err();
             assert_eq!((error.kind(), error.fate()), (ErrorKind::Redirected, Fate::Rejected));

@@ -13,7 +13,9 @@ use tracing::span::{Attributes, Id, Record};
 use tracing::{Metadata, Subscriber};
 
 use crate::defects::secrets::without_the_wire;
-use crate::defects::support::{ADA, Any, Folder, Wire, base_url_of_child, both, builder, in_child, logged_during};
+use crate::defects::support::{
+    ADA, Any, Folder, TransportConfig, base_url_of_child, both, builder, in_child, logged_during,
+};
 
 const PASSWORD: &str = "admin-5ecret-of-the-login";
 const TOKEN: &str = "t0ken-5ecret-of-the-session";
@@ -21,8 +23,8 @@ const DEEP: &str = "d33p-5ecret-of-a-body";
 const ANSWERED: &str = "answ3red-5ecret-of-a-user";
 
 /// A server that hands out and takes secrets.
-fn server() -> Wire {
-    Wire::saying(|request| {
+fn server() -> TransportConfig {
+    TransportConfig::saying(|request| {
         let body = if request.line.contains("/auth/token") {
             json!({"token": TOKEN, "userId": "admin"})
         } else {

@@ -12,8 +12,8 @@ use odin_sim::tls::{Authority, Flaw};
 use odin_sim::{Odin, Server};
 
 use crate::defects::support::{
-    ADA, Folder, Wire, base_url_of_child, both, both_with_token, builder, call, in_child, in_memory, logged_during,
-    time_of,
+    ADA, Folder, TransportConfig, base_url_of_child, both, both_with_token, builder, call, in_child, in_memory,
+    logged_during, time_of,
 };
 
 /// The peer ignores a rate limit of `False`: limiting cannot be switched off.
@@ -211,7 +211,7 @@ fn defect_027_the_core_is_light() {
 /// The peer 1.5 sends the body `{}` with every GET and DELETE.
 #[test]
 fn defect_028_reading_and_deleting_have_no_body() {
-    let server = Wire::always(200, "", &format!(r#"{{"userId":"{ADA}"}}"#));
+    let server = TransportConfig::always(200, "", &format!(r#"{{"userId":"{ADA}"}}"#));
     for client in both_with_token(&server.base_url()) {
         client.call(users::Get::new(ADA)).unwrap();
         client.call(users::Delete::new(ADA)).unwrap();

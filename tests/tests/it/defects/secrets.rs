@@ -14,8 +14,8 @@ use odin_sim::tls::{Authority, Flaw};
 use odin_sim::{Odin, Server};
 
 use crate::defects::support::{
-    ADA, Any, Folder, Wire, admin_of, base_url_of_child, both, both_with_token, builder, impatient, in_child,
-    logged_during,
+    ADA, Any, Folder, TransportConfig, admin_of, base_url_of_child, both, both_with_token, builder, impatient,
+    in_child, logged_during,
 };
 
 /// Texts that must not be seen anywhere, and that nothing else is likely to contain.
@@ -51,7 +51,7 @@ pub fn without_the_wire(logged: Vec<(log::Level, String)>) -> Vec<(log::Level, S
 /// The peer masks five names at the top level only: new passwords, nested ones and lists are logged in clear.
 #[test]
 fn defect_032_secrets_are_not_logged_at_any_depth() {
-    let server = Wire::always(200, "", r#"{"token":"t0ken-5ecret","userId":"u","password":"d33p-5ecret"}"#);
+    let server = TransportConfig::always(200, "", r#"{"token":"t0ken-5ecret","userId":"u","password":"d33p-5ecret"}"#);
     for client in both(&server.base_url(), "admin", "admin-5ecret") {
         let logged = logged_during(|| {
             client.call(create()).unwrap();
@@ -100,7 +100,7 @@ fn defect_033_a_secret_is_hidden_whole() {
 /// In the peer, a password or token that is null or a number raises a TypeError while it is being masked.
 #[test]
 fn defect_034_logging_breaks_no_call() {
-    let server = Wire::saying(|request| {
+    let server = TransportConfig::saying(|request| {
         let body = if request.line.contains("/auth/token") {
             r#"{"token":20260517,"userId":4001}"#
         } else {
@@ -122,7 +122,7 @@ fn defect_034_logging_breaks_no_call() {
             "a token is a text, whatever it looks like"
         );
     }
-    let silent = Wire::always(200, "", r#"{"token":null}"#);
+    let silent = TransportConfig::always(200, "", r#"{"token":null}"#);
     for client in both(&silent.base_url(), "admin", "admin") {
         let error = client.call(users::Get::new("u")).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Unreadable);
@@ -152,7 +152,7 @@ fn defect_036_an_error_repeats_no_secret() {
     if let Some(base_url) = base_url_of_child() {
         return print_errors(&base_url);
     }
-    let echo = Wire::saying(|request| {
+    let echo = TransportConfig::saying(|request| {
         let text = String::from_utf8_lossy(&request.body).replace('"', "'");
         crate::defects::support::reply(400, "", &format!(r#"{{"error":"cannot read {text}"}}"#))
     });
@@ -309,7 +309,7 @@ fn defect_041_every_kind_of_error_happens() {
     note(ada.call(users::Get::new("4002@example.net")).unwrap_err());
     note(client.call(users::Get::new("nobody")).unwrap_err());
     for status in [429, 400, 500, 302, 700] {
-        let wire = Wire::always(status, "", "");
+        let wire = TransportConfig::always(status, "", "");
         note(blocking(once(&wire.base_url())).call(users::Get::new(ADA)).unwrap_err());
     }
     note(users::Get::response(http::Response::new("[".into())).unwrap_err());
@@ -320,7 +320,7 @@ fn defect_041_every_kind_of_error_happens() {
     let secure = Server::start_tls(Odin::founding(), Authority::new().server_config(Flaw::SelfSigned));
     let roots = Roots::Custom(vec![Authority::new().der().to_vec()]);
     note(blocking(once(&secure.base_url()).roots(roots)).call(users::Get::new(ADA)).unwrap_err());
-    let silent = Wire::saying(|_| Vec::new());
+    let silent = TransportConfig::saying(|_| Vec::new());
     let options = impatient(Duration::from_millis(30));
     note(blocking(once(&silent.base_url())).call_with(users::Get::new(ADA), options).unwrap_err());
     server.odin().add_fault("reset@/users/services/viewable".parse().unwrap());
@@ -330,7 +330,7 @@ fn defect_041_every_kind_of_error_happens() {
     let mut options = odin_api::exchange::CallOptions::default();
     options.limits = Some(limits);
     note(client.call_with(users::Get::new(ADA), options).unwrap_err());
-    let gibberish = Wire::saying(|_| b"SSH-2.0-OpenSSH_9.9\r\n\r\n".to_vec());
+    let gibberish = TransportConfig::saying(|_| b"SSH-2.0-OpenSSH_9.9\r\n\r\n".to_vec());
     note(blocking(once(&gibberish.base_url())).call(users::Get::new(ADA)).unwrap_err());
     limits = Limits::default();
     limits.operation = Duration::ZERO;

@@ -9,8 +9,8 @@ use odin_sim::tls::{Authority, Flaw};
 use odin_sim::{Odin, Server};
 
 use crate::defects::support::{
-    ADA, Folder, Wire, admin, admin_of, base_url_of_child, both, both_with_token, builder, call, in_child, in_memory,
-    reply, time_of,
+    ADA, Folder, TransportConfig, admin, admin_of, base_url_of_child, both, both_with_token, builder, call, in_child,
+    in_memory, reply, time_of,
 };
 
 fn callers(server: &Server) -> BTreeSet<Option<String>> {
@@ -66,7 +66,7 @@ fn defect_003_new_credentials_drop_the_token() {
     assert_eq!(session.user_id, Some(ADA.into()));
     assert_eq!(server.odin().logins(), 2);
     // A client has one site for life, and a request is built for the site that it goes to.
-    let elsewhere = Wire::always(200, "", "{}");
+    let elsewhere = TransportConfig::always(200, "", "{}");
     let stranger: odin_api_ureq::Client = builder(&elsewhere.base_url()).build().unwrap();
     assert_eq!(stranger.call(users::Get::new(ADA)).unwrap_err().kind(), ErrorKind::NoCredentials);
     assert!(elsewhere.heard().is_empty());
@@ -131,7 +131,7 @@ fn defect_014_every_cause_has_a_name() {
         assert_eq!(first.fate(), Fate::NotSent, "the call itself was never sent: {first}");
         first.kind()
     };
-    let answers = |status, body: &str| fails(&Wire::always(status, "", body).base_url(), Roots::default());
+    let answers = |status, body: &str| fails(&TransportConfig::always(status, "", body).base_url(), Roots::default());
     let secure = Server::start_tls(Odin::founding(), Authority::new().server_config(Flaw::None));
     let kinds = [
         answers(401, r#"{"error":"Invalid username or password"}"#),
@@ -203,7 +203,7 @@ fn defect_018_a_netrc_is_not_looked_at() {
     if let Some(base_url) = base_url_of_child() {
         return call_with_both(&base_url);
     }
-    let server = Wire::saying(|request| {
+    let server = TransportConfig::saying(|request| {
         let login = request.line.contains("/auth/token");
         reply(200, "", if login { r#"{"token":"the-token"}"# } else { r#"{"userId":"u"}"# })
     });
@@ -229,7 +229,7 @@ fn call_with_both(base_url: &str) {
 /// The peer sends an empty `Authorization` header with the login.
 #[test]
 fn defect_022_a_login_carries_no_authorization() {
-    let server = Wire::always(401, "", "{}");
+    let server = TransportConfig::always(401, "", "{}");
     for client in both(&server.base_url(), "admin", "admin") {
         client.call(users::Get::new(ADA)).unwrap_err();
     }
@@ -257,7 +257,7 @@ fn defect_029_a_wrong_password_is_what_it_is_called() {
 /// The peer 1.5 takes the name of an environment variable for a password, and sends null where it is unset.
 #[test]
 fn defect_030_a_password_is_the_password() {
-    let server = Wire::always(401, "", "{}");
+    let server = TransportConfig::always(401, "", "{}");
     for client in both(&server.base_url(), "admin", "PATH") {
         client.call(users::Get::new(ADA)).unwrap_err();
         assert_eq!(server.heard()[0].body, br#"{"username":"admin","password":"PATH"}"#);

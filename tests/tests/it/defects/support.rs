@@ -13,7 +13,7 @@ use std::time::Duration;
 use odin_api::exchange::{CallOptions, Config};
 use odin_api::flow::Engine;
 use odin_api::policy::{Limits, Rate, Retry};
-use odin_api::{Builder, Connect, Credentials, Endpoint, Error, Proxy, Site, Wire as WireSettings};
+use odin_api::{Builder, Connect, Credentials, Endpoint, Error, Proxy, Site, TransportConfig as WireSettings};
 use odin_sim::{Odin, Server};
 
 use crate::conformance::memory::Memory;
@@ -129,7 +129,7 @@ impl Heard {
 type Reply = Arc<dyn Fn(&Heard) -> Vec<u8> + Send + Sync>;
 
 /// A server that answers every request as it is told, and remembers what it heard. An empty answer means silence.
-pub struct Wire {
+pub struct TransportConfig {
     address: SocketAddr,
     heard: Arc<Mutex<Vec<Heard>>>,
     stopped: Arc<AtomicBool>,
@@ -141,7 +141,7 @@ pub fn reply(status: u16, head: &str, body: &str) -> Vec<u8> {
     format!("HTTP/1.1 {status} Whatever\r\n{head}{line_end}Content-Length: {}\r\n\r\n{body}", body.len()).into_bytes()
 }
 
-impl Wire {
+impl TransportConfig {
     pub fn saying(reply: impl Fn(&Heard) -> Vec<u8> + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
         let address = listener.local_addr().expect("an address");
@@ -175,7 +175,7 @@ impl Wire {
     }
 }
 
-impl Drop for Wire {
+impl Drop for TransportConfig {
     fn drop(&mut self) {
         self.stopped.store(true, Ordering::Relaxed);
         // Wakes the listener; where that fails, it ends with the process.

@@ -10,7 +10,7 @@ use http::Request;
 use odin_api::exchange::Config;
 use odin_api::flow::{Ctx, Engine};
 use odin_api::policy::Rate;
-use odin_api::{Builder, Connect, Error, FailureKind, Proxy, Sent, Wire};
+use odin_api::{Builder, Connect, Error, FailureKind, Proxy, Sent, TransportConfig};
 use odin_sim::{Now, Odin, Server, SocketFault};
 
 use crate::conformance::memory::Memory;
@@ -115,7 +115,7 @@ impl Answers for Platform {
 pub struct Settings(Config);
 
 impl Connect for Settings {
-    fn connect(config: Config, _: Wire) -> Result<Self, Error> {
+    fn connect(config: Config, _: TransportConfig) -> Result<Self, Error> {
         Ok(Self(config))
     }
 }

@@ -3,7 +3,7 @@
 pub mod policies;
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::people::Department;
 use crate::value::{Array, GroupId, Secret, ServiceProviderId, UserId};
 
@@ -76,7 +76,7 @@ endpoint! {
     /// use odin_api::groups::admins::Create;
     /// let create = Create::new("ent.odin", "grp.odin", "second.admin", "Rather-Long-9").language("English");
     /// ```
-    Create = POST "/groups/admins", id "groups.admins.create", Once, Sent -> Written<Admin>;
+    Create = POST "/groups/admins", id "groups.admins.create", NotIdempotent, Sent -> WriteResponse<Admin>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
@@ -99,7 +99,7 @@ endpoint! {
     /// use odin_api::groups::admins::Update;
     /// let update = Update::new("ent.odin", "grp.odin", "group.admin").last_name("Smith").password("new secret");
     /// ```
-    Update = PUT "/groups/admins", id "groups.admins.update", Once, Sent -> Written<Admin>;
+    Update = PUT "/groups/admins", id "groups.admins.update", NotIdempotent, Sent -> WriteResponse<Admin>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
@@ -120,6 +120,6 @@ endpoint! {
     /// use odin_api::groups::admins::Delete;
     /// let delete = Delete::new("group.admin");
     /// ```
-    Delete = DELETE "/groups/admins", id "groups.admins.delete", Once, Sent -> Written;
+    Delete = DELETE "/groups/admins", id "groups.admins.delete", NotIdempotent, Sent -> WriteResponse;
     new { user_id: UserId = Query "userId" }
 }

@@ -3,7 +3,7 @@
 pub mod download;
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::media::{FileRefused, MediaType, encode};
 use crate::value::{Array, GroupId, Patch, ServiceProviderId};
 
@@ -105,7 +105,7 @@ endpoint! {
     /// let create = Create::upload("ent.odin", "grp.odin", "greeting", "Good morning", wav, 1_000_000)?;
     /// # Ok::<(), odin_api::shapes::media::FileRefused>(())
     /// ```
-    Create = POST "/groups/announcements", id "groups.announcements.create", Once, Sent -> Written<Announcement>;
+    Create = POST "/groups/announcements", id "groups.announcements.create", NotIdempotent, Sent -> WriteResponse<Announcement>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
@@ -147,7 +147,7 @@ endpoint! {
     /// let update =
     ///     Update::keeping_name("ent.odin", "grp.odin", "greeting", MediaType::Wav).description("Good evening");
     /// ```
-    Update = PUT "/groups/announcements", id "groups.announcements.update", Once, Sent -> Written<Announcement>;
+    Update = PUT "/groups/announcements", id "groups.announcements.update", NotIdempotent, Sent -> WriteResponse<Announcement>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
@@ -193,7 +193,7 @@ endpoint! {
     /// use odin_api::{shapes::media::MediaType, groups::announcements::Delete};
     /// let delete = Delete::new("ent.odin", "grp.odin", "greeting", MediaType::Wav);
     /// ```
-    Delete = DELETE "/groups/announcements", id "groups.announcements.delete", Once, Sent -> Written;
+    Delete = DELETE "/groups/announcements", id "groups.announcements.delete", NotIdempotent, Sent -> WriteResponse;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         group_id: GroupId = Query "groupId",

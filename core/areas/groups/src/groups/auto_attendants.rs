@@ -7,7 +7,7 @@ pub mod submenus;
 pub mod user;
 
 use crate::declare::{endpoint, model, write_record};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::{schedule::ScheduleRef, service::ServiceInstanceProfile};
 use crate::value::{Array, GroupId, PhoneNumber, ResellerId, ServiceProviderId, ServiceUserId, open_enum};
 
@@ -140,7 +140,7 @@ write_record! {
         /// let create = Create::named("ent.odin", "grp.odin", "aa.main@example.net", kind, "Main Menu");
         /// assert_eq!(create.first_digit_timeout_seconds, 10);
         /// ```
-        Create = POST "/groups/auto-attendants", id "groups.auto-attendants.create", Once, Sent -> Written<AutoAttendant>;
+        Create = POST "/groups/auto-attendants", id "groups.auto-attendants.create", NotIdempotent, Sent -> WriteResponse<AutoAttendant>;
         new {
             service_provider_id: ServiceProviderId = Body "serviceProviderId",
             group_id: GroupId = Body "groupId",
@@ -172,7 +172,7 @@ write_record! {
         /// let update = Update::new("aa.main@example.net", ServiceInstanceProfile::default()).business_hours_menu(menu);
         /// ```
         Update = PUT "/groups/auto-attendants", id "groups.auto-attendants.update", Idempotent, Sent
-            -> Written<AutoAttendant>;
+            -> WriteResponse<AutoAttendant>;
         new {
             service_user_id: ServiceUserId = Body "serviceUserId",
             service_instance_profile: ServiceInstanceProfile = Body "serviceInstanceProfile",
@@ -218,7 +218,7 @@ endpoint! {
     /// use odin_api::groups::auto_attendants::Delete;
     /// let delete = Delete::new("aa.main@example.net");
     /// ```
-    Delete = DELETE "/groups/auto-attendants", id "groups.auto-attendants.delete", Once, Sent
-        -> Written<AutoAttendant>;
+    Delete = DELETE "/groups/auto-attendants", id "groups.auto-attendants.delete", NotIdempotent, Sent
+        -> WriteResponse<AutoAttendant>;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }
 }

@@ -25,7 +25,7 @@ pub mod thresholds;
 mod media;
 
 use crate::declare::{endpoint, model, write_record};
-use crate::response::Written;
+use crate::response::WriteResponse;
 pub use crate::shapes::call_center::{CallCenterType, RoutingType};
 use crate::shapes::service::ServiceInstanceProfile;
 use crate::value::{Array, GroupId, PhoneNumber, ServiceProviderId, ServiceUserId, open_enum};
@@ -209,7 +209,7 @@ write_record! {
         /// let (kind, policy) = (CallCenterType::Premium, Policy::Circular);
         /// let create = Create::new("ent.odin", "grp.odin", "support@example.net", kind, policy, profile).queue_length(10);
         /// ```
-        Create = POST "/groups/call-centers", id "groups.call-centers.create", Once, Sent -> Written<CallCenter>;
+        Create = POST "/groups/call-centers", id "groups.call-centers.create", NotIdempotent, Sent -> WriteResponse<CallCenter>;
         new {
             service_provider_id: ServiceProviderId = Body "serviceProviderId",
             group_id: GroupId = Body "groupId",
@@ -236,7 +236,7 @@ write_record! {
         /// use odin_api::groups::call_centers::{Policy, Update};
         /// let update = Update::new("cc.support@example.net").policy(Policy::Uniform).queue_length(20);
         /// ```
-        Update = PUT "/groups/call-centers", id "groups.call-centers.update", Idempotent, Sent -> Written<CallCenter>;
+        Update = PUT "/groups/call-centers", id "groups.call-centers.update", Idempotent, Sent -> WriteResponse<CallCenter>;
         new { service_user_id: ServiceUserId = Body "serviceUserId" }
         body {
             service_provider_id: ServiceProviderId = "serviceProviderId",
@@ -256,6 +256,6 @@ endpoint! {
     /// use odin_api::groups::call_centers::Delete;
     /// let delete = Delete::new("cc.support@example.net");
     /// ```
-    Delete = DELETE "/groups/call-centers", id "groups.call-centers.delete", Once, Sent -> Written;
+    Delete = DELETE "/groups/call-centers", id "groups.call-centers.delete", NotIdempotent, Sent -> WriteResponse;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }
 }

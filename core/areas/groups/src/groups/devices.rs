@@ -12,7 +12,7 @@ pub mod users;
 use serde_json::Value;
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::device::device_write;
 use crate::shapes::device::{AccessDevice, ConfigurationMode, DeviceLevel, PortCount, TransportProtocol};
 use crate::value::{Array, DeviceName, DeviceType, GroupId, Pattern, ServiceProviderId};
@@ -95,7 +95,7 @@ device_write! {
     ///     .use_custom_user_name_password(true)
     ///     .access_device_credentials(AccessDeviceCredentials::of("phone4001", "secret-1"));
     /// ```
-    Create = POST "/groups/devices", id "groups.devices.create", Once;
+    Create = POST "/groups/devices", id "groups.devices.create", NotIdempotent;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
@@ -164,7 +164,7 @@ endpoint! {
     /// use odin_api::groups::devices::Delete;
     /// let delete = Delete::new("ent.odin", "grp.odin", "phone4001");
     /// ```
-    Delete = DELETE "/groups/devices", id "groups.devices.delete", Once, Sent -> Written;
+    Delete = DELETE "/groups/devices", id "groups.devices.delete", NotIdempotent, Sent -> WriteResponse;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         group_id: GroupId = Query "groupId",

@@ -4,7 +4,7 @@ pub mod details;
 pub mod search;
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 pub use crate::shapes::number::Dns;
 use crate::value::{Array, GroupId, NumberRange, PhoneNumber, ServiceProviderId, open_enum};
 
@@ -84,7 +84,7 @@ endpoint! {
     ///     NumberRange::between("+1-2015554202", "+1-2015554205"),
     /// ]);
     /// ```
-    Create = POST "/groups/dns", id "groups.dns.create", Once, Sent -> Written<GroupDns>;
+    Create = POST "/groups/dns", id "groups.dns.create", NotIdempotent, Sent -> WriteResponse<GroupDns>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
@@ -100,7 +100,7 @@ endpoint! {
     /// use odin_api::groups::dns::{Activation, Update};
     /// let off = Update::new("ent.odin", "grp.odin").dns([Activation::single(false, "+1-2015554001")]);
     /// ```
-    Update = PUT "/groups/dns", id "groups.dns.update", Idempotent, Sent -> Written<GroupDns>;
+    Update = PUT "/groups/dns", id "groups.dns.update", Idempotent, Sent -> WriteResponse<GroupDns>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
@@ -116,7 +116,7 @@ endpoint! {
     /// use odin_api::{groups::dns::Delete, value::NumberRange};
     /// let delete = Delete::new("ent.odin", "grp.odin").dns([NumberRange::single("+1-5135551000")]);
     /// ```
-    Delete = DELETE "/groups/dns", id "groups.dns.delete", Once, Sent -> Written<GroupDns>;
+    Delete = DELETE "/groups/dns", id "groups.dns.delete", NotIdempotent, Sent -> WriteResponse<GroupDns>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
@@ -133,7 +133,7 @@ endpoint! {
     /// let ten = NumberRange::between("+1-5135551000", "+1-5135551009");
     /// let assign = AssignBulk::new("ent.odin", "grp.odin").dns([ten]);
     /// ```
-    AssignBulk = POST "/groups/dns/assign/bulk", id "groups.dns.assign.bulk.assign", Once, Sent -> Written<GroupDns>;
+    AssignBulk = POST "/groups/dns/assign/bulk", id "groups.dns.assign.bulk.assign", NotIdempotent, Sent -> WriteResponse<GroupDns>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
@@ -150,8 +150,8 @@ endpoint! {
     /// let ten = NumberRange::between("+1-5135551000", "+1-5135551009");
     /// let unassign = UnassignBulk::new("ent.odin", "grp.odin").dns([ten]);
     /// ```
-    UnassignBulk = POST "/groups/dns/unassign/bulk", id "groups.dns.unassign.bulk.unassign", Once, Sent
-        -> Written<GroupDns>;
+    UnassignBulk = POST "/groups/dns/unassign/bulk", id "groups.dns.unassign.bulk.unassign", NotIdempotent, Sent
+        -> WriteResponse<GroupDns>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",

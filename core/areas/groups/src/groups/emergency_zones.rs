@@ -1,7 +1,7 @@
 //! `/groups/emergency-zones`: from which networks phones may register and call for help.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{Array, GroupId, ServiceProviderId, open_enum};
 
 open_enum! {
@@ -68,7 +68,7 @@ endpoint! {
     /// use odin_api::groups::emergency_zones::{AddressRange, Create};
     /// let create = Create::new("ent.odin", "grp.odin").ip_addresses([AddressRange::new("192.0.2.4", "192.0.2.5")]);
     /// ```
-    Create = POST "/groups/emergency-zones", id "groups.emergency-zones.create", Once, Sent -> Written<EmergencyZones>;
+    Create = POST "/groups/emergency-zones", id "groups.emergency-zones.create", NotIdempotent, Sent -> WriteResponse<EmergencyZones>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
@@ -89,7 +89,7 @@ endpoint! {
     ///     .emergency_zones_prohibition(Prohibition::EmergencyCalls);
     /// ```
     Update = PUT "/groups/emergency-zones", id "groups.emergency-zones.update", Idempotent, Sent
-        -> Written<EmergencyZones>;
+        -> WriteResponse<EmergencyZones>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
@@ -117,7 +117,7 @@ endpoint! {
     /// use odin_api::groups::emergency_zones::{AddressRange, Delete};
     /// let delete = Delete::new("ent.odin", "grp.odin").ip_addresses([AddressRange::new("10.0.0.1", "10.0.0.9")]);
     /// ```
-    Delete = DELETE "/groups/emergency-zones", id "groups.emergency-zones.delete", Once, Inferred -> Written;
+    Delete = DELETE "/groups/emergency-zones", id "groups.emergency-zones.delete", NotIdempotent, Inferred -> WriteResponse;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",

@@ -1,7 +1,7 @@
 //! `/groups/events`: what happens in a schedule of a group.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::schedule::ScheduleType;
 use crate::value::{Array, GroupId, ServiceProviderId};
 
@@ -75,7 +75,7 @@ endpoint! {
     /// let create = Create::new("ent.odin", "grp.odin", "Holidays", ScheduleType::Holiday, "Christmas", start, end)
     ///     .rrule("FREQ=YEARLY;INTERVAL=1");
     /// ```
-    Create = POST "/groups/events", id "groups.events.create", Once, Sent -> Written<Event>;
+    Create = POST "/groups/events", id "groups.events.create", NotIdempotent, Sent -> WriteResponse<Event>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
@@ -103,7 +103,7 @@ endpoint! {
     /// let update = Update::new("ent.odin", "grp.odin", "Holidays", ScheduleType::Holiday, "New Year", from, to)
     ///     .all_day_event(true);
     /// ```
-    Update = PUT "/groups/events", id "groups.events.update", Once, Sent -> Written<Event>;
+    Update = PUT "/groups/events", id "groups.events.update", NotIdempotent, Sent -> WriteResponse<Event>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
@@ -130,7 +130,7 @@ endpoint! {
     /// use odin_api::{shapes::schedule::ScheduleType, groups::events::Delete};
     /// let delete = Delete::new("ent.odin", "grp.odin", "Holidays", ScheduleType::Holiday, "New Year");
     /// ```
-    Delete = DELETE "/groups/events", id "groups.events.delete", Once, Sent -> Written;
+    Delete = DELETE "/groups/events", id "groups.events.delete", NotIdempotent, Sent -> WriteResponse;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         group_id: GroupId = Query "groupId",

@@ -1,7 +1,7 @@
 //! `/groups/extensions`: how long extensions are.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{GroupId, ServiceProviderId};
 
 model! {
@@ -40,7 +40,7 @@ endpoint! {
     /// use odin_api::groups::extensions::Update;
     /// let update = Update::new("ent.odin", "grp.odin").min_extension_length(3).max_extension_length(5);
     /// ```
-    Update = PUT "/groups/extensions", id "groups.extensions.update", Idempotent, Sent -> Written<ExtensionLength>;
+    Update = PUT "/groups/extensions", id "groups.extensions.update", Idempotent, Sent -> WriteResponse<ExtensionLength>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",

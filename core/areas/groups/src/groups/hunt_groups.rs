@@ -7,7 +7,7 @@ pub mod users;
 pub mod weighted_call_distribution;
 
 use crate::declare::{endpoint, model, write_record};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::service::ServiceInstanceProfile;
 use crate::value::{Array, GroupId, PhoneNumber, ResellerId, ServiceProviderId, ServiceUserId, UserId, open_enum};
 
@@ -187,7 +187,7 @@ write_record! {
         /// let create = Create::new("ent.odin", "grp.odin", "hg.sales@example.net", profile, Policy::Regular, 5, 0)
         ///     .agents(["4001@example.net", "4002@example.net"]);
         /// ```
-        Create = POST "/groups/hunt-groups", id "groups.hunt-groups.create", Once, Sent -> Written<HuntGroup>;
+        Create = POST "/groups/hunt-groups", id "groups.hunt-groups.create", NotIdempotent, Sent -> WriteResponse<HuntGroup>;
         new {
             service_provider_id: ServiceProviderId = Body "serviceProviderId",
             group_id: GroupId = Body "groupId",
@@ -213,7 +213,7 @@ write_record! {
         ///     .policy(Policy::Simultaneous)
         ///     .agents(["4001@example.net", "4002@example.net"]);
         /// ```
-        Update = PUT "/groups/hunt-groups", id "groups.hunt-groups.update", Idempotent, Sent -> Written<HuntGroup>;
+        Update = PUT "/groups/hunt-groups", id "groups.hunt-groups.update", Idempotent, Sent -> WriteResponse<HuntGroup>;
         new {
             service_user_id: ServiceUserId = Body "serviceUserId",
             service_instance_profile: ServiceInstanceProfile = Body "serviceInstanceProfile",
@@ -235,6 +235,6 @@ endpoint! {
     /// use odin_api::groups::hunt_groups::Delete;
     /// let delete = Delete::new("hg.sales@example.net");
     /// ```
-    Delete = DELETE "/groups/hunt-groups", id "groups.hunt-groups.delete", Once, Sent -> Written<HuntGroup>;
+    Delete = DELETE "/groups/hunt-groups", id "groups.hunt-groups.delete", NotIdempotent, Sent -> WriteResponse<HuntGroup>;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }
 }

@@ -1,7 +1,7 @@
 //! `/groups/schedules`: named times and holidays, which other settings refer to.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::{device::DeviceLevel, schedule::ScheduleType};
 use crate::value::{Array, GroupId, ServiceProviderId};
 
@@ -60,7 +60,7 @@ endpoint! {
     /// use odin_api::groups::schedules::Create;
     /// let create = Create::new("ent.odin", "grp.odin", "Opening times", ScheduleType::Time);
     /// ```
-    Create = POST "/groups/schedules", id "groups.schedules.create", Once, Sent -> Written<Schedule>;
+    Create = POST "/groups/schedules", id "groups.schedules.create", NotIdempotent, Sent -> WriteResponse<Schedule>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
@@ -76,7 +76,7 @@ endpoint! {
     /// use odin_api::{shapes::schedule::ScheduleType, groups::schedules::Update};
     /// let rename = Update::new("ent.odin", "grp.odin", "Opening times", ScheduleType::Time, "Office hours");
     /// ```
-    Update = PUT "/groups/schedules", id "groups.schedules.update", Once, Sent -> Written<Schedule>;
+    Update = PUT "/groups/schedules", id "groups.schedules.update", NotIdempotent, Sent -> WriteResponse<Schedule>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
@@ -93,7 +93,7 @@ endpoint! {
     /// use odin_api::{shapes::schedule::ScheduleType, groups::schedules::Delete};
     /// let delete = Delete::new("ent.odin", "grp.odin", "Opening times", ScheduleType::Time);
     /// ```
-    Delete = DELETE "/groups/schedules", id "groups.schedules.delete", Once, Sent -> Written;
+    Delete = DELETE "/groups/schedules", id "groups.schedules.delete", NotIdempotent, Sent -> WriteResponse;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         group_id: GroupId = Query "groupId",

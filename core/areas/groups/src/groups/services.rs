@@ -9,7 +9,7 @@ pub mod available;
 use serde_json::Value;
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 pub use crate::shapes::service::{GroupService, Limited};
 use crate::value::{Array, GroupId, Quantity, ResellerId, ServiceName, ServicePackName, ServiceProviderId};
 
@@ -120,7 +120,7 @@ endpoint! {
     ///     .user_services([ServiceChange::authorize("Do Not Disturb", 25)])
     ///     .group_services([ServiceChange::assign("Hunt Group", true)]);
     /// ```
-    Update = PUT "/groups/services", id "groups.services.update", Idempotent, Sent -> Written<GroupServices>;
+    Update = PUT "/groups/services", id "groups.services.update", Idempotent, Sent -> WriteResponse<GroupServices>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",

@@ -5,7 +5,7 @@ mod record;
 pub mod users;
 
 use crate::declare::{endpoint, model, write_record};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::{
     device::AccessDevice,
     people::{Department, UserRow},
@@ -169,7 +169,7 @@ write_record! {
         ///     .sip_authentication_password("Rather-Long-9")
         ///     .with_defaults();
         /// ```
-        Create = POST "/groups/trunk-groups", id "groups.trunk-groups.create", Once, Sent -> Written<TrunkGroup>;
+        Create = POST "/groups/trunk-groups", id "groups.trunk-groups.create", NotIdempotent, Sent -> WriteResponse<TrunkGroup>;
         new {
             service_provider_id: ServiceProviderId = Body "serviceProviderId",
             group_id: GroupId = Body "groupId",
@@ -189,7 +189,7 @@ write_record! {
         /// use odin_api::groups::trunk_groups::Update;
         /// let update = Update::new("ent.odin", "grp.odin", "trunk.main").max_active_calls(20).new_name("trunk.north");
         /// ```
-        Update = PUT "/groups/trunk-groups", id "groups.trunk-groups.update", Once, Sent -> Written<TrunkGroup>;
+        Update = PUT "/groups/trunk-groups", id "groups.trunk-groups.update", NotIdempotent, Sent -> WriteResponse<TrunkGroup>;
         new {
             service_provider_id: ServiceProviderId = Body "serviceProviderId",
             group_id: GroupId = Body "groupId",
@@ -253,7 +253,7 @@ endpoint! {
     /// use odin_api::groups::trunk_groups::Delete;
     /// let delete = Delete::new("ent.odin", "grp.odin", "trunk.main");
     /// ```
-    Delete = DELETE "/groups/trunk-groups", id "groups.trunk-groups.delete", Once, Sent -> Written;
+    Delete = DELETE "/groups/trunk-groups", id "groups.trunk-groups.delete", NotIdempotent, Sent -> WriteResponse;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         group_id: GroupId = Query "groupId",

@@ -3,7 +3,7 @@
 pub mod voice_portal;
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{GroupId, ServiceProviderId, open_enum};
 
 open_enum! {
@@ -65,7 +65,7 @@ endpoint! {
     /// let update = Update::new("ent.odin", "grp.odin").does_message_age(true).hold_period_days(30);
     /// ```
     Update = PUT "/groups/voice-messaging", id "groups.voice-messaging.update", Idempotent, Sent
-        -> Written<VoiceMessaging>;
+        -> WriteResponse<VoiceMessaging>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",

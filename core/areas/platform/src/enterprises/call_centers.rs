@@ -10,7 +10,7 @@ pub mod enhanced_reporting_branding;
 pub mod routing_policy;
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::ServiceProviderId;
 
 model! {
@@ -59,7 +59,7 @@ endpoint! {
     /// let update = Update::new("ent.odin").enable_guard_timer(true).guard_timer_seconds(5);
     /// ```
     Update = PUT "/enterprises/call-centers", id "enterprises.call-centers.update",
-        Idempotent, Inferred -> Written<AgentDefaults>;
+        Idempotent, Inferred -> WriteResponse<AgentDefaults>;
     new { service_provider_id: ServiceProviderId = Body "serviceProviderId" }
     body {
         use_system_default_guard_timer: bool = "useSystemDefaultGuardTimer",

@@ -3,7 +3,7 @@
 pub mod policies;
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{Array, Secret, ServiceProviderId, UserId, open_enum};
 
 open_enum! {
@@ -85,8 +85,8 @@ endpoint! {
     ///     .first_name("Ann")
     ///     .last_name("Smith");
     /// ```
-    Create = POST "/service-providers/admins", id "service-providers.admins.create", Once, Sent
-        -> Written<ServiceProviderAdmin>;
+    Create = POST "/service-providers/admins", id "service-providers.admins.create", NotIdempotent, Sent
+        -> WriteResponse<ServiceProviderAdmin>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         user_id: UserId = Body "userId" [Chars(1, 161)],
@@ -111,8 +111,8 @@ endpoint! {
     /// let update = Update::new("ann@example.net").password("Secret-2");
     /// assert!(!format!("{update:?}").contains("Secret-2"));
     /// ```
-    Update = PUT "/service-providers/admins", id "service-providers.admins.update", Once, Sent
-        -> Written<ServiceProviderAdmin>;
+    Update = PUT "/service-providers/admins", id "service-providers.admins.update", NotIdempotent, Sent
+        -> WriteResponse<ServiceProviderAdmin>;
     new { user_id: UserId = Body "userId" }
     body {
         service_provider_id: ServiceProviderId = "serviceProviderId",
@@ -132,6 +132,6 @@ endpoint! {
     /// use odin_api::service_providers::admins::Delete;
     /// let delete = Delete::new("ann@example.net");
     /// ```
-    Delete = DELETE "/service-providers/admins", id "service-providers.admins.delete", Once, Sent -> Written;
+    Delete = DELETE "/service-providers/admins", id "service-providers.admins.delete", NotIdempotent, Sent -> WriteResponse;
     new { user_id: UserId = Query "userId" }
 }

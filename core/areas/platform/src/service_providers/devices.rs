@@ -10,7 +10,7 @@ pub mod users;
 use serde_json::Value;
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::device::device_write;
 use crate::shapes::device::{AccessDevice, DeviceLevel, PortCount, TransportProtocol};
 use crate::value::{Array, DeviceName, DeviceType, GroupId, ServiceProviderId};
@@ -61,7 +61,7 @@ device_write! {
     /// use odin_api::service_providers::devices::Create;
     /// let create = Create::new("ent.odin", "gateway1", "Generic SIP Gateway").net_address("192.0.2.6").port("5060");
     /// ```
-    Create = POST "/service-providers/devices", id "service-providers.devices.create", Once;
+    Create = POST "/service-providers/devices", id "service-providers.devices.create", NotIdempotent;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         device_name: DeviceName = Body "deviceName" [Chars(1, 40)],
@@ -110,7 +110,7 @@ endpoint! {
     /// use odin_api::service_providers::devices::Delete;
     /// let delete = Delete::new("ent.odin", "gateway1");
     /// ```
-    Delete = DELETE "/service-providers/devices", id "service-providers.devices.delete", Once, Sent -> Written;
+    Delete = DELETE "/service-providers/devices", id "service-providers.devices.delete", NotIdempotent, Sent -> WriteResponse;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         device_name: DeviceName = Query "deviceName",

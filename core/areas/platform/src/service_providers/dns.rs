@@ -3,7 +3,7 @@
 pub mod search;
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{Array, GroupId, NumberRange, PhoneNumber, ServiceProviderId};
 
 model! {
@@ -67,8 +67,8 @@ endpoint! {
     ///     NumberRange::between("+1-2015554310", "+1-2015554319"),
     /// ]);
     /// ```
-    Create = POST "/service-providers/dns", id "service-providers.dns.create", Once, Sent
-        -> Written<ServiceProviderDns>;
+    Create = POST "/service-providers/dns", id "service-providers.dns.create", NotIdempotent, Sent
+        -> WriteResponse<ServiceProviderDns>;
     new { service_provider_id: ServiceProviderId = Body "serviceProviderId" }
     lists { dns: NumberRange = "dns" }
     one_of ["dns"]
@@ -83,8 +83,8 @@ endpoint! {
     /// use odin_api::{service_providers::dns::Delete, value::NumberRange};
     /// let delete = Delete::new("ent.odin").dns([NumberRange::between("+1-2015554310", "+1-2015554319")]);
     /// ```
-    Delete = DELETE "/service-providers/dns", id "service-providers.dns.delete", Once, Sent
-        -> Written<ServiceProviderDns>;
+    Delete = DELETE "/service-providers/dns", id "service-providers.dns.delete", NotIdempotent, Sent
+        -> WriteResponse<ServiceProviderDns>;
     new { service_provider_id: ServiceProviderId = Body "serviceProviderId" }
     lists { dns: NumberRange = "dns" }
     one_of ["dns"]

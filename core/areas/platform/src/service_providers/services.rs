@@ -6,7 +6,7 @@ pub mod authorized;
 use serde_json::Value;
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::service::Limited;
 use crate::value::{Array, Quantity, ServiceName, ServiceProviderId};
 
@@ -115,7 +115,7 @@ endpoint! {
     ///     .user_services([ServiceAuthorization::authorize("Do Not Disturb", Quantity::Unlimited)]);
     /// ```
     Update = PUT "/service-providers/services", id "service-providers.services.update", Idempotent, Sent
-        -> Written<ServiceProviderServices>;
+        -> WriteResponse<ServiceProviderServices>;
     new { service_provider_id: ServiceProviderId = Body "serviceProviderId" }
     lists {
         user_services: ServiceAuthorization = "userServices",

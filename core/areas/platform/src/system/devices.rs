@@ -8,7 +8,7 @@ pub mod tags;
 pub mod users;
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::device::device_write;
 use crate::shapes::device::{AccessDevice, DeviceLevel, TransportProtocol};
 use crate::value::{Array, DeviceName, DeviceType, Pattern};
@@ -71,7 +71,7 @@ device_write! {
     /// use odin_api::{shapes::device::TransportProtocol, system::devices::Create};
     /// let create = Create::new("conference1", "Generic SIP Gateway", false, TransportProtocol::Udp);
     /// ```
-    Create = POST "/system/devices", id "system.devices.create", Once;
+    Create = POST "/system/devices", id "system.devices.create", NotIdempotent;
     new {
         device_name: DeviceName = Body "deviceName" [Chars(1, 40)],
         device_type: DeviceType = Body "deviceType" [Chars(1, 40)],
@@ -112,6 +112,6 @@ endpoint! {
     /// use odin_api::system::devices::Delete;
     /// let delete = Delete::new("conference1");
     /// ```
-    Delete = DELETE "/system/devices", id "system.devices.delete", Once, Sent -> Written;
+    Delete = DELETE "/system/devices", id "system.devices.delete", NotIdempotent, Sent -> WriteResponse;
     new { device_name: DeviceName = Query "deviceName" }
 }

@@ -1,7 +1,7 @@
 //! `/users/alternate-numbers`: up to ten more numbers for a user.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{Array, GroupId, Patch, PhoneNumber, ServiceProviderId, UserId, open_enum};
 
 open_enum! {
@@ -91,7 +91,7 @@ endpoint! {
     /// let places = std::iter::once(second).chain((2..=10).map(AlternateEntry::empty));
     /// let update = Update::new("4001@example.net").distinctive_ring(true).alternate_entries(places);
     /// ```
-    Update = PUT "/users/alternate-numbers", id "users.alternate-numbers.update", Idempotent, Sent -> Written<AlternateNumbers>;
+    Update = PUT "/users/alternate-numbers", id "users.alternate-numbers.update", Idempotent, Sent -> WriteResponse<AlternateNumbers>;
     new { user_id: UserId = Body "userId" }
     body { distinctive_ring: bool = "distinctiveRing" }
     lists { alternate_entries: AlternateEntry = "alternateEntries" [Items(10)] }

@@ -3,7 +3,7 @@
 pub mod download;
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::media::{FileRefused, MediaType, encode};
 use crate::value::{Array, GroupId, Patch, ServiceProviderId, UserId, open_enum};
 
@@ -125,7 +125,7 @@ endpoint! {
     /// let create = Create::from_bytes("4001@example.net", "Closed", file, 1_000_000)?;
     /// # Ok::<(), odin_api::shapes::media::FileRefused>(())
     /// ```
-    Create = POST "/users/announcements", id "users.announcements.create", Once, Sent -> Written<Announcement>;
+    Create = POST "/users/announcements", id "users.announcements.create", NotIdempotent, Sent -> WriteResponse<Announcement>;
     new {
         user_id: UserId = Body "userId",
         name: String = Body "name" [Chars(1, 80)],
@@ -174,7 +174,7 @@ endpoint! {
     /// use odin_api::users::announcements::Update;
     /// let rename = Update::new("4001@example.net", "Closed", MediaType::Wav, "Closed today");
     /// ```
-    Update = PUT "/users/announcements", id "users.announcements.update", Once, Sent -> Written<Announcement>;
+    Update = PUT "/users/announcements", id "users.announcements.update", NotIdempotent, Sent -> WriteResponse<Announcement>;
     new {
         user_id: UserId = Body "userId",
         name: String = Body "name" [Chars(1, 80)],
@@ -207,7 +207,7 @@ endpoint! {
     /// use odin_api::{shapes::media::MediaType, users::announcements::Delete};
     /// let delete = Delete::new("4001@example.net", "Closed", MediaType::Wav);
     /// ```
-    Delete = DELETE "/users/announcements", id "users.announcements.delete", Once, Sent -> Written;
+    Delete = DELETE "/users/announcements", id "users.announcements.delete", NotIdempotent, Sent -> WriteResponse;
     new {
         user_id: UserId = Query "userId",
         name: String = Query "name",

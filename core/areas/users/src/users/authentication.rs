@@ -1,7 +1,7 @@
 //! `/users/authentication`: the name and password with which a phone registers.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{GroupId, Patch, Secret, ServiceProviderId, UserId};
 
 model! {
@@ -58,7 +58,7 @@ endpoint! {
     /// use odin_api::users::authentication::Update;
     /// let update = Update::new("4001@example.net").user_name("4001").new_password("s3cret-Enough");
     /// ```
-    Update = PUT "/users/authentication", id "users.authentication.update", Once, Sent -> Written<Authentication>;
+    Update = PUT "/users/authentication", id "users.authentication.update", NotIdempotent, Sent -> WriteResponse<Authentication>;
     new { user_id: UserId = Body "userId" }
     body {
         user_name: String = "userName" [Chars(0, 80)],

@@ -3,7 +3,7 @@
 pub mod dnis;
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::call_center::{CallCenterType, RoutingType};
 use crate::value::{Array, Patch, PhoneNumber, ServiceUserId, UserId, open_enum};
 
@@ -110,7 +110,7 @@ endpoint! {
     /// change.available = true.into();
     /// let update = Update::new("4001@example.net").agent_acd_state(AgentState::Available).call_centers([change]);
     /// ```
-    Update = PUT "/users/call-center", id "users.call-center.update", Idempotent, Sent -> Written<AgentSettings>;
+    Update = PUT "/users/call-center", id "users.call-center.update", Idempotent, Sent -> WriteResponse<AgentSettings>;
     new { user_id: UserId = Body "userId" }
     body {
         agent_acd_state: AgentState = "agentACDState",

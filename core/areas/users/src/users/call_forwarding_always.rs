@@ -1,7 +1,7 @@
 //! `/users/call-forwarding-always`: every incoming call goes elsewhere.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::{people::BulkUser, service::BulkService};
 use crate::users::{BulkUpdated, UserRef};
 use crate::value::{Array, GroupId, Patch, PhoneNumber, ServiceProviderId, UserId};
@@ -55,7 +55,7 @@ endpoint! {
     /// use odin_api::users::call_forwarding_always::Update;
     /// let to_reception = Update::new("4001@example.net").is_active(true).forward_to_phone_number("1509");
     /// ```
-    Update = PUT "/users/call-forwarding-always", id "users.call-forwarding-always.update", Idempotent, Sent -> Written<CallForwardingAlways>;
+    Update = PUT "/users/call-forwarding-always", id "users.call-forwarding-always.update", Idempotent, Sent -> WriteResponse<CallForwardingAlways>;
     new { user_id: UserId = Body "userId" }
     body {
         is_active: bool = "isActive",
@@ -93,7 +93,7 @@ endpoint! {
     /// off.is_active = Some(false);
     /// let update = UpdateBulk::new(off).users([UserRef::new("4001@example.net"), UserRef::new("4002@example.net")]);
     /// ```
-    UpdateBulk = PUT "/users/call-forwarding-always/bulk", id "users.call-forwarding-always.bulk.update", Idempotent, Sent -> Written<BulkUpdated>;
+    UpdateBulk = PUT "/users/call-forwarding-always/bulk", id "users.call-forwarding-always.bulk.update", Idempotent, Sent -> WriteResponse<BulkUpdated>;
     new { data: CallForwardingAlways = Body "data" }
     lists { users: UserRef = "users" }
     one_of ["users"]

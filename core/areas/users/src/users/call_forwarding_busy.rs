@@ -1,7 +1,7 @@
 //! `/users/call-forwarding-busy`: calls that find the line busy go elsewhere.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::{people::BulkUser, service::BulkService};
 use crate::users::{BulkUpdated, UserRef};
 use crate::value::{Array, GroupId, Patch, PhoneNumber, ServiceProviderId, UserId};
@@ -53,7 +53,7 @@ endpoint! {
     /// use odin_api::users::call_forwarding_busy::Update;
     /// let off = Update::new("4001@example.net").is_active(false);
     /// ```
-    Update = PUT "/users/call-forwarding-busy", id "users.call-forwarding-busy.update", Idempotent, Sent -> Written<CallForwarding>;
+    Update = PUT "/users/call-forwarding-busy", id "users.call-forwarding-busy.update", Idempotent, Sent -> WriteResponse<CallForwarding>;
     new { user_id: UserId = Body "userId" }
     body {
         is_active: bool = "isActive",
@@ -90,7 +90,7 @@ endpoint! {
     /// off.is_active = Some(false);
     /// let update = UpdateBulk::new(off).users([UserRef::new("4001@example.net"), UserRef::new("4002@example.net")]);
     /// ```
-    UpdateBulk = PUT "/users/call-forwarding-busy/bulk", id "users.call-forwarding-busy.bulk.update", Idempotent, Sent -> Written<BulkUpdated>;
+    UpdateBulk = PUT "/users/call-forwarding-busy/bulk", id "users.call-forwarding-busy.bulk.update", Idempotent, Sent -> WriteResponse<BulkUpdated>;
     new { data: CallForwarding = Body "data" }
     lists { users: UserRef = "users" }
     one_of ["users"]

@@ -1,7 +1,7 @@
 //! `/users/call-forwarding-no-answer`: calls that nobody takes go elsewhere.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::{people::BulkUser, service::BulkService};
 use crate::users::{BulkUpdated, UserRef};
 use crate::value::{Array, GroupId, Patch, PhoneNumber, ServiceProviderId, UserId};
@@ -55,7 +55,7 @@ endpoint! {
     /// use odin_api::users::call_forwarding_no_answer::Update;
     /// let patient = Update::new("4001@example.net").number_of_rings(6);
     /// ```
-    Update = PUT "/users/call-forwarding-no-answer", id "users.call-forwarding-no-answer.update", Idempotent, Sent -> Written<CallForwardingNoAnswer>;
+    Update = PUT "/users/call-forwarding-no-answer", id "users.call-forwarding-no-answer.update", Idempotent, Sent -> WriteResponse<CallForwardingNoAnswer>;
     new { user_id: UserId = Body "userId" }
     body {
         is_active: bool = "isActive",
@@ -94,7 +94,7 @@ endpoint! {
     /// off.is_active = Some(false);
     /// let update = UpdateBulk::new(off).users([UserRef::new("4001@example.net"), UserRef::new("4002@example.net")]);
     /// ```
-    UpdateBulk = PUT "/users/call-forwarding-no-answer/bulk", id "users.call-forwarding-no-answer.bulk.update", Idempotent, Sent -> Written<BulkUpdated>;
+    UpdateBulk = PUT "/users/call-forwarding-no-answer/bulk", id "users.call-forwarding-no-answer.bulk.update", Idempotent, Sent -> WriteResponse<BulkUpdated>;
     new { data: CallForwardingNoAnswer = Body "data" }
     lists { users: UserRef = "users" }
     one_of ["users"]

@@ -1,7 +1,7 @@
 //! `/users/call-forwarding-not-reachable`: calls to a phone that is not registered go elsewhere.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::{people::BulkUser, service::BulkService};
 use crate::users::{BulkUpdated, UserRef};
 use crate::value::{Array, GroupId, PhoneNumber, ServiceProviderId, UserId};
@@ -42,7 +42,7 @@ endpoint! {
     /// use odin_api::users::call_forwarding_not_reachable::Update;
     /// let to_mobile = Update::new("4001@example.net").is_active(true).forward_to_phone_number("+1-2015559999");
     /// ```
-    Update = PUT "/users/call-forwarding-not-reachable", id "users.call-forwarding-not-reachable.update", Idempotent, Sent -> Written<CallForwarding>;
+    Update = PUT "/users/call-forwarding-not-reachable", id "users.call-forwarding-not-reachable.update", Idempotent, Sent -> WriteResponse<CallForwarding>;
     new { user_id: UserId = Body "userId" }
     body {
         is_active: bool = "isActive",
@@ -80,7 +80,7 @@ endpoint! {
     /// off.is_active = Some(false);
     /// let update = UpdateBulk::new(off).users([UserRef::new("4001@example.net"), UserRef::new("4002@example.net")]);
     /// ```
-    UpdateBulk = PUT "/users/call-forwarding-not-reachable/bulk", id "users.call-forwarding-not-reachable.bulk.update", Idempotent, Sent -> Written<BulkUpdated>;
+    UpdateBulk = PUT "/users/call-forwarding-not-reachable/bulk", id "users.call-forwarding-not-reachable.bulk.update", Idempotent, Sent -> WriteResponse<BulkUpdated>;
     new { data: CallForwarding = Body "data" }
     lists { users: UserRef = "users" }
     one_of ["users"]

@@ -3,7 +3,7 @@
 pub mod criteria;
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::schedule::FromDnCriteria;
 use crate::value::{Array, GroupId, Patch, PhoneNumber, ServiceProviderId, UserId};
 
@@ -85,7 +85,7 @@ endpoint! {
     ///     .default_forward_to_phone_number("+1-2105554321")
     ///     .criteria([Activation::new("Office hours", true)]);
     /// ```
-    Update = PUT "/users/call-forwarding-selective", id "users.call-forwarding-selective.update", Idempotent, Sent -> Written<CallForwardingSelective>;
+    Update = PUT "/users/call-forwarding-selective", id "users.call-forwarding-selective.update", Idempotent, Sent -> WriteResponse<CallForwardingSelective>;
     new { user_id: UserId = Body "userId" }
     body {
         is_active: bool = "isActive",

@@ -1,7 +1,7 @@
 //! `/users/call-processing-policy`: limits of a user's calls, and which identity they show.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{GroupId, Patch, ServiceProviderId, UserId, open_enum};
 
 open_enum! {
@@ -109,7 +109,7 @@ endpoint! {
     /// use odin_api::users::call_processing_policy::{ClidPolicy, Update};
     /// let update = Update::new("4001@example.net").use_user_clid_setting(true).clid_policy(ClidPolicy::UseGroupClid);
     /// ```
-    Update = PUT "/users/call-processing-policy", id "users.call-processing-policy.update", Idempotent, Sent -> Written<CallProcessingPolicy>;
+    Update = PUT "/users/call-processing-policy", id "users.call-processing-policy.update", Idempotent, Sent -> WriteResponse<CallProcessingPolicy>;
     new { user_id: UserId = Body "userId" }
     body {
         /// Whether the user has its own settings for the identity of calls; else those of the group hold.

@@ -28,7 +28,7 @@ pub enum NoPeriod {
     /// It is longer than three months, which is what the API keeps and takes at a time.
     TooLong,
     /// A moment is no time at all.
-    NotATime,
+    ParseTimestampError,
 }
 
 impl std::fmt::Display for NoPeriod {
@@ -36,7 +36,7 @@ impl std::fmt::Display for NoPeriod {
         f.write_str(match self {
             Self::Reversed => "the period ends before it begins",
             Self::TooLong => "the period is longer than three months",
-            Self::NotATime => "the start or the end is no time",
+            Self::ParseTimestampError => "the start or the end is no time",
         })
     }
 }
@@ -53,11 +53,11 @@ impl Period {
     /// use odin_api::users::call_records::{NoPeriod, Period};
     /// let (june, january) = ("2024-06-01T00:00:00Z".parse()?, "2024-01-01T00:00:00Z".parse()?);
     /// assert_eq!(Period::between(june, january), Err(NoPeriod::Reversed));
-    /// # Ok::<(), odin_api::value::NotATime>(())
+    /// # Ok::<(), odin_api::value::ParseTimestampError>(())
     /// ```
     pub fn between(start: Timestamp, end: Timestamp) -> Result<Self, NoPeriod> {
         let (Some(first), Some(last)) = (start.unix_seconds(), end.unix_seconds()) else {
-            return Err(NoPeriod::NotATime);
+            return Err(NoPeriod::ParseTimestampError);
         };
         match last - first {
             ..0 => Err(NoPeriod::Reversed),

@@ -1,7 +1,7 @@
 //! `/users/do-not-disturb`: calls find the line busy.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{GroupId, ServiceProviderId, UserId};
 
 model! {
@@ -42,7 +42,7 @@ endpoint! {
     /// let on = Update::new("4001@example.net").is_active(true);
     /// assert!(on.ring_splash.is_keep());
     /// ```
-    Update = PUT "/users/do-not-disturb", id "users.do-not-disturb.update", Idempotent, Sent -> Written<DoNotDisturb>;
+    Update = PUT "/users/do-not-disturb", id "users.do-not-disturb.update", Idempotent, Sent -> WriteResponse<DoNotDisturb>;
     new { user_id: UserId = Body "userId" }
     body {
         is_active: bool = "isActive",

@@ -1,7 +1,7 @@
 //! `/users/group-id`: moving a user to another group.
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::users::User;
 use crate::value::{GroupId, UserId};
 
@@ -9,14 +9,14 @@ endpoint! {
     /// Moves a user to another group of the same enterprise, or only tells whether that would work.
     ///
     /// The answer is the user as it is now. How obstacles are reported is not documented: see
-    /// [`Written::body`](crate::Written::body).
+    /// [`WriteResponse::body`](crate::WriteResponse::body).
     ///
     /// ```
     /// use odin_api::users::group_id::Update;
     /// let dry_run = Update::new("4001@example.net", "grp2.odin", true);
     /// let in_earnest = Update::new("4001@example.net", "grp2.odin", false);
     /// ```
-    Update = PUT "/users/group-id", id "users.group-id.update", Once, Sent -> Written<User>;
+    Update = PUT "/users/group-id", id "users.group-id.update", NotIdempotent, Sent -> WriteResponse<User>;
     new {
         user_id: UserId = Body "userId",
         new_group_id: GroupId = Body "newGroupId" [Chars(1, 30)],

@@ -1,7 +1,7 @@
 //! `/users/passwords`: passwords for the web portal.
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{Secret, UserId};
 
 endpoint! {
@@ -17,7 +17,7 @@ endpoint! {
     /// let own = Update::new("4001@example.net", "correct horse").old_password("battery staple");
     /// assert!(!format!("{own:?}").contains("battery"));
     /// ```
-    Update = PUT "/users/passwords", id "users.passwords.update", Once, Sent -> Written;
+    Update = PUT "/users/passwords", id "users.passwords.update", NotIdempotent, Sent -> WriteResponse;
     new {
         user_id: UserId = Body "userId",
         new_password: Secret = Body "newPassword" [Chars(1, 60)],

@@ -1,7 +1,7 @@
 //! `/users/portal-passcode`: the digits with which a user enters the voice portal.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{DaysLeft, Secret, UserId};
 
 model! {
@@ -41,7 +41,7 @@ endpoint! {
     /// assert!(Update::new("4001@example.net", "83920174").prepare().is_ok());
     /// assert!(Update::new("4001@example.net", "letters").prepare().is_err());
     /// ```
-    Update = PUT "/users/portal-passcode", id "users.portal-passcode.update", Once, Sent -> Written;
+    Update = PUT "/users/portal-passcode", id "users.portal-passcode.update", NotIdempotent, Sent -> WriteResponse;
     new {
         user_id: UserId = Body "userId",
         new_passcode: Secret = Body "newPasscode" [Digits(1, 30)],

@@ -1,7 +1,7 @@
 //! `/users/reset`: making a user as good as new.
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::UserId;
 
 endpoint! {
@@ -14,7 +14,7 @@ endpoint! {
     /// let mut reset = Reset::new("4001@example.net", true, true, true, false, false, true);
     /// reset.remove_call_records = false;
     /// ```
-    Reset = POST "/users/reset", id "users.reset.reset", Once, Sent -> Written;
+    Reset = POST "/users/reset", id "users.reset.reset", NotIdempotent, Sent -> WriteResponse;
     new {
         user_id: UserId = Body "userId",
         /// Out of hunt groups, call centers, call pickup groups and so on.

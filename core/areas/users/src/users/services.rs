@@ -8,7 +8,7 @@ pub mod viewable;
 use serde_json::Value;
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{Array, GroupId, ServiceName, ServicePackName, ServiceProviderId, UserId};
 
 model! {
@@ -108,7 +108,7 @@ endpoint! {
     /// use odin_api::users::services::{Assignment, Update};
     /// let update = Update::new("4001@example.net").user_services([Assignment::assign("Do Not Disturb")]);
     /// ```
-    Update = PUT "/users/services", id "users.services.update", Idempotent, Sent -> Written<UserServices>;
+    Update = PUT "/users/services", id "users.services.update", Idempotent, Sent -> WriteResponse<UserServices>;
     new { user_id: UserId = Body "userId" }
     lists {
         user_services: Assignment = "userServices",

@@ -4,7 +4,7 @@ pub mod endpoints;
 
 use crate::declare::{endpoint, model};
 use crate::json::{Kind, ReadError, model_json};
-use crate::response::{Answer, Response, Written};
+use crate::response::{RawResponse, Response, WriteResponse};
 use crate::shapes::{device::DeviceLevel, people::BulkUser};
 use crate::value::{Array, DeviceName, GroupId, LinePort, ServiceProviderId, UserId, open_enum};
 
@@ -88,7 +88,7 @@ endpoint! {
     /// use odin_api::users::shared_call_appearance::{BridgeWarningTone, Update};
     /// let update = Update::new("4001@example.net").bridge_warning_tone(BridgeWarningTone::BargeIn);
     /// ```
-    Update = PUT "/users/shared-call-appearance", id "users.shared-call-appearance.update", Idempotent, Sent -> Written<SharedCallAppearance>;
+    Update = PUT "/users/shared-call-appearance", id "users.shared-call-appearance.update", Idempotent, Sent -> WriteResponse<SharedCallAppearance>;
     new { user_id: UserId = Body "userId" }
     body {
         is_active: bool = "isActive",
@@ -154,7 +154,7 @@ impl From<SharedLines> for GroupSharedLines {
 
 impl Response for GroupSharedLines {
     #[inline]
-    fn decode(answer: &Answer) -> Result<Self, ReadError> {
+    fn decode(answer: &RawResponse) -> Result<Self, ReadError> {
         SharedLines::decode(answer).map(Self)
     }
     fn kind() -> Kind {

@@ -1,7 +1,7 @@
 //! `/users/user-id`: renaming a user.
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::UserId;
 
 endpoint! {
@@ -13,7 +13,7 @@ endpoint! {
     /// use odin_api::users::user_id::Update;
     /// let rename = Update::new("4001@example.net", "ada@example.net");
     /// ```
-    Update = PUT "/users/user-id", id "users.user-id.update", Once, Sent -> Written;
+    Update = PUT "/users/user-id", id "users.user-id.update", NotIdempotent, Sent -> WriteResponse;
     new {
         user_id: UserId = Body "userId",
         new_user_id: UserId = Body "newUserId" [Chars(1, 161)],

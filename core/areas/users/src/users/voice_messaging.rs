@@ -9,7 +9,7 @@ pub mod user_distribution_lists;
 pub mod voice_portal;
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::{people::BulkUser, service::BulkService};
 use crate::users::{BulkUpdated, UserRef};
 use crate::value::{Array, GroupId, Patch, PhoneNumber, ServiceProviderId, UserId, open_enum};
@@ -82,7 +82,7 @@ endpoint! {
     /// use odin_api::users::voice_messaging::Update;
     /// let update = Update::new("4001@example.net").busy_redirect_to_voice_mail(true).no_answer_redirect_to_voice_mail(true);
     /// ```
-    Update = PUT "/users/voice-messaging", id "users.voice-messaging.update", Idempotent, Sent -> Written<VoiceMessaging>;
+    Update = PUT "/users/voice-messaging", id "users.voice-messaging.update", Idempotent, Sent -> WriteResponse<VoiceMessaging>;
     new { user_id: UserId = Body "userId" }
     body {
         is_active: bool = "isActive",
@@ -142,7 +142,7 @@ endpoint! {
     /// on.is_active = Some(true);
     /// let update = UpdateBulk::new(on).users([UserRef::new("4001@example.net"), UserRef::new("4002@example.net")]);
     /// ```
-    UpdateBulk = PUT "/users/voice-messaging/bulk", id "users.voice-messaging.bulk.update", Idempotent, Sent -> Written<BulkUpdated>;
+    UpdateBulk = PUT "/users/voice-messaging/bulk", id "users.voice-messaging.bulk.update", Idempotent, Sent -> WriteResponse<BulkUpdated>;
     new { data: VoiceMessaging = Body "data" }
     lists { users: UserRef = "users" }
     one_of ["users"]

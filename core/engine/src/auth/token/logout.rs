@@ -1,7 +1,7 @@
 //! `/auth/token/logout`
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::Secret;
 
 endpoint! {
@@ -13,6 +13,6 @@ endpoint! {
     /// use odin_api::auth::token::logout::Logout;
     /// let logout = Logout::new("a.b.c");
     /// ```
-    Logout = POST "/auth/token/logout", id "auth.token.logout.logout", Idempotent, Documented -> Written;
+    Logout = POST "/auth/token/logout", id "auth.token.logout.logout", Idempotent, Documented -> WriteResponse;
     new { token: Secret = Body "token" }
 }

@@ -13,7 +13,7 @@ endpoint! {
     /// use odin_api::auth::token::password::Update;
     /// let update = Update::new("john.smith", "old secret", "new secret");
     /// ```
-    Update = PUT "/auth/token/password", id "auth.token.password.update", Once, Sent, Public -> Session;
+    Update = PUT "/auth/token/password", id "auth.token.password.update", NotIdempotent, Sent, Public -> Session;
     new {
         user_id: UserId = Body "userId",
         old_password: Secret = Body "oldPassword",

@@ -2,7 +2,7 @@
 
 use super::AccessDevice;
 use crate::declare::model;
-use crate::value::{Array, LinePort, Nested, Patch};
+use crate::value::{Array, Boxed, LinePort, Patch};
 
 model! {
     /// A SIP contact of an endpoint.
@@ -14,7 +14,7 @@ model! {
 model! {
     /// An endpoint on an access device.
     AccessDeviceEndpoint {
-        access_device: Option<Nested<AccessDevice>> = "accessDevice",
+        access_device: Option<Boxed<AccessDevice>> = "accessDevice",
         line_port: Option<LinePort> = "linePort" [Chars(0, 161)],
         static_registration_capable: Option<bool> = "staticRegistrationCapable",
         use_domain: Option<bool> = "useDomain",

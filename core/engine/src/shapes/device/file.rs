@@ -68,7 +68,7 @@ macro_rules! file_update {
     ) => {
         $crate::declare::endpoint! {
             $(#[$doc])*
-            $name = PUT $path, id $id, Idempotent, Sent -> $crate::response::Written<$crate::shapes::device::DeviceFile>;
+            $name = PUT $path, id $id, Idempotent, Sent -> $crate::response::WriteResponse<$crate::shapes::device::DeviceFile>;
             new {
                 $($new)*
                 /// Which of the files of the device type, such as `%BWMACADDRESS%.cfg`.

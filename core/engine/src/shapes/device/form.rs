@@ -13,7 +13,7 @@ macro_rules! device_write {
     ) => {
         $crate::declare::endpoint! {
             $(#[$doc])*
-            $name = $method $path, id $id, $safety, Sent -> $crate::response::Written<$crate::shapes::device::AccessDevice>;
+            $name = $method $path, id $id, $safety, Sent -> $crate::response::WriteResponse<$crate::shapes::device::AccessDevice>;
             new { $($new)* }
             body {
                 $($body)*

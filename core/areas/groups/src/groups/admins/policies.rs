@@ -1,7 +1,7 @@
 //! `/groups/admins/policies`: what an administrator of a group may do.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 pub use crate::shapes::people::{Access, DeviceAccess, UserAccess};
 use crate::shapes::people::{UserRef, UserRow};
 use crate::value::{Array, UserId, open_enum};
@@ -76,7 +76,7 @@ endpoint! {
     /// use odin_api::groups::admins::policies::{Update, UserAccess};
     /// let update = Update::new("group.admin").user_access(UserAccess::FullProfile);
     /// ```
-    Update = PUT "/groups/admins/policies", id "groups.admins.policies.update", Idempotent, Sent -> Written<Policies>;
+    Update = PUT "/groups/admins/policies", id "groups.admins.policies.update", Idempotent, Sent -> WriteResponse<Policies>;
     new { user_id: UserId = Body "userId" }
     body {
         /// The profile of the group.
@@ -125,7 +125,7 @@ endpoint! {
     /// let update = UpdateBulk::new(change).users(["group.admin"]);
     /// ```
     UpdateBulk = POST "/groups/admins/policies/bulk", id "groups.admins.policies.bulk.update", Idempotent, Sent
-        -> Written<PoliciesGiven>;
+        -> WriteResponse<PoliciesGiven>;
     new { data: Policies = Body "data" }
     lists { users: UserRow = "users" }
     one_of ["users"]

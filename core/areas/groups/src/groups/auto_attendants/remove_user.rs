@@ -1,7 +1,7 @@
 //! `/groups/auto-attendants/removeUser`
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{Array, GroupId, ServiceProviderId, ServiceUserId, UserId};
 
 endpoint! {
@@ -13,8 +13,8 @@ endpoint! {
     /// use odin_api::groups::auto_attendants::remove_user::RemoveUser;
     /// let remove = RemoveUser::new("ent.odin", "grp.odin", "4001@example.net");
     /// ```
-    RemoveUser = POST "/groups/auto-attendants/removeUser", id "groups.auto-attendants.removeUser.remove-user", Once,
-        Sent -> Written<Array<ServiceUserId>>;
+    RemoveUser = POST "/groups/auto-attendants/removeUser", id "groups.auto-attendants.removeUser.remove-user", NotIdempotent,
+        Sent -> WriteResponse<Array<ServiceUserId>>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",

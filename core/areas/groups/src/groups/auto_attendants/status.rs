@@ -2,7 +2,7 @@
 
 use super::AutoAttendantRow;
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::ServiceUserId;
 
 endpoint! {
@@ -16,7 +16,7 @@ endpoint! {
     /// let on = Update::new().set("aa.main@example.net", true);
     /// ```
     Update = PUT "/groups/auto-attendants/status", id "groups.auto-attendants.status.update", Idempotent, Sent
-        -> Written;
+        -> WriteResponse;
     lists { instances: AutoAttendantRow = "instances" }
     one_of ["instances"]
 }

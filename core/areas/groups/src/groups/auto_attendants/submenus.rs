@@ -4,7 +4,7 @@ pub mod usage;
 
 use super::KeyEntry;
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::media::{AnnouncementFile, AnnouncementSelection};
 use crate::value::{Array, ServiceUserId};
 
@@ -69,8 +69,8 @@ endpoint! {
     /// use odin_api::groups::auto_attendants::submenus::Create;
     /// let create = Create::new("aa.main@example.net", "opening times", AnnouncementSelection::Default, false);
     /// ```
-    Create = POST "/groups/auto-attendants/submenus", id "groups.auto-attendants.submenus.create", Once, Sent
-        -> Written<Submenu>;
+    Create = POST "/groups/auto-attendants/submenus", id "groups.auto-attendants.submenus.create", NotIdempotent, Sent
+        -> WriteResponse<Submenu>;
     new {
         service_user_id: ServiceUserId = Body "serviceUserId",
         submenu_id: String = Body "submenuId" [Chars(1, 40)],
@@ -89,8 +89,8 @@ endpoint! {
     ///     KeyEntry::removed(MenuKey::Five),
     /// ]);
     /// ```
-    Update = PUT "/groups/auto-attendants/submenus", id "groups.auto-attendants.submenus.update", Once, Sent
-        -> Written<Submenu>;
+    Update = PUT "/groups/auto-attendants/submenus", id "groups.auto-attendants.submenus.update", NotIdempotent, Sent
+        -> WriteResponse<Submenu>;
     new {
         service_user_id: ServiceUserId = Body "serviceUserId",
         submenu_id: String = Body "submenuId",
@@ -112,8 +112,8 @@ endpoint! {
     /// use odin_api::groups::auto_attendants::submenus::Delete;
     /// let delete = Delete::new("aa.main@example.net", "opening times");
     /// ```
-    Delete = DELETE "/groups/auto-attendants/submenus", id "groups.auto-attendants.submenus.delete", Once, Sent
-        -> Written;
+    Delete = DELETE "/groups/auto-attendants/submenus", id "groups.auto-attendants.submenus.delete", NotIdempotent, Sent
+        -> WriteResponse;
     new {
         service_user_id: ServiceUserId = Query "serviceUserId",
         submenu_id: String = Query "submenuId",

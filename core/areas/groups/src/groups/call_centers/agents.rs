@@ -4,7 +4,7 @@ pub mod available;
 pub mod unlicensed;
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 pub use crate::shapes::call_center::Agent;
 use crate::shapes::people::UserRef;
 use crate::value::{Array, ServiceUserId};
@@ -39,7 +39,7 @@ endpoint! {
     /// let create = Create::new("cc.support@example.net").agents([UserRef::new("4001@example.net")]);
     /// ```
     Create = POST "/groups/call-centers/agents", id "groups.call-centers.agents.create",
-        Once, Sent -> Written<Agents>;
+        NotIdempotent, Sent -> WriteResponse<Agents>;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }
     lists {
         agents: UserRef = "agents",
@@ -62,7 +62,7 @@ endpoint! {
     /// let update = Update::new("cc.support@example.net").agents(agents.agents);
     /// ```
     Update = PUT "/groups/call-centers/agents", id "groups.call-centers.agents.update",
-        Idempotent, Sent -> Written<Agents>;
+        Idempotent, Sent -> WriteResponse<Agents>;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }
     lists {
         agents: Agent = "agents",
@@ -77,7 +77,7 @@ endpoint! {
     /// use odin_api::{groups::call_centers::agents::Delete, users::UserRef};
     /// let leave = Delete::new("cc.support@example.net").agents([UserRef::new("4001@example.net")]);
     /// ```
-    Delete = DELETE "/groups/call-centers/agents", id "groups.call-centers.agents.delete", Once, Sent -> Written;
+    Delete = DELETE "/groups/call-centers/agents", id "groups.call-centers.agents.delete", NotIdempotent, Sent -> WriteResponse;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }
     lists {
         agents: UserRef = "agents",

@@ -2,7 +2,7 @@
 
 use super::{HoldSource, MessageSource};
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::media::AnnouncementFile;
 use crate::value::{Array, Patch, ServiceUserId, open_enum};
 
@@ -119,7 +119,7 @@ endpoint! {
     /// let update = Update::new("cc.support@example.net").entrance_message(entrance);
     /// ```
     Update = PUT "/groups/call-centers/announcements", id "groups.call-centers.announcements.update",
-        Idempotent, Sent -> Written<Announcements>;
+        Idempotent, Sent -> WriteResponse<Announcements>;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }
     body {
         entrance_message: EntranceMessage = "entranceMessage",

@@ -1,7 +1,7 @@
 //! `/groups/call-centers/bounced-calls`: calls that an agent was offered and did not answer.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{PhoneNumber, ServiceUserId};
 
 model! {
@@ -50,7 +50,7 @@ endpoint! {
     /// let update = Update::new("cc.support@example.net").is_active(true).number_of_rings_before_bouncing_call(5);
     /// ```
     Update = PUT "/groups/call-centers/bounced-calls", id "groups.call-centers.bounced-calls.update",
-        Idempotent, Sent -> Written<BouncedCalls>;
+        Idempotent, Sent -> WriteResponse<BouncedCalls>;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }
     body {
         is_active: bool = "isActive",

@@ -2,7 +2,7 @@
 
 use super::MessageSource;
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::media::AnnouncementFile;
 use crate::value::{Array, ServiceUserId};
 
@@ -50,7 +50,7 @@ endpoint! {
     /// let update = Update::new("cc.support@example.net").enabled(true).call_waiting_age_threshold_seconds(30);
     /// ```
     Update = PUT "/groups/call-centers/comfort-message-bypass",
-        id "groups.call-centers.comfort-message-bypass.update", Idempotent, Sent -> Written<ComfortMessageBypass>;
+        id "groups.call-centers.comfort-message-bypass.update", Idempotent, Sent -> WriteResponse<ComfortMessageBypass>;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }
     body {
         enabled: bool = "enabled",

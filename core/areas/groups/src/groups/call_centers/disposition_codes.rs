@@ -3,7 +3,7 @@
 pub mod codes;
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 pub use crate::shapes::call_center::CodeLevel;
 use crate::value::{Patch, ServiceUserId};
 
@@ -56,7 +56,7 @@ endpoint! {
     /// let update = Update::new("cc.support@example.net").enable_call_disposition_codes(true);
     /// ```
     Update = PUT "/groups/call-centers/disposition-codes", id "groups.call-centers.disposition-codes.update",
-        Idempotent, Sent -> Written<DispositionCodeSettings>;
+        Idempotent, Sent -> WriteResponse<DispositionCodeSettings>;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }
     body {
         enable_call_disposition_codes: bool = "enableCallDispositionCodes",

@@ -1,7 +1,7 @@
 //! `/groups/call-centers/distinctive-ringing`: how call center calls ring at the agents' phones.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{ServiceUserId, open_enum};
 
 open_enum! {
@@ -54,7 +54,7 @@ endpoint! {
     ///     .distinctive_ringing_ring_pattern_for_call_center(RingPattern::LongLong);
     /// ```
     Update = PUT "/groups/call-centers/distinctive-ringing", id "groups.call-centers.distinctive-ringing.update",
-        Idempotent, Sent -> Written<DistinctiveRinging>;
+        Idempotent, Sent -> WriteResponse<DistinctiveRinging>;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }
     body {
         distinctive_ringing_call_center_calls: bool = "distinctiveRingingCallCenterCalls",

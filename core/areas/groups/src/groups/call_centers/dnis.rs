@@ -4,7 +4,7 @@ pub mod announcements;
 pub mod instances;
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{Array, PhoneNumber, ServiceUserId, open_enum};
 
 open_enum! {
@@ -75,7 +75,7 @@ endpoint! {
     /// let update = Update::new("cc.support@example.net").display_dnis_name(true);
     /// ```
     Update = PUT "/groups/call-centers/dnis", id "groups.call-centers.dnis.update",
-        Idempotent, Sent -> Written<DnisSettings>;
+        Idempotent, Sent -> WriteResponse<DnisSettings>;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }
     body {
         /// Whether agents see the number that was called.

@@ -1,7 +1,7 @@
 //! `/groups/call-centers/enhanced-reporting`: whether a group has the enhanced reports.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 pub use crate::shapes::call_center::ReportingServer;
 use crate::value::{GroupId, ServiceProviderId};
 
@@ -43,7 +43,7 @@ endpoint! {
     /// let update = Update::new("sp.odin", "grp.odin").reporting_server(ReportingServer::Enhanced);
     /// ```
     Update = PUT "/groups/call-centers/enhanced-reporting", id "groups.call-centers.enhanced-reporting.update",
-        Idempotent, Inferred -> Written<EnhancedReporting>;
+        Idempotent, Inferred -> WriteResponse<EnhancedReporting>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",

@@ -2,7 +2,7 @@
 
 use super::MessageSource;
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::media::AnnouncementFile;
 use crate::value::{Array, PhoneNumber, ServiceUserId};
 
@@ -53,7 +53,7 @@ endpoint! {
     /// let update = Update::new("cc.support@example.net").enabled(true).forward_to_phone_number("+1-2015554010");
     /// ```
     Update = PUT "/groups/call-centers/forced-forwarding", id "groups.call-centers.forced-forwarding.update",
-        Idempotent, Sent -> Written<ForcedForwarding>;
+        Idempotent, Sent -> WriteResponse<ForcedForwarding>;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }
     body {
         enabled: bool = "enabled",

@@ -3,7 +3,7 @@
 use super::MessageSource;
 use super::night_service::NightAction;
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::{media::AnnouncementFile, schedule::ScheduleRef};
 use crate::value::{Array, PhoneNumber, ServiceUserId};
 
@@ -43,7 +43,7 @@ endpoint! {
     /// let update = Update::new("cc.support@example.net").action(NightAction::Busy);
     /// ```
     Update = PUT "/groups/call-centers/holiday-service", id "groups.call-centers.holiday-service.update",
-        Idempotent, Sent -> Written<HolidayService>;
+        Idempotent, Sent -> WriteResponse<HolidayService>;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }
     body {
         action: NightAction = "action",

@@ -2,7 +2,7 @@
 
 use super::MessageSource;
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::{media::AnnouncementFile, schedule::ScheduleRef};
 use crate::value::{Array, Patch, PhoneNumber, ServiceUserId, open_enum};
 
@@ -79,7 +79,7 @@ endpoint! {
     /// update.business_hours = Patch::Clear;
     /// ```
     Update = PUT "/groups/call-centers/night-service", id "groups.call-centers.night-service.update",
-        Idempotent, Sent -> Written<NightService>;
+        Idempotent, Sent -> WriteResponse<NightService>;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }
     body {
         action: NightAction = "action",

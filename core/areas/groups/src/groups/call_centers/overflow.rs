@@ -2,7 +2,7 @@
 
 use super::MessageSource;
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::media::AnnouncementFile;
 use crate::value::{Array, PhoneNumber, ServiceUserId, open_enum};
 
@@ -69,7 +69,7 @@ endpoint! {
     ///     .timeout_seconds(120);
     /// ```
     Update = PUT "/groups/call-centers/overflow", id "groups.call-centers.overflow.update",
-        Idempotent, Sent -> Written<Overflow>;
+        Idempotent, Sent -> WriteResponse<Overflow>;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }
     body {
         /// What happens to a call that overflows.

@@ -1,7 +1,7 @@
 //! `/groups/call-centers/queue-status-notifications`: alarms for agents about a busy queue.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::ServiceUserId;
 
 model! {
@@ -49,7 +49,7 @@ endpoint! {
     /// ```
     Update = PUT "/groups/call-centers/queue-status-notifications",
         id "groups.call-centers.queue-status-notifications.update",
-        Idempotent, Sent -> Written<QueueStatusNotifications>;
+        Idempotent, Sent -> WriteResponse<QueueStatusNotifications>;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }
     body {
         enable_queue_status_notification: bool = "enableQueueStatusNotification",

@@ -1,7 +1,7 @@
 //! `/groups/call-centers/reporting`: where statistics are kept, and who gets them.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{ServiceUserId, open_enum};
 
 open_enum! {
@@ -53,7 +53,7 @@ endpoint! {
     ///     .collection_period_minutes(30);
     /// ```
     Update = PUT "/groups/call-centers/reporting", id "groups.call-centers.reporting.update",
-        Idempotent, Sent -> Written<Reporting>;
+        Idempotent, Sent -> WriteResponse<Reporting>;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }
     body {
         /// Whether a report is sent by e-mail every day.

@@ -2,7 +2,7 @@
 
 use super::CallCenterRow;
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::people::UserRow;
 use crate::value::{Array, ServiceUserId};
 
@@ -52,7 +52,7 @@ endpoint! {
     /// let update = Update::new().instances([row]);
     /// ```
     Update = PUT "/groups/call-centers/status", id "groups.call-centers.status.update",
-        Idempotent, Sent -> Written<Activated>;
+        Idempotent, Sent -> WriteResponse<Activated>;
     lists {
         instances: CallCenterRow = "instances",
     }

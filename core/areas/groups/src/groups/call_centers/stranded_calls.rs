@@ -2,7 +2,7 @@
 
 use super::MessageSource;
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::media::AnnouncementFile;
 use crate::value::{Array, PhoneNumber, ServiceUserId, open_enum};
 
@@ -65,7 +65,7 @@ endpoint! {
     /// let update = Update::new("cc.support@example.net").action(StrandedAction::NightService);
     /// ```
     Update = PUT "/groups/call-centers/stranded-calls", id "groups.call-centers.stranded-calls.update",
-        Idempotent, Sent -> Written<StrandedCalls>;
+        Idempotent, Sent -> WriteResponse<StrandedCalls>;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }
     body {
         /// `None` leaves the calls in the queue.

@@ -3,7 +3,7 @@
 use super::MessageSource;
 use super::stranded_calls::StrandedAction;
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::media::AnnouncementFile;
 use crate::value::{Array, PhoneNumber, ServiceUserId};
 
@@ -65,7 +65,7 @@ endpoint! {
     /// ```
     Update = PUT "/groups/call-centers/stranded-calls-unavailable",
         id "groups.call-centers.stranded-calls-unavailable.update",
-        Idempotent, Sent -> Written<StrandedCallsUnavailable>;
+        Idempotent, Sent -> WriteResponse<StrandedCallsUnavailable>;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }
     body {
         /// Whether it depends on how many agents are unavailable for one reason, rather than all of them for any.

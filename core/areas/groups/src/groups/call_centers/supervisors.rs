@@ -4,7 +4,7 @@ pub mod agents;
 pub mod available;
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::people::{UserRef, UserRow};
 use crate::value::{Array, ServiceUserId, UserId};
 
@@ -39,7 +39,7 @@ endpoint! {
     /// let create = Create::new("cc.support@example.net").supervisors([UserRef::new("4004@example.net")]);
     /// ```
     Create = POST "/groups/call-centers/supervisors", id "groups.call-centers.supervisors.create",
-        Once, Sent -> Written<Supervisors>;
+        NotIdempotent, Sent -> WriteResponse<Supervisors>;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }
     lists {
         supervisors: UserRef = "supervisors",
@@ -58,7 +58,7 @@ endpoint! {
     /// let update = Update::new("cc.support@example.net").supervisors(["4008@example.net", "4009@example.net"]);
     /// ```
     Update = PUT "/groups/call-centers/supervisors", id "groups.call-centers.supervisors.update",
-        Idempotent, Sent -> Written<Supervisors>;
+        Idempotent, Sent -> WriteResponse<Supervisors>;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }
     body {
         /// Doubtful here: see above.
@@ -78,7 +78,7 @@ endpoint! {
     /// let delete = Delete::new("cc.support@example.net").supervisors([UserRef::new("4009@example.net")]);
     /// ```
     Delete = DELETE "/groups/call-centers/supervisors", id "groups.call-centers.supervisors.delete",
-        Once, Sent -> Written;
+        NotIdempotent, Sent -> WriteResponse;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }
     lists {
         supervisors: UserRef = "supervisors",

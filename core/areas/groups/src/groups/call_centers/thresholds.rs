@@ -1,7 +1,7 @@
 //! `/groups/call-centers/thresholds`: when a supervisor's screen turns yellow or red.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{Array, ServiceUserId};
 
 model! {
@@ -57,7 +57,7 @@ endpoint! {
     ///     .threshold_current_calls_in_queue_red(20);
     /// ```
     Update = PUT "/groups/call-centers/thresholds", id "groups.call-centers.thresholds.update",
-        Idempotent, Sent -> Written<Thresholds>;
+        Idempotent, Sent -> WriteResponse<Thresholds>;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }
     body {
         is_active: bool = "isActive",

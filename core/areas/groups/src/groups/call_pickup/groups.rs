@@ -1,7 +1,7 @@
 //! `/groups/call-pickup/groups`
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::people::UserRow;
 use crate::value::{Array, GroupId, ServiceProviderId};
 
@@ -55,8 +55,8 @@ endpoint! {
     /// use odin_api::groups::call_pickup::groups::Create;
     /// let create = Create::new("ent.odin", "grp.odin", "Front desk");
     /// ```
-    Create = POST "/groups/call-pickup/groups", id "groups.call-pickup.groups.create", Once, Sent
-        -> Written<PickupGroup>;
+    Create = POST "/groups/call-pickup/groups", id "groups.call-pickup.groups.create", NotIdempotent, Sent
+        -> WriteResponse<PickupGroup>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
@@ -72,8 +72,8 @@ endpoint! {
     /// use odin_api::groups::call_pickup::groups::Update;
     /// let update = Update::new("ent.odin", "grp.odin", "Front desk").users(["4001@example.net", "4002@example.net"]);
     /// ```
-    Update = PUT "/groups/call-pickup/groups", id "groups.call-pickup.groups.update", Once, Sent
-        -> Written<PickupGroup>;
+    Update = PUT "/groups/call-pickup/groups", id "groups.call-pickup.groups.update", NotIdempotent, Sent
+        -> WriteResponse<PickupGroup>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
@@ -94,7 +94,7 @@ endpoint! {
     /// use odin_api::groups::call_pickup::groups::Delete;
     /// let delete = Delete::new("ent.odin", "grp.odin", "Reception");
     /// ```
-    Delete = DELETE "/groups/call-pickup/groups", id "groups.call-pickup.groups.delete", Once, Sent -> Written;
+    Delete = DELETE "/groups/call-pickup/groups", id "groups.call-pickup.groups.delete", NotIdempotent, Sent -> WriteResponse;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         group_id: GroupId = Query "groupId",

@@ -1,7 +1,7 @@
 //! `/groups/device-types/rebuild`
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{DeviceType, GroupId, ServiceProviderId};
 
 endpoint! {
@@ -11,7 +11,7 @@ endpoint! {
     /// use odin_api::groups::device_types::rebuild::Rebuild;
     /// let rebuild = Rebuild::new("ent.odin", "grp.odin", "Polycom VVX 400");
     /// ```
-    Rebuild = POST "/groups/device-types/rebuild", id "groups.device-types.rebuild.rebuild", Idempotent, Sent -> Written;
+    Rebuild = POST "/groups/device-types/rebuild", id "groups.device-types.rebuild.rebuild", Idempotent, Sent -> WriteResponse;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",

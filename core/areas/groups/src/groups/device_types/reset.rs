@@ -1,7 +1,7 @@
 //! `/groups/device-types/reset`
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{DeviceType, GroupId, ServiceProviderId};
 
 endpoint! {
@@ -11,7 +11,7 @@ endpoint! {
     /// use odin_api::groups::device_types::reset::Reset;
     /// let reset = Reset::new("ent.odin", "grp.odin", "Polycom VVX 400");
     /// ```
-    Reset = POST "/groups/device-types/reset", id "groups.device-types.reset.reset", Once, Sent -> Written;
+    Reset = POST "/groups/device-types/reset", id "groups.device-types.reset.reset", NotIdempotent, Sent -> WriteResponse;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",

@@ -1,7 +1,7 @@
 //! `/groups/device-types/tags`: custom tags of all devices of a type in a group.
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::device::{DeviceTag, TagName};
 use crate::value::{Array, DeviceType, GroupId, ServiceProviderId};
 
@@ -33,7 +33,7 @@ endpoint! {
     /// let create = Create::new("ent.odin", "grp.odin", "Polycom VVX 400", "TIME_SERVER").tag_value("ntp.example.net");
     /// assert_eq!(create.tag_name, "%TIME_SERVER%");
     /// ```
-    Create = POST "/groups/device-types/tags", id "groups.device-types.tags.create", Once, Sent -> Written<DeviceTag>;
+    Create = POST "/groups/device-types/tags", id "groups.device-types.tags.create", NotIdempotent, Sent -> WriteResponse<DeviceTag>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
@@ -53,7 +53,7 @@ endpoint! {
     /// let update = Update::new("ent.odin", "grp.odin", "Polycom VVX 400", "%TIME_SERVER%").tag_value("ntp.example.net");
     /// assert_eq!(update.tag_name, "%TIME_SERVER%");
     /// ```
-    Update = PUT "/groups/device-types/tags", id "groups.device-types.tags.update", Idempotent, Sent -> Written<DeviceTag>;
+    Update = PUT "/groups/device-types/tags", id "groups.device-types.tags.update", Idempotent, Sent -> WriteResponse<DeviceTag>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
@@ -72,7 +72,7 @@ endpoint! {
     /// use odin_api::groups::device_types::tags::Delete;
     /// let delete = Delete::new("ent.odin", "grp.odin", "TIME_SERVER").device_type("Polycom VVX 400");
     /// ```
-    Delete = DELETE "/groups/device-types/tags", id "groups.device-types.tags.delete", Once, Sent -> Written;
+    Delete = DELETE "/groups/device-types/tags", id "groups.device-types.tags.delete", NotIdempotent, Sent -> WriteResponse;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         group_id: GroupId = Query "groupId",

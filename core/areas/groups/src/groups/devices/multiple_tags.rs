@@ -1,7 +1,7 @@
 //! `/groups/devices/multiple-tags`: several custom tags of a device at once.
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::device::TagName;
 use crate::value::{Array, DeviceName, GroupId, ServiceProviderId};
 
@@ -15,7 +15,7 @@ endpoint! {
     /// let delete = Delete::of("ent.odin", "grp.odin", "phone4001", ["BLF_LIST", "%LOGO%"]);
     /// assert_eq!(delete.tags[0], "%BLF_LIST%");
     /// ```
-    Delete = DELETE "/groups/devices/multiple-tags", id "groups.devices.multiple-tags.delete", Once, Sent -> Written;
+    Delete = DELETE "/groups/devices/multiple-tags", id "groups.devices.multiple-tags.delete", NotIdempotent, Sent -> WriteResponse;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         group_id: GroupId = Query "groupId",

@@ -1,7 +1,7 @@
 //! `/groups/devices/profile`: the custom tags of a device as a whole.
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::device::{DeviceTag, TagElements};
 use crate::value::{Array, DeviceName, DeviceType, GroupId, ServiceProviderId};
 
@@ -40,7 +40,7 @@ endpoint! {
     ///     .with_tags([DeviceTag::of("LABEL4", "Sales"), DeviceTag::of("STRING4", "4010")]);
     /// assert_eq!(update.tags[0].elements.len(), 2);
     /// ```
-    Update = PUT "/groups/devices/profile", id "groups.devices.profile.update", Idempotent, Sent -> Written;
+    Update = PUT "/groups/devices/profile", id "groups.devices.profile.update", Idempotent, Sent -> WriteResponse;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",

@@ -1,7 +1,7 @@
 //! `/groups/devices/rebuild`
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{DeviceName, GroupId, ServiceProviderId};
 
 endpoint! {
@@ -13,7 +13,7 @@ endpoint! {
     /// use odin_api::groups::devices::rebuild::Rebuild;
     /// let rebuild = Rebuild::new("ent.odin", "grp.odin", "phone4001");
     /// ```
-    Rebuild = POST "/groups/devices/rebuild", id "groups.devices.rebuild.rebuild", Idempotent, Sent -> Written;
+    Rebuild = POST "/groups/devices/rebuild", id "groups.devices.rebuild.rebuild", Idempotent, Sent -> WriteResponse;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",

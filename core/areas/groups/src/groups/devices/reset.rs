@@ -1,7 +1,7 @@
 //! `/groups/devices/reset`
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{DeviceName, GroupId, ServiceProviderId};
 
 endpoint! {
@@ -13,7 +13,7 @@ endpoint! {
     /// use odin_api::groups::devices::reset::Reset;
     /// let reset = Reset::new("ent.odin", "grp.odin", "phone4001");
     /// ```
-    Reset = POST "/groups/devices/reset", id "groups.devices.reset.reset", Once, Sent -> Written;
+    Reset = POST "/groups/devices/reset", id "groups.devices.reset.reset", NotIdempotent, Sent -> WriteResponse;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",

@@ -1,7 +1,7 @@
 //! `/groups/devices/tags`: the custom tags of a device.
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::device::{DeviceTag, TagName};
 use crate::value::{Array, DeviceName, GroupId, ServiceProviderId};
 
@@ -53,7 +53,7 @@ endpoint! {
     /// let create = Create::new("ent.odin", "grp.odin", "phone4001", "BLF_LIST").tag_value("sales@example.net");
     /// assert_eq!(create.tag_name, "%BLF_LIST%");
     /// ```
-    Create = POST "/groups/devices/tags", id "groups.devices.tags.create", Once, Sent -> Written<DeviceTag>;
+    Create = POST "/groups/devices/tags", id "groups.devices.tags.create", NotIdempotent, Sent -> WriteResponse<DeviceTag>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
@@ -71,7 +71,7 @@ endpoint! {
     /// let update = Update::new("ent.odin", "grp.odin", "phone4001", "BLF_LIST").tag_value("sales@example.net");
     /// assert_eq!(update.tag_name, "%BLF_LIST%");
     /// ```
-    Update = PUT "/groups/devices/tags", id "groups.devices.tags.update", Idempotent, Sent -> Written<DeviceTag>;
+    Update = PUT "/groups/devices/tags", id "groups.devices.tags.update", Idempotent, Sent -> WriteResponse<DeviceTag>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
@@ -89,7 +89,7 @@ endpoint! {
     /// let delete = Delete::new("ent.odin", "grp.odin", "phone4001", "BLF_LIST");
     /// assert_eq!(delete.tag_name, "%BLF_LIST%");
     /// ```
-    Delete = DELETE "/groups/devices/tags", id "groups.devices.tags.delete", Once, Sent -> Written;
+    Delete = DELETE "/groups/devices/tags", id "groups.devices.tags.delete", NotIdempotent, Sent -> WriteResponse;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         group_id: GroupId = Query "groupId",

@@ -2,7 +2,7 @@
 
 use super::HuntGroupRow;
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::ServiceUserId;
 
 endpoint! {
@@ -15,7 +15,7 @@ endpoint! {
     /// use odin_api::groups::hunt_groups::status::Update;
     /// let off = Update::new().set("hg.sales@example.net", false);
     /// ```
-    Update = PUT "/groups/hunt-groups/status", id "groups.hunt-groups.status.update", Idempotent, Sent -> Written;
+    Update = PUT "/groups/hunt-groups/status", id "groups.hunt-groups.status.update", Idempotent, Sent -> WriteResponse;
     lists { instances: HuntGroupRow = "instances" }
     one_of ["instances"]
 }

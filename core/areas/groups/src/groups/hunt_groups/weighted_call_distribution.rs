@@ -3,7 +3,7 @@
 use super::Agent;
 use crate::Error;
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{GroupId, ServiceProviderId, ServiceUserId, UserId};
 
 endpoint! {
@@ -19,7 +19,7 @@ endpoint! {
     /// assert!(Update::weights("hg.sales@example.net", [("4001@example.net", 60)]).is_err());
     /// ```
     Update = PUT "/groups/hunt-groups/weighted-call-distribution",
-        id "groups.hunt-groups.weighted-call-distribution.update", Idempotent, Sent -> Written;
+        id "groups.hunt-groups.weighted-call-distribution.update", Idempotent, Sent -> WriteResponse;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }
     body {
         service_provider_id: ServiceProviderId = "serviceProviderId",

@@ -1,7 +1,7 @@
 //! `/groups/trunk-groups/call-capacity`
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 pub use crate::shapes::trunk_group::CallCapacity;
 use crate::value::{GroupId, Quantity, ServiceProviderId};
 
@@ -32,7 +32,7 @@ endpoint! {
     /// let update = Update::new("ent.odin", "grp.odin", 20).bursting_max_active_calls(Quantity::Unlimited);
     /// ```
     Update = PUT "/groups/trunk-groups/call-capacity", id "groups.trunk-groups.call-capacity.update", Idempotent, Sent
-        -> Written<CallCapacity>;
+        -> WriteResponse<CallCapacity>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",

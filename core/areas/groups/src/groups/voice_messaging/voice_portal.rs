@@ -1,7 +1,7 @@
 //! `/groups/voice-messaging/voice-portal`: the number that users call to hear their messages.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::service::ServiceInstanceProfile;
 use crate::value::{GroupId, ServiceProviderId, ServiceUserId, open_enum};
 
@@ -59,7 +59,7 @@ endpoint! {
     /// let on = Update::new("ent.odin", "grp.odin").is_active(true);
     /// ```
     Update = PUT "/groups/voice-messaging/voice-portal", id "groups.voice-messaging.voice-portal.update", Idempotent,
-        Sent -> Written<VoicePortal>;
+        Sent -> WriteResponse<VoicePortal>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",

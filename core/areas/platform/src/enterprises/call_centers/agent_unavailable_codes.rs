@@ -1,7 +1,7 @@
 //! `/enterprises/call-centers/agent-unavailable-codes`: why agents take no calls.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{Array, ServiceProviderId};
 
 model! {
@@ -49,7 +49,7 @@ endpoint! {
     /// let create = Create::new("ent.odin", "1003", "Lunch", true);
     /// ```
     Create = POST "/enterprises/call-centers/agent-unavailable-codes",
-        id "enterprises.call-centers.agent-unavailable-codes.create", Once, Inferred -> Written<UnavailableCode>;
+        id "enterprises.call-centers.agent-unavailable-codes.create", NotIdempotent, Inferred -> WriteResponse<UnavailableCode>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         code: String = Body "code" [Chars(1, 10)],
@@ -69,7 +69,7 @@ endpoint! {
     /// let off = Update::new("ent.odin", "1003", "Lunch", false);
     /// ```
     Update = PUT "/enterprises/call-centers/agent-unavailable-codes",
-        id "enterprises.call-centers.agent-unavailable-codes.update", Idempotent, Inferred -> Written<UnavailableCode>;
+        id "enterprises.call-centers.agent-unavailable-codes.update", Idempotent, Inferred -> WriteResponse<UnavailableCode>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         code: String = Body "code" [Chars(1, 10)],
@@ -88,7 +88,7 @@ endpoint! {
     /// let delete = Delete::new("ent.odin", "1003");
     /// ```
     Delete = DELETE "/enterprises/call-centers/agent-unavailable-codes",
-        id "enterprises.call-centers.agent-unavailable-codes.delete", Once, Inferred -> Written;
+        id "enterprises.call-centers.agent-unavailable-codes.delete", NotIdempotent, Inferred -> WriteResponse;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         code: String = Query "code" [Chars(1, 10)],

@@ -2,7 +2,7 @@
 
 use super::agent_unavailable_codes::UnavailableCode;
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{Array, ServiceProviderId};
 
 model! {
@@ -67,7 +67,7 @@ endpoint! {
     /// ```
     Update = PUT "/enterprises/call-centers/agent-unavailable-codes-settings",
         id "enterprises.call-centers.agent-unavailable-codes-settings.update",
-        Idempotent, Inferred -> Written<UnavailableCodeSettings>;
+        Idempotent, Inferred -> WriteResponse<UnavailableCodeSettings>;
     new { service_provider_id: ServiceProviderId = Query "serviceProviderId" }
     body {
         enable_agent_unavailable_codes: bool = "enableAgentUnavailableCodes",

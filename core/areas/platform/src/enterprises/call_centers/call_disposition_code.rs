@@ -1,7 +1,7 @@
 //! `/enterprises/call-centers/call-disposition-code`: one disposition code of an enterprise.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::ServiceProviderId;
 
 model! {
@@ -40,7 +40,7 @@ endpoint! {
     /// let create = Create::new("ent.odin", "17", "Wrong number", true);
     /// ```
     Create = POST "/enterprises/call-centers/call-disposition-code",
-        id "enterprises.call-centers.call-disposition-code.create", Once, Sent -> Written<EnterpriseCode>;
+        id "enterprises.call-centers.call-disposition-code.create", NotIdempotent, Sent -> WriteResponse<EnterpriseCode>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         code: String = Body "code" [Chars(1, 10)],
@@ -57,7 +57,7 @@ endpoint! {
     /// let rename = Update::new("ent.odin", "1003", "Sold", true);
     /// ```
     Update = PUT "/enterprises/call-centers/call-disposition-code",
-        id "enterprises.call-centers.call-disposition-code.update", Idempotent, Sent -> Written<EnterpriseCode>;
+        id "enterprises.call-centers.call-disposition-code.update", Idempotent, Sent -> WriteResponse<EnterpriseCode>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         code: String = Body "code" [Chars(1, 10)],
@@ -76,7 +76,7 @@ endpoint! {
     /// let delete = Delete::new("ent.odin", "1003");
     /// ```
     Delete = DELETE "/enterprises/call-centers/call-disposition-code",
-        id "enterprises.call-centers.call-disposition-code.delete", Once, Inferred -> Written;
+        id "enterprises.call-centers.call-disposition-code.delete", NotIdempotent, Inferred -> WriteResponse;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         code: String = Query "code" [Chars(1, 10)],

@@ -4,7 +4,7 @@ pub mod scheduled_report_call_centers;
 pub mod scheduled_reports;
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::call_center::ReportingServer;
 use crate::value::ServiceProviderId;
 
@@ -45,7 +45,7 @@ endpoint! {
     /// let update = Update::new("ent.odin", "Off");
     /// ```
     Update = PUT "/enterprises/call-centers/enhanced-reporting",
-        id "enterprises.call-centers.enhanced-reporting.update", Idempotent, Inferred -> Written<EnterpriseReporting>;
+        id "enterprises.call-centers.enhanced-reporting.update", Idempotent, Inferred -> WriteResponse<EnterpriseReporting>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         reporting_server: ReportingServer = Body "reportingServer",

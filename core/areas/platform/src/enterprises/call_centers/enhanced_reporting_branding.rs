@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{ServiceProviderId, open_enum};
 
 open_enum! {
@@ -51,7 +51,7 @@ endpoint! {
     /// ```
     Update = PUT "/enterprises/call-centers/enhanced-reporting-branding",
         id "enterprises.call-centers.enhanced-reporting-branding.update",
-        Idempotent, Inferred -> Written<ReportBranding>;
+        Idempotent, Inferred -> WriteResponse<ReportBranding>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         branding_choice: BrandingChoice = Body "brandingChoice",

@@ -1,7 +1,7 @@
 //! `/enterprises/call-centers/routing-policy`: which queue is served first.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{Array, ServiceProviderId, ServiceUserId, open_enum};
 
 open_enum! {
@@ -70,7 +70,7 @@ endpoint! {
     ///     .routing_priority_orders([RoutingPriority::new("cc.support@example.net", "1")]);
     /// ```
     Update = PUT "/enterprises/call-centers/routing-policy", id "enterprises.call-centers.routing-policy.update",
-        Idempotent, Inferred -> Written<RoutingPolicy>;
+        Idempotent, Inferred -> WriteResponse<RoutingPolicy>;
     new { service_provider_id: ServiceProviderId = Body "serviceProviderId" }
     body {
         routing_policy: RoutingPolicyChoice = "routingPolicy",

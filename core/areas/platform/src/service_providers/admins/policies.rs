@@ -1,7 +1,7 @@
 //! `/service-providers/admins/policies`: what an administrator of a service provider may do.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{UserId, open_enum};
 
 pub use crate::shapes::people::{Access, DeviceAccess, UserAccess};
@@ -85,7 +85,7 @@ endpoint! {
     /// let update = Update::new("ann@example.net").department_access(Access::ReadOnly);
     /// ```
     Update = PUT "/service-providers/admins/policies", id "service-providers.admins.policies.update", Idempotent, Sent
-        -> Written<ServiceProviderAdminPolicies>;
+        -> WriteResponse<ServiceProviderAdminPolicies>;
     new { user_id: UserId = Body "userId" }
     body {
         profile_access: Access = "profileAccess",

@@ -1,7 +1,7 @@
 //! `/service-providers/call-centers/threshold-profiles`: the agent threshold profiles of an enterprise.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::{
     call_center::{Agent, ThresholdProfileRow},
     people::UserRef,
@@ -80,7 +80,7 @@ endpoint! {
     /// let create = Create::new("ent.odin", "Sales", "For the sales team");
     /// ```
     Create = POST "/service-providers/call-centers/threshold-profiles",
-        id "service-providers.call-centers.threshold-profiles.create", Once, Inferred -> Written<ThresholdProfile>;
+        id "service-providers.call-centers.threshold-profiles.create", NotIdempotent, Inferred -> WriteResponse<ThresholdProfile>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         profile_name: String = Query "profileName" [Chars(1, 40)],
@@ -100,7 +100,7 @@ endpoint! {
     ///     .threshold_average_wrap_up_time_red(90);
     /// ```
     Update = PUT "/service-providers/call-centers/threshold-profiles",
-        id "service-providers.call-centers.threshold-profiles.update", Once, Documented -> Written<ThresholdProfile>;
+        id "service-providers.call-centers.threshold-profiles.update", NotIdempotent, Documented -> WriteResponse<ThresholdProfile>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         profile_name: String = Query "profileName" [Chars(1, 40)],
@@ -144,7 +144,7 @@ endpoint! {
     /// let delete = Delete::new("ent.odin", "Sales");
     /// ```
     Delete = DELETE "/service-providers/call-centers/threshold-profiles",
-        id "service-providers.call-centers.threshold-profiles.delete", Once, Inferred -> Written;
+        id "service-providers.call-centers.threshold-profiles.delete", NotIdempotent, Inferred -> WriteResponse;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         profile_name: String = Query "profileName" [Chars(1, 40)],

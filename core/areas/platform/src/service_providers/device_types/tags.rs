@@ -1,7 +1,7 @@
 //! `/service-providers/device-types/tags`: custom tags of all devices of a type at a service provider.
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::device::{DeviceTag, TagName};
 use crate::value::{Array, DeviceType, ServiceProviderId};
 
@@ -32,7 +32,7 @@ endpoint! {
     /// let create = Create::new("ent.odin", "Polycom VVX 400", "TIME_SERVER", "ntp.example.net");
     /// assert_eq!(create.tag_name, "%TIME_SERVER%");
     /// ```
-    Create = POST "/service-providers/device-types/tags", id "service-providers.device-types.tags.create", Once, Sent -> Written<DeviceTag>;
+    Create = POST "/service-providers/device-types/tags", id "service-providers.device-types.tags.create", NotIdempotent, Sent -> WriteResponse<DeviceTag>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         device_type: DeviceType = Body "deviceType",
@@ -51,7 +51,7 @@ endpoint! {
     /// let update = Update::new("ent.odin", "Polycom VVX 400", "%TIME_SERVER%", "ntp.example.net");
     /// assert_eq!(update.tag_name, "%TIME_SERVER%");
     /// ```
-    Update = PUT "/service-providers/device-types/tags", id "service-providers.device-types.tags.update", Idempotent, Sent -> Written<DeviceTag>;
+    Update = PUT "/service-providers/device-types/tags", id "service-providers.device-types.tags.update", Idempotent, Sent -> WriteResponse<DeviceTag>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         device_type: DeviceType = Body "deviceType",
@@ -69,8 +69,8 @@ endpoint! {
     /// use odin_api::service_providers::device_types::tags::Delete;
     /// let delete = Delete::new("ent.odin", "TIME_SERVER", "Polycom VVX 400");
     /// ```
-    Delete = DELETE "/service-providers/device-types/tags", id "service-providers.device-types.tags.delete", Once, Inferred
-        -> Written;
+    Delete = DELETE "/service-providers/device-types/tags", id "service-providers.device-types.tags.delete", NotIdempotent, Inferred
+        -> WriteResponse;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         tag_name: TagName = Query "tagName",

@@ -1,7 +1,7 @@
 //! `/service-providers/devices/multiple-tags`: several custom tags of a device at once.
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::device::TagName;
 use crate::value::{Array, DeviceName, GroupId, ServiceProviderId};
 
@@ -15,7 +15,7 @@ endpoint! {
     /// let delete = Delete::of("ent.odin", "phone4001", ["BLF_LIST", "%LOGO%"]);
     /// assert_eq!(delete.tags[0], "%BLF_LIST%");
     /// ```
-    Delete = DELETE "/service-providers/devices/multiple-tags", id "service-providers.devices.multiple-tags.delete", Once, Sent -> Written;
+    Delete = DELETE "/service-providers/devices/multiple-tags", id "service-providers.devices.multiple-tags.delete", NotIdempotent, Sent -> WriteResponse;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         device_name: DeviceName = Query "deviceName",

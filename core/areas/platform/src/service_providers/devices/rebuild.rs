@@ -1,7 +1,7 @@
 //! `/service-providers/devices/rebuild`
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{DeviceName, ServiceProviderId};
 
 endpoint! {
@@ -13,7 +13,7 @@ endpoint! {
     /// use odin_api::service_providers::devices::rebuild::Rebuild;
     /// let rebuild = Rebuild::new("ent.odin", "phone4001");
     /// ```
-    Rebuild = POST "/service-providers/devices/rebuild", id "service-providers.devices.rebuild.rebuild", Idempotent, Sent -> Written;
+    Rebuild = POST "/service-providers/devices/rebuild", id "service-providers.devices.rebuild.rebuild", Idempotent, Sent -> WriteResponse;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         device_name: DeviceName = Body "deviceName",

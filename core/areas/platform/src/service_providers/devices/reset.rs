@@ -1,7 +1,7 @@
 //! `/service-providers/devices/reset`
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{DeviceName, ServiceProviderId};
 
 endpoint! {
@@ -13,7 +13,7 @@ endpoint! {
     /// use odin_api::service_providers::devices::reset::Reset;
     /// let reset = Reset::new("ent.odin", "phone4001");
     /// ```
-    Reset = POST "/service-providers/devices/reset", id "service-providers.devices.reset.reset", Once, Sent -> Written;
+    Reset = POST "/service-providers/devices/reset", id "service-providers.devices.reset.reset", NotIdempotent, Sent -> WriteResponse;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         device_name: DeviceName = Body "deviceName",

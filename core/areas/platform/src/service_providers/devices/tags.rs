@@ -1,7 +1,7 @@
 //! `/service-providers/devices/tags`: the custom tags of a device.
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::device::{DeviceTag, TagName};
 use crate::value::{Array, DeviceName, ServiceProviderId};
 
@@ -33,7 +33,7 @@ endpoint! {
     /// let create = Create::new("ent.odin", "phone4001", "BLF_LIST", "sales@example.net");
     /// assert_eq!(create.tag_name, "%BLF_LIST%");
     /// ```
-    Create = POST "/service-providers/devices/tags", id "service-providers.devices.tags.create", Once, Sent -> Written<DeviceTag>;
+    Create = POST "/service-providers/devices/tags", id "service-providers.devices.tags.create", NotIdempotent, Sent -> WriteResponse<DeviceTag>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         device_name: DeviceName = Body "deviceName",
@@ -50,7 +50,7 @@ endpoint! {
     /// let update = Update::new("ent.odin", "phone4001", "BLF_LIST", "sales@example.net");
     /// assert_eq!(update.tag_name, "%BLF_LIST%");
     /// ```
-    Update = PUT "/service-providers/devices/tags", id "service-providers.devices.tags.update", Idempotent, Sent -> Written<DeviceTag>;
+    Update = PUT "/service-providers/devices/tags", id "service-providers.devices.tags.update", Idempotent, Sent -> WriteResponse<DeviceTag>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         device_name: DeviceName = Body "deviceName",
@@ -67,7 +67,7 @@ endpoint! {
     /// let delete = Delete::new("ent.odin", "phone4001", "BLF_LIST");
     /// assert_eq!(delete.tag_name, "%BLF_LIST%");
     /// ```
-    Delete = DELETE "/service-providers/devices/tags", id "service-providers.devices.tags.delete", Once, Sent -> Written;
+    Delete = DELETE "/service-providers/devices/tags", id "service-providers.devices.tags.delete", NotIdempotent, Sent -> WriteResponse;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         device_name: DeviceName = Query "deviceName",

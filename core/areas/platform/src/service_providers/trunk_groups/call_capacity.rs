@@ -3,7 +3,7 @@
 pub mod reports;
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::trunk_group::CallCapacity;
 use crate::value::{Quantity, ServiceProviderId};
 
@@ -33,7 +33,7 @@ endpoint! {
     /// let update = Update::new("ent.odin", Quantity::Of(40)).bursting_max_active_calls(Quantity::Unlimited);
     /// ```
     Update = PUT "/service-providers/trunk-groups/call-capacity",
-        id "service-providers.trunk-groups.call-capacity.update", Idempotent, Sent -> Written<CallCapacity>;
+        id "service-providers.trunk-groups.call-capacity.update", Idempotent, Sent -> WriteResponse<CallCapacity>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         max_active_calls: Quantity = Body "maxActiveCalls",

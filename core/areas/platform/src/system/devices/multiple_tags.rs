@@ -1,7 +1,7 @@
 //! `/system/devices/multiple-tags`: several custom tags of a device at once.
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::device::TagName;
 use crate::value::{Array, DeviceName};
 
@@ -15,7 +15,7 @@ endpoint! {
     /// let delete = Delete::of("phone4001", ["BLF_LIST", "%LOGO%"]);
     /// assert_eq!(delete.tags[0], "%BLF_LIST%");
     /// ```
-    Delete = DELETE "/system/devices/multiple-tags", id "system.devices.multiple-tags.delete", Once, Sent -> Written;
+    Delete = DELETE "/system/devices/multiple-tags", id "system.devices.multiple-tags.delete", NotIdempotent, Sent -> WriteResponse;
     new {
         device_name: DeviceName = Query "deviceName",
         tags: Array<TagName> = Query "tags",

@@ -1,7 +1,7 @@
 //! `/system/devices/rebuild`
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::DeviceName;
 
 endpoint! {
@@ -13,7 +13,7 @@ endpoint! {
     /// use odin_api::system::devices::rebuild::Rebuild;
     /// let rebuild = Rebuild::new("phone4001");
     /// ```
-    Rebuild = POST "/system/devices/rebuild", id "system.devices.rebuild.rebuild", Idempotent, Sent -> Written;
+    Rebuild = POST "/system/devices/rebuild", id "system.devices.rebuild.rebuild", Idempotent, Sent -> WriteResponse;
     new {
         device_name: DeviceName = Body "deviceName",
     }

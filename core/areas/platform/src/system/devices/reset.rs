@@ -1,7 +1,7 @@
 //! `/system/devices/reset`
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::DeviceName;
 
 endpoint! {
@@ -13,7 +13,7 @@ endpoint! {
     /// use odin_api::system::devices::reset::Reset;
     /// let reset = Reset::new("phone4001");
     /// ```
-    Reset = POST "/system/devices/reset", id "system.devices.reset.reset", Once, Sent -> Written;
+    Reset = POST "/system/devices/reset", id "system.devices.reset.reset", NotIdempotent, Sent -> WriteResponse;
     new {
         device_name: DeviceName = Body "deviceName",
     }

@@ -1,7 +1,7 @@
 //! `/system/devices/tags`: the custom tags of a device.
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::device::{DeviceTag, TagName};
 use crate::value::{Array, DeviceName};
 
@@ -32,7 +32,7 @@ endpoint! {
     /// let create = Create::new("phone4001", "BLF_LIST", "sales@example.net");
     /// assert_eq!(create.tag_name, "%BLF_LIST%");
     /// ```
-    Create = POST "/system/devices/tags", id "system.devices.tags.create", Once, Sent -> Written<DeviceTag>;
+    Create = POST "/system/devices/tags", id "system.devices.tags.create", NotIdempotent, Sent -> WriteResponse<DeviceTag>;
     new {
         device_name: DeviceName = Body "deviceName",
         tag_name: TagName = Body "tagName" [Chars(1, 64)],
@@ -48,7 +48,7 @@ endpoint! {
     /// let update = Update::new("phone4001", "BLF_LIST", "sales@example.net");
     /// assert_eq!(update.tag_name, "%BLF_LIST%");
     /// ```
-    Update = PUT "/system/devices/tags", id "system.devices.tags.update", Idempotent, Sent -> Written<DeviceTag>;
+    Update = PUT "/system/devices/tags", id "system.devices.tags.update", Idempotent, Sent -> WriteResponse<DeviceTag>;
     new {
         device_name: DeviceName = Body "deviceName",
         tag_name: TagName = Body "tagName" [Chars(1, 64)],
@@ -64,7 +64,7 @@ endpoint! {
     /// let delete = Delete::new("phone4001", "BLF_LIST");
     /// assert_eq!(delete.tag_name, "%BLF_LIST%");
     /// ```
-    Delete = DELETE "/system/devices/tags", id "system.devices.tags.delete", Once, Sent -> Written;
+    Delete = DELETE "/system/devices/tags", id "system.devices.tags.delete", NotIdempotent, Sent -> WriteResponse;
     new {
         device_name: DeviceName = Query "deviceName",
         tag_name: TagName = Query "tagName",

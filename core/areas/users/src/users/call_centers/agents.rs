@@ -6,7 +6,7 @@ pub mod supervisors;
 use serde_json::Value;
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{ServiceUserId, UserId};
 
 model! {
@@ -47,7 +47,7 @@ endpoint! {
     /// use odin_api::users::call_centers::agents::Update;
     /// let update = Update::new("4001@example.net").call_centers(["cc.support@example.net"]);
     /// ```
-    Update = PUT "/users/call-centers/agents", id "users.call-centers.agents.update", Idempotent, Inferred -> Written;
+    Update = PUT "/users/call-centers/agents", id "users.call-centers.agents.update", Idempotent, Inferred -> WriteResponse;
     new { agent_user_id: UserId = Body "agentUserId" }
     lists {
         call_centers: CallCenterRef = "callCenters",

@@ -1,7 +1,7 @@
 //! `/users/call-centers/monitoring`: whether an agent hears that a supervisor listens.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::UserId;
 
 model! {
@@ -39,7 +39,7 @@ endpoint! {
     /// let update = Update::new("4004@example.net", true);
     /// ```
     Update = PUT "/users/call-centers/monitoring", id "users.call-centers.monitoring.update",
-        Idempotent, Sent -> Written<Monitoring>;
+        Idempotent, Sent -> WriteResponse<Monitoring>;
     new {
         user_id: UserId = Body "userId",
         play_tone_to_agent_for_silent_monitoring: bool = Body "playToneToAgentForSilentMonitoring",

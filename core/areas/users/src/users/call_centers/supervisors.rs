@@ -1,7 +1,7 @@
 //! `/users/call-centers/supervisors`: whom a supervisor watches.
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::users::UserRef;
 use crate::value::{ServiceUserId, UserId};
 
@@ -16,7 +16,7 @@ endpoint! {
     ///     .agents([UserRef::new("4001@example.net")]);
     /// ```
     Create = POST "/users/call-centers/supervisors", id "users.call-centers.supervisors.create",
-        Once, Inferred -> Written;
+        NotIdempotent, Inferred -> WriteResponse;
     new {
         service_user_id: ServiceUserId = Body "serviceUserId",
         supervisor_user_id: UserId = Body "supervisorUserId",
@@ -36,7 +36,7 @@ endpoint! {
     /// let delete = Delete::new("cc.support@example.net", "4009@example.net").supervisors([supervisor]);
     /// ```
     Delete = DELETE "/users/call-centers/supervisors", id "users.call-centers.supervisors.delete",
-        Once, Sent -> Written;
+        NotIdempotent, Sent -> WriteResponse;
     new {
         service_user_id: ServiceUserId = Body "serviceUserId",
         supervisor_user_id: UserId = Body "supervisorUserId",

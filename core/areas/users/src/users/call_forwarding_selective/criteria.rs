@@ -2,7 +2,7 @@
 
 use super::SelectiveCriterion;
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::schedule::{FromDnCriteria, ScheduleRef};
 use crate::value::{Array, Patch, PhoneNumber, UserId, open_enum};
 
@@ -70,7 +70,7 @@ endpoint! {
     /// let create = Create::new("4001@example.net", "The boss", ForwardSelection::SpecifiedNumber, boss)
     ///     .forward_to_phone_number("+1-2015559999");
     /// ```
-    Create = POST "/users/call-forwarding-selective/criteria", id "users.call-forwarding-selective.criteria.create", Once, Sent -> Written<Criterion>;
+    Create = POST "/users/call-forwarding-selective/criteria", id "users.call-forwarding-selective.criteria.create", NotIdempotent, Sent -> WriteResponse<Criterion>;
     new {
         user_id: UserId = Body "userId",
         criteria_name: String = Body "criteriaName" [Chars(1, 50)],
@@ -100,7 +100,7 @@ endpoint! {
     /// let update = Update::new("4001@example.net", "The boss", "The new boss")
     ///     .forward_to_number_selection(ForwardSelection::DefaultNumber);
     /// ```
-    Update = PUT "/users/call-forwarding-selective/criteria", id "users.call-forwarding-selective.criteria.update", Once, Sent -> Written<Criterion>;
+    Update = PUT "/users/call-forwarding-selective/criteria", id "users.call-forwarding-selective.criteria.update", NotIdempotent, Sent -> WriteResponse<Criterion>;
     new {
         user_id: UserId = Body "userId",
         criteria_name: String = Body "criteriaName" [Chars(1, 50)],
@@ -122,7 +122,7 @@ endpoint! {
     /// use odin_api::users::call_forwarding_selective::criteria::Delete;
     /// let delete = Delete::new("4001@example.net", "The boss");
     /// ```
-    Delete = DELETE "/users/call-forwarding-selective/criteria", id "users.call-forwarding-selective.criteria.delete", Once, Sent -> Written;
+    Delete = DELETE "/users/call-forwarding-selective/criteria", id "users.call-forwarding-selective.criteria.delete", NotIdempotent, Sent -> WriteResponse;
     new {
         user_id: UserId = Query "userId",
         criteria_name: String = Query "criteriaName",

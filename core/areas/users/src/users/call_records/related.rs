@@ -12,7 +12,7 @@ endpoint! {
     /// use odin_api::value::Timestamp;
     /// let (start, end) = (Timestamp::day(2024, 11, 4)?, Timestamp::day(2024, 11, 5)?);
     /// let list = List::new(start, end, "Call Center", "4001@example.net");
-    /// # Ok::<(), odin_api::value::NotATime>(())
+    /// # Ok::<(), odin_api::value::ParseTimestampError>(())
     /// ```
     List = GET "/users/call-records/related", id "users.call-records.related.list", Safe, Sent -> Array<CallRecord>;
     new {

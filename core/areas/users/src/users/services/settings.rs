@@ -7,7 +7,7 @@ mod messaging;
 mod mobility;
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::users::services::UserServices;
 use crate::users::services::assigned::AssignedServices;
 use crate::value::{GroupId, ServiceProviderId, UserId};
@@ -202,6 +202,6 @@ endpoint! {
     /// settings.integrated_imp = Some(on);
     /// let update = Update::new(settings);
     /// ```
-    Update = PUT "/users/services/settings", id "users.services.settings.update", Idempotent, Sent -> Written<Settings>;
+    Update = PUT "/users/services/settings", id "users.services.settings.update", Idempotent, Sent -> WriteResponse<Settings>;
     record settings: Settings
 }

@@ -1,7 +1,7 @@
 //! `/users/shared-call-appearance/endpoints`: the further phones of a line.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::device::DeviceLevel;
 use crate::value::{DeviceName, LinePort, UserId};
 
@@ -46,7 +46,7 @@ endpoint! {
     /// let mut lobby = Create::of("4001@example.net", "lobby", DeviceLevel::Group, "4001_lobby@example.net");
     /// lobby.allow_origination = false;
     /// ```
-    Create = POST "/users/shared-call-appearance/endpoints", id "users.shared-call-appearance.endpoints.create", Once, Sent -> Written<SharedEndpoint>;
+    Create = POST "/users/shared-call-appearance/endpoints", id "users.shared-call-appearance.endpoints.create", NotIdempotent, Sent -> WriteResponse<SharedEndpoint>;
     new {
         user_id: UserId = Body "userId",
         line_port: LinePort = Body "linePort" [Chars(1, 161)],
@@ -79,7 +79,7 @@ endpoint! {
     /// let update = Update::new("4001@example.net", "phone", DeviceLevel::Group, "4001_2@example.net");
     /// let mute = update.allow_termination(false);
     /// ```
-    Update = PUT "/users/shared-call-appearance/endpoints", id "users.shared-call-appearance.endpoints.update", Idempotent, Sent -> Written<SharedEndpoint>;
+    Update = PUT "/users/shared-call-appearance/endpoints", id "users.shared-call-appearance.endpoints.update", Idempotent, Sent -> WriteResponse<SharedEndpoint>;
     new {
         user_id: UserId = Body "userId",
         device_name: DeviceName = Body "deviceName",
@@ -103,7 +103,7 @@ endpoint! {
     /// use odin_api::users::shared_call_appearance::endpoints::Delete;
     /// let delete = Delete::new("4001@example.net", "phone", DeviceLevel::Group, "4001_2@example.net");
     /// ```
-    Delete = DELETE "/users/shared-call-appearance/endpoints", id "users.shared-call-appearance.endpoints.delete", Once, Sent -> Written<SharedEndpoint>;
+    Delete = DELETE "/users/shared-call-appearance/endpoints", id "users.shared-call-appearance.endpoints.delete", NotIdempotent, Sent -> WriteResponse<SharedEndpoint>;
     new {
         user_id: UserId = Body "userId",
         device_name: DeviceName = Body "deviceName",

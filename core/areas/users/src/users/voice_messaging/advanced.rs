@@ -1,7 +1,7 @@
 //! `/users/voice-messaging/advanced`: where the mailbox of a user is.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{GroupId, Secret, ServiceProviderId, UserId, open_enum};
 
 open_enum! {
@@ -65,7 +65,7 @@ endpoint! {
     ///     .mail_server_selection(MailServer::Personal)
     ///     .personal_mail_server_password("s3cret");
     /// ```
-    Update = PUT "/users/voice-messaging/advanced", id "users.voice-messaging.advanced.update", Idempotent, Sent -> Written<VoiceMessagingAdvanced>;
+    Update = PUT "/users/voice-messaging/advanced", id "users.voice-messaging.advanced.update", Idempotent, Sent -> WriteResponse<VoiceMessagingAdvanced>;
     new { user_id: UserId = Body "userId" }
     body {
         mail_server_selection: MailServer = "mailServerSelection",

@@ -1,7 +1,7 @@
 //! `/users/voice-messaging/greetings`: what callers of a mailbox hear.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::media::{AnnouncementFile, AnnouncementSelection};
 use crate::value::{Patch, PhoneNumber, UserId, open_enum};
 
@@ -83,7 +83,7 @@ endpoint! {
     ///     .busy_announcement_selection(AnnouncementSelection::Personal)
     ///     .busy_personal_audio(AnnouncementFile::stored("On the phone", MediaType::Wav, "User"));
     /// ```
-    Update = PUT "/users/voice-messaging/greetings", id "users.voice-messaging.greetings.update", Idempotent, Sent -> Written<VoiceMessagingGreeting>;
+    Update = PUT "/users/voice-messaging/greetings", id "users.voice-messaging.greetings.update", Idempotent, Sent -> WriteResponse<VoiceMessagingGreeting>;
     new { user_id: UserId = Body "userId" }
     body {
         busy_announcement_selection: AnnouncementSelection = "busyAnnouncementSelection",

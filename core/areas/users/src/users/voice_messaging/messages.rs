@@ -5,7 +5,7 @@ pub mod read;
 pub mod unread;
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::users::voice_messaging::message::VoiceMessage;
 use crate::value::{Array, UserId};
 
@@ -43,6 +43,6 @@ endpoint! {
     /// use odin_api::users::voice_messaging::messages::Delete;
     /// let empty = Delete::new("4001@example.net");
     /// ```
-    Delete = DELETE "/users/voice-messaging/messages", id "users.voice-messaging.messages.delete", Once, Sent -> Written;
+    Delete = DELETE "/users/voice-messaging/messages", id "users.voice-messaging.messages.delete", NotIdempotent, Sent -> WriteResponse;
     new { user_id: UserId = Query "userId" }
 }

@@ -1,7 +1,7 @@
 //! `/users/voice-messaging/user-distribution-list`: one list of people to send a message to.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{Array, Patch, PhoneNumber, UserId};
 
 model! {
@@ -43,7 +43,7 @@ endpoint! {
     /// use odin_api::users::voice_messaging::user_distribution_list::Update;
     /// let update = Update::new("4001@example.net", "0").description("Sales").phone_numbers(["2095554001", "2095554002"]);
     /// ```
-    Update = PUT "/users/voice-messaging/user-distribution-list", id "users.voice-messaging.user-distribution-list.update", Idempotent, Documented -> Written<DistributionList>;
+    Update = PUT "/users/voice-messaging/user-distribution-list", id "users.voice-messaging.user-distribution-list.update", Idempotent, Documented -> WriteResponse<DistributionList>;
     new {
         user_id: UserId = Body "userId",
         /// `0` to `14`.

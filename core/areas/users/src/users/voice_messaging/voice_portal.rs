@@ -1,7 +1,7 @@
 //! `/users/voice-messaging/voice-portal`: how a user enters the voice portal.
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::shapes::media::MediaType;
 use crate::value::{GroupId, Patch, ServiceProviderId, UserId, open_enum};
 
@@ -68,7 +68,7 @@ endpoint! {
     /// use odin_api::users::voice_messaging::voice_portal::Update;
     /// let update = Update::new("4001@example.net").voice_portal_auto_login(true);
     /// ```
-    Update = PUT "/users/voice-messaging/voice-portal", id "users.voice-messaging.voice-portal.update", Idempotent, Sent -> Written<VoiceMessagingVoicePortal>;
+    Update = PUT "/users/voice-messaging/voice-portal", id "users.voice-messaging.voice-portal.update", Idempotent, Sent -> WriteResponse<VoiceMessagingVoicePortal>;
     new { user_id: UserId = Body "userId" }
     body {
         use_personalized_name: bool = "usePersonalizedName",

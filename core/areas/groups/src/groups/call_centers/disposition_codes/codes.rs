@@ -2,7 +2,7 @@
 
 use super::CodeLevel;
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{Array, ServiceUserId};
 
 model! {
@@ -58,7 +58,7 @@ endpoint! {
     /// let create = Create::new("cc.support@example.net", "17", true).description("Wrong number");
     /// ```
     Create = POST "/groups/call-centers/disposition-codes/codes",
-        id "groups.call-centers.disposition-codes.codes.create", Once, Sent -> Written<DispositionCode>;
+        id "groups.call-centers.disposition-codes.codes.create", NotIdempotent, Sent -> WriteResponse<DispositionCode>;
     new {
         service_user_id: ServiceUserId = Body "serviceUserId",
         code: String = Body "code" [Chars(1, 10)],
@@ -77,7 +77,7 @@ endpoint! {
     /// let update = Update::new("cc.support@example.net", "1003").description("Sold").is_active(false);
     /// ```
     Update = PUT "/groups/call-centers/disposition-codes/codes",
-        id "groups.call-centers.disposition-codes.codes.update", Idempotent, Sent -> Written<DispositionCode>;
+        id "groups.call-centers.disposition-codes.codes.update", Idempotent, Sent -> WriteResponse<DispositionCode>;
     new {
         service_user_id: ServiceUserId = Body "serviceUserId",
         code: String = Body "code" [Chars(1, 10)],
@@ -98,7 +98,7 @@ endpoint! {
     /// let delete = Delete::new("cc.support@example.net", "1003");
     /// ```
     Delete = DELETE "/groups/call-centers/disposition-codes/codes",
-        id "groups.call-centers.disposition-codes.codes.delete", Once, Sent -> Written;
+        id "groups.call-centers.disposition-codes.codes.delete", NotIdempotent, Sent -> WriteResponse;
     new {
         service_user_id: ServiceUserId = Query "serviceUserId",
         code: String = Query "code" [Chars(1, 10)],

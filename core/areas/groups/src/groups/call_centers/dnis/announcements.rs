@@ -4,7 +4,7 @@ use crate::declare::{endpoint, model};
 use crate::groups::call_centers::announcements::{
     ComfortMessage, EntranceMessage, EstimatedWaitMessage, HoldMessage, WhisperMessage,
 };
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::ServiceUserId;
 
 model! {
@@ -47,7 +47,7 @@ endpoint! {
     /// let update = Update::new("cc.support@example.net", "Sales").call_whisper_message(WhisperMessage::default());
     /// ```
     Update = PUT "/groups/call-centers/dnis/announcements", id "groups.call-centers.dnis.announcements.update",
-        Idempotent, Sent -> Written<DnisAnnouncements>;
+        Idempotent, Sent -> WriteResponse<DnisAnnouncements>;
     new {
         service_user_id: ServiceUserId = Body "serviceUserId",
         name: String = Body "name",

@@ -2,7 +2,7 @@
 
 use super::{Dnis, Priority};
 use crate::declare::{endpoint, model, write_record};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{Array, PhoneNumber, ServiceUserId};
 
 model! {
@@ -90,7 +90,7 @@ write_record! {
         ///     .dnis_phone_number("+1-2015554101").priority(Priority::High);
         /// ```
         Create = POST "/groups/call-centers/dnis/instances", id "groups.call-centers.dnis.instances.create",
-            Once, Sent -> Written<DnisInstance>;
+            NotIdempotent, Sent -> WriteResponse<DnisInstance>;
         new {
             service_user_id: ServiceUserId = Body "serviceUserId",
             name: String = Body "name" [Chars(1, 40)],
@@ -107,7 +107,7 @@ write_record! {
         /// let update = Update::new("cc.support@example.net").name("Spanish").priority(Priority::Highest);
         /// ```
         Update = PUT "/groups/call-centers/dnis/instances", id "groups.call-centers.dnis.instances.update",
-            Once, Sent -> Written<DnisInstance>;
+            NotIdempotent, Sent -> WriteResponse<DnisInstance>;
         new { service_user_id: ServiceUserId = Body "serviceUserId" }
         body {
             name: String = "name" [Chars(0, 40)],
@@ -124,7 +124,7 @@ endpoint! {
     /// let delete = Delete::new("cc.support@example.net", "Spanish");
     /// ```
     Delete = DELETE "/groups/call-centers/dnis/instances", id "groups.call-centers.dnis.instances.delete",
-        Once, Sent -> Written;
+        NotIdempotent, Sent -> WriteResponse;
     new {
         service_user_id: ServiceUserId = Query "serviceUserId",
         name: String = Query "name",

@@ -4,7 +4,7 @@ mod report;
 mod schedule;
 
 use crate::declare::{endpoint, model};
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::{Array, ServiceProviderId};
 
 pub use report::{
@@ -111,7 +111,7 @@ endpoint! {
     /// ```
     Create = POST "/enterprises/call-centers/enhanced-reporting/scheduled-reports",
         id "enterprises.call-centers.enhanced-reporting.scheduled-reports.create",
-        Once, Inferred -> Written<ScheduledReport>;
+        NotIdempotent, Inferred -> WriteResponse<ScheduledReport>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         schedule_name: String = Body "scheduleName" [Chars(1, 80)],

@@ -1,7 +1,7 @@
 //! `/users/call-centers/agents/sign-out`: no more calls for an agent.
 
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::UserId;
 
 endpoint! {
@@ -14,6 +14,6 @@ endpoint! {
     /// let sign_out = SignOut::new("4001@example.net");
     /// ```
     SignOut = PUT "/users/call-centers/agents/sign-out", id "users.call-centers.agents.sign-out.sign-out",
-        Idempotent, Inferred -> Written;
+        Idempotent, Inferred -> WriteResponse;
     new { agent_user_id: UserId = Body "agentUserId" }
 }

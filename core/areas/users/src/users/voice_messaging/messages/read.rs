@@ -2,7 +2,7 @@
 
 use super::MessageRef;
 use crate::declare::endpoint;
-use crate::response::Written;
+use crate::response::WriteResponse;
 use crate::value::UserId;
 
 endpoint! {
@@ -15,7 +15,7 @@ endpoint! {
     /// use odin_api::users::voice_messaging::messages::{MessageRef, read::Update};
     /// let update = Update::new().user_id("4001@example.net").messages([MessageRef::new("7"), MessageRef::new("8")]);
     /// ```
-    Update = PUT "/users/voice-messaging/messages/read", id "users.voice-messaging.messages.read.update", Idempotent, Documented -> Written;
+    Update = PUT "/users/voice-messaging/messages/read", id "users.voice-messaging.messages.read.update", Idempotent, Documented -> WriteResponse;
     query { user_id: UserId = "userId" }
     lists { messages: MessageRef = "messages" }
     one_of ["messages"]

@@ -28,18 +28,18 @@ fn look_up(position: usize) -> Duration {
     LOOK_UP.saturating_mul(far.saturating_mul(far)).min(LONGEST_LOOK_UP)
 }
 
-/// What the gate says to a place in the queue.
+/// What the limiter says to a place in the queue.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Turn {
-    /// Go, now: [`Gate::go`] or [`Gate::leave`] comes next.
+pub(crate) enum Admission {
+    /// Go, now: [`Limiter::go`] or [`Limiter::leave`] comes next.
     Go,
     /// Ask again then, or when woken.
     Wait(Duration),
 }
 
-/// What is sent, as the gate counts it.
+/// What is sent, as the limiter counts it.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Passage {
+pub(crate) struct Permit {
     /// Which one.
     pub(crate) serial: u64,
     pub(crate) operation: &'static str,
@@ -61,7 +61,7 @@ struct Place<K> {
 /// The lower the number, the earlier the turn: callers pass the order in which they came first, so that who has to come
 /// again goes before those who came later.
 #[derive(Debug)]
-pub(crate) struct Gate<K> {
+pub(crate) struct Limiter<K> {
     rate: Rate,
     gcra: Gcra,
     aimd: Option<Aimd>,
@@ -75,7 +75,7 @@ pub(crate) struct Gate<K> {
     to_wake: Vec<K>,
 }
 
-impl<K: Copy> Gate<K> {
+impl<K: Copy> Limiter<K> {
     pub(crate) fn new(rate: Rate, adaptive: Option<Adaptive>, max_in_flight: Option<usize>) -> Self {
         Self {
             rate,
@@ -122,7 +122,7 @@ impl<K: Copy> Gate<K> {
     }
 
     /// Asks whether it is the turn of a number, which joins the queue where it is not in it.
-    pub(crate) fn ask(&mut self, number: u64, who: K, now: Duration) -> Turn {
+    pub(crate) fn ask(&mut self, number: u64, who: K, now: Duration) -> Admission {
         let mut position = match self.position(number) {
             Ok(position) => position,
             Err(position) => {
@@ -135,7 +135,7 @@ impl<K: Copy> Gate<K> {
         let full = self.is_full(now);
         let opens = self.gcra.opens(&self.rate);
         if position == 0 && !full && now >= opens {
-            return Turn::Go;
+            return Admission::Go;
         }
         // Whose turn comes is woken. The times are for the case that those before it are gone without a word.
         let slack = GRACE.saturating_mul((position + 1).ilog2() + 1);
@@ -157,7 +157,7 @@ impl<K: Copy> Gate<K> {
         place.due = due;
         place.who = who;
         place.is_told = false;
-        Turn::Wait(due)
+        Admission::Wait(due)
     }
 
     /// Those at the front who had time enough to come lose their places, and join again when they come; how many.
@@ -175,10 +175,10 @@ impl<K: Copy> Gate<K> {
     }
 
     /// Records that the caller sends now.
-    pub(crate) fn go(&mut self, number: u64, passage: &Passage) {
+    pub(crate) fn go(&mut self, number: u64, permit: &Permit) {
         self.leave(number);
-        self.gcra.take(&self.rate, passage.since);
-        self.in_flight.insert((passage.until, passage.serial));
+        self.gcra.take(&self.rate, permit.since);
+        self.in_flight.insert((permit.until, permit.serial));
     }
 
     fn is_full(&mut self, now: Duration) -> bool {
@@ -207,15 +207,15 @@ impl<K: Copy> Gate<K> {
     }
 
     /// A request that went ended.
-    pub(crate) fn ended(&mut self, passage: &Passage, now: Duration, health: Health) {
-        self.abandoned(passage);
+    pub(crate) fn ended(&mut self, permit: &Permit, now: Duration, health: Health) {
+        self.abandoned(permit);
         if let Some(aimd) = &mut self.aimd {
-            aimd.ended(passage.operation, passage.since, now, health);
+            aimd.ended(permit.operation, permit.since, now, health);
         }
     }
 
     /// A request that went was abandoned: it says nothing about the server.
-    pub(crate) fn abandoned(&mut self, passage: &Passage) {
-        self.in_flight.remove(&(passage.until, passage.serial));
+    pub(crate) fn abandoned(&mut self, permit: &Permit) {
+        self.in_flight.remove(&(permit.until, permit.serial));
     }
 }
