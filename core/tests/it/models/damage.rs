@@ -71,7 +71,7 @@ fn list(random: &mut Random, field: &FieldShape, value: &Value) -> String {
     if let [only] = texts.as_slice() {
         // What begins as a list would be taken for the list itself.
         let bare = only.trim_start();
-        if !bare.starts_with('[') && bare != "null" && !value_is_empty(&values[0]) && random.one_in(2) {
+        if !bare.starts_with('[') && bare != "null" && !stands_for_a_list(&values[0]) && random.one_in(2) {
             return only.clone();
         }
     }
@@ -100,9 +100,9 @@ fn item(random: &mut Random, field: &FieldShape, value: &Value) -> String {
     }
 }
 
-/// What stands for an empty list.
-fn value_is_empty(value: &Value) -> bool {
-    value.as_object().is_some_and(Map::is_empty)
+/// An object that PHP would make of a list: an empty one, or one with whole numbers as keys.
+fn stands_for_a_list(value: &Value) -> bool {
+    value.as_object().is_some_and(|map| map.keys().all(|key| key.parse::<i64>().is_ok()))
 }
 
 /// The number that stands for a text, where the number still shows every character of it.
