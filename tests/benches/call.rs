@@ -5,7 +5,7 @@
 //! `cargo bench -p odin-api-tests --bench call`
 
 #[cfg(unix)]
-#[path = "call/mod.rs"]
+#[path = "call/parts.rs"]
 mod call;
 
 #[cfg(unix)]

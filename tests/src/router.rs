@@ -1,7 +1,7 @@
 //! From a method and a path to an operation.
 //!
 //! A resource family is a module that mirrors the URL (`users/call_forwarding_always.rs`) and has a
-//! function `routes()`. To add one: write the module, name it in the `mod.rs` of its area and extend
+//! function `routes()`. To add one: write the module, name it in the file of its area and extend
 //! the area's routes with its own; a new area is added below. A handler takes the
 //! [`World`](crate::world::World) and the [`Call`](crate::call::Call), reaches for its objects by
 //! `world.reach_user(call)` and its like, which check that they exist and that the caller may see
