@@ -313,6 +313,10 @@ impl<'a> Reading<'a> {
         }
         self.came |= bit(index);
         let mut misfit = places[index].read(source)?;
+        if misfit.is_none() && !context.is_odd() {
+            self.marks |= bit(index);
+            return Ok(());
+        }
         let odd = context.take_odd();
         if odd && misfit.is_none() {
             misfit = self.not_well_formed(index, &*places[index], extra)?;
