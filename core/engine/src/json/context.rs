@@ -15,8 +15,8 @@ pub struct Context {
     exceeded: Cell<bool>,
     /// Follows each character that stands for what was no character, in a text that was repaired.
     pub(super) mark: Option<char>,
-    odd: Cell<bool>,
-    empty: Cell<bool>,
+    /// What was odd about the values since [`Context::begin_value`]; nearly always nothing.
+    notes: Cell<u8>,
     known: Cell<bool>,
     unwraps: Cell<bool>,
     repeated: RefCell<Vec<(String, Value)>>,
@@ -31,6 +31,10 @@ const ENTRY: usize = size_of::<String>() + size_of::<Value>();
 /// With the feature `arbitrary_precision` of `serde_json`, a number is a text.
 const NUMBER: usize = if size_of::<serde_json::Number>() > 2 * size_of::<u64>() { 8 + ALLOCATION } else { 0 };
 
+const ODD: u8 = 1;
+const EMPTY: u8 = 2;
+const REPEATED: u8 = 4;
+
 impl Context {
     /// Reading may take so many bytes of memory.
     pub(crate) fn new(limit: usize) -> Self {
@@ -39,8 +43,7 @@ impl Context {
             limit,
             exceeded: Cell::new(false),
             mark: None,
-            odd: Cell::new(false),
-            empty: Cell::new(false),
+            notes: Cell::new(0),
             known: Cell::new(true),
             unwraps: Cell::new(false),
             repeated: RefCell::default(),
@@ -86,7 +89,7 @@ impl Context {
     #[inline]
     pub(super) fn charge_text(&self, text: &str) -> Result<(), FatalError> {
         if text.is_empty() {
-            self.empty.set(true);
+            self.note(EMPTY);
             return Ok(());
         }
         self.charge(text.len() + ALLOCATION)
@@ -123,7 +126,7 @@ impl Context {
     pub(super) fn unmarked(&self, text: String) -> String {
         match self.mark {
             Some(mark) if text.contains(mark) => {
-                self.odd.set(true);
+                self.note(ODD);
                 text.replace(mark, "")
             }
             _ => text,
@@ -133,13 +136,30 @@ impl Context {
     /// Forgets what was odd about earlier values.
     #[inline]
     pub(super) fn begin_value(&self) {
-        self.empty.set(false);
-        self.odd.set(false);
+        self.notes.set(self.notes.get() & REPEATED);
+    }
+
+    /// Whether there is anything odd about the values since then.
+    #[inline]
+    pub(super) fn is_odd(&self) -> bool {
+        self.notes.get() != 0
+    }
+
+    #[inline]
+    fn note(&self, note: u8) {
+        self.notes.set(self.notes.get() | note);
+    }
+
+    #[inline]
+    fn take(&self, note: u8) -> bool {
+        let notes = self.notes.get();
+        self.notes.set(notes & !note);
+        notes & note != 0
     }
 
     #[inline]
     pub(super) fn note_odd(&self) {
-        self.odd.set(true);
+        self.note(ODD);
     }
 
     /// What was counted so far.
@@ -150,13 +170,13 @@ impl Context {
     /// Whether a text since was not well-formed; the answer is given once.
     #[inline]
     pub(crate) fn take_odd(&self) -> bool {
-        self.odd.replace(false)
+        self.take(ODD)
     }
 
     /// Whether a text since was empty; the answer is given once.
     #[inline]
     pub(super) fn take_empty(&self) -> bool {
-        self.empty.replace(false)
+        self.take(EMPTY)
     }
 
     /// Whether the object that ended last had a key that its model knows, or none at all.
@@ -172,13 +192,13 @@ impl Context {
 
     /// A value that a later one of the same key replaced, inside of what no model knows.
     pub(super) fn repeat(&self, key: String, value: Value) {
+        self.note(REPEATED);
         self.repeated.borrow_mut().push((key, value));
     }
 
     /// What was replaced so far, to be kept by the object around it.
     #[inline]
     pub(crate) fn take_repeated(&self) -> Vec<(String, Value)> {
-        // Nearly always nothing, and so without a write.
-        if self.repeated.borrow().is_empty() { Vec::new() } else { self.repeated.take() }
+        if self.take(REPEATED) { self.repeated.take() } else { Vec::new() }
     }
 }

@@ -320,6 +320,10 @@ impl<'a> Reading<'a> {
         }
         self.came |= bit(index);
         let mut mismatch = places[index].read(source)?;
+        if mismatch.is_none() && !context.is_odd() {
+            self.marks |= bit(index);
+            return Ok(());
+        }
         let odd = context.take_odd();
         if odd && mismatch.is_none() {
             mismatch = self.not_well_formed(index, &*places[index], extra)?;

@@ -35,8 +35,15 @@ impl<'de> Visitor<'de> for ScalarVisitor<'_> {
     fn visit_f64<E: de::Error>(self, number: f64) -> Result<Scalar, E> {
         Ok(Scalar::Float(number))
     }
+    #[inline]
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Scalar, E> {
-        self.visit_string(text.to_owned())
+        let context = self.0;
+        context.charge_text(text).map_err(E::custom)?;
+        // Nearly always, and so without a detour.
+        if context.mark.is_none() {
+            return Ok(Scalar::Text(text.to_owned()));
+        }
+        Ok(Scalar::Text(context.unmarked(text.to_owned())))
     }
     fn visit_string<E: de::Error>(self, text: String) -> Result<Scalar, E> {
         self.0.charge_text(&text).map_err(E::custom)?;
@@ -62,6 +69,7 @@ impl<'de> Visitor<'de> for KeyVisitor<'_> {
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a key")
     }
+    #[inline]
     fn visit_borrowed_str<E: de::Error>(self, key: &'de str) -> Result<Self::Value, E> {
         if self.0.mark.is_some() { self.visit_str(key) } else { Ok(Cow::Borrowed(key)) }
     }
@@ -75,6 +83,7 @@ impl<'de> Visitor<'de> for KeyVisitor<'_> {
 
 impl<'de> DeserializeSeed<'de> for KeyVisitor<'_> {
     type Value = Cow<'de, str>;
+    #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_str(self)
     }
