@@ -86,7 +86,7 @@ impl RawResponse {
     pub fn text(&self) -> Result<&str, ReadError> {
         match std::str::from_utf8(self.body()) {
             Ok(text) => Ok(text.trim_start_matches('\u{feff}')),
-            Err(error) => Err(ReadError::Syntax(format!("no UTF-8: {error}"))),
+            Err(error) => Err(ReadError::Syntax(format!("not UTF-8: {error}"))),
         }
     }
 

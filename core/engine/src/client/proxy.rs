@@ -95,7 +95,7 @@ pub enum Route {
 }
 
 impl Route {
-    /// The proxy, where there is one.
+    /// The proxy, if there is one.
     pub fn proxy(&self) -> Option<&ProxyServer> {
         match self {
             Self::Direct => None,
@@ -232,21 +232,21 @@ fn percent_decoded(text: &str) -> Result<String, &'static str> {
         return Err("a % in its user name or password must be written as %25");
     }
     let decoded = percent_encoding::percent_decode_str(text).decode_utf8();
-    let decoded = decoded.map_err(|_| "its user name or password is no UTF-8 once percent-decoded")?;
+    let decoded = decoded.map_err(|_| "its user name or password is not UTF-8 once percent-decoded")?;
     if decoded.chars().any(char::is_control) {
         return Err("its user name or password has a control character");
     }
     Ok(decoded.into_owned())
 }
 
-/// The first of these variables that is not blank, with its name.
+/// The name and value of an environment variable that is not blank.
 type Variable = (&'static str, String);
 
 fn first_of(names: &[&'static str], get: &impl Fn(&str) -> Option<OsString>) -> Result<Option<Variable>, Error> {
     for &name in names {
         match get(name).map(OsString::into_string) {
             Some(Ok(value)) if !value.trim().is_empty() => return Ok(Some((name, value))),
-            Some(Err(_)) => return Err(unusable(name, "it is no Unicode text")),
+            Some(Err(_)) => return Err(unusable(name, "it is not valid Unicode")),
             Some(Ok(_)) | None => {}
         }
     }

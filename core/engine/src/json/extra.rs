@@ -60,7 +60,7 @@ impl Extra {
         self.written().chain(beside)
     }
 
-    /// True when there is none.
+    /// True when there are no fields.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }

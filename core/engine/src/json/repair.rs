@@ -84,7 +84,7 @@ impl Repaired {
         rest
     }
 
-    /// Copies an escape, or a surrogate pair of escapes; returns its length in bytes.
+    /// Copies or replaces an escape, or a surrogate pair of escapes; returns its length in bytes.
     fn escape(&mut self, text: &str) -> usize {
         let taken = match unit(text) {
             Some(0xD800..=0xDBFF) if matches!(text.get(6..).and_then(unit), Some(0xDC00..=0xDFFF)) => 12,

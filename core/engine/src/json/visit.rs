@@ -221,7 +221,7 @@ pub(crate) fn read_body(
             Ok(_) => return settled(context),
             Err(stop) => ReadError::Syntax(stop.to_string()),
         },
-        Err(error) => ReadError::Syntax(format!("no UTF-8: {error}")),
+        Err(error) => ReadError::Syntax(format!("not UTF-8: {error}")),
     };
     if let Some(limit) = context.exceeded() {
         return Err(ReadError::Memory(limit));

@@ -32,7 +32,7 @@ pub(crate) enum Health {
     Good,
     /// It is overloaded or cannot be reached.
     Bad,
-    /// Nothing.
+    /// It says nothing about the server.
     Unknown,
 }
 

@@ -127,7 +127,7 @@ impl Receiver {
             head.extensions.insert(ReadMemory(memory));
         }
         if matches!(head.status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED) {
-            // Unexpected bytes that belong to no response.
+            // Any bytes received are not part of this response.
             return Ok(Response::from_parts(head, Bytes::new()));
         }
         let success = is_success(head.status);
@@ -180,7 +180,7 @@ fn gunzip(body: &[u8], limit: usize) -> Result<Bytes, (Bytes, Failure)> {
         Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => {
             Err((plain.into(), failed(FailureKind::Interrupted, "a gzip body that ends too early")))
         }
-        Err(error) => Err((plain.into(), failed(FailureKind::Protocol, format!("a gzip body that is none: {error}")))),
+        Err(error) => Err((plain.into(), failed(FailureKind::Protocol, format!("invalid gzip body: {error}")))),
     }
 }
 

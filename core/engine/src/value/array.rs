@@ -48,7 +48,7 @@ impl Rejected {
     pub fn reason(&self) -> String {
         self.reason.to_string()
     }
-    /// The item as it came; of an object that lacks a required field, what could be read stands in its clean form.
+    /// The item as received; in an object that lacks a required field, the values that could be read are normalized.
     pub fn value(&self) -> &Value {
         &self.reason.value
     }

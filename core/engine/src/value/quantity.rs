@@ -13,7 +13,7 @@ pub enum Quantity {
 }
 
 impl Quantity {
-    /// The number, where there is a limit.
+    /// The number, if there is a limit.
     pub fn limit(self) -> Option<u32> {
         match self {
             Self::Unlimited => None,
