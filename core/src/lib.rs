@@ -1,7 +1,6 @@
-//! Client core for Rev.io's Odin API, the REST/JSON layer over Cisco BroadWorks: everything that decides, nothing that
-//! does I/O.
+//! Client core for Rev.io's Odin API, the REST/JSON layer over Cisco BroadWorks: all of the logic, and no I/O.
 //!
-//! There are four ways in, each complete; nobody is forced through a layer that they do not want.
+//! There are four levels of use, each complete in itself:
 //!
 //! 1. **Values.** Every operation is a struct that builds an [`http::Request`] and reads an [`http::Response`]
 //!    ([`Endpoint`]). Any HTTP stack can carry them:
@@ -20,22 +19,22 @@
 //!    # Ok::<(), odin_api::Error>(())
 //!    ```
 //!
-//! 2. **Machines.** An [`exchange::Exchange`] takes calls through login, renewal, rate limit and retry: poll it, send
-//!    what it says, tell it what came back. A [`flow::Engine`] does the same for a whole `async fn` of calls. Time and
-//!    random bits are arguments ([`Now`]); nothing sleeps, locks or looks at a clock.
+//! 2. **Machines.** An [`exchange::Exchange`] handles login, renewal, rate limit and retries for calls: poll it, send
+//!    what it returns, report the response. A [`flow::Engine`] does the same for a whole `async fn` of calls. Time and
+//!    random bits are arguments ([`Now`]); nothing sleeps, locks or reads a clock.
 //! 3. **A client's `call`**, and
 //! 4. **a client's `run`**: the transports `odin-api-ureq` (blocking) and `odin-api-hyper` (async, tokio) are small
 //!    loops around an engine. Both are set up with the same [`Builder`].
 //!
-//! Where to find things: a module path mirrors its URL, so `/users/services/assigned` is [`users::services::assigned`].
-//! [`operations()`] lists every operation as data, with its method, path, safety and the evidence that its form rests on.
-//! The areas `enterprises`, `groups`, `service-providers`, `system` and `users` are features, on by default: a small tool
-//! need not pay for all of them.
+//! A module path mirrors its URL, so `/users/services/assigned` is [`users::services::assigned`].
+//! [`operations()`] lists every operation as data, with its method, path, safety and the evidence for its form.
+//! The areas `enterprises`, `groups`, `service-providers`, `system` and `users` are features, on by default, so that a small
+//! tool can leave some out.
 //!
-//! Models are read tolerantly and lose nothing: see [`json`] and [`value`]. There is one [`Error`], to branch on by
-//! [`ErrorKind`] and, for writes, by [`Fate`].
+//! Models are read tolerantly and lose nothing: see [`json`] and [`value`]. There is one [`Error`] type; branch on its
+//! [`ErrorKind`] and, for writes, on its [`Fate`].
 #![doc(test(attr(deny(warnings), allow(unused_variables))))]
-// No I/O, clock or randomness: `clippy.toml` names what is out of bounds.
+// No I/O, clock or randomness: `clippy.toml` lists what is forbidden.
 #![deny(
     clippy::dbg_macro,
     clippy::disallowed_methods,

@@ -28,7 +28,7 @@ pub const OPERATIONS: &[&Operation] = operations![
 ];
 
 open_enum! {
-    /// What a login may administer.
+    /// The administrative level of a login.
     LoginType {
         User = "User",
         GroupDepartment = "Group Department",

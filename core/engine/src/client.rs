@@ -1,4 +1,4 @@
-//! What is set up before a client exists, the same for every transport.
+//! Client configuration shared by all transports.
 
 mod builder;
 mod proxy;

@@ -1,8 +1,8 @@
-//! Time and chance, as the driver passes them in.
+//! Time and random bits, passed in by the driver.
 
 use std::time::Duration;
 
-/// What the core cannot know by itself, at the instant of a call into it.
+/// Time and random bits at the moment of a call into the core, which has no clock of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Now {
@@ -10,12 +10,12 @@ pub struct Now {
     pub elapsed: Duration,
     /// Seconds since 1970, for `Retry-After` dates and tokens without an issue time.
     pub unix: u64,
-    /// Random bits, fresh at every call: they spread retries.
+    /// Random bits, new for every call; used as retry jitter.
     pub random: u64,
 }
 
 impl Now {
-    /// The three together.
+    /// Combines the three values.
     pub fn new(elapsed: Duration, unix: u64, random: u64) -> Self {
         Self { elapsed, unix, random }
     }

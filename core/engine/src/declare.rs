@@ -2,17 +2,17 @@
 //!
 //! To add an operation, open the file that its URL names (`/users/call-forwarding-always` is
 //! `users/call_forwarding_always.rs`), write the answer as a `model!`, the call as an `endpoint!`, and name the call
-//! in the list of its area, in the `lib.rs` of the crate. Request building, reading, writing, `Debug`, comparison, serde and
-//! the registry come with the declaration. Tests then ask for an id that follows the path, a line in `OPERATIONS.md` (they
-//! write it), an example in its documentation, and a round through the simulator.
+//! in the list of its area, in the `lib.rs` of the crate. Request building, reading, writing, `Debug`, comparison,
+//! serde and the registry come with the declaration. Tests then ask for an id that follows the path, a line in
+//! `OPERATIONS.md` (they write it), an example in its documentation, and a round through the simulator.
 //!
 //! ```text
 //! model! {
-//!     /// What it is.                             from: a bare text in place of the object is this field of it
+//!     /// What it is.                             from: a plain string in place of the object sets this field
 //!     DoNotDisturb from "userId" needs {          // needs: an object without it cannot be read; arguments of `new`
 //!         user_id: UserId = "userId",
 //!     } has {
-//!         is_active: Option<bool> = "isActive",   // optional; Patch<T> where null must be told from absent
+//!         is_active: Option<bool> = "isActive",   // optional; Patch<T> where null and absent must be distinguished
 //!         users: Array<BusyUser> = "users",       // a list
 //!         name: Option<String> = "name" [Chars(1, 80)],   // a documented limit, checked before sending
 //!     }
@@ -26,7 +26,7 @@
 //!     body { is_active: bool = "isActive" }       // optional, with setter and clear_..: Patch<T>
 //!     lists { users: UserId = "users" [Items(5)] }// optional lists of the body: Array<T>
 //!     query_lists { domains: String = "domains[]" }  // optional lists of the query: domains[]=a&domains[]=b
-//!     constants { "type" = "groups.create" }      // fields of the body that are always the same
+//!     constants { "type" = "groups.create" }      // fixed fields of the body
 //!     one_of ["isActive", "users"]                // at least one of them must be set
 //! }
 //!
@@ -54,7 +54,7 @@ macro_rules! model {
         #[non_exhaustive]
         pub struct $name {
             $(#[doc = concat!("`", $key, "`\n")] $(#[$fdoc])* pub $field: $type,)*
-            /// What it shares with the other writes of the resource; what no record knows is in its `extra`.
+            /// The fields shared with the other writes of the resource; unknown fields are in its `extra`.
             pub $record: $rtype,
         }
 
@@ -91,7 +91,7 @@ macro_rules! model {
         pub struct $name {
             $($(#[doc = concat!("`", $rkey, "`: always there.\n")] $(#[$rdoc])* pub $rfield: $rtype,)*)?
             $(#[doc = concat!("`", $key, "`\n")] $(#[$fdoc])* pub $field: $type,)*
-            /// What the server sent beyond this, or in a form that could not be read; written back as it came.
+            /// Fields that are unknown or could not be read; written back unchanged.
             pub extra: $crate::json::Extra,
         }
 
@@ -138,9 +138,9 @@ macro_rules! model_values {
 #[doc(hidden)]
 pub use model_values;
 
-/// Declares what several operations write, once: the record, then the operations and bodies that hold it.
+/// Declares a record that several operations write, then the operations and bodies that contain it.
 ///
-/// Each of them has the record as a field and a setter for each field of it, and is otherwise declared as ever.
+/// Each of them gets the record as a field and a setter for each of the record's fields; the rest is declared as usual.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! write_record {
@@ -183,7 +183,7 @@ macro_rules! record_model {
 #[doc(hidden)]
 pub use record_model;
 
-/// The setters of the fields of a record, on the record or on what holds it.
+/// The setters of a record's fields, on the record or on a type that contains it.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! record_setters {
@@ -216,12 +216,12 @@ macro_rules! record_setters {
 #[doc(hidden)]
 pub use record_setters;
 
-/// Lets the fields of the record that something holds be named as its own.
+/// `Deref` to the contained record, so that its fields can be accessed directly.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! holds {
     ($name:ident, $record:ident: $rtype:ident) => {
-        /// The fields that it shares are at hand: `update.title` is `update.profile.title`.
+        /// Shared fields are directly accessible: `update.title` is `update.profile.title`.
         impl std::ops::Deref for $name {
             type Target = $rtype;
             #[inline]
@@ -240,7 +240,7 @@ macro_rules! holds {
 #[doc(hidden)]
 pub use holds;
 
-/// A field of a record, or of the record that something holds.
+/// A field of a record, or of a contained record.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! place {
@@ -254,14 +254,14 @@ macro_rules! place {
 #[doc(hidden)]
 pub use place;
 
-/// `new` of a model, where it has required fields.
+/// `new` of a model that has required fields.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! new_fn {
     ($name:ident) => {};
     ($name:ident $($field:ident: $type:ty,)+) => {
         impl $name {
-            /// With its required fields.
+            /// Creates one from its required fields.
             #[allow(clippy::too_many_arguments, reason = "one argument a required field")]
             pub fn new($($field: impl Into<$type>),+) -> Self {
                 Self { $($field: $field.into(),)+ ..Self::default() }
@@ -294,7 +294,7 @@ macro_rules! shape {
 #[doc(hidden)]
 pub use shape;
 
-/// The fields behind a shape, in its order, and what goes by them.
+/// The fields in the order of the shape, and the traits implemented through them.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! fields {
@@ -320,7 +320,7 @@ macro_rules! fields {
 #[doc(hidden)]
 pub use fields;
 
-/// The key that a bare text is read into.
+/// The key of the field that a plain string is read into.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! bare {
@@ -334,7 +334,7 @@ macro_rules! bare {
 #[doc(hidden)]
 pub use bare;
 
-/// `[Chars(1, 80)]` as a limit; nothing as none.
+/// `[Chars(1, 80)]` as a limit; nothing means no limit.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! limit {
@@ -364,7 +364,7 @@ macro_rules! endpoint {
         }
 
         impl $name {
-            /// With the record that is sent.
+            /// Creates one from the record to send.
             pub fn new($field: impl Into<$record>) -> Self {
                 Self { $field: $field.into() }
             }
@@ -402,13 +402,13 @@ macro_rules! endpoint {
                 $(#[$ldoc])* pub $lfield: $crate::value::Array<$ltype>,)*)?
             $($(#[doc = concat!("`", $mkey, "`, in the query, once for each item.\n")]
                 $(#[$mdoc])* pub $mfield: $crate::value::Array<$mtype>,)*)?
-            /// What it shares with the other writes of the resource; fields that no record knows go into its `extra`.
+            /// The fields shared with the other writes of the resource; unknown fields go into its `extra`.
             pub $record: $rtype,
         }
 
         #[allow(clippy::new_without_default, clippy::too_many_arguments, reason = "one argument a required field")]
         impl $name {
-            /// With its required arguments.
+            /// Creates one from its required arguments.
             pub fn new($($($nfield: impl Into<$ntype>),*)?) -> Self {
                 Self { $($($nfield: $nfield.into(),)*)? ..$crate::json::Empty::empty() }
             }
@@ -511,13 +511,13 @@ macro_rules! endpoint {
                 $(#[$ldoc])* pub $lfield: $crate::value::Array<$ltype>,)*)?
             $($(#[doc = concat!("`", $mkey, "`, in the query, once for each item.\n")]
                 $(#[$mdoc])* pub $mfield: $crate::value::Array<$mtype>,)*)?
-            /// Fields of the body beyond these; a call that has no such body is refused when it has some.
+            /// Further fields of the body; an operation without a JSON body is refused if this is not empty.
             pub extra: $crate::json::Extra,
         }
 
         #[allow(clippy::new_without_default, clippy::too_many_arguments, reason = "one argument a required field")]
         impl $name {
-            /// With its required arguments.
+            /// Creates one from its required arguments.
             pub fn new($($($nfield: impl Into<$ntype>),*)?) -> Self {
                 Self { $($($nfield: $nfield.into(),)*)? ..$crate::json::Empty::empty() }
             }
@@ -653,7 +653,7 @@ macro_rules! facts {
 #[doc(hidden)]
 pub use facts;
 
-/// `Public` marks an operation that works without a login, `Login` the one that is the login.
+/// `Public` marks an operation that needs no login, `Login` the login operation itself.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! login {

@@ -10,9 +10,9 @@ pub(crate) fn encode_into(target: &mut String, text: &str) {
     target.extend(utf8_percent_encode(text, VALUE));
 }
 
-/// Appends a value as exactly one segment of a path.
+/// Appends a value as exactly one path segment.
 pub(crate) fn encode_segment(target: &mut String, text: &str) -> Result<(), &'static str> {
-    // Dots need no encoding, and encoded they are still dots to servers and proxies: such a segment would leave the path.
+    // Servers and proxies resolve dot segments even when percent-encoded: such a segment would change the path.
     if matches!(text, "" | "." | "..") {
         return Err("a path segment cannot be empty, . or ..");
     }
@@ -20,7 +20,7 @@ pub(crate) fn encode_segment(target: &mut String, text: &str) -> Result<(), &'st
     Ok(())
 }
 
-/// A segment that servers and proxies take for `.` or `..`, in whatever way its dots are written.
+/// A segment that servers and proxies interpret as `.` or `..`, encoded or not.
 pub(crate) fn is_dots(segment: &str) -> bool {
     matches!(segment.to_ascii_lowercase().replace("%2e", ".").as_str(), "." | "..")
 }

@@ -1,4 +1,4 @@
-//! The one error: a program can branch on it, a person can act on it, and it never shows a secret.
+//! The error type of this library. It never shows a secret.
 
 use std::borrow::Cow;
 use std::error::Error as StdError;
@@ -29,7 +29,8 @@ pub enum ErrorKind {
     NoCredentials,
     /// The server refused the user name or password.
     LoginRefused,
-    /// The password is right but has expired (402): change it with [`auth::token::password::Update`](crate::auth::token::password::Update).
+    /// The password is right but has expired (402): change it with
+    /// [`auth::token::password::Update`](crate::auth::token::password::Update).
     PasswordExpired,
     /// 401 after the session was renewed.
     Unauthorized,
@@ -39,13 +40,13 @@ pub enum ErrorKind {
     NotFound,
     /// 429
     RateLimited,
-    /// Any other 4xx, or a success that says it is none.
+    /// Any other 4xx, or a 2xx whose body reports an error.
     Rejected,
     /// 5xx
     Server,
     /// 3xx: redirects are never followed.
     Redirected,
-    /// A status that HTTP does not know.
+    /// A status code outside the ranges of HTTP.
     UnexpectedStatus,
     /// A success whose body cannot be read as the expected type.
     Unreadable,
@@ -55,7 +56,7 @@ pub enum ErrorKind {
     Connect,
     /// The TLS handshake failed.
     Tls,
-    /// The proxy could not be reached, broke off, or refused to pass the request on.
+    /// The proxy could not be reached, closed the connection, or refused to forward the request.
     Proxy,
     /// An attempt took too long.
     Timeout,
@@ -63,16 +64,16 @@ pub enum ErrorKind {
     Interrupted,
     /// The answer exceeds a limit.
     TooLarge,
-    /// The peer does not speak HTTP as it should.
+    /// The peer violates the HTTP protocol.
     Protocol,
-    /// The whole operation, retries and waits included, took longer than
-    /// [`Limits::operation`](crate::policy::Limits::operation); or no login came about for so long.
+    /// The whole operation, including retries and waits, took longer than
+    /// [`Limits::operation`](crate::policy::Limits::operation); or no login succeeded within that time.
     Deadline,
-    /// It was not sent within [`Limits::queue`](crate::policy::Limits::queue): other calls of this client were before it.
+    /// It was not sent within [`Limits::queue`](crate::policy::Limits::queue): other calls were ahead of it.
     QueueTimeout,
     /// The call was cancelled.
     Cancelled,
-    /// A flow waits for something that is not its context.
+    /// A flow awaits something other than its context.
     Stalled,
 }
 
@@ -84,19 +85,19 @@ pub enum Fate {
     NotSent,
     /// The server answered with a refusal or a failure.
     Rejected,
-    /// The request may have been carried out: look before you repeat a write.
+    /// The request may have been executed: check before you repeat a write.
     Unknown,
 }
 
 /// Any failure of this library.
 ///
-/// `Display` is one line: operation, method, path, status, and the server's own text, or the cause where no answer came,
-/// such as `connection refused`. Secrets that went out with the request are redacted from it, even where the server
+/// `Display` is one line: operation, method, path, status, and the server's own text, or the cause if there was no
+/// response, such as `connection refused`. Secrets that were sent with the request are redacted, even where the server
 /// repeats them.
 ///
-/// What `Display` says, [`source`](StdError::source) does not say again: a cause whose text ends the line is given by
-/// [`Error::cause`], and the sources go on behind it. So a program that prints the whole chain prints nothing twice, and
-/// one that prints the line alone does not lose the cause.
+/// A cause whose text `Display` already includes is not repeated by [`source`](StdError::source): it is returned by
+/// [`Error::cause`], and the source chain continues after it. So printing the whole chain prints nothing twice, and
+/// printing only the error itself does not lose the cause.
 #[derive(Clone)]
 pub struct Error(Box<Inner>);
 
@@ -112,7 +113,7 @@ struct Inner {
     fate: Fate,
     attempts: u32,
     cause: Option<Arc<dyn StdError + Send + Sync>>,
-    /// The message ends with the text of the cause.
+    /// Whether the message ends with the text of the cause.
     quoted: bool,
 }
 
@@ -148,7 +149,7 @@ impl Error {
         Self::new(ErrorKind::Setup, Fate::NotSent, format!("{what}: {why}")).quoting(Arc::from(why))
     }
 
-    /// A flow that waits for something that is not its context.
+    /// A flow that awaits something other than its context.
     pub fn stalled() -> Self {
         let why = "the flow waits for something that its context does not know of, and so would wait for ever";
         Self::new(ErrorKind::Stalled, Fate::Unknown, why)
@@ -163,7 +164,7 @@ impl Error {
         Self::new(ErrorKind::NoCredentials, Fate::NotSent, why)
     }
 
-    /// A failure on the wire.
+    /// A network failure.
     pub(crate) fn failed(failure: &Failure, fate: Fate) -> Self {
         let (kind, what) = failure.error_kind();
         Self::new(kind, fate, format!("{what}: {}", failure.source)).quoting(Arc::clone(&failure.source))
@@ -179,7 +180,7 @@ impl Error {
         self
     }
 
-    /// Because of an error whose text the message ends with.
+    /// Sets the cause, whose text the message ends with.
     fn quoting(mut self, cause: Arc<dyn StdError + Send + Sync>) -> Self {
         self.0.cause = Some(cause);
         self.0.quoted = true;
@@ -228,12 +229,12 @@ impl Error {
         self.0.fate
     }
 
-    /// True when the request may have been carried out although the call failed.
+    /// True when the request may have been executed although the call failed.
     pub fn may_have_happened(&self) -> bool {
         self.0.fate == Fate::Unknown
     }
 
-    /// The operation, where there was one.
+    /// The operation, if there was one.
     pub fn operation(&self) -> Option<&'static Operation> {
         self.0.operation
     }
@@ -248,17 +249,17 @@ impl Error {
         self.0.path.as_deref().or(self.0.operation.map(|operation| operation.path))
     }
 
-    /// The status, where the server answered.
+    /// The status, if the server answered.
     pub fn status(&self) -> Option<StatusCode> {
         self.0.response.as_ref().map(Response::status)
     }
 
-    /// The server's own words, in whatever form they came, secrets redacted.
+    /// The server's error message, whatever its format, with secrets redacted.
     pub fn server_text(&self) -> Option<&str> {
         self.0.server_text.as_deref()
     }
 
-    /// Status, headers and body as they came; the body is not redacted.
+    /// Status, headers and body as received; the body is not redacted.
     pub fn response(&self) -> Option<&Response<Bytes>> {
         self.0.response.as_ref()
     }
@@ -276,7 +277,7 @@ impl Error {
         }
     }
 
-    /// The error behind this one, such as that of the transport where no answer came; `downcast_ref` looks into it.
+    /// The underlying error, such as the transport's when there was no response; inspect it with `downcast_ref`.
     pub fn cause(&self) -> Option<&(dyn StdError + Send + Sync + 'static)> {
         self.0.cause.as_deref()
     }
@@ -287,7 +288,7 @@ impl Error {
     }
 }
 
-/// Longer texts of servers are cut in `Display`; [`Error::server_text`] has the whole.
+/// Longer server messages are truncated in `Display`; [`Error::server_text`] has the whole.
 const SHOWN: usize = 300;
 
 impl fmt::Display for Error {

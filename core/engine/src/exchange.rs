@@ -1,21 +1,21 @@
-//! One client's calls through session and policy: a state machine without I/O, clock or locks.
+//! The calls of one client, with session and policy: a state machine without I/O, clock or locks.
 //!
-//! A driver submits calls and polls them. What it gets is a [`Step`]: send this, wait until then, or done. What it saw
-//! on the wire it reports with [`Exchange::on_response`] and [`Exchange::on_failure`]. To run a whole `async fn` of calls,
-//! use an [`Engine`](crate::flow::Engine), which polls the calls for you.
+//! A driver submits calls and polls them. Each poll returns a [`Step`]: send this, wait until then, or done. The driver
+//! reports the outcome of each attempt with [`Exchange::on_response`] and [`Exchange::on_failure`]. To run a whole
+//! `async fn` of calls, use an [`Engine`](crate::flow::Engine), which polls the calls for you.
 //!
 //! # Driving an exchange
 //!
 //! 1. [Submit](Exchange::submit) a call; then [poll](Exchange::poll) it.
-//! 2. [`Step::Send`]: begin to send the attempt. Unless it is [detached](Attempt::detached), nothing more comes for this
-//!    call before the attempt has ended; a poll says until when to wait for that.
-//! 3. [`Step::Wait`]: poll again at that time, or when the waker of the call is called. The time is in the future.
+//! 2. [`Step::Send`]: begin to send the attempt. Unless it is [detached](Attempt::detached), the call has nothing more
+//!    to send until the attempt has ended; a poll says how long to wait for that.
+//! 3. [`Step::Wait`]: poll again at that time, or when the call's waker is woken. The time is in the future.
 //! 4. [`Step::Done`]: the result. The call is forgotten.
-//! 5. When an attempt ends, report it once, with its key, and poll the calls whose wakers are called.
-//! 6. Where nobody waits for a call any more, [cancel](Exchange::cancel) it.
+//! 5. When an attempt ends, report it once, with its key, and poll the calls whose wakers are woken.
+//! 6. If a call's result is no longer needed, [cancel](Exchange::cancel) it.
 //!
-//! Time and chance are arguments ([`Now`]); a time that is older than the latest one counts as that. Polling more often
-//! than needed changes nothing, and neither do reports of attempts that are not known any more. An exchange is shared
+//! Time and random bits are arguments ([`Now`]); a time earlier than the latest one is treated as the latest. Extra
+//! polls change nothing, and reports of unknown attempts are ignored. An exchange is shared
 //! through [`Access`].
 //!
 //! ```
@@ -55,10 +55,10 @@
 //!
 //! # Drivers that go away
 //!
-//! A driver that stops polling a call without [cancelling](Exchange::cancel) it stops nobody else for long: whoever does
-//! not come when it is its turn loses the turn, the login that it carries is carried on by another call, and a request
-//! whose end nobody reports counts as timed out a second after its [limit](crate::policy::Limits::attempt). That is seen
-//! within seconds, or, where all of the first calls of a deep queue are gone, within ten minutes.
+//! A driver that stops polling a call without [cancelling](Exchange::cancel) it does not block other calls for long: it
+//! loses its turn in the queue, another call takes over a login that it was driving, and a request whose end is never
+//! reported counts as timed out one second after its [limit](crate::policy::Limits::attempt). This is noticed within
+//! seconds, or within ten minutes if all calls at the front of a long queue were abandoned.
 
 mod access;
 mod attempt;
@@ -111,11 +111,11 @@ pub struct Exchange {
     limiter: Limiter<CallId>,
     budget: Budget,
     calls: Slab<Entry>,
-    /// Numbers calls and sendings, from 1.
+    /// The last number given to a call or attempt; counts from 1.
     serials: u64,
-    /// The latest time seen: drivers on several threads may come with an older one.
+    /// The latest time seen: drivers on other threads may pass an earlier one.
     latest: Duration,
-    /// Since when logins and refreshes go out without a call that was sent with what they brought.
+    /// When the first login or refresh was sent since a call was last sent with a new token.
     login_since: Option<Duration>,
     given_up: GivenUp,
     counters: Counters,
@@ -123,7 +123,7 @@ pub struct Exchange {
 }
 
 impl Exchange {
-    /// Starts with nothing sent.
+    /// Creates an exchange without calls.
     pub fn new(mut config: Config, now: Now) -> Self {
         let mut session = Session::default();
         session.set_credentials(config.credentials.take());
@@ -148,19 +148,19 @@ impl Exchange {
         }
     }
 
-    /// How the client behaves; credentials and token are not shown.
+    /// The configuration; its `credentials` and `token` are always `None`.
     pub fn config(&self) -> &Config {
         &self.config
     }
 
-    /// Changes the rate for everything that is not sent yet.
+    /// Changes the rate for all requests not yet sent.
     pub fn set_rate(&mut self, rate: Rate) {
         self.config.rate = rate;
         self.limiter.set_rate(rate);
         self.wake_first();
     }
 
-    /// Uses other credentials from now on; the token of the old ones is forgotten.
+    /// Replaces the credentials and discards the token of the old ones.
     pub fn set_credentials(&mut self, credentials: Option<Credentials>) {
         self.session.set_credentials(credentials);
         self.drop_renewal();
@@ -173,7 +173,7 @@ impl Exchange {
         self.drop_renewal();
     }
 
-    /// Uses a token that the server has just issued.
+    /// Sets a token that the server has just issued.
     pub(crate) fn take_token(&mut self, token: Token, now: Now) {
         let now = self.tick(now);
         self.session.adopt(token, Origin::Issued, now);
@@ -185,12 +185,12 @@ impl Exchange {
         self.session.token()
     }
 
-    /// Who logs in.
+    /// The credentials for logging in.
     pub fn credentials(&self) -> Option<&Credentials> {
         self.session.credentials()
     }
 
-    /// Forgets the token, and that the server refused a login; the credentials stay.
+    /// Discards the token and any remembered login refusal; keeps the credentials.
     pub fn forget(&mut self) -> Option<Token> {
         let token = self.session.forget();
         self.drop_renewal();
@@ -202,16 +202,15 @@ impl Exchange {
         self.calls.len()
     }
 
-    /// What is left of the retry budget, of 500: a retry takes 5, a success on the first try gives 1 back, and one after
-    /// a retry what its last retry took.
+    /// The remaining retry budget, at most 500: a retry costs 5, a success on the first attempt returns 1, a success
+    /// after a retry returns the cost of its last retry.
     pub fn retry_budget(&self) -> u32 {
         self.budget.left()
     }
 
-    /// Takes a call. `waker` is called when polling it can have a new result before the time it was told to wait for.
+    /// Adds a call. `waker` is woken when polling may give a new result before the time last returned by `Step::Wait`.
     ///
-    /// Where the exchange is not lent by [`Access`], wakers are called in the middle of things: they must not come back
-    /// here.
+    /// Unless the exchange is accessed through [`Access`], wakers are woken while it is borrowed and must not call it.
     pub fn submit(&mut self, call: Call, options: CallOptions, waker: Waker, now: Now) -> CallId {
         let now = self.tick(now);
         let serial = self.serial();
@@ -235,12 +234,12 @@ impl Exchange {
         self.calls.get_mut(id.index).filter(|entry| entry.serial == id.serial)
     }
 
-    /// A call that is known to be there.
+    /// A call that is known to exist.
     fn known(&mut self, id: CallId) -> &mut Entry {
         self.entry(id).expect("a call is there until it is polled to its end or cancelled")
     }
 
-    /// What to do next for a call. A call that is not known (any more) counts as cancelled.
+    /// What to do next for a call. An unknown call counts as cancelled.
     pub fn poll(&mut self, id: CallId, now: Now) -> Step {
         let now = self.tick(now);
         loop {
@@ -253,8 +252,8 @@ impl Exchange {
                 self.expire(id);
                 continue;
             }
-            // Its own attempt is next, or the renewal that it carries beside.
-            let beside = if ended { None } else { self.carry_beside(id, now) };
+            // Its own attempt is next, or the renewal that it drives alongside.
+            let beside = if ended { None } else { self.drive_renewal_alongside(id, now) };
             let beside = match beside {
                 Some(Step::Wait(until)) => until,
                 Some(step) => return step,
@@ -294,7 +293,7 @@ impl Exchange {
         }
     }
 
-    /// Finds out whether a call may go: it joins the queue, or the renewal.
+    /// Decides whether a call can be queued, or must wait for the renewal.
     fn check_token(&mut self, id: CallId, now: Now) -> Option<Step> {
         let needs_session = self.known(id).needs_session();
         let pass = if needs_session { self.session.token_state(now.elapsed) } else { TokenState::Go };
@@ -317,10 +316,10 @@ impl Exchange {
         None
     }
 
-    /// At the limiter: goes when it is its turn.
+    /// Asks the limiter, and sends the call if it is its turn.
     fn queue(&mut self, id: CallId, now: Now) -> Option<Step> {
         if self.known(id).needs_session() && self.session.good_token(now.elapsed).is_none() {
-            // The token went away while the call was in the queue.
+            // The token was discarded or expired while the call was queued.
             self.limiter.leave(id.serial);
             self.known(id).restart();
             self.wake_first();
@@ -335,7 +334,7 @@ impl Exchange {
         }
     }
 
-    /// The next sending of a call whose turn it is; `None` when it ended instead.
+    /// The next attempt of a call whose turn it is; `None` if it ended instead.
     fn send(&mut self, id: CallId, now: Now) -> Option<Step> {
         let serial = self.serial();
         let entry = self.calls.get_mut(id.index).filter(|entry| entry.serial == id.serial)?;
@@ -375,7 +374,7 @@ impl Exchange {
         }
     }
 
-    /// An answer arrived whole, whatever its status. Late answers of calls that ended are ignored.
+    /// Reports a complete response, whatever its status. Responses for calls that have ended are ignored.
     pub fn on_response(&mut self, key: AttemptKey, response: Response<Bytes>, now: Now) {
         let now = self.tick(now);
         if let Some(permit) = self.renewal_in_flight(key) {
@@ -390,7 +389,7 @@ impl Exchange {
         self.wake_first();
     }
 
-    /// No answer arrived. Late failures of calls that ended are ignored.
+    /// Reports that an attempt got no response. Failures for calls that have ended are ignored.
     pub fn on_failure(&mut self, key: AttemptKey, failure: &Failure, now: Now) {
         let now = self.tick(now);
         if let Some(permit) = self.renewal_in_flight(key) {
@@ -472,14 +471,14 @@ impl Exchange {
         }
     }
 
-    /// Wakes those in the queue who have to look after it.
+    /// Wakes the queued calls that must keep the queue moving.
     fn wake_queued(&mut self) {
         while let Some(id) = self.limiter.next_to_wake() {
             self.wake(id);
         }
     }
 
-    /// Wakes the call whose turn it is, and who else has to look after the queue.
+    /// Wakes the call whose turn it is, and the others that must keep the queue moving.
     fn wake_first(&mut self) {
         self.wake_queued();
         if let Some(first) = self.limiter.first(self.latest) {

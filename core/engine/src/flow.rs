@@ -1,24 +1,25 @@
-//! Many calls as one `async fn` that does no I/O; a single call is a flow of one.
+//! Flows: an `async fn` that makes many calls but does no I/O itself; a single call is a flow of one.
 //!
-//! A flow can only ask its context: [`Ctx::call`], [`Ctx::map`], [`Ctx::sleep`], [`Ctx::progress`]. An [`Engine`] polls
-//! it together with an [`Exchange`] and tells its driver what to do: [`Directive`].
+//! A flow can only await its context: [`Ctx::call`], [`Ctx::map`], [`Ctx::sleep`], [`Ctx::progress`]. An [`Engine`]
+//! polls it together with an [`Exchange`] and tells its driver what to do: [`Directive`].
 //!
 //! # Driving an engine
 //!
 //! A transport is this loop around a socket:
 //!
-//! 1. Poll the engine, with the time of now and a waker that brings you back here.
-//! 2. [`Directive::Send`]: begin to send the attempt, and go to 1 **at once**, without waiting for its end: more attempts
-//!    may be due. One that is [detached](Attempt::detached) goes on when the flow has ended.
-//! 3. [`Directive::Progress`]: tell it, and go to 1 at once.
-//! 4. [`Directive::Wait`]: until that time, until the waker is called, or until an attempt ends; then go to 1.
-//! 5. [`Directive::Done`]: the flow has ended with this. [`Directive::Stalled`]: it waits for something else than its
-//!    context; where you cannot wait for that either, it never ends.
-//! 6. Whenever an attempt ends, report it once, with [`Exchange::on_response`] or [`Exchange::on_failure`], and its key.
-//! 7. Where you leave the loop before the end, [abandon](Engine::abandon) the engine. Requests that are under way may be
-//!    dropped, or their ends reported as ever: they are ignored.
+//! 1. Poll the engine, with the current time and a waker that makes you poll again.
+//! 2. [`Directive::Send`]: begin to send the attempt, and go to 1 **at once**, without waiting for its end: more
+//!    attempts may be due. One that is [detached](Attempt::detached) continues after the flow has ended.
+//! 3. [`Directive::Progress`]: report it, and go to 1 at once.
+//! 4. [`Directive::Wait`]: sleep until that time, until the waker is woken, or until an attempt ends; then go to 1.
+//! 5. [`Directive::Done`]: the flow has ended with this. [`Directive::Stalled`]: it awaits something other than its
+//!    context; unless you can wait for that, it never ends.
+//! 6. Whenever an attempt ends, report it once, with [`Exchange::on_response`] or [`Exchange::on_failure`], and its
+//!    key.
+//! 7. If you leave the loop before the end, [abandon](Engine::abandon) the engine. Requests in flight may be dropped,
+//!    or their ends reported as usual: they are ignored.
 //!
-//! Extra polls do no harm. Where several engines share an exchange, put it behind a mutex and lend it through
+//! Extra polls do no harm. If several engines share an exchange, put it behind a mutex and lend it through
 //! [`Access`](crate::exchange::Access): the flow itself is polled, and dropped, while the exchange is not locked.
 //!
 //! ```
@@ -88,34 +89,34 @@ pub use engine::Engine;
 
 use mailbox::{Mailbox, Pending, State};
 
-/// What a flow says of how far it is.
+/// The progress of a flow, as reported by it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Progress {
-    /// Steps that are done.
+    /// Completed steps.
     pub done: usize,
-    /// Steps in all, as far as it is known.
+    /// Total number of steps, as far as known.
     pub total: usize,
-    /// What it is doing.
+    /// What the flow is doing.
     pub note: String,
 }
 
 /// What a driver does next for an [`Engine`].
 #[derive(Debug)]
 pub enum Directive<T> {
-    /// Send this, and go on polling; several may be on their way at once.
+    /// Send this, and poll again; several may be in flight at once.
     Send(Box<Attempt>),
-    /// Nothing until then, or until the waker is called.
+    /// Wait until then, or until the waker is woken.
     Wait(Duration),
-    /// The flow tells how far it is.
+    /// The flow reports progress.
     Progress(Progress),
     /// The flow ended.
     Done(T),
-    /// The flow waits for something that is not its context, so it would wait for ever.
+    /// The flow awaits something other than its context, so it would wait forever.
     Stalled,
 }
 
-/// What a flow can ask for.
+/// The context of a flow: everything it can await.
 #[derive(Clone)]
 pub struct Ctx {
     mail: Arc<Mailbox>,
@@ -127,7 +128,7 @@ impl Ctx {
         self.call_with(endpoint, CallOptions::default()).await
     }
 
-    /// Calls an operation with options of its own.
+    /// Calls an operation with options for this call only.
     pub async fn call_with<E: Endpoint>(&self, endpoint: E, options: CallOptions) -> Result<E::Response, Error> {
         let call = endpoint.prepare()?;
         drop(endpoint);
@@ -138,7 +139,7 @@ impl Ctx {
         Pending { mail: Arc::clone(&self.mail), what: Some(State::Asked(Box::new((call, options)))), slot: None }
     }
 
-    /// Does nothing for a while.
+    /// Sleeps for this long.
     pub async fn sleep(&self, time: Duration) {
         let until = self.now().elapsed.saturating_add(time);
         let asking = Pending { mail: Arc::clone(&self.mail), what: Some(State::Sleeping(until)), slot: None };
@@ -146,7 +147,7 @@ impl Ctx {
         let _slept = asking.await;
     }
 
-    /// Does something to the exchange itself, between two of its calls.
+    /// Runs a closure on the exchange itself, between two of its steps.
     pub(crate) async fn act<T: Send + 'static>(&self, act: impl FnOnce(&mut Exchange, Now) -> T + Send + 'static) -> T {
         let result = Arc::new(Mutex::new(None));
         let place = Arc::clone(&result);
@@ -185,16 +186,16 @@ impl Ctx {
         results.into_iter().map(|result| result.expect("every item ran to its end")).collect()
     }
 
-    /// Tells how far the flow is.
+    /// Reports progress.
     pub fn progress(&self, done: usize, total: usize, note: impl Into<String>) {
         self.mail.lock().progress.push_back(Progress { done, total, note: note.into() });
     }
 
-    /// The time at which the flow was polled last.
+    /// The time at which the flow was last polled.
     ///
     /// # Panics
     ///
-    /// Before the flow was polled for the first time: ask within its `async` block.
+    /// If the flow has not been polled yet: call it inside the `async` block.
     pub fn now(&self) -> Now {
         self.mail.lock().now.expect("a flow runs only while its engine polls it")
     }

@@ -1,7 +1,7 @@
-//! Reading and writing of models: tolerant, lossless, and compiled once.
+//! Reading and writing of models: tolerant and lossless.
 //!
 //! Every model is a table of fields behind the object-safe [`Model`] trait, so one reader, one writer, one comparison
-//! and one `Debug` serve them all. What a model declares is only which key belongs to which field.
+//! and one `Debug` serve them all. A model only declares which key belongs to which field.
 
 mod any;
 mod check;
@@ -18,12 +18,10 @@ mod visit;
 mod write;
 
 pub use check::{Limit, LimitBroken};
-pub use context::Context;
 pub use extra::Extra;
-pub use model::{CloneField, Declared, Empty, Field, Item, Model, Record, VisitFields, VisitFieldsMut};
-pub use read::{FatalError, FieldResult, Listed, Mismatch, ReadError, ReadOutcome, Scalar, Source, Step};
+pub use model::{Model, Record};
+pub use read::{Mismatch, ReadError, Step};
 pub use shape::{FieldShape, Kind, Place, Presence, Shape};
-pub use view::{Items, View};
 
 pub(crate) use check::{breaks, check};
 pub(crate) use object::{KNOWN, VALUE};
@@ -31,24 +29,29 @@ pub(crate) use view::{Shown, collect_secrets, debug_view};
 pub(crate) use visit::{json_from, read_body};
 pub(crate) use write::{field_json, fields_text};
 
-// What the declaration macros expand to.
+// The reader's internals. They are public because the declaration macros expand to them in other crates, and because
+// tests walk models with them. They are not part of the API and may change in any release.
 #[doc(hidden)]
-pub use model::cloned;
+pub use context::Context;
+#[doc(hidden)]
+pub use model::{CloneField, Declared, Empty, Field, Item, VisitFields, VisitFieldsMut, cloned};
+#[doc(hidden)]
+pub use read::{FatalError, FieldResult, Listed, ReadOutcome, Scalar, Source};
 #[doc(hidden)]
 pub use serde_bridge::serde_item;
 #[doc(hidden)]
-pub use view::{debug_model, eq_models};
+pub use view::{Items, View, debug_model, eq_models};
 #[doc(hidden)]
 pub use visit::read_item;
 #[doc(hidden)]
 pub use write::{model_json, serialize_view};
 
-/// Reads a JSON text into a model of any type, such as [`Shape::make`] gives.
+/// Reads a JSON text into a model of any type, such as one made by [`Shape::make`].
 pub fn read(text: &str, model: &mut dyn Model) -> Result<(), ReadError> {
     read_model(text.as_bytes(), &Context::unlimited().unwrapping(), model)
 }
 
-/// The same from bytes, within the memory of a context.
+/// Like [`read`], from bytes, within the memory limit of a context.
 pub(crate) fn read_model(body: &[u8], context: &Context, model: &mut dyn Model) -> Result<(), ReadError> {
     let mut taken = ReadOutcome::Null;
     let mut begun = false;

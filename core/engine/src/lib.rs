@@ -1,10 +1,10 @@
-//! What decides in [`odin-api`](https://docs.rs/odin-api), without I/O: requests and answers as values, session, policy,
-//! flows. It knows no operation but those of `/auth`.
+//! The engine of [`odin-api`](https://docs.rs/odin-api), without I/O: requests and answers as values, session, policy,
+//! flows. It contains no operations except those of `/auth`.
 //!
 //! Programs depend on `odin-api`, which re-exports all of this together with the operations of the API. A transport
 //! depends on this crate alone: see [`flow`] for the loop that it has to run.
 #![doc(test(attr(deny(warnings), allow(unused_variables))))]
-// No I/O, clock or randomness: `core/clippy.toml` names what is out of bounds.
+// No I/O, clock or randomness: `core/clippy.toml` lists what is forbidden.
 #![deny(
     clippy::dbg_macro,
     clippy::disallowed_methods,

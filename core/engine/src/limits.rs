@@ -1,47 +1,47 @@
-//! Bounds on time and size.
+//! Limits on time and size.
 
 use std::time::Duration;
 
 /// The default of [`Limits::read_memory`].
 pub(crate) const READ_MEMORY: usize = 14 * 1024 * 1024;
 
-/// How long a call may take and how large its answer may be.
+/// Limits on the duration of a call and the size of its response.
 ///
-/// The transports enforce what happens on the wire, the exchange what happens around it.
+/// The transports enforce those of an attempt, the exchange those of a call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Limits {
-    /// Until a connection is there, TLS included; 5 s.
+    /// Time to establish a connection, including TLS; default 5 s.
     pub connect: Duration,
-    /// One attempt, from the first byte out to the last byte in; 30 s.
+    /// Duration of one attempt, from the first byte sent to the last byte received; default 30 s.
     pub attempt: Duration,
-    /// The whole operation from its first sending on: retries, renewals of the session and the waits between them
-    /// included; 90 s. Waiting for the first sending does not count, so a thousand calls that are asked for at once all
-    /// get their turn: see [`queue`](Self::queue).
+    /// Duration of the whole operation from its first attempt on, including retries, session renewals and the waits
+    /// between them; default 90 s. Waiting for the first attempt does not count, so a thousand calls submitted at once
+    /// all get their turn: see [`queue`](Self::queue).
     ///
-    /// A call that cannot be sent because logging in does not work ends, too: so long after the first login went out, or
-    /// after it was asked for where that is later. Zero lets nothing be sent.
+    /// A call that cannot be sent because no login succeeds also ends: this long after the first login was sent, or
+    /// after the call was submitted if that is later. With zero, nothing is sent.
     pub operation: Duration,
-    /// How long a call may wait to be sent for the first time, from when it was asked for; no limit unless set.
+    /// How long a call may wait for its first attempt, from when it was submitted; default no limit.
     ///
-    /// It waits for its turn at the client's own rate and number of requests in flight, and for a login. When this is
-    /// over, it ends with [`ErrorKind::QueueTimeout`](crate::ErrorKind::QueueTimeout) and
+    /// It waits for the client's rate limit, for a free place among the requests in flight, and for a login. After this
+    /// time it ends with [`ErrorKind::QueueTimeout`](crate::ErrorKind::QueueTimeout) and
     /// [`Fate::NotSent`](crate::Fate::NotSent).
     pub queue: Option<Duration>,
-    /// How long the server may send nothing at all; 10 s.
+    /// How long the server may pause within a response; default 10 s.
     pub stall: Duration,
-    /// Bytes of response headers; 64 KiB.
+    /// Bytes of response headers; default 64 KiB.
     pub header_bytes: usize,
-    /// Response header fields; 100.
+    /// Number of response header fields; default 100.
     pub header_fields: usize,
-    /// Bytes of a body, after decompression; 64 MiB.
+    /// Bytes of a body after decompression; default 64 MiB.
     pub body_bytes: usize,
-    /// JSON objects in a body; 500,000. A few bytes of an object take up to a kilobyte once they are read.
+    /// JSON objects in a body; default 500,000. An object of a few bytes can take up to a kilobyte of memory.
     pub body_objects: usize,
-    /// Bytes of memory that reading a body may take beyond nine times its size; 14 MiB. So what a body and all that is
-    /// made of it take stays within ten times its size and 16 MB, whatever is in it.
+    /// Bytes of memory that reading a body may take beyond nine times its size; default 14 MiB. So a body and all that
+    /// is read from it take at most ten times its size plus 16 MB, whatever it contains.
     pub read_memory: usize,
-    /// Bytes of the body of a failure; the rest is left unread; 64 KiB.
+    /// Bytes of an error response's body; the rest is not read; default 64 KiB.
     pub error_body_bytes: usize,
 }
 
@@ -64,7 +64,7 @@ impl Default for Limits {
 }
 
 impl Limits {
-    /// Nothing may last longer than this; shorter bounds stay.
+    /// Shortens all time limits to at most this.
     pub(crate) fn within(mut self, left: Duration) -> Self {
         self.connect = self.connect.min(left);
         self.attempt = self.attempt.min(left);

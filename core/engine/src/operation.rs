@@ -1,4 +1,4 @@
-//! What is known of an operation, as data.
+//! Metadata of an operation.
 
 use std::fmt;
 
@@ -18,19 +18,19 @@ pub struct Operation {
     pub method: Method,
     /// The path below the base URL, with `{variables}`.
     pub path: &'static str,
-    /// What may be repeated.
+    /// Whether it may be repeated.
     pub safety: Safety,
     /// Whether it needs a login.
     pub login: bool,
-    /// Whether it is the login: what refuses it refuses the credentials.
+    /// Whether it is the login: a refusal means that the credentials are wrong.
     pub logs_in: bool,
-    /// What its form rests on.
+    /// The evidence for its form.
     pub evidence: Evidence,
     /// Its arguments.
     pub arguments: &'static Shape,
-    /// Fields of the body that are always the same, such as the `type` of a task.
+    /// Fixed fields of the body, such as the `type` of a task.
     pub constants: &'static [(&'static str, &'static str)],
-    /// What comes back.
+    /// The type of the answer.
     pub answer: fn() -> Kind,
     /// Reads a body as the answer of this operation and prints it again.
     #[doc(hidden)]
@@ -69,19 +69,20 @@ impl fmt::Debug for Operation {
     }
 }
 
-/// What repeating an operation does; it decides what is retried.
+/// The effect of repeating an operation; decides what is retried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Safety {
-    /// It only reads: retried on every passing failure.
+    /// Only reads: retried on every temporary failure.
     Safe,
-    /// Repeating it after a lost answer gives the same success: retried likewise, unless switched off.
+    /// Repeating it after a lost response has the same effect: retried like a safe one, unless disabled.
     Idempotent,
-    /// Repeating it may do the thing twice, or fail because it is done: retried only when it provably never arrived.
+    /// Repeating it may execute it twice, or fail because it was done already: retried only if the server provably did
+    /// not execute it.
     NotIdempotent,
 }
 
-/// What our knowledge of an operation rests on. No live server was consulted.
+/// The evidence for the form of an operation. No live server was consulted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Evidence {
@@ -89,6 +90,6 @@ pub enum Evidence {
     Sent,
     /// Declared or documented; never seen sent.
     Documented,
-    /// Path or spelling concluded from the API's naming rules.
+    /// Path or spelling inferred from the API's naming rules.
     Inferred,
 }

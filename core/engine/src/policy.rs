@@ -1,4 +1,4 @@
-//! How fast, how often and how long: pure functions of what happened and when.
+//! Rate, concurrency, retries and limits, as pure functions of events and time.
 
 mod adaptive;
 mod limiter;

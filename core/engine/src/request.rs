@@ -1,4 +1,4 @@
-//! Arguments become requests: what every operation can do, and where requests go.
+//! Building requests from the arguments of operations.
 
 mod call;
 mod custom;

@@ -1,4 +1,4 @@
-//! Reading answers: what counts as success, and into what a body is read.
+//! Reading responses: what counts as success, and the types that a body is read into.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -28,18 +28,18 @@ pub(crate) use refusal::{fate, refuses_login};
 pub(crate) use server_text::redact;
 use server_text::server_text;
 
-/// What an answer can be read as: a model, a [`Array`], a [`Written`], raw bytes.
+/// What a response can be read as: a model, an [`Array`], a [`WriteResponse`], raw bytes.
 pub trait Response: Sized {
     /// Reads the body of a success.
     fn decode(answer: &RawResponse) -> Result<Self, ReadError>;
-    /// What it holds, for the registry.
+    /// Its kind, for the registry.
     fn kind() -> Kind;
     /// Prints it as JSON again.
     #[doc(hidden)]
     fn print(&self) -> Value;
 }
 
-/// An answer that arrived whole.
+/// A complete response.
 pub struct RawResponse {
     operation: &'static Operation,
     path: Cow<'static, str>,
@@ -59,14 +59,14 @@ impl RawResponse {
         self
     }
 
-    /// How often the request was sent, and whether one of the sendings got no answer.
+    /// How often the request was sent, and whether one of the attempts got no response.
     pub(crate) fn after(mut self, attempts: u32, lost: bool) -> Self {
         self.attempts = attempts;
         self.lost = lost;
         self
     }
 
-    /// Secrets that went out with the request: they are redacted from what the server says.
+    /// Secrets sent with the request, to be redacted from the server's messages.
     pub(crate) fn redacting(mut self, secrets: impl IntoIterator<Item = Secret>) -> Self {
         self.secrets.extend(secrets);
         self
@@ -77,7 +77,7 @@ impl RawResponse {
         self.response.body()
     }
 
-    /// Status and headers, and the body once more.
+    /// Status and headers, with a copy of the body.
     pub fn response(&self) -> &HttpResponse<Bytes> {
         &self.response
     }
@@ -86,11 +86,11 @@ impl RawResponse {
     pub fn text(&self) -> Result<&str, ReadError> {
         match std::str::from_utf8(self.body()) {
             Ok(text) => Ok(text.trim_start_matches('\u{feff}')),
-            Err(error) => Err(ReadError::Syntax(format!("no UTF-8: {error}"))),
+            Err(error) => Err(ReadError::Syntax(format!("not UTF-8: {error}"))),
         }
     }
 
-    /// The body of an answer that must have one, and that must not be a refusal.
+    /// The body of a response that must have one and must not be a refusal.
     fn success(&self) -> Result<&[u8], ReadError> {
         let body = self.body();
         if unmarked(body).is_empty() {
@@ -100,20 +100,20 @@ impl RawResponse {
         Ok(body)
     }
 
-    /// Reading may take nine times the body, which is in memory itself, and a little more for small ones.
+    /// Reading may take nine times the size of the body, which is in memory itself, plus an allowance for small ones.
     fn context(&self) -> Context {
         let memory = self.response.extensions().get().map_or(READ_MEMORY, |ReadMemory(bytes)| *bytes);
         Context::new(self.body().len().saturating_mul(9).saturating_add(memory))
     }
 
-    /// Reads the body as an object; one with fields, but none that the model knows, is another object.
+    /// Reads the body as an object; one with only unknown fields is a mismatch.
     pub fn read_model(&self, model: &mut dyn Model) -> Result<(), ReadError> {
         let context = self.context().unwrapping();
         read_model(self.success()?, &context, model)?;
         if context.known() { Ok(()) } else { Err(ReadError::Mismatch(Mismatch::new(KNOWN, model_json(model)))) }
     }
 
-    /// Reads the body into a field; `accept` says whether a repaired text gave anything.
+    /// Reads the body into a field; `accept` decides whether the result from a repaired text is usable.
     fn read_field<T: Field>(&self, field: &mut T, accept: fn(&T) -> bool) -> Result<(), ReadError> {
         let mut mismatch = None;
         read_body(self.success()?, &self.context(), &mut |source| {
@@ -126,7 +126,7 @@ impl RawResponse {
         }
     }
 
-    /// Reads the answer as `T`, or turns it into the error that it is.
+    /// Reads the response as `T`, or converts it to an error.
     pub(crate) fn read<T: Response>(self) -> Result<T, Error> {
         if !is_success(self.response.status()) {
             return Err(self.into_refusal());
@@ -137,7 +137,7 @@ impl RawResponse {
         }
     }
 
-    /// What the server says, without the secrets that it may repeat.
+    /// The server's message, with secrets redacted.
     fn says(&self) -> Option<String> {
         server_text(self.body()).map(|text| redact(&text, self.secrets.iter().map(Secret::expose)))
     }
@@ -146,7 +146,7 @@ impl RawResponse {
         self.operation.logs_in
     }
 
-    /// The error of a status that is no success.
+    /// The error for a status that is not a success.
     pub(crate) fn into_refusal(self) -> Error {
         let status = self.response.status();
         let login = self.is_login() && refuses_login(status, self.body());
@@ -175,7 +175,7 @@ impl RawResponse {
 
     fn into_unreadable(self, why: ReadError) -> Error {
         let fate = if self.operation.safety == Safety::Safe { Fate::Rejected } else { Fate::Unknown };
-        // A refusal of a login may have more beside it than is known of refusals.
+        // A refusal of a login may have additional unknown fields.
         if self.is_login() && refuses_login(self.response.status(), self.body()) {
             let message = format!("{}, but the server refuses the login", self.response.status());
             return self.into_error(ErrorKind::LoginRefused, Fate::Rejected, message);
@@ -191,7 +191,7 @@ impl RawResponse {
         }
         let message = format!("{}, but the body cannot be read", self.response.status());
         let kind = if matches!(why, ReadError::Memory(_)) { ErrorKind::TooLarge } else { ErrorKind::Unreadable };
-        // What is no record at all may be a text of the server.
+        // A body that is not a record may be a message of the server.
         let says = if is_other(&why, self.body()) { self.says() } else { None };
         Error::new(kind, fate, message)
             .during(self.operation)
@@ -213,7 +213,7 @@ impl fmt::Debug for RawResponse {
     }
 }
 
-/// Whether the body is something else than a record, and not a record that is broken.
+/// Whether the body is something other than a record, as opposed to a malformed record.
 fn is_other(why: &ReadError, body: &[u8]) -> bool {
     match why {
         ReadError::Mismatch(mismatch) => [KNOWN, LIST].contains(&mismatch.expected),
@@ -222,23 +222,22 @@ fn is_other(why: &ReadError, body: &[u8]) -> bool {
     }
 }
 
-/// How much memory reading an answer may take beyond nine times its body, as an extension of the response; the default
-/// without it.
+/// Response extension: how much memory reading may take beyond nine times the body; without it, the default.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ReadMemory(pub(crate) usize);
 
 const LIST: &str = "a list";
 
-/// 200 to 299, and nothing else.
+/// True for 200 to 299.
 pub(crate) fn is_success(status: StatusCode) -> bool {
     (200..=299).contains(&status.as_u16())
 }
 
-/// Some layers answer 200 with nothing but an error text.
+/// Some layers answer 200 with only an error message.
 fn is_refusal(value: &Value) -> bool {
     let map = match value {
         Value::Object(map) => map,
-        // Answers come wrapped in a list, too.
+        // Responses may be wrapped in a list.
         Value::Array(items) => return matches!(items.as_slice(), [only] if is_refusal(only)),
         _ => return false,
     };
@@ -248,7 +247,7 @@ fn is_refusal(value: &Value) -> bool {
 }
 
 fn no_refusal(body: &[u8]) -> Result<(), ReadError> {
-    // Such a text is short: a record of any size that mentions errors is not parsed twice.
+    // Error messages are short: do not parse a large record that mentions errors twice.
     if body.len() > 4096 || !body.windows(7).any(|part| part == b"\"error\"") {
         return Ok(());
     }
@@ -264,7 +263,7 @@ fn no_refusal(body: &[u8]) -> Result<(), ReadError> {
     }
 }
 
-/// A record answers a read.
+/// The answer to a read of a record.
 impl<T: Record> Response for T {
     fn decode(answer: &RawResponse) -> Result<Self, ReadError> {
         let mut model = Self::default();
@@ -279,7 +278,7 @@ impl<T: Record> Response for T {
     }
 }
 
-/// A list answers a read; `null` is an empty one.
+/// The answer to a read of a list; `null` is an empty one.
 impl<T: Item> Response for Array<T> {
     fn decode(answer: &RawResponse) -> Result<Self, ReadError> {
         let mut list = Array::absent();
@@ -297,7 +296,7 @@ impl<T: Item> Response for Array<T> {
     }
 }
 
-/// A bare element is a list of one, but an object that is no such element is no list at all.
+/// A bare element is read as a list of one; an object that does not match the element type is an error.
 fn not_a_list(read: usize, rejected: &[Rejected], answer: &RawResponse) -> bool {
     let is_list = || unmarked(answer.body()).starts_with(b"[");
     matches!(rejected, [only] if read == 0 && !only.value().is_null() && !is_list())
@@ -306,19 +305,19 @@ fn not_a_list(read: usize, rejected: &[Rejected], answer: &RawResponse) -> bool 
 /// The answer to a write.
 ///
 /// The API often answers with the record as it is now, sometimes wrapped in a list, sometimes with `{}`, `[]` or
-/// nothing at all. The write is done in each case: an answer of another shape never turns it into a failure.
+/// nothing at all. The write succeeded in each case: an unexpected body never turns it into a failure.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct WriteResponse<T = Value> {
-    /// The record, where the server sent one that can be read.
+    /// The record, if the server sent one that can be read.
     pub record: Option<T>,
-    /// Why there is none although the body is not empty.
+    /// Why there is no record although the body is not empty.
     pub unread: Option<ReadError>,
     body: Bytes,
 }
 
 impl<T> WriteResponse<T> {
-    /// The body as it came.
+    /// The body as received.
     pub fn body(&self) -> &Bytes {
         &self.body
     }
@@ -339,12 +338,12 @@ impl<T: Item> Response for WriteResponse<T> {
     fn decode(answer: &RawResponse) -> Result<Self, ReadError> {
         let mut record = None;
         let unread = match T::kind() {
-            // Any JSON is a record, even an empty one; what can be made of the rest is none.
+            // Any JSON value is accepted as a record; repaired text is not.
             Kind::Json => read_written(answer, &mut record, false)?,
             _ if is_blank(unmarked(answer.body())) => None,
             _ => read_written(answer, &mut record, true)?,
         };
-        // What was read before the text broke off is no record.
+        // A partially read record is discarded.
         Ok(Self { record: record.filter(|_| unread.is_none()), unread, body: answer.body().clone() })
     }
     fn kind() -> Kind {
@@ -358,7 +357,7 @@ impl<T: Item> Response for WriteResponse<T> {
     }
 }
 
-/// Why the record is not read although the body is not empty.
+/// Why no record was read although the body is not empty.
 fn read_written(answer: &RawResponse, record: &mut dyn Field, repairs: bool) -> Result<Option<ReadError>, ReadError> {
     let text = unmarked(answer.body());
     if text.is_empty() {
@@ -377,7 +376,7 @@ fn read_written(answer: &RawResponse, record: &mut dyn Field, repairs: bool) -> 
         Ok(repairs && unread.is_none() && source.context().known() && holds_something(record.view()))
     });
     Ok(match (read, unread) {
-        // What is no text at all is no answer of an Odin.
+        // A body that is not text is not a response of an Odin API.
         (Err(why), _) if std::str::from_utf8(text).is_err() => return Err(why),
         (Err(why), _) => Some(why),
         (Ok(()), Some(mismatch)) => Some(ReadError::Mismatch(mismatch)),
@@ -389,12 +388,12 @@ fn read_written(answer: &RawResponse, record: &mut dyn Field, repairs: bool) -> 
     })
 }
 
-/// Without a byte order mark, and blanks around it.
+/// Strips the byte order mark and surrounding whitespace.
 fn unmarked(body: &[u8]) -> &[u8] {
     trimmed(body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body))
 }
 
-/// Without what JSON takes for blanks.
+/// Strips JSON whitespace.
 fn trimmed(mut text: &[u8]) -> &[u8] {
     while let [b' ' | b'\t' | b'\r' | b'\n', rest @ ..] | [rest @ .., b' ' | b'\t' | b'\r' | b'\n'] = text {
         text = rest;
@@ -402,7 +401,7 @@ fn trimmed(mut text: &[u8]) -> &[u8] {
     text
 }
 
-/// A list of which no item could be read holds nothing.
+/// False for a list in which no item could be read.
 fn holds_something(view: View<'_>) -> bool {
     match view {
         View::Array(items) => (0..items.count()).any(|index| !items.is_rejected(index)),
@@ -410,7 +409,7 @@ fn holds_something(view: View<'_>) -> bool {
     }
 }
 
-/// Nothing, `null`, `{}` or `[]`, alone or in a list: the write is done, and there is no record.
+/// Whether the body is empty, `null`, `{}` or `[]`, alone or in a list: the write succeeded without a record.
 fn is_blank(text: &[u8]) -> bool {
     match trimmed(text) {
         b"" | b"null" => true,
@@ -424,10 +423,10 @@ fn is_blank(text: &[u8]) -> bool {
 impl Response for Value {
     fn decode(answer: &RawResponse) -> Result<Self, ReadError> {
         let mut value = Value::Null;
-        // Who asks for any JSON wants what is JSON, and not what can be made of the rest.
+        // A caller that asks for untyped JSON gets valid JSON only, not repaired text.
         read_body(answer.text()?.as_bytes(), &answer.context(), &mut |source| {
             value = source.json()?;
-            // Of two values with one key the last counts, as in every reader of JSON that has but one place for them.
+            // The last value of a repeated key counts, as in other JSON readers.
             source.context().take_repeated();
             Ok(false)
         })?;

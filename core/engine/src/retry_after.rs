@@ -8,8 +8,8 @@ use http::header::RETRY_AFTER;
 /// Waits longer than this are not worth waiting for.
 const LONGEST_RETRY_AFTER: Duration = Duration::from_secs(60);
 
-/// What `Retry-After` asks for: seconds or an HTTP date, at most 60 s; anything else is ignored. Fractions of a second,
-/// which some servers send, are rounded up.
+/// The wait requested by `Retry-After`: seconds or an HTTP date, at most 60 s; anything else is ignored. Fractions of a
+/// second, which some servers send, are rounded up.
 pub fn retry_after(headers: &HeaderMap, unix: u64) -> Option<Duration> {
     let text = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));

@@ -1,4 +1,4 @@
-//! The shapes that many resources share, by what they are about.
+//! Records shared by several resources, sorted by subject.
 
 pub mod call_center;
 pub mod device;

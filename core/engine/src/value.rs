@@ -1,6 +1,6 @@
 //! The values that requests and answers are made of: identifiers, numbers, secrets, limits, lists.
 //!
-//! Each reads every costume in which the server is known to send it, and writes one.
+//! Each reads every form in which the server is known to send it, and writes one.
 
 mod array;
 mod days;

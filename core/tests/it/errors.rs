@@ -181,7 +181,7 @@ fn what_cannot_be_read_says_where() {
         check(&error);
     }
     let error = refused(200, b"{\"userId\":\"\xff\"}".to_vec());
-    assert!(error.to_string().contains("no UTF-8") && error.json_path().is_none(), "{error}");
+    assert!(error.to_string().contains("not UTF-8") && error.json_path().is_none(), "{error}");
     // The write may be done: only its answer is strange.
     let page = users::Create::response(answer(200, "<html>Welcome</html>")).unwrap_err();
     assert_eq!((page.kind(), page.fate()), (ErrorKind::Unreadable, Fate::Unknown));

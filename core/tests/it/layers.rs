@@ -131,9 +131,9 @@ fn the_rooms_of_the_engine_form_no_circle() {
         if free.is_empty() {
             break;
         }
-        free.iter().for_each(|room| {
+        for room in &free {
             left.remove(room);
-        });
+        }
     }
     left.remove("lib");
     let circle: Vec<_> = left.iter().map(|room| (room, &arrows[room])).collect();

@@ -5,7 +5,7 @@ use crate::response::WriteResponse;
 use crate::value::{Secret, UserId};
 
 endpoint! {
-    /// Changes the password of the own login, or, for an administrator, of another one.
+    /// Changes the password of one's own login, or, as an administrator, of another one.
     ///
     /// A password change ends the sessions of that login.
     ///
@@ -17,7 +17,7 @@ endpoint! {
     Update = PUT "/auth/password", id "auth.password.update", NotIdempotent, Sent -> WriteResponse;
     new { new_password: Secret = Body "newPassword" }
     body {
-        /// Left out when an administrator sets the password of somebody else.
+        /// Left out when an administrator sets another login's password.
         old_password: Secret = "oldPassword",
         user_id: UserId = "userId",
     }

@@ -8,7 +8,7 @@ use crate::value::UserId;
 endpoint! {
     /// Acts as another user.
     ///
-    /// What the server answers is not documented; where a token comes back, it can be used as a session of its own.
+    /// The server's response is not documented; if it contains a token, the token can be used as a separate session.
     ///
     /// ```
     /// use odin_api::{Endpoint, auth::switch_user::Switch};

@@ -10,8 +10,8 @@ use crate::value::{Secret, UserId};
 endpoint! {
     /// Logs in.
     ///
-    /// The answer holds the token for the `Authorization` header of other calls. Status 402 means that the user name and
-    /// password are right but the password has expired: change it with [`password::Update`].
+    /// The answer holds the token for the `Authorization` header of other calls. Status 402 means that the user name
+    /// and password are right but the password has expired: change it with [`password::Update`].
     ///
     /// ```
     /// use odin_api::auth;

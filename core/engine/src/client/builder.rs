@@ -10,14 +10,14 @@ use crate::policy::{Adaptive, Limits, Rate, Retry};
 use crate::request::{Site, Token};
 use crate::value::{Secret, UserId};
 
-/// Whom a TLS connection trusts.
+/// The certificates that TLS connections trust.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Roots {
     /// Mozilla's root certificates, compiled in.
     #[default]
     Bundled,
-    /// What the operating system trusts.
+    /// The operating system's trust store.
     Platform,
     /// These certificates only, DER-encoded.
     Custom(Vec<Vec<u8>>),
@@ -25,11 +25,11 @@ pub enum Roots {
     Pem(Vec<u8>),
 }
 
-/// What only a transport needs to know.
+/// Settings that only a transport needs.
 #[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct TransportConfig {
-    /// Whom a TLS connection trusts.
+    /// The certificates that TLS connections trust.
     pub roots: Roots,
     /// How connections leave this machine.
     pub proxy: Proxy,
@@ -37,7 +37,7 @@ pub struct TransportConfig {
 
 /// A client that a [`Builder`] can make. Implemented by transports.
 pub trait Connect: Sized {
-    /// Sets the client up; no I/O yet.
+    /// Creates the client, without any I/O.
     fn connect(config: Config, wire: TransportConfig) -> Result<Self, Error>;
 }
 
@@ -62,7 +62,7 @@ impl<C: Connect> Builder<C> {
         Ok(Self { config, wire: TransportConfig::default(), credentials: None, token: None, client: PhantomData })
     }
 
-    /// Logs in as this user, on first need.
+    /// Sets the credentials; the client logs in when a token is first needed.
     pub fn credentials(mut self, username: impl Into<UserId>, password: impl Into<Secret>) -> Self {
         self.credentials = Some((username.into(), password.into()));
         self
@@ -74,19 +74,19 @@ impl<C: Connect> Builder<C> {
         self
     }
 
-    /// Sets the request rate; 5 a second, evenly spaced, unless set.
+    /// Sets the request rate; default 5 per second, evenly spaced.
     pub fn rate(mut self, rate: Rate) -> Self {
         self.config.rate = rate;
         self
     }
 
-    /// Lets the concurrency follow the health of the server.
+    /// Adapts the concurrency to the server's health.
     pub fn adaptive(mut self, adaptive: Adaptive) -> Self {
         self.config.adaptive = Some(adaptive);
         self
     }
 
-    /// Allows at most so many requests in flight.
+    /// Sets the maximum number of requests in flight.
     pub fn max_in_flight(mut self, requests: usize) -> Self {
         self.config.max_in_flight = Some(requests);
         self
@@ -98,19 +98,19 @@ impl<C: Connect> Builder<C> {
         self
     }
 
-    /// Sets the bounds on time and size.
+    /// Sets the limits on time and size.
     pub fn limits(mut self, limits: Limits) -> Self {
         self.config.limits = limits;
         self
     }
 
-    /// Is told of everything that happens: the hook for metrics.
+    /// Sets an observer of all events, for metrics.
     pub fn observer(mut self, observer: impl Fn(&Event<'_>) + Send + Sync + 'static) -> Self {
         self.config.observer = Some(Arc::new(observer));
         self
     }
 
-    /// Sets whom TLS connections trust.
+    /// Sets the certificates that TLS connections trust.
     pub fn roots(mut self, roots: Roots) -> Self {
         self.wire.roots = roots;
         self
@@ -122,7 +122,7 @@ impl<C: Connect> Builder<C> {
         self
     }
 
-    /// The client. Nothing is sent before its first call.
+    /// Builds the client. Nothing is sent before its first call.
     pub fn build(mut self) -> Result<C, Error> {
         self.config.credentials = match self.credentials {
             Some((username, password)) => Some(Credentials::new(username, password)?),

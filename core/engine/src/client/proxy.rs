@@ -36,7 +36,7 @@ impl fmt::Debug for Proxy {
             Self::Direct => f.write_str("Direct"),
             Self::Url(url) => match ProxyServer::parse(url) {
                 Ok(server) => write!(f, "Url(\"http://{server}\")"),
-                // What cannot be read may be a secret from beginning to end.
+                // An unreadable value may be a secret as a whole.
                 Err(_) => f.write_str("Url([unusable])"),
             },
         }
@@ -46,22 +46,22 @@ impl fmt::Debug for Proxy {
 impl Proxy {
     /// The way to a site: directly, or through one proxy.
     ///
-    /// `variable` looks a variable of the environment up, such as `|name| std::env::var_os(name)`; it is asked nothing
-    /// unless this is [`Proxy::Environment`]. Then the rules are those of curl:
+    /// `variable` looks up an environment variable, such as `|name| std::env::var_os(name)`; it is only called for
+    /// [`Proxy::Environment`]. Then the rules are those of curl:
     ///
     /// * The proxy is that of the scheme of the site, `https_proxy` or `http_proxy`, else `all_proxy`. Each can be
-    ///   written in capitals; lower case comes first. An empty variable is none. `HTTP_PROXY` in capitals is not
-    ///   looked at where `REQUEST_METHOD` is set: there it may come from a header of a request to a CGI program. (curl
-    ///   never looks at it, but Python, Go and others do.)
+    ///   written in capitals; lower case comes first. An empty variable counts as unset. `HTTP_PROXY` in capitals is
+    ///   ignored if `REQUEST_METHOD` is set: there it may come from a header of a request to a CGI program. (curl
+    ///   never uses it, but Python, Go and others do.)
     /// * The value is `[http://][user[:password]@]host[:port]`. User and password are percent-decoded. The port is 1080
     ///   where none is given, as it is for curl.
     /// * `no_proxy` or `NO_PROXY` lists what is reached directly, separated by commas or blanks: `*` for everything;
     ///   domains, which count for what is below them as well, with or without a dot or `*.` before them; IP addresses,
     ///   IPv6 with or without brackets; networks such as `10.0.0.0/8`. Ports cannot be named.
-    /// * The own machine (`localhost`, what ends in `.localhost`, 127.0.0.0/8, `::1`) is always reached directly.
+    /// * The local machine (`localhost`, what ends in `.localhost`, 127.0.0.0/8, `::1`) is always reached directly.
     ///
     /// A proxy that would be used but cannot be is an error of kind [`ErrorKind::Setup`] that names the variable: SOCKS
-    /// proxies and TLS to the proxy (`https://`) are not supported, and there are values that nobody can read.
+    /// proxies and TLS to the proxy (`https://`) are not supported, and a value may be invalid.
     ///
     /// ```
     /// use odin_api::{Proxy, Route, Site};
@@ -95,7 +95,7 @@ pub enum Route {
 }
 
 impl Route {
-    /// The proxy, where there is one.
+    /// The proxy, if there is one.
     pub fn proxy(&self) -> Option<&ProxyServer> {
         match self {
             Self::Direct => None,
@@ -104,7 +104,7 @@ impl Route {
     }
 }
 
-/// An HTTP proxy, with what it wants to know about its user.
+/// An HTTP proxy, with its credentials.
 ///
 /// `Display` is host and port; neither it nor `Debug` shows user or password.
 #[derive(Clone, PartialEq, Eq)]
@@ -118,10 +118,10 @@ pub struct ProxyServer {
 const EXAMPLE: &str = "it must be a URL such as http://proxy:3128";
 
 impl ProxyServer {
-    /// What curl takes for a port where none is given.
+    /// curl's default port.
     const DEFAULT_PORT: u16 = 1080;
 
-    /// Reads the URL of a proxy. Errors repeat nothing of it: a password may stand anywhere in it.
+    /// Reads the URL of a proxy. Errors do not repeat any of it: it may contain a password anywhere.
     pub(crate) fn parse(url: &str) -> Result<Self, &'static str> {
         let (scheme, rest) = url.trim().split_once("://").unwrap_or(("http", url.trim()));
         match scheme.to_ascii_lowercase().as_str() {
@@ -153,7 +153,7 @@ impl ProxyServer {
         Ok(Self { host: host.to_owned(), port: place.port_u16().unwrap_or(Self::DEFAULT_PORT), credentials })
     }
 
-    /// `http`: the proxy itself is spoken to without TLS.
+    /// `http`: the connection to the proxy itself is without TLS.
     #[allow(clippy::unused_self, reason = "other schemes may come")]
     pub fn scheme(&self) -> &'static str {
         "http"
@@ -169,17 +169,17 @@ impl ProxyServer {
         self.port
     }
 
-    /// Who uses the proxy.
+    /// The user name for the proxy.
     pub fn user(&self) -> Option<&str> {
         self.credentials.as_ref().map(|(user, _)| user.as_str())
     }
 
-    /// The password of its user.
+    /// The password for the proxy.
     pub fn password(&self) -> Option<&Secret> {
         self.credentials.as_ref().map(|(_, password)| password)
     }
 
-    /// The value of `Proxy-Authorization`, for requests to the proxy and for nobody else.
+    /// The value of `Proxy-Authorization`, to be sent to the proxy only.
     pub fn authorization(&self) -> Option<HeaderValue> {
         let (user, password) = self.credentials.as_ref()?;
         let both = Zeroizing::new(format!("{user}:{}", password.expose()));
@@ -188,9 +188,9 @@ impl ProxyServer {
         Some(value)
     }
 
-    /// What to report when the proxy answers for itself, and lets nothing pass.
+    /// The failure to report when the proxy answers itself instead of forwarding.
     pub fn refused(&self, status: StatusCode) -> Failure {
-        // Where it cannot reach the server at the moment, it can a little later.
+        // If it cannot reach the server now, a retry may succeed.
         let kind = if status.is_server_error() { FailureKind::Connect } else { FailureKind::ProxyRefused };
         let why = match status {
             StatusCode::PROXY_AUTHENTICATION_REQUIRED if self.credentials.is_none() => {
@@ -216,7 +216,7 @@ impl fmt::Debug for ProxyServer {
     }
 }
 
-/// User and password as they stand before the `@` of a URL.
+/// Parses user and password from the part of a URL before the `@`.
 fn credentials(userinfo: &str) -> Result<(String, Secret), &'static str> {
     let (user, password) = userinfo.split_once(':').unwrap_or((userinfo, ""));
     let user = percent_decoded(user)?;
@@ -232,21 +232,21 @@ fn percent_decoded(text: &str) -> Result<String, &'static str> {
         return Err("a % in its user name or password must be written as %25");
     }
     let decoded = percent_encoding::percent_decode_str(text).decode_utf8();
-    let decoded = decoded.map_err(|_| "its user name or password is no UTF-8 once percent-decoded")?;
+    let decoded = decoded.map_err(|_| "its user name or password is not UTF-8 once percent-decoded")?;
     if decoded.chars().any(char::is_control) {
         return Err("its user name or password has a control character");
     }
     Ok(decoded.into_owned())
 }
 
-/// A variable that is set to more than blanks, with its name.
+/// The name and value of an environment variable that is not blank.
 type Variable = (&'static str, String);
 
 fn first_of(names: &[&'static str], get: &impl Fn(&str) -> Option<OsString>) -> Result<Option<Variable>, Error> {
     for &name in names {
         match get(name).map(OsString::into_string) {
             Some(Ok(value)) if !value.trim().is_empty() => return Ok(Some((name, value))),
-            Some(Err(_)) => return Err(unusable(name, "it is no Unicode text")),
+            Some(Err(_)) => return Err(unusable(name, "it is not valid Unicode")),
             Some(Ok(_)) | None => {}
         }
     }
@@ -265,7 +265,7 @@ fn from_environment(site: &Site, get: impl Fn(&str) -> Option<OsString>) -> Resu
     }
     let names: &[&str] = match site.scheme() {
         "https" => &["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"],
-        // A header `Proxy` of a request to a CGI program becomes its variable HTTP_PROXY.
+        // In a CGI program, the request header `Proxy` becomes the variable HTTP_PROXY.
         _ if get("REQUEST_METHOD").is_some() => &["http_proxy", "all_proxy", "ALL_PROXY"],
         _ => &["http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"],
     };
@@ -288,7 +288,7 @@ fn address(host: &str) -> Option<IpAddr> {
     host.trim_start_matches('[').trim_end_matches(']').parse().ok()
 }
 
-/// Whether `no_proxy` has the host.
+/// Whether `no_proxy` contains the host.
 fn is_listed(host: &str, list: &str) -> bool {
     let name = host.strip_suffix('.').unwrap_or(host).to_ascii_lowercase();
     let mut entries = list.split(|c: char| c == ',' || c.is_whitespace()).filter(|entry| !entry.is_empty());
@@ -298,7 +298,7 @@ fn is_listed(host: &str, list: &str) -> bool {
     }
 }
 
-/// The name itself, or one of which it is the end from a dot on.
+/// Whether the name is this domain or a subdomain of it.
 fn is_in_domain(name: &str, entry: &str) -> bool {
     let domain = entry.strip_suffix('.').unwrap_or(entry);
     let domain = domain.strip_prefix('*').unwrap_or(domain);

@@ -1,4 +1,4 @@
-//! What a transport reports when no answer came.
+//! What a transport reports when an attempt got no response.
 
 use std::borrow::Cow;
 use std::error::Error as StdError;
@@ -7,16 +7,16 @@ use std::sync::Arc;
 
 use crate::error::ErrorKind;
 
-/// Whether the server can have seen a request that got no answer.
+/// Whether the server may have received a request that got no response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Sent {
-    /// No byte of it was written to a connection.
+    /// No byte was written to a connection.
     No,
-    /// Some of it, or all, may have arrived.
+    /// Part or all of it may have arrived.
     Maybe,
 }
 
-/// What went wrong on the wire.
+/// The kind of network failure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FailureKind {
@@ -26,23 +26,23 @@ pub enum FailureKind {
     Connect,
     /// The TLS handshake failed; [`Failure::with_tls_flaw`] can say why.
     Tls,
-    /// A proxy refused to let the request pass.
+    /// A proxy refused to forward the request.
     ProxyRefused,
-    /// It took too long.
+    /// Timeout.
     Timeout,
     /// The connection broke or ended too early.
     Interrupted,
     /// The answer exceeds a limit.
     TooLarge,
-    /// The peer does not speak HTTP as it should.
+    /// The peer violates the HTTP protocol.
     Protocol,
 }
 
-/// Why a TLS handshake failed, where it is one of the flaws that people can mend.
+/// Why a TLS handshake failed, for causes that an administrator can fix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TlsFlaw {
-    /// What the server says is not TLS.
+    /// The server does not speak TLS.
     NotTls,
     /// Its certificate has expired.
     Expired,
@@ -50,7 +50,7 @@ pub enum TlsFlaw {
     NotValidYet,
     /// Its certificate is for another host.
     WrongHost,
-    /// Nobody who is trusted has signed its certificate.
+    /// Its certificate is not signed by a trusted authority.
     UnknownIssuer,
     /// Its certificate is not meant for servers.
     NotForServers,
@@ -71,30 +71,30 @@ impl TlsFlaw {
     }
 }
 
-/// An attempt that got no answer.
+/// An attempt that got no response.
 #[derive(Debug, Clone)]
 pub struct Failure {
     pub(crate) kind: FailureKind,
     pub(crate) sent: Sent,
     pub(crate) source: Arc<dyn StdError + Send + Sync>,
     tls_flaw: Option<TlsFlaw>,
-    /// Host and port of the proxy at which it happened.
+    /// Host and port of the proxy where it happened.
     proxy: Option<Arc<str>>,
 }
 
 impl Failure {
-    /// What happened, whether the server can have seen the request, and the cause as the transport knows it.
+    /// Creates a failure: its kind, whether the server may have received the request, and the transport's error.
     pub fn new(kind: FailureKind, sent: Sent, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Self { kind, sent, source: Arc::from(source.into()), tls_flaw: None, proxy: None }
     }
 
-    /// Says why a TLS handshake failed.
+    /// Sets why a TLS handshake failed.
     pub fn with_tls_flaw(mut self, flaw: impl Into<Option<TlsFlaw>>) -> Self {
         self.tls_flaw = flaw.into();
         self
     }
 
-    /// It happened on the way to a proxy, or at the proxy, which is named by host and port without credentials.
+    /// Marks it as a failure of a proxy, given as host and port without credentials.
     pub fn at_proxy(mut self, proxy: impl fmt::Display) -> Self {
         self.proxy = Some(proxy.to_string().into());
         self
@@ -105,22 +105,22 @@ impl Failure {
         self.kind
     }
 
-    /// Whether the server can have seen the request.
+    /// Whether the server may have received the request.
     pub fn sent(&self) -> Sent {
         self.sent
     }
 
-    /// Why a TLS handshake failed, where that is known.
+    /// Why a TLS handshake failed, if known.
     pub fn tls_flaw(&self) -> Option<TlsFlaw> {
         self.tls_flaw
     }
 
-    /// The proxy at which it happened, as host and port.
+    /// The proxy where it happened, as host and port.
     pub fn proxy(&self) -> Option<&str> {
         self.proxy.as_deref()
     }
 
-    /// Trying again can help.
+    /// Whether a retry can succeed.
     pub(crate) fn is_passing(&self) -> bool {
         match self.kind {
             FailureKind::Resolve | FailureKind::Connect | FailureKind::Timeout | FailureKind::Interrupted => true,
@@ -151,7 +151,7 @@ impl Failure {
     }
 }
 
-/// What went wrong at a proxy is no fault of the server; how long it took is told as of a server.
+/// Failures at a proxy are not the server's fault, except that timeouts are reported as for a server.
 fn at_proxy(kind: FailureKind, proxy: &str) -> (ErrorKind, Cow<'static, str>) {
     let words = match kind {
         FailureKind::Resolve => format!("the host name of the proxy {proxy} cannot be resolved"),

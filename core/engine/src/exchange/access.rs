@@ -1,4 +1,4 @@
-//! How engines that run at the same time share an exchange.
+//! How concurrent engines share an exchange.
 
 use std::sync::{Mutex, PoisonError};
 use std::task::Waker;
@@ -12,12 +12,12 @@ use super::{Exchange, Observer};
 
 /// Lends an [`Exchange`] for one short step.
 ///
-/// An [`Engine`](crate::flow::Engine) asks for the exchange through this, a moment at a time. A driver with an exchange
-/// of its own passes `&mut exchange`, one that shares it passes `&mut &mutex`.
+/// An [`Engine`](crate::flow::Engine) borrows the exchange through this, for one short step at a time. A driver with an
+/// exchange of its own passes `&mut exchange`, one that shares it passes `&mut &mutex`.
 ///
-/// Through a mutex, everything that is not the exchange's own work happens after the lock is released: the
-/// [observer](super::Config::observer) is told, wakers are called, answers and errors that nobody wants are dropped. So
-/// none of that can deadlock on the exchange or keep others from it. Report the ends of attempts this way as well:
+/// With a mutex, all work that is not the exchange's own happens after the lock is released: the
+/// [observer](super::Config::observer) is called, wakers are woken, unneeded responses and errors are dropped. So none
+/// of that can deadlock on the exchange or block others. Report the ends of attempts this way as well:
 ///
 /// ```
 /// use std::sync::Mutex;
@@ -31,7 +31,7 @@ use super::{Exchange, Observer};
 /// # Ok::<(), odin_api::Error>(())
 /// ```
 pub trait Access {
-    /// Lends the exchange. It must not be asked for again from within `act`.
+    /// Lends the exchange to `act`, which must not call `with` again.
     fn with<T>(&mut self, act: impl FnOnce(&mut Exchange) -> T) -> T;
 }
 
@@ -43,7 +43,7 @@ impl Access for Exchange {
 
 impl Access for &Mutex<Exchange> {
     fn with<T>(&mut self, act: impl FnOnce(&mut Exchange) -> T) -> T {
-        // An exchange is whole between two of its steps, whatever panicked while it was lent.
+        // An exchange is consistent between two of its steps, even after a panic of the borrower.
         let mut exchange = self.lock().unwrap_or_else(PoisonError::into_inner);
         exchange.outbox.is_deferred = true;
         let result = act(&mut exchange);
@@ -55,10 +55,10 @@ impl Access for &Mutex<Exchange> {
     }
 }
 
-/// What runs code of others, and therefore waits until the exchange is not locked any more.
+/// Work that runs foreign code and is therefore deferred until the exchange is unlocked.
 #[derive(Default)]
 pub(super) struct Outbox {
-    /// It is collected; otherwise it is done at once.
+    /// If true, work is collected; otherwise it is done at once.
     is_deferred: bool,
     events: Vec<Event<'static>>,
     wakers: Vec<Waker>,
@@ -79,14 +79,14 @@ impl Outbox {
         if self.is_deferred { self.wakers.push(waker.clone()) } else { waker.wake_by_ref() }
     }
 
-    /// Drops what is left of a call.
+    /// Drops the remains of a call.
     pub(super) fn discard(&mut self, entry: Entry) {
         if self.is_deferred {
             self.entries.push(entry);
         }
     }
 
-    /// Drops an answer that nobody waits for.
+    /// Drops a response that no call waits for.
     pub(super) fn discard_answer(&mut self, answer: Response<Bytes>) {
         if self.is_deferred {
             self.answers.push(answer);

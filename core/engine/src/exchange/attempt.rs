@@ -1,4 +1,4 @@
-//! What passes between an exchange and its driver.
+//! The types passed between an exchange and its driver.
 
 use std::time::Duration;
 
@@ -10,14 +10,14 @@ use crate::operation::Operation;
 use crate::policy::Limits;
 use crate::response::RawResponse;
 
-/// Names a call of an [`Exchange`](super::Exchange).
+/// Identifies a call of an [`Exchange`](super::Exchange).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct CallId {
     pub(super) index: usize,
     pub(super) serial: u64,
 }
 
-/// Names one sending of a request.
+/// Identifies one attempt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct AttemptKey {
     pub(super) call: CallId,
@@ -25,7 +25,7 @@ pub struct AttemptKey {
 }
 
 impl AttemptKey {
-    /// The call that it is sent for; the renewal of the session is sent for one of the calls that wait for it.
+    /// The call it is sent for; a session renewal is sent for one of the calls that wait for it.
     pub fn call(&self) -> CallId {
         self.call
     }
@@ -34,22 +34,22 @@ impl AttemptKey {
 /// A request to be sent now.
 #[non_exhaustive]
 pub struct Attempt {
-    /// To be handed back with the answer.
+    /// Identifies the attempt when its end is reported.
     pub key: AttemptKey,
     /// The request.
     pub request: Request<Bytes>,
-    /// How long it may take, and how large the answer may be.
+    /// Limits on its duration and on the size of the response.
     pub limits: Limits,
-    /// What is sent; the renewal of the session is one too.
+    /// The operation; a session renewal is one too.
     pub operation: &'static Operation,
-    /// No call waits for its end: the token is renewed ahead of time, and still good.
+    /// True if no call waits for its end: it renews a token that is still valid.
     ///
-    /// A driver gives it a task or thread that goes on when the call has ended, and polls the call again at once: its own
-    /// attempt may be next. A driver that has none sends it like any other, and holds the call up for so long.
+    /// A driver runs it in a task or thread that outlives the call, and polls the call again at once, since its own
+    /// attempt may be next. A driver that cannot do so sends it like any other, which delays the call.
     pub detached: bool,
 }
 
-/// Without the request, which holds the token, and perhaps a password.
+/// Omits the request, which contains the token and perhaps a password.
 impl std::fmt::Debug for Attempt {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Attempt").field("key", &self.key).field("operation", &self.operation).finish_non_exhaustive()
@@ -61,8 +61,8 @@ impl std::fmt::Debug for Attempt {
 pub enum Step {
     /// Send this now.
     Send(Box<Attempt>),
-    /// Nothing until then, or until its waker is called.
+    /// Wait until then, or until its waker is woken.
     Wait(Duration),
-    /// The end; the call is forgotten.
+    /// The result; the call is removed.
     Done(Result<RawResponse, Error>),
 }

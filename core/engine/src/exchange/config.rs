@@ -1,4 +1,4 @@
-//! What a client, and a call, is told to do.
+//! Configuration of a client and options of a call.
 
 use std::sync::Arc;
 
@@ -7,39 +7,39 @@ use super::session::Credentials;
 use crate::policy::{Adaptive, Limits, Rate, Retry};
 use crate::request::{Site, Token};
 
-/// Is told of everything that a client does; no values, no secrets.
+/// Receives the events of a client; they contain no values and no secrets.
 ///
-/// A transport's client calls it when its exchange is not locked, on whichever thread caused the event: it may look at the
-/// client, but while it runs, that thread does nothing else. Events of different threads may arrive in another order than
-/// they happened in. An [`Exchange`](super::Exchange) that is used directly calls it in the middle of things.
+/// A transport's client calls it while its exchange is not locked, on the thread that caused the event. It may use the
+/// client, but blocks that thread while it runs. Events of different threads may arrive in a different order than they
+/// happened. An [`Exchange`](super::Exchange) that is used directly calls it while it is borrowed.
 pub type Observer = Arc<dyn Fn(&Event<'_>) + Send + Sync>;
 
-/// How a client behaves; everything has a default but the site.
+/// Configuration of a client; everything but the site has a default.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Config {
-    /// Where the Odin is.
+    /// The base URL of the Odin API.
     pub site: Site,
-    /// Who logs in, on first need.
+    /// Credentials for logging in, which happens when a token is first needed.
     pub credentials: Option<Credentials>,
-    /// A token to begin with.
+    /// The initial token.
     pub token: Option<Token>,
-    /// The request rate; 5 a second.
+    /// The request rate; default 5 per second.
     pub rate: Rate,
-    /// Concurrency that follows the server's health; off.
+    /// Concurrency that adapts to the server's health; default off.
     pub adaptive: Option<Adaptive>,
-    /// At most so many requests in flight; no bound of its own.
+    /// Maximum number of requests in flight; default no limit.
     pub max_in_flight: Option<usize>,
     /// How failures are retried.
     pub retry: Retry,
-    /// Bounds on time and size.
+    /// Limits on time and size.
     pub limits: Limits,
-    /// Is told what happens.
+    /// Receives events.
     pub observer: Option<Observer>,
 }
 
 impl Config {
-    /// The defaults for a site.
+    /// The default configuration for a site.
     pub fn new(site: Site) -> Self {
         Self {
             site,
@@ -69,14 +69,14 @@ impl std::fmt::Debug for Config {
     }
 }
 
-/// What one call does differently from its client.
+/// Options of one call that override those of its client.
 #[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct CallOptions {
-    /// How it is retried.
+    /// How failures are retried.
     pub retry: Option<Retry>,
-    /// Its bounds.
+    /// Limits on time and size.
     pub limits: Option<Limits>,
-    /// A token of its own: it is used as it is, and never renewed.
+    /// A token for this call only; it is never renewed.
     pub token: Option<Token>,
 }

@@ -1,4 +1,4 @@
-//! How calls end before or after they were answered, and what they give back then.
+//! How calls end, with or without a response, and how their resources are released.
 
 use std::borrow::Cow;
 use std::time::Duration;
@@ -11,16 +11,16 @@ use crate::error::{Error, ErrorKind, Fate};
 use crate::policy::{GRACE, in_words};
 use crate::response::RawResponse;
 
-/// Calls that gave up waiting for their turn a moment ago: they were before others that give up now.
+/// Calls that recently gave up waiting in the queue: they were ahead of others that give up now.
 #[derive(Default)]
 pub(super) struct GivenUp {
     since: Duration,
-    /// In order.
+    /// In ascending order.
     serials: Vec<u64>,
 }
 
 impl GivenUp {
-    /// How many were before this one, which gives up, too.
+    /// How many were ahead of this one, which gives up too.
     fn count_before(&mut self, serial: u64, now: Duration) -> usize {
         if now.saturating_sub(self.since) > GRACE {
             self.since = now;
@@ -33,7 +33,7 @@ impl GivenUp {
 }
 
 impl Exchange {
-    /// Drops a call. A request that is on its way is not called back; its answer will be ignored.
+    /// Removes a call. A request in flight is not aborted; its response will be ignored.
     pub fn cancel(&mut self, id: CallId) {
         if self.entry(id).is_none() {
             return;
@@ -46,7 +46,7 @@ impl Exchange {
         self.outbox.discard(entry);
     }
 
-    /// A call ends like this.
+    /// Ends a call with this result.
     pub(super) fn end(&mut self, id: CallId, result: Result<RawResponse, Error>) {
         self.counters.ended(&result);
         let phase = self.known(id).finish(result);
@@ -54,13 +54,13 @@ impl Exchange {
         self.wake(id);
     }
 
-    /// The time of a call is over.
+    /// Ends a call whose deadline has passed.
     pub(super) fn expire(&mut self, id: CallId) {
         let (kind, why) = match self.known(id).first_sent {
             Some(_) => (ErrorKind::Deadline, "the operation took too long, waits and retries included".into()),
             None => self.never_sent(id),
         };
-        // What a call waits for in futile is the cause, where nothing of its own is.
+        // If the call itself has no failure, the failed login is the cause.
         let login = self.renewal.as_ref().and_then(Renewal::last_error);
         let entry = self.known(id);
         if matches!(entry.phase(), Phase::InFlight { .. }) {
@@ -75,7 +75,7 @@ impl Exchange {
         self.end(id, Err(error));
     }
 
-    /// Why a call ends that was never sent.
+    /// The error of a call that was never sent.
     fn never_sent(&mut self, id: CallId) -> (ErrorKind, Cow<'static, str>) {
         let gone_before = self.given_up.count_before(id.serial, self.latest);
         let entry = &self.calls[id.index];
@@ -96,7 +96,7 @@ impl Exchange {
         (kind, format!("never sent: waited {waited} for its turn{rate}{most}{ahead}").into())
     }
 
-    /// Gives back what a call holds that left this phase for good.
+    /// Releases what a call held in its last phase.
     fn release(&mut self, id: CallId, phase: &Phase) {
         match phase {
             Phase::Queued => self.limiter.leave(id.serial),

@@ -1,4 +1,4 @@
-//! A call and where it stands. Every transition is a method of this file, and nothing else sets a phase.
+//! A call and its phase. Every transition is a method in this file; nothing else sets a phase.
 //!
 //! ```text
 //!   submit
@@ -8,7 +8,7 @@
 //!   | New |         no good token        +---------+       +--------+
 //!   +-----+ ---------------------------> | Waiting |       | Queued |
 //!     ^ ^ ^                              +---------+       +--------+
-//!     | | |   the session is settled          |             |     |
+//!     | | |   the renewal ended               |             |     |
 //!     | | +-----------------------------------+             |     | its turn: sent
 //!     | |     the token expired in the queue                |     v
 //!     | +---------------------------------------------------+  +----------+
@@ -18,8 +18,8 @@
 //!     +<-------------------------------- | Backoff | <--------------+  it failed, and may be sent again
 //!                                        +---------+
 //!
-//!   From anywhere: answered, failed for good, refused, or its time is over -> Ended -> taken by poll, and forgotten.
-//!   From anywhere: cancelled -> forgotten.
+//!   From anywhere: answered, failed for good, refused, or timed out -> Ended -> taken by poll, and removed.
+//!   From anywhere: cancelled -> removed.
 //! ```
 
 use std::task::Waker;
@@ -34,42 +34,42 @@ use crate::response::RawResponse;
 use crate::value::Secret;
 
 pub(super) enum Phase {
-    /// Needs a token, if any, and a turn.
+    /// Not yet waiting or queued.
     New,
-    /// Waits for the session to be renewed, and may be the one that does it.
+    /// Waits for the session to be renewed, and may be the call that drives the renewal.
     Waiting,
-    /// At the limiter.
+    /// In the limiter's queue.
     Queued,
-    /// Sent, with the token of this generation, if any.
+    /// Sent, with the token of this generation if it needs one.
     InFlight { permit: Permit, generation: Option<u64> },
     /// Waits to be sent again.
     Backoff(Duration),
-    /// It ended.
+    /// Ended; the result has not been taken yet.
     Ended(Box<Result<RawResponse, Error>>),
 }
 
 pub(super) struct Entry {
-    /// Also its number at the limiter: who came first goes first, again and again.
+    /// Also its number in the limiter's queue: calls keep the order of submission, even when sent again.
     pub(super) serial: u64,
     pub(super) call: Call,
     pub(super) options: CallOptions,
     phase: Phase,
-    /// When it was asked for, or its last sending ended.
+    /// When it was submitted, or its last attempt ended.
     pub(super) since: Duration,
     pub(super) trace: Trace,
     pub(super) waker: Waker,
     pub(super) limits: Limits,
-    /// When it was asked for.
+    /// When it was submitted.
     pub(super) asked: Duration,
     /// When it was sent for the first time.
     pub(super) first_sent: Option<Duration>,
     /// How many times it was sent.
     pub(super) attempts: u32,
-    /// Sendings that a 401 undid; they are no retries.
+    /// Attempts answered with 401 and repeated with another token; not counted as retries.
     pub(super) replays: u32,
     /// It got a 401 with the token that was current then.
     pub(super) renewed: bool,
-    /// What its sendings may have done so far.
+    /// The combined fate of its attempts so far.
     pub(super) fate: Fate,
     /// The tokens that it was sent with; servers may repeat them.
     pub(super) tokens: Vec<Secret>,
@@ -106,8 +106,8 @@ impl Entry {
         }
     }
 
-    /// When it has to have ended; [`Duration::MAX`] for never. `login_since`: logins go out since then, and nothing was
-    /// sent with what they brought.
+    /// Its deadline; [`Duration::MAX`] for none. `login_since`: since when logins are being sent without any call
+    /// having been sent with a new token.
     pub(super) fn ends_at(&self, login_since: Option<Duration>) -> Duration {
         let Limits { operation, queue, .. } = self.limits;
         if let Some(sent) = self.first_sent {
@@ -126,7 +126,7 @@ impl Entry {
         self.call.operation.login && self.options.token.is_none()
     }
 
-    /// Adds what one more sending may have done: the worst counts.
+    /// Adds the fate of one more attempt: the worst one counts.
     pub(super) fn worsen_fate(&mut self, fate: Fate) {
         let weight = |fate| match fate {
             Fate::NotSent => 0,
@@ -157,24 +157,24 @@ impl Entry {
         matches!(self.phase, Phase::Ended(_))
     }
 
-    /// It waits for the session.
+    /// Whether it waits for the session.
     pub(super) fn is_waiting(&self) -> bool {
         matches!(self.phase, Phase::Waiting)
     }
 
-    /// From the beginning: the session was settled, the token went away, a 401 came, or the wait before a retry is over.
+    /// Back to the start: the renewal ended, the token was lost, a 401 came, or the wait before a retry is over.
     pub(super) fn restart(&mut self) {
         debug_assert!(!matches!(self.phase, Phase::New | Phase::Ended(_)));
         self.phase = Phase::New;
     }
 
-    /// It needs a token, and there is no good one.
+    /// It needs a token, and there is no valid one.
     pub(super) fn wait_for_session(&mut self) {
         debug_assert!(matches!(self.phase, Phase::New));
         self.phase = Phase::Waiting;
     }
 
-    /// It waits for its turn.
+    /// It waits for its turn at the limiter.
     pub(super) fn join_queue(&mut self) {
         debug_assert!(matches!(self.phase, Phase::New));
         self.phase = Phase::Queued;
@@ -188,13 +188,13 @@ impl Entry {
         self.phase = Phase::InFlight { permit, generation };
     }
 
-    /// What it was sent for failed, and it is sent again then.
+    /// The attempt failed, and is repeated at that time.
     pub(super) fn back_off(&mut self, until: Duration) {
         debug_assert!(matches!(self.phase, Phase::InFlight { .. }));
         self.phase = Phase::Backoff(until);
     }
 
-    /// The end; what it held in the phase before is for the caller to release.
+    /// Ends the call; the caller must release what it held in the previous phase.
     pub(super) fn finish(&mut self, result: Result<RawResponse, Error>) -> Phase {
         debug_assert!(!self.has_ended());
         if let Err(error) = &result {
@@ -203,7 +203,7 @@ impl Entry {
         std::mem::replace(&mut self.phase, Phase::Ended(Box::new(result)))
     }
 
-    /// How it ended, once; `None` before.
+    /// Takes the result; `None` before it ended.
     pub(super) fn take_result(&mut self) -> Option<Result<RawResponse, Error>> {
         if !self.has_ended() {
             return None;

@@ -1,4 +1,4 @@
-//! What a client tells of itself: names and numbers, no values.
+//! Events for metrics and tracing: names and numbers, no values.
 
 use std::time::Duration;
 
@@ -10,31 +10,32 @@ use crate::operation::Operation;
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub enum Event<'a> {
-    /// A request goes out.
+    /// A request is sent.
     Sending {
         /// Which operation.
         operation: &'a Operation,
-        /// The how manieth sending, from 1.
+        /// Which attempt, from 1.
         attempt: u32,
-        /// For the session, for its turn, or to be repeated: since it was asked for, or since the last sending ended.
+        /// Time spent waiting (for the session, its turn, or a retry) since the call was submitted or its last attempt
+        /// ended.
         waited: Duration,
     },
-    /// An answer came.
+    /// A response arrived.
     Answered {
         /// Which operation.
         operation: &'a Operation,
-        /// The how manieth sending, from 1.
+        /// Which attempt, from 1.
         attempt: u32,
         /// The status.
         status: u16,
-        /// From sending to answer.
+        /// Time from sending to response.
         took: Duration,
     },
-    /// No answer came.
+    /// An attempt got no response.
     Failed {
         /// Which operation.
         operation: &'a Operation,
-        /// The how manieth sending, from 1.
+        /// Which attempt, from 1.
         attempt: u32,
         /// What went wrong.
         kind: FailureKind,
@@ -43,20 +44,20 @@ pub enum Event<'a> {
     Retrying {
         /// Which operation.
         operation: &'a Operation,
-        /// The sending that failed, from 1.
+        /// Which attempt failed, from 1.
         attempt: u32,
-        /// After this wait.
+        /// The wait before the next attempt.
         delay: Duration,
     },
     /// The session has a new token.
     Renewed {
-        /// By a login, or by a refresh.
+        /// The login or refresh operation.
         operation: &'a Operation,
     },
 }
 
-/// What `tracing` is told of a call, or of the renewal of the session: a span with its events. Names and numbers, no
-/// values; nothing at all without the feature.
+/// The `tracing` span of a call or of a session renewal, with its events. Names and numbers, no values; does nothing
+/// without the feature.
 #[derive(Clone)]
 pub(crate) struct Trace {
     #[cfg(feature = "tracing")]
@@ -103,7 +104,7 @@ impl Trace {
         }
     }
 
-    /// It ended without an answer.
+    /// Ended without a response.
     pub(crate) fn failed(&self, error: &Error) {
         self.span.record("error", tracing::field::debug(error.kind()));
     }

@@ -1,4 +1,4 @@
-//! What an answer, or none, means: for the server's health, for the session, for what happens next.
+//! Evaluates responses and failures: what they mean for the server's health, the session, and retries.
 
 use std::time::Duration;
 
@@ -15,13 +15,13 @@ use crate::operation::Safety;
 use crate::policy::{Health, retry_after};
 use crate::response::{RawResponse, is_success};
 
-/// How a sending ended that was no success.
+/// How an unsuccessful attempt ended.
 pub(super) enum Outcome<'a> {
     Failed(&'a Failure),
     Answered(StatusCode, &'a HeaderMap),
 }
 
-/// The server has too much to do, or something behind it is down; it may pass.
+/// The server is overloaded, or something behind it is down; this may be temporary.
 pub(super) fn is_overload(status: StatusCode) -> bool {
     matches!(status.as_u16(), 429 | 500 | 502 | 503 | 504 | 520..=527)
 }
@@ -30,7 +30,7 @@ pub(super) fn is_passing(status: StatusCode) -> bool {
     is_overload(status) || status == StatusCode::REQUEST_TIMEOUT
 }
 
-/// Whoever answers this took the token.
+/// Whether a response with this status shows that the server accepted the token.
 pub(super) fn is_accepted(status: StatusCode) -> bool {
     !is_passing(status) && !matches!(status.as_u16(), 401 | 500..)
 }
@@ -50,7 +50,7 @@ pub(super) fn health_after(failure: &Failure) -> Health {
 }
 
 impl Exchange {
-    /// A 401: the call goes again once the session is good; false when that would not help.
+    /// Handles a 401: the call is sent again once the session is renewed; false if that would not help.
     pub(super) fn replay(&mut self, id: CallId, generation: u64, now: Now) -> bool {
         let entry = self.calls.get_mut(id.index).expect("its answer has just come");
         entry.worsen_fate(Fate::Rejected);
@@ -68,7 +68,7 @@ impl Exchange {
         true
     }
 
-    /// Whether and when a call is sent again.
+    /// Decides whether and when a call is sent again.
     pub(super) fn retry_of(&mut self, id: CallId, outcome: &Outcome<'_>, now: Now) -> Option<Duration> {
         let default = self.config.retry;
         let entry = self.known(id);
@@ -83,7 +83,7 @@ impl Exchange {
             Outcome::Failed(failure) => (failure.is_passing() && (repeatable || failure.sent() == Sent::No), None),
             Outcome::Answered(status, headers) => {
                 let asked = retry_after(headers, now.unix);
-                // The server says that it did not take the request: even a write can go again.
+                // The server says that it did not accept the request: even a write can be sent again.
                 let refused = asked.is_some() && matches!(status.as_u16(), 429 | 503);
                 (is_passing(status) && (repeatable || refused), asked)
             }
@@ -93,7 +93,7 @@ impl Exchange {
         (allowed && attempts < retry.attempts && in_time && self.budget.draw()).then_some(delay)
     }
 
-    /// An answer with what its error must not show.
+    /// Attaches the secrets that an error from this response must not show.
     pub(super) fn answer(&mut self, id: CallId, response: Response<Bytes>) -> RawResponse {
         let session = self.session.credentials().map(|who| who.password.clone());
         let token = self.session.token().map(|token| token.secret().clone());

@@ -1,5 +1,6 @@
-//! The renewal of the session: one at a time. While the token is still good, a call carries it beside its own attempt and
-//! nobody waits for it; where there is no good token, one of the calls that wait for it carries it.
+//! The renewal of the session, one at a time. One call, the leader, drives it: while the token is still valid,
+//! alongside its own attempt, so that no call waits; without a valid token, as one of the calls that wait for the
+//! renewal.
 
 use std::time::Duration;
 
@@ -22,7 +23,7 @@ use crate::request::Token;
 use crate::response::{RawResponse, refuses_login};
 use crate::value::Secret;
 
-/// Its number at the limiter: everything else waits for it, so it goes first.
+/// Its number in the limiter's queue: all calls wait for it, so it goes first.
 const NUMBER: u64 = 0;
 
 fn operation(step: Renew) -> &'static Operation {
@@ -36,22 +37,22 @@ pub(super) struct Renewal {
     step: Renew,
     phase: RenewalPhase,
     attempts: u32,
-    /// It drew on the retry budget; whoever takes over sends again without.
+    /// It has drawn on the retry budget; a new leader does not draw again.
     retried: bool,
-    /// Which call's driver carries it; whoever comes next, where there is none.
+    /// The call whose driver drives it; if `None`, the next call to be polled becomes the leader.
     leader: Option<CallId>,
-    /// When the leader should come again. It may have stopped polling: then another one takes over.
+    /// When the leader should poll again. If it does not, another call takes over.
     due: Duration,
     last_error: Option<Error>,
-    /// What went out with it; servers may repeat it.
+    /// Secrets sent with it, to be redacted from what the server says.
     secrets: Vec<Secret>,
-    /// Since when it is wanted, or its last sending ended.
+    /// When it became necessary, or its last attempt ended.
     since: Duration,
     trace: Trace,
 }
 
-/// `detached`: sent while the token was good, so that no call waits for its end. `in_a_hurry`: its leader has less time
-/// than an attempt may take.
+/// `detached`: sent while the token was valid, so no call waits for its end. `in_a_hurry`: its leader's deadline is
+/// closer than the attempt limit.
 #[derive(Clone, Copy)]
 enum RenewalPhase {
     Idle(Duration),
@@ -76,7 +77,7 @@ impl Renewal {
         }
     }
 
-    /// When somebody else may take over.
+    /// When another call may take over.
     fn free_at(&self) -> Duration {
         if self.leader.is_some() { self.due.saturating_add(GRACE) } else { Duration::ZERO }
     }
@@ -93,7 +94,7 @@ impl Renewal {
         operation(self.step)
     }
 
-    /// What was tried before does not help: log in.
+    /// Switches to a login, because refreshing does not help.
     fn log_in(&mut self) {
         if self.step != Renew::Login {
             self.step = Renew::Login;
@@ -101,13 +102,13 @@ impl Renewal {
         }
     }
 
-    /// It begins anew.
+    /// Resets the attempt counter.
     fn forget_attempts(&mut self) {
         self.attempts = 0;
         self.retried = false;
     }
 
-    /// Nothing for its leader to do until then.
+    /// The leader has nothing to do until then.
     fn idle(&mut self, until: Duration) {
         self.phase = RenewalPhase::Idle(until);
         self.due = until;
@@ -115,7 +116,7 @@ impl Renewal {
 }
 
 impl Exchange {
-    /// It is time to renew the token, which is still good: a call does it beside its own attempt.
+    /// Makes a call the leader of a refresh, alongside its own attempt: the token is due for renewal but still valid.
     pub(super) fn refresh_beside(&mut self, id: CallId, now: Now) {
         let renewal = self.renewal.get_or_insert_with(|| Renewal::new(Renew::Refresh, now));
         if renewal.is_overdue(now) {
@@ -123,8 +124,8 @@ impl Exchange {
         }
     }
 
-    /// Moves a renewal on that a call carries beside its own attempt. A wait is no reason to wait for the call itself.
-    pub(super) fn carry_beside(&mut self, id: CallId, now: Now) -> Option<Step> {
+    /// Advances a renewal that a call drives alongside its own attempt. If the renewal waits, the call does not.
+    pub(super) fn drive_renewal_alongside(&mut self, id: CallId, now: Now) -> Option<Step> {
         self.renewal.as_ref().filter(|renewal| renewal.leader == Some(id))?;
         if self.known(id).is_waiting() || self.session.good_token(now.elapsed).is_none() {
             return None;
@@ -132,7 +133,7 @@ impl Exchange {
         self.drive_renewal(id, now)
     }
 
-    /// Moves the renewal on, where `id` carries it or its leader is gone; `None` when the session is settled.
+    /// Advances the renewal if `id` is its leader or the leader is gone; `None` when there is nothing to renew.
     pub(super) fn drive_renewal(&mut self, id: CallId, now: Now) -> Option<Step> {
         let Some(renewal) = &mut self.renewal else {
             if self.known(id).is_waiting() {
@@ -141,14 +142,14 @@ impl Exchange {
             return None;
         };
         if renewal.leader != Some(id) {
-            // A leader that does not wait for the session carries nothing on once the token has expired.
+            // A leader that does not wait for the session stops driving once the token has expired.
             let in_flight = matches!(renewal.phase, RenewalPhase::InFlight { .. });
-            let carried = in_flight
+            let has_driver = in_flight
                 || renewal.leader.is_some_and(|it| {
                     let entry = self.calls.get(it.index).filter(|entry| entry.serial == it.serial);
                     entry.is_some_and(Entry::is_waiting)
                 });
-            if carried && !renewal.is_overdue(now) {
+            if has_driver && !renewal.is_overdue(now) {
                 return Some(Step::Wait(renewal.free_at()));
             }
             renewal.leader = Some(id);
@@ -208,7 +209,7 @@ impl Exchange {
                 let since = *self.login_since.get_or_insert(now.elapsed);
                 let detached = self.session.good_token(now.elapsed).is_some();
                 let left = if detached {
-                    // Once the token has expired, calls wait for the end of this.
+                    // Once the token has expired, calls wait for this attempt.
                     self.session.life_left(now.elapsed)
                 } else {
                     let ends = self.calls.get(id.index).map_or(now.elapsed, |entry| entry.ends_at(Some(since)));
@@ -244,14 +245,14 @@ impl Exchange {
         }
     }
 
-    /// A call ends or goes away; if it carried the renewal, the next one does.
+    /// A call ended or was cancelled; if it was the leader, the next call takes over.
     ///
-    /// What it tried does not count against the others: it may have been in more of a hurry than they are.
+    /// Its attempts do not count against the others: it may have had less time than they have.
     pub(super) fn leave_renewal(&mut self, id: CallId) {
         let Some(renewal) = self.renewal.as_mut().filter(|renewal| renewal.leader == Some(id)) else { return };
         renewal.leader = None;
         match renewal.phase {
-            // It goes on by itself.
+            // The attempt continues on its own.
             RenewalPhase::InFlight { detached: true, .. } => return,
             RenewalPhase::Queued => self.limiter.leave(NUMBER),
             RenewalPhase::InFlight { permit, .. } => self.limiter.abandoned(&permit),
@@ -264,8 +265,8 @@ impl Exchange {
         self.wake_waiting();
     }
 
-    /// One of the calls that wait is to carry the renewal; where there is none, it waits for the next call while the token
-    /// is good, and otherwise nobody needs it.
+    /// Passes the renewal to one of the waiting calls. If there is none, it stays for the next call while the token is
+    /// valid, and is dropped otherwise.
     fn wake_waiting(&mut self) {
         let Self { calls, outbox, .. } = self;
         let mut waiting = calls.iter().filter(|(_, entry)| entry.is_waiting()).peekable();
@@ -275,7 +276,7 @@ impl Exchange {
         waiting.for_each(|(_, entry)| outbox.wake(&entry.waker));
     }
 
-    /// The session was changed from outside: what a renewal would bring is not wanted any more.
+    /// The session was changed from outside: the result of a renewal is no longer wanted.
     pub(super) fn drop_renewal(&mut self) {
         self.login_since = None;
         let Some(renewal) = self.renewal.take() else { return };
@@ -299,13 +300,13 @@ impl Exchange {
         self.emit(&trace, Event::Answered { operation, attempt, status: status.as_u16(), took });
         let asked = retry_after(response.headers(), now.unix);
         let is_refusal = refuses_login(status, response.body());
-        // A refusal that is not the API's own comes from something between, and may pass.
+        // A refusal not made by the API comes from an intermediary and may be temporary.
         let foreign = matches!(status.as_u16(), 400 | 401 | 402 | 403 | 422) && !is_refusal;
         let passing = judge::is_passing(status) || foreign;
         let answer = RawResponse::new(operation, response).after(attempt, false).redacting(secrets);
         let read = answer.read::<auth::Session>().and_then(|session| {
             let why = "the answer to the login holds no token";
-            // A refusal may have the status of a success, and more beside it than is known of refusals.
+            // A refusal may have a success status and additional unknown fields.
             let kind = if is_refusal { ErrorKind::LoginRefused } else { ErrorKind::Unreadable };
             let none = || Error::new(kind, Fate::NotSent, why).during(operation).after(attempt);
             session.token.ok_or_else(none).and_then(Token::new)
@@ -338,7 +339,7 @@ impl Exchange {
         if failure.kind() == FailureKind::Timeout
             && matches!(renewal.phase, RenewalPhase::InFlight { in_a_hurry: true, .. })
         {
-            // Its leader had no more time. That says nothing to those who have.
+            // Its leader ran out of time. The other calls may have more.
             renewal.last_error = Some(error);
             renewal.leader = None;
             renewal.forget_attempts();
@@ -349,14 +350,14 @@ impl Exchange {
         self.renewal_ended(error, failure.is_passing(), None, now);
     }
 
-    /// An attempt to renew the session brought no token. `passing`: trying again can help.
+    /// An attempt to renew the session brought no token. `passing`: the cause may be temporary.
     fn renewal_ended(&mut self, error: Error, passing: bool, asked: Option<Duration>, now: Now) {
         let Some(renewal) = &mut self.renewal else { return };
         renewal.trace.failed(&error);
         let has_credentials = self.session.credentials().is_some();
         match renewal.step {
-            // A refresh that is not possible now is tried again later in the life of the token; one that is refused is
-            // replaced by a login, where there are credentials.
+            // A refresh that fails temporarily is tried again later in the token's life; one that is refused is
+            // replaced by a login, if there are credentials.
             Renew::Refresh if (passing || !has_credentials) && self.session.can_go_on(now.elapsed) => {
                 self.renewal = None;
                 self.resume_waiting();
@@ -366,11 +367,11 @@ impl Exchange {
                 renewal.forget_attempts();
                 renewal.last_error = Some(error);
                 renewal.idle(now.elapsed);
-                self.wake_who_carries_on();
+                self.wake_leader();
             }
             Renew::Login if passing => self.retry_login(&error, asked, now),
             Renew::Login if matches!(error.kind(), ErrorKind::PasswordExpired | ErrorKind::LoginRefused) => {
-                // The server knows these credentials to be wrong: nobody tries them again.
+                // The server rejected these credentials: they are not tried again.
                 self.session.refuse(error.clone().with_fate(Fate::NotSent));
                 self.give_up(&error);
             }
@@ -393,9 +394,9 @@ impl Exchange {
         renewal.idle(until);
         let (operation, attempt, trace) = (renewal.operation(), renewal.attempts, renewal.trace.clone());
         self.emit(&trace, Event::Retrying { operation, attempt, delay });
-        // Who cannot wait so long is told why at once.
+        // Calls that cannot wait that long fail at once with the cause.
         self.fail_waiting(error, |deadline| deadline <= until);
-        self.wake_who_carries_on();
+        self.wake_leader();
     }
 
     /// Every call that waits for the session fails for the same reason.
@@ -403,11 +404,11 @@ impl Exchange {
         self.renewal = None;
         self.fail_waiting(error, |_| true);
         self.login_since = None;
-        // As long as the token is good, this is tried again later.
+        // While the token is still valid, this is tried again later.
         self.session.can_go_on(self.latest);
     }
 
-    /// `which`: by when they have to have ended.
+    /// `which` selects calls by their deadline.
     fn fail_waiting(&mut self, error: &Error, which: impl Fn(Duration) -> bool) {
         let login_since = self.login_since;
         let mut leader = self.renewal.as_mut().map(|renewal| &mut renewal.leader);
@@ -434,8 +435,8 @@ impl Exchange {
         }
     }
 
-    /// A call that waits for the session carries it first of all; any other is only its leader beside its own attempt.
-    fn wake_who_carries_on(&mut self) {
+    /// Wakes the leader if it waits for the session; otherwise clears it and wakes a waiting call to become the leader.
+    fn wake_leader(&mut self) {
         let leader = self.renewal.as_ref().and_then(|renewal| renewal.leader);
         let waits = |entry: &mut Entry| entry.is_waiting();
         match leader {

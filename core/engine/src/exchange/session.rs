@@ -1,4 +1,4 @@
-//! The token's life.
+//! The session: credentials, the active token and its lifetime.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -20,7 +20,7 @@ pub struct Credentials {
 }
 
 impl Credentials {
-    /// The two together; neither may be empty.
+    /// Combines the two; neither may be empty.
     pub fn new(username: impl Into<UserId>, password: impl Into<Secret>) -> Result<Self, Error> {
         let (username, password) = (username.into(), password.into());
         if username.as_str().is_empty() {
@@ -38,10 +38,10 @@ impl Credentials {
     }
 }
 
-/// A token is renewed so long before it expires.
+/// How long before its expiry a token is renewed.
 const MARGIN: Duration = Duration::from_secs(60);
 
-/// After a renewal that did not help against a 401, the same operation does not cause another one for so long.
+/// After a renewal that did not cure a 401, how long the same operation does not trigger another one.
 const FUTILE: Duration = Duration::from_secs(10);
 
 /// How often a call is sent again because of a 401.
@@ -52,19 +52,19 @@ const REPLAYS: u32 = 2;
 pub(crate) enum Origin {
     /// The server has just issued it.
     Issued,
-    /// The program holds it since who knows when.
+    /// Supplied by the program; its age is unknown.
     Given,
 }
 
-/// A token with what is known of its life, on the monotonic clock.
+/// A token with its known lifetime, on the monotonic clock.
 #[derive(Debug, Clone)]
 struct ActiveToken {
     token: Token,
-    /// Tells this token from those before and after it.
+    /// Distinguishes this token from earlier and later ones.
     generation: u64,
     renew_at: Option<Duration>,
     expires_at: Option<Duration>,
-    /// The server took it for some call.
+    /// The server has accepted it for some call.
     accepted: bool,
 }
 
@@ -72,7 +72,7 @@ impl ActiveToken {
     fn new(token: Token, origin: Origin, generation: u64, now: Now) -> Self {
         let life = lifetime(token.expose(), origin, now.unix);
         let expires_at = life.map(|life| now.elapsed.saturating_add(life));
-        // A token that lives for less than two margins is renewed half-way.
+        // A token with a lifetime of less than two margins is renewed at half of it.
         let renew_at = life.map(|life| now.elapsed.saturating_add(life.saturating_sub(MARGIN).max(life / 2)));
         Self { token, generation, renew_at, expires_at, accepted: false }
     }
@@ -85,7 +85,7 @@ impl ActiveToken {
         self.expires_at.is_some_and(|at| now >= at)
     }
 
-    /// Renewing failed but the token still works: it is tried again half-way to its end.
+    /// Renewing failed but the token still works: tries again after half the remaining time.
     fn renew_later(&mut self, now: Duration) {
         if let Some(end) = self.expires_at {
             let left = end.saturating_sub(now);
@@ -94,16 +94,16 @@ impl ActiveToken {
     }
 }
 
-/// How long a JWT lives; `None` for a token that does not say.
+/// The lifetime of a JWT; `None` for a token that does not state it.
 ///
-/// Counted from its own issue time where it has one, so that a wrong local clock does no harm. A token that was issued
-/// long ago is counted by the local clock, where that is possibly right.
+/// Counted from its own issue time if it has one, so that a wrong local clock does no harm. For a token issued long ago
+/// the local clock is used, if it is plausible.
 fn lifetime(token: &str, origin: Origin, unix: u64) -> Option<Duration> {
     let payload = token.split('.').nth(1)?.trim_end_matches('=');
     let payload = URL_SAFE_NO_PAD.decode(payload).ok()?;
     let claims: Value = serde_json::from_slice(&payload).ok()?;
     let seconds = |name: &str| match claims.get(name)? {
-        // Some issuers count in fractions of a second.
+        // Some issuers use fractions of a second.
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the cast saturates")]
         Value::Number(number) => number.as_u64().or_else(|| number.as_f64().map(|seconds| seconds as u64)),
         Value::String(text) => text.parse().ok(),
@@ -116,7 +116,7 @@ fn lifetime(token: &str, origin: Origin, unix: u64) -> Option<Duration> {
         (None, _) => unix,
     };
     let life = Duration::from_secs(expires.saturating_sub(from));
-    // Nobody issues a token without a life: one of the clocks is wrong, and the server will say when it has expired.
+    // No token is issued already expired: one of the clocks is wrong, and the server will report when it has expired.
     (origin == Origin::Given || !life.is_zero()).then_some(life)
 }
 
@@ -129,39 +129,39 @@ pub(crate) enum Step {
     Login,
 }
 
-/// What a call that needs a login is told.
+/// What a call that needs a login must do.
 #[derive(Debug)]
 pub(crate) enum TokenState {
-    /// Go with the token that is active.
+    /// Use the active token.
     Go,
-    /// Go with the token that is active, and exchange it beside that: it is time to.
+    /// Use the active token, and renew it alongside: it is due.
     Refresh,
-    /// There is no good token: log in first.
+    /// There is no valid token: log in first.
     Login,
-    /// It cannot be had.
+    /// No token can be obtained.
     Refused(Error),
 }
 
-/// What a 401 means for the call that met it.
+/// What a 401 means for the call that received it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Unauthorized {
-    /// It went out with a token that has been replaced, or is being replaced: it goes again.
+    /// It was sent with a token that has been or is being replaced: send it again.
     Stale,
-    /// Its token is no good any more: it goes again after a login.
+    /// Its token is no longer valid: send it again after a login.
     Renew,
     /// Another login would not help.
     Final,
 }
 
-/// Who is logged in.
+/// The state of the session.
 #[derive(Debug, Default)]
 pub(crate) struct Session {
     credentials: Option<Credentials>,
     active: Option<ActiveToken>,
     generations: u64,
-    /// The server said no to these credentials: they are not tried again until they change.
+    /// The server rejected these credentials: they are not tried again until they change.
     refusal: Option<Error>,
-    /// Operations that are answered with 401 even after a login, and until when that is remembered.
+    /// Operations answered with 401 even after a login, and until when to remember it.
     futile: BTreeMap<&'static str, Duration>,
 }
 
@@ -175,7 +175,7 @@ impl Session {
         self.credentials.as_ref()
     }
 
-    /// Takes a token into use.
+    /// Activates a token.
     pub(crate) fn adopt(&mut self, token: Token, origin: Origin, now: Now) {
         if origin == Origin::Given {
             self.futile.clear();
@@ -195,13 +195,13 @@ impl Session {
         Some((&active.token, active.generation))
     }
 
-    /// How long the token is still good, as far as it says.
+    /// The remaining lifetime of the token, if known.
     pub(crate) fn life_left(&self, now: Duration) -> Duration {
         let end = self.active.as_ref().and_then(|active| active.expires_at);
         end.map_or(Duration::MAX, |end| end.saturating_sub(now))
     }
 
-    /// Forgets the token; the credentials stay.
+    /// Discards the token; keeps the credentials.
     pub(crate) fn forget(&mut self) -> Option<Token> {
         self.refusal = None;
         self.futile.clear();
@@ -213,7 +213,7 @@ impl Session {
         self.refusal = Some(refusal);
     }
 
-    /// The server took a token.
+    /// The server accepted a token.
     pub(crate) fn accepted(&mut self, generation: u64, operation: &'static str) {
         if let Some(active) = self.active.as_mut().filter(|active| active.generation == generation) {
             active.accepted = true;
@@ -221,11 +221,11 @@ impl Session {
         self.futile.remove(operation);
     }
 
-    /// The server did not take a token. `replays` is how often the call was sent again because of that before, `renewed`
-    /// whether it caused a login by it.
+    /// The server rejected a token. `replays` is how often the call was already sent again for that reason, `renewed`
+    /// whether it already triggered a login.
     ///
-    /// Some endpoints answer 401 where they mean 403. A login does not help there, and one login for each such call would
-    /// be a flood of them: what a login did not help is remembered for a while.
+    /// Some endpoints answer 401 instead of 403. A login does not help there, and a login for each such call would
+    /// flood the server: operations that a login did not help are remembered for a while.
     pub(crate) fn unauthorized(
         &mut self,
         generation: u64,
@@ -235,7 +235,7 @@ impl Session {
         now: Duration,
     ) -> Unauthorized {
         if self.credentials.is_none() && self.active.as_ref().is_none_or(|active| active.generation == generation) {
-            // The token may still be good for other operations, and there is no way to a better one.
+            // The token may still be valid for other operations, and there is no way to get a better one.
             return Unauthorized::Final;
         }
         let Some(active) = self.active.as_ref().filter(|active| active.generation == generation) else {
@@ -255,7 +255,7 @@ impl Session {
         Unauthorized::Renew
     }
 
-    /// Whether a renewal that failed can be lived with for now.
+    /// Whether a failed renewal can be ignored for now.
     pub(crate) fn can_go_on(&mut self, now: Duration) -> bool {
         match &mut self.active {
             Some(active) if !active.is_expired(now) => {

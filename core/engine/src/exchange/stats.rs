@@ -1,4 +1,4 @@
-//! What an operator wants to know of a client.
+//! Statistics of a client.
 
 use super::Exchange;
 use super::entry::Phase;
@@ -7,21 +7,21 @@ use crate::response::{RawResponse, is_success};
 
 /// What a client is doing, and what it has done since it was made: see [`Exchange::stats`].
 ///
-/// The first fields say how many calls stand where at this moment, the others only grow.
+/// The first fields are the current numbers of calls by state, the others are counters.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Stats {
     /// Calls that wait for a login.
     pub waiting: usize,
-    /// Calls that wait for their turn: for the rate, or for others that are in flight.
+    /// Calls that wait for the rate limit or for a free place in flight.
     pub queued: usize,
-    /// Calls whose request is under way.
+    /// Calls whose request is in flight.
     pub in_flight: usize,
     /// Calls that failed and wait to be sent again.
     pub backing_off: usize,
-    /// Whether a login or a refresh is wanted or under way.
+    /// Whether a login or a refresh is due or in progress.
     pub renewing: bool,
-    /// What is left of the retry budget, of 500: see [`Exchange::retry_budget`].
+    /// The remaining retry budget, at most 500: see [`Exchange::retry_budget`].
     pub retry_budget: u32,
     /// How many requests may be in flight at this moment; `None` for any number.
     pub window: Option<usize>,
@@ -30,27 +30,27 @@ pub struct Stats {
     pub submitted: u64,
     /// Requests that were sent for calls, retries included.
     pub sent: u64,
-    /// Failures after which a call was to be sent again.
+    /// Failures after which a retry was scheduled.
     pub retried: u64,
-    /// Answers with 401 after which a call was to be sent again with another token.
+    /// 401 responses after which a call was scheduled again with another token.
     pub replayed: u64,
     /// Logins and refreshes that were sent.
     pub renewals_sent: u64,
-    /// Logins that failed and were to be sent again.
+    /// Failed logins for which a retry was scheduled.
     pub renewals_retried: u64,
     /// Logins and refreshes that brought a token.
     pub renewed: u64,
     /// Calls that ended with a status of success.
     pub succeeded: u64,
-    /// Calls that ended otherwise.
+    /// Calls that ended in any other way.
     pub failed: u64,
-    /// Those among them that were not sent within [`Limits::queue`](crate::policy::Limits::queue).
+    /// Of these, calls that were not sent within [`Limits::queue`](crate::policy::Limits::queue).
     pub queue_timeouts: u64,
-    /// Calls that were cancelled before their end.
+    /// Calls that were cancelled.
     pub cancelled: u64,
 }
 
-/// What only grows.
+/// The counters.
 #[derive(Debug, Default)]
 pub(super) struct Counters {
     pub(super) submitted: u64,
@@ -81,10 +81,11 @@ impl Counters {
 }
 
 impl Exchange {
-    /// Where the calls of this client stand, and what became of those before. It looks at every call that has not ended.
+    /// The current state of this client's calls, and counters of past ones. Iterates over all calls that have not
+    /// ended.
     ///
-    /// `submitted` is `succeeded + failed + cancelled` and what has not ended. A success whose body cannot be read
-    /// afterwards counts as a success here.
+    /// `submitted` is `succeeded + failed + cancelled` plus the calls that have not ended. A success whose body cannot
+    /// be read afterwards counts as a success here.
     pub fn stats(&self) -> Stats {
         let Counters { submitted, sent, retried, replayed, renewals_sent, renewals_retried, renewed, .. } =
             self.counters;

@@ -14,7 +14,7 @@ use super::{Ctx, Directive};
 use crate::clock::Now;
 use crate::exchange::{Access, Attempt, CallId, Step};
 
-/// A flow, or a single call, and what it waits for.
+/// Runs a flow or a single call.
 pub struct Engine<'f, T> {
     flow: Option<Pin<Box<dyn Future<Output = T> + Send + 'f>>>,
     mail: Arc<Mailbox>,
@@ -22,7 +22,7 @@ pub struct Engine<'f, T> {
     timers: BinaryHeap<Reverse<(Duration, usize, u64)>>,
     ready: VecDeque<usize>,
     calls_polled: u64,
-    /// The end of the flow, until its last words are told.
+    /// The result of the flow, until its last progress has been reported.
     output: Option<T>,
 }
 
@@ -45,7 +45,7 @@ impl<'f, T> Engine<'f, T> {
         }
     }
 
-    /// How often the flow was polled, and how often its calls were: what a driver's work grows with.
+    /// How often the flow and its calls were polled, as a measure of the driver's work.
     pub fn polls(&self) -> (u64, u64) {
         (self.mail.lock().polls, self.calls_polled)
     }
@@ -53,11 +53,11 @@ impl<'f, T> Engine<'f, T> {
     /// What to do next; after [`Directive::Send`] and [`Directive::Progress`] poll again at once. See
     /// [Driving an engine](super#driving-an-engine).
     ///
-    /// `outer` is called when polling again can have a new result before the time to wait for; it must not poll from
-    /// within that call.
+    /// `outer` is woken when polling again may give a new result before the time to wait for; it must not poll while
+    /// being woken.
     ///
-    /// The exchange is asked for a moment at a time, and never while the flow itself runs, is decoding an answer or is
-    /// dropped: what a flow does stops no other flow, and a flow may use the client that runs it. See [`Access`].
+    /// The exchange is borrowed for one short step at a time, and never while the flow runs, decodes a response or is
+    /// dropped: a flow cannot block other flows, and it may use the client that runs it. See [`Access`].
     ///
     /// # Panics
     ///
@@ -96,7 +96,7 @@ impl<'f, T> Engine<'f, T> {
         }
     }
 
-    /// The driver is here: it needs no waking until it leaves.
+    /// The driver is polling: it need not be woken until it returns.
     fn attend(&self, now: Now, outer: &Waker) {
         let mut known = None;
         let mut inner = self.mail.lock();
@@ -109,7 +109,7 @@ impl<'f, T> Engine<'f, T> {
         drop(known);
     }
 
-    /// Looks at everything that is ready; returns what the driver has to do for it.
+    /// Processes everything that is ready; returns what the driver has to do.
     fn serve(&mut self, exchange: &mut impl Access, now: Now) -> Option<Directive<T>> {
         loop {
             {
@@ -138,7 +138,7 @@ impl<'f, T> Engine<'f, T> {
         }
     }
 
-    /// Looks at a slot again at this time, unless something happens to it before.
+    /// Schedules the slot to be processed at this time, unless it becomes ready before.
     fn wait(&mut self, index: usize, until: Duration) {
         let mut inner = self.mail.lock();
         if let Some(slot) = inner.slots.get_mut(index)
@@ -206,7 +206,7 @@ impl<'f, T> Engine<'f, T> {
                     // Its own attempt may be next.
                     self.ready.push_front(index);
                 } else {
-                    // Should nobody ever report how it ended.
+                    // In case its end is never reported.
                     self.wait(index, now.elapsed.saturating_add(attempt.limits.attempt));
                 }
                 return Some(attempt);
@@ -217,7 +217,7 @@ impl<'f, T> Engine<'f, T> {
         None
     }
 
-    /// Gives up everything that is still waited for. For a driver whose own caller went away before the end.
+    /// Cancels everything that is still pending, for a driver whose caller is gone before the end.
     pub fn abandon(&mut self, exchange: &mut impl Access) {
         let calls = self.clear();
         if !calls.is_empty() {
@@ -225,7 +225,7 @@ impl<'f, T> Engine<'f, T> {
         }
     }
 
-    /// Drops the flow and forgets what it waits for; the calls among it.
+    /// Drops the flow and its pending slots; returns the calls among them.
     fn clear(&mut self) -> Vec<CallId> {
         self.flow = None;
         let mut inner = self.mail.lock();
@@ -240,14 +240,14 @@ impl<'f, T> Engine<'f, T> {
     }
 }
 
-/// Breaks the circle of slots that hold wakers which hold the slots.
+/// Breaks the reference cycle between slots and the wakers they hold.
 impl<T> Drop for Engine<'_, T> {
     fn drop(&mut self) {
         self.clear();
     }
 }
 
-/// Gives a slot its answer and wakes the part of the flow that waits for it.
+/// Stores the answer of a slot and wakes the part of the flow that awaits it.
 fn complete(mut inner: MutexGuard<'_, Inner>, index: usize, state: State) {
     let old = inner.change(index, state);
     let waker = inner.slots.get_mut(index).and_then(|slot| slot.waker.take());

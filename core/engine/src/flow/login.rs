@@ -1,6 +1,6 @@
-//! What can be done to the session of a client, as flows: run them with a transport's `run`.
+//! Operations on the session of a client, as flows: run them with a transport's `run`.
 //!
-//! Nobody has to: a client logs in on its first need and renews its token by itself.
+//! They are optional: a client logs in when it first needs a token and renews the token by itself.
 
 use crate::auth::{self, Session};
 use crate::error::{Error, ErrorKind, Fate};
@@ -14,7 +14,7 @@ async fn credentials(ctx: &Ctx) -> Result<Credentials, Error> {
     known.ok_or_else(|| Error::no_credentials(false))
 }
 
-/// The token of a session, taken into use, unless somebody else was to log in meanwhile.
+/// Activates the token of a session, unless the credentials changed meanwhile.
 async fn adopt(ctx: &Ctx, session: &Session, who: Credentials) -> Result<(), Error> {
     let Some(token) = &session.token else {
         return Err(Error::new(ErrorKind::Unreadable, Fate::Unknown, "the answer to the login holds no token"));
@@ -29,7 +29,7 @@ async fn adopt(ctx: &Ctx, session: &Session, who: Credentials) -> Result<(), Err
     Ok(())
 }
 
-/// Logs in now, even where a token is held or an earlier login was refused, and tells who is logged in.
+/// Logs in now, even if there is a token or an earlier login was refused, and returns the session.
 pub async fn log_in(ctx: Ctx) -> Result<Session, Error> {
     let who = credentials(&ctx).await?;
     let session = ctx.call(auth::token::Create::new(&who.username, &who.password)).await?;
@@ -37,10 +37,10 @@ pub async fn log_in(ctx: Ctx) -> Result<Session, Error> {
     Ok(session)
 }
 
-/// Forgets the token, and asks the server to end its session.
+/// Discards the token, and asks the server to end its session.
 ///
-/// The token is forgotten in any case. The server's answer is returned, but means little: no client is known to have
-/// sent this call. The next call logs in again where there are credentials.
+/// The token is discarded in any case. The server's response is returned, but is unreliable: no client is known to send
+/// this call. The next call logs in again if there are credentials.
 pub async fn log_out(ctx: Ctx) -> Result<(), Error> {
     let Some(token) = ctx.act(|exchange, _| exchange.forget()).await else { return Ok(()) };
     let logout = auth::token::logout::Logout::new(token.expose());
@@ -48,7 +48,7 @@ pub async fn log_out(ctx: Ctx) -> Result<(), Error> {
     ctx.call_with(logout, options).await.map(drop)
 }
 
-/// Changes the password of the client's own login, also one that has expired (402), and goes on with the new one.
+/// Changes the password of the client's own login, even an expired one (402), and continues with the new one.
 pub async fn change_password(ctx: Ctx, new_password: impl Into<Secret>) -> Result<Session, Error> {
     let new_password = new_password.into();
     let who = credentials(&ctx).await?;
@@ -68,10 +68,10 @@ pub async fn change_password(ctx: Ctx, new_password: impl Into<Secret>) -> Resul
     Ok(session)
 }
 
-/// Asks to act as another user, and returns the token for a client of its own.
+/// Requests to act as another user, and returns the token, to be used by a separate client.
 ///
-/// What the server answers is not documented; an answer without a token is an error, and the session of this client
-/// stays as it is in any case.
+/// The server's response is not documented; one without a token is an error. The session of this client is not changed
+/// in any case.
 pub async fn switch_user(ctx: Ctx, username: impl Into<UserId>) -> Result<Token, Error> {
     let switched = ctx.call(auth::switch_user::Switch::new(username)).await?;
     match switched.record.and_then(|session| session.token) {
@@ -80,10 +80,10 @@ pub async fn switch_user(ctx: Ctx, username: impl Into<UserId>) -> Result<Token,
     }
 }
 
-/// Goes on with this token, such as one from [`switch_user`]. Where it is not good any more, the client logs in again
-/// with its credentials, if it has some.
+/// Continues with this token, such as one from [`switch_user`]. Once it is no longer valid, the client logs in again
+/// with its credentials, if it has any.
 ///
-/// For a single call, [`CallOptions::token`] does it.
+/// For a single call, use [`CallOptions::token`].
 pub async fn use_token(ctx: Ctx, token: Token) {
     ctx.act(move |exchange, now| exchange.set_token(token, now)).await;
 }

@@ -16,8 +16,8 @@ use crate::exchange::{CallId, CallOptions, Exchange};
 use crate::request::Call;
 use crate::response::RawResponse;
 
-/// The mailbox between a flow and its engine; the only lock of the core. No waker is woken, and nothing is dropped that may
-/// run code of others, while it is active.
+/// The mailbox between a flow and its engine; the only lock of the core. While it is held, no waker is woken, and
+/// nothing is dropped that may run foreign code.
 pub(super) struct Mailbox {
     pub(super) inner: Mutex<Inner>,
 }
@@ -27,53 +27,53 @@ pub(super) struct Inner {
     pub(super) slots: Slab<Slot>,
     /// Slots that have no answer yet.
     pub(super) open: usize,
-    /// Tells slots with the same index from each other.
+    /// Distinguishes slots with the same index.
     pub(super) serials: u64,
-    /// Slots that the engine has to look at.
+    /// Slots that the engine has to process.
     pub(super) ready: VecDeque<usize>,
     pub(super) progress: VecDeque<Progress>,
     /// The flow has to be polled.
     pub(super) flow_woken: bool,
     pub(super) outer: Option<Waker>,
-    /// The driver is in the engine, or will be at once: it needs no waking.
+    /// The driver is polling the engine, or about to: it need not be woken.
     pub(super) attended: bool,
     pub(super) now: Option<Now>,
     pub(super) polls: u64,
 }
 
-/// Something that the flow waits for.
+/// Something that the flow awaits.
 pub(super) struct Slot {
     pub(super) state: State,
     pub(super) waker: Option<Waker>,
     pub(super) serial: u64,
-    /// When the engine looks at it without being told.
+    /// When the engine processes it even if it is not marked as ready.
     pub(super) due: Option<Duration>,
 }
 
 pub(super) type Act = Box<dyn FnOnce(&mut Exchange, Now) + Send>;
 
 pub(super) enum State {
-    /// Asked for, not yet submitted.
+    /// Requested, not yet submitted.
     Asked(Box<(Call, CallOptions)>),
     Calling(CallId),
     Answered(Box<Result<RawResponse, Error>>),
     Sleeping(Duration),
-    /// Something to be done to the exchange itself.
+    /// A closure to run on the exchange itself.
     Acting(Act),
     Slept,
-    /// The flow does not want it any more.
+    /// The flow no longer needs it.
     Dropped(Option<CallId>),
 }
 
 impl State {
-    /// The engine still has to do something about it.
+    /// Whether the engine still has to process it.
     pub(super) fn is_open(&self) -> bool {
         matches!(self, Self::Asked(_) | Self::Calling(_) | Self::Sleeping(_) | Self::Acting(_))
     }
 }
 
 impl Inner {
-    /// The waker of the driver, where it sleeps.
+    /// The waker of the driver, if it sleeps.
     pub(super) fn driver(&self) -> Option<Waker> {
         if self.attended { None } else { self.outer.clone() }
     }
@@ -87,7 +87,7 @@ impl Inner {
         index
     }
 
-    /// Puts a slot that is still wanted into another state; what it held is for the caller to drop, outside the lock.
+    /// Replaces the state of a slot that is still needed; the caller must drop the old state outside the lock.
     pub(super) fn change(&mut self, index: usize, state: State) -> Option<State> {
         let slot = self.slots.get_mut(index).filter(|slot| !matches!(slot.state, State::Dropped(_)))?;
         self.open += usize::from(state.is_open());
@@ -99,11 +99,11 @@ impl Inner {
 
 impl Mailbox {
     pub(super) fn lock(&self) -> MutexGuard<'_, Inner> {
-        // Nothing panics while holding it, and if it did, the mailbox would still be whole.
+        // Nothing panics while holding it, and if it did, the mailbox would still be consistent.
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Puts a slot on the list of what the engine looks at, and wakes its driver.
+    /// Marks a slot as ready for the engine, and wakes the driver.
     pub(super) fn mark_ready(&self, index: usize) {
         let outer = {
             let mut inner = self.lock();
@@ -167,7 +167,7 @@ impl Future for Pending {
             this.slot = waker.take().map(|waker| inner.insert(state, waker));
             return Poll::Pending;
         };
-        // Where the engine is gone, nobody will answer.
+        // If the engine is gone, there will be no answer.
         let Some(slot) = inner.slots.get_mut(index) else { return Poll::Pending };
         if matches!(slot.state, State::Answered(_) | State::Slept) {
             let slot = inner.slots.remove(index);

@@ -1,4 +1,4 @@
-//! Any JSON: what no model knows is kept as it came, whichever features of `serde_json` a program turns on.
+//! Untyped JSON: unknown values are kept as received, whichever features of `serde_json` a program enables.
 
 use std::fmt;
 
@@ -18,17 +18,17 @@ const NUMBER: &str = "$serde_json::private::Number";
 #[derive(Clone, Copy)]
 pub(super) struct Any<'a> {
     context: &'a Context,
-    /// It is read once more, into a model, and texts keep their marks until then.
+    /// Whether it will be read again into a model; texts keep their repair marks until then.
     again: bool,
 }
 
 impl<'a> Any<'a> {
-    /// To be kept.
+    /// For a value that is kept.
     pub(super) fn kept(context: &'a Context) -> Self {
         Self { context, again: false }
     }
 
-    /// To be read once more.
+    /// For a value that will be read again.
     pub(super) fn again(context: &'a Context) -> Self {
         Self { context, again: true }
     }
@@ -86,7 +86,7 @@ impl<'de> Visitor<'de> for Any<'_> {
     }
 }
 
-/// The items of a list after those that were taken already.
+/// The items of a list after those already consumed.
 pub(super) fn rest_of<'de, A: SeqAccess<'de>>(
     any: Any<'_>,
     mut seq: A,
@@ -106,7 +106,7 @@ pub(super) enum First<K> {
     Number(Scalar),
 }
 
-/// Takes the first key of a map, and the whole map where it stands for a number.
+/// Reads the first key of a map, and the whole map if it represents a number.
 pub(super) fn first_key<'de, A: MapAccess<'de>>(
     context: &Context,
     map: &mut A,
@@ -121,7 +121,7 @@ pub(super) fn first_key<'de, A: MapAccess<'de>>(
     })
 }
 
-/// The same number that `serde_json` makes of a text without its feature `arbitrary_precision`.
+/// The number that `serde_json` would parse without its feature `arbitrary_precision`.
 fn number_of(context: &Context, text: &str) -> Scalar {
     match (text.parse::<i64>(), text.parse::<u64>(), text.parse::<f64>()) {
         (Ok(0), ..) if text.starts_with('-') => Scalar::Float(-0.0),
@@ -129,14 +129,14 @@ fn number_of(context: &Context, text: &str) -> Scalar {
         (_, Ok(number), _) => Scalar::Big(number),
         (.., Ok(number)) if number.is_finite() => Scalar::Float(number),
         _ => {
-            // Without that feature it is no JSON, is repaired, and comes as a text: see `repair`.
+            // Without that feature it is a syntax error, and repaired to a string: see `repair`.
             context.note_odd();
             Scalar::Text(plain_number(text))
         }
     }
 }
 
-/// The one spelling of a number that is kept as a text.
+/// The canonical spelling of a number that is kept as a text.
 pub(super) fn plain_number(text: &str) -> String {
     text.replace('+', "").replace('E', "e")
 }
@@ -167,7 +167,7 @@ pub(super) fn object_of<'de, A: MapAccess<'de>>(
     Ok(object)
 }
 
-/// The memory that a view takes as any JSON, counted like the reading of it.
+/// The memory that a view takes as untyped JSON, counted as when reading it.
 pub(super) fn cost(view: View<'_>) -> usize {
     let context = Context::unlimited();
     count(&context, view);

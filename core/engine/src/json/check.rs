@@ -10,20 +10,21 @@ use super::write::field_json;
 
 /// A limit that the API documents for a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Limit {
-    /// None known: the server decides.
+    /// No known limit: the server decides.
     None,
-    /// How many characters a text has, or each text of a list.
+    /// Minimum and maximum number of characters of a text, or of each text of a list.
     Chars(usize, usize),
-    /// The value of a whole number.
+    /// Minimum and maximum of a whole number.
     Range(i64, i64),
-    /// How many items a list has at the most.
+    /// Maximum number of items of a list.
     Items(usize),
-    /// ASCII digits only, so many of them.
+    /// ASCII digits only; minimum and maximum number of them.
     Digits(usize, usize),
-    /// Only together with another field.
+    /// Allowed only together with another field.
     With(&'static str),
-    /// At least one of these fields.
+    /// At least one of these fields is required.
     OneOf(&'static [&'static str]),
 }
 
@@ -43,10 +44,11 @@ impl fmt::Display for Limit {
 
 /// A documented limit that a request would break.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct LimitBroken {
     /// The field, as a path such as `$.address.city`.
     pub path: String,
-    /// What is allowed, or what is missing.
+    /// The limit that is broken.
     pub limit: Limit,
 }
 
@@ -78,7 +80,7 @@ pub(crate) fn check(
     below(shape, fields, extra).map_err(|(path, limit)| LimitBroken { path: format!("${path}"), limit })
 }
 
-/// Whether the value of a field breaks its limit, or something in it does.
+/// Whether the value of a field, or anything nested in it, breaks a limit.
 pub(crate) fn breaks(limit: Limit, view: View<'_>) -> bool {
     below_field(limit, view).is_err()
 }
@@ -105,7 +107,7 @@ fn below(shape: &'static Shape, fields: &[&(dyn Field + 'static)], extra: &Extra
     let is_set = |key: &str| {
         let at = shape.fields.iter().position(|field| field.key == key);
         at.is_some_and(|at| match fields[at].view() {
-            // In a query an empty list is nothing.
+            // In a query, an empty list is the same as an absent one.
             View::Array(items) if shape.fields[at].place == Place::Query => items.count() > 0,
             view => !matches!(view, View::Absent),
         })
@@ -118,7 +120,7 @@ fn below(shape: &'static Shape, fields: &[&(dyn Field + 'static)], extra: &Extra
         let found = if unaccompanied(shape.limit, view, &is_set) {
             Err((String::new(), shape.limit))
         } else {
-            // What the server sent may go back to it.
+            // What the server sent may be sent back.
             below_field(shape.limit, view).or_else(|why| if excused(extra, index, view) { Ok(()) } else { Err(why) })
         };
         found.map_err(|(path, limit)| (format!(".{}{path}", shape.key), limit))

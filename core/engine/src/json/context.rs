@@ -1,4 +1,4 @@
-//! What the readers of one text share: how much memory is left, and what was odd about the value read last.
+//! State shared while reading one text: the memory left, and irregularities of the value read last.
 
 use std::cell::{Cell, RefCell};
 
@@ -13,7 +13,7 @@ pub struct Context {
     left: Cell<usize>,
     limit: usize,
     exceeded: Cell<bool>,
-    /// Follows each character that stands for what was no character, in a text that was repaired.
+    /// In a repaired text, the mark that follows each replacement character.
     pub(super) mark: Option<char>,
     /// What was odd about the values since [`Context::begin_value`]; nearly always nothing.
     notes: Cell<u8>,
@@ -22,9 +22,9 @@ pub struct Context {
     repeated: RefCell<Vec<(String, Value)>>,
 }
 
-/// What an allocation takes beyond what was asked for, on average.
+/// Average overhead of an allocation.
 const ALLOCATION: usize = 24;
-/// The first entry of a map takes a whole node.
+/// The first entry of a map allocates a whole node.
 pub(super) const FIRST_ENTRY: usize = 11 * ENTRY + 64;
 const ENTRY: usize = size_of::<String>() + size_of::<Value>();
 
@@ -36,7 +36,7 @@ const EMPTY: u8 = 2;
 const REPEATED: u8 = 4;
 
 impl Context {
-    /// Reading may take so many bytes of memory.
+    /// Creates a context that limits the memory that reading may take, in bytes.
     pub(crate) fn new(limit: usize) -> Self {
         Self {
             left: Cell::new(limit),
@@ -50,12 +50,12 @@ impl Context {
         }
     }
 
-    /// For what is in memory already.
+    /// Creates a context for values that are already in memory.
     pub(crate) fn unlimited() -> Self {
         Self::new(usize::MAX)
     }
 
-    /// A bare list is taken for the one list of the outermost object, where it has no more than that.
+    /// Allows a bare list in place of the outermost object, if that has only one list.
     pub(crate) fn unwrapping(self) -> Self {
         self.unwraps.set(true);
         self
@@ -65,17 +65,17 @@ impl Context {
         self.unwraps.get()
     }
 
-    /// Whether the object that begins may be a bare list; the answer is given once.
+    /// Whether the next object may be a bare list; true at most once.
     pub(super) fn take_unwraps(&self) -> bool {
         self.unwraps.replace(false)
     }
 
-    /// For a second reading, of the repaired text.
+    /// Creates a context for a second reading, of the repaired text.
     pub(super) fn again(&self, mark: char, unwraps: bool) -> Self {
         Self { mark: Some(mark), unwraps: Cell::new(unwraps), ..Self::new(self.limit) }
     }
 
-    /// Counts memory before it is taken.
+    /// Counts memory before it is allocated.
     #[inline]
     pub(crate) fn charge(&self, bytes: usize) -> Result<(), FatalError> {
         let Some(left) = self.left.get().checked_sub(bytes) else {
@@ -95,33 +95,33 @@ impl Context {
         self.charge(text.len() + ALLOCATION)
     }
 
-    /// An item of a list, which grows by doubling.
+    /// Counts an item of a list, which grows by doubling.
     #[inline]
     pub(crate) fn charge_item<T>(&self) -> Result<(), FatalError> {
         self.charge(size_of::<T>() + size_of::<T>() / 2)
     }
 
-    /// A number among what no model knows.
+    /// Counts a number in an unknown value.
     pub(super) fn charge_number(&self) -> Result<(), FatalError> {
         self.charge(NUMBER)
     }
 
-    /// A value on the heap, and a number in it.
+    /// Counts a value on the heap, and a number in it.
     pub(crate) fn charge_box<T>(&self) -> Result<(), FatalError> {
         self.charge(size_of::<T>() + ALLOCATION + NUMBER)
     }
 
-    /// An entry of a map.
+    /// Counts an entry of a map.
     pub(super) fn charge_entry(&self, first: bool, key: &str) -> Result<(), FatalError> {
         self.charge(if first { FIRST_ENTRY } else { 2 * ENTRY } + key.len() + ALLOCATION)
     }
 
-    /// The limit, once it was exceeded.
+    /// The limit, if it was exceeded.
     pub(super) fn exceeded(&self) -> Option<usize> {
         self.exceeded.get().then_some(self.limit)
     }
 
-    /// Takes the marks out of a text, and notes that it had some.
+    /// Removes the repair marks from a text, and records that there were some.
     #[inline]
     pub(super) fn unmarked(&self, text: String) -> String {
         match self.mark {
@@ -133,7 +133,7 @@ impl Context {
         }
     }
 
-    /// Forgets what was odd about earlier values.
+    /// Clears the irregularities of earlier values.
     #[inline]
     pub(super) fn begin_value(&self) {
         self.notes.set(self.notes.get() & REPEATED);
@@ -162,24 +162,24 @@ impl Context {
         self.note(ODD);
     }
 
-    /// What was counted so far.
+    /// The memory counted so far.
     pub(super) fn spent(&self) -> usize {
         self.limit - self.left.get()
     }
 
-    /// Whether a text since was not well-formed; the answer is given once.
+    /// Takes the flag whether a text since then was malformed.
     #[inline]
     pub(crate) fn take_odd(&self) -> bool {
         self.take(ODD)
     }
 
-    /// Whether a text since was empty; the answer is given once.
+    /// Takes the flag whether a text since then was empty.
     #[inline]
     pub(super) fn take_empty(&self) -> bool {
         self.take(EMPTY)
     }
 
-    /// Whether the object that ended last had a key that its model knows, or none at all.
+    /// Whether the object read last had a known key, or no keys at all.
     #[inline]
     pub(crate) fn known(&self) -> bool {
         self.known.get()
@@ -190,13 +190,13 @@ impl Context {
         self.known.set(known);
     }
 
-    /// A value that a later one of the same key replaced, inside of what no model knows.
+    /// Records a value in an unknown object that was replaced by a later one with the same key.
     pub(super) fn repeat(&self, key: String, value: Value) {
         self.note(REPEATED);
         self.repeated.borrow_mut().push((key, value));
     }
 
-    /// What was replaced so far, to be kept by the object around it.
+    /// Takes the replaced values, to be kept by the enclosing object.
     #[inline]
     pub(crate) fn take_repeated(&self) -> Vec<(String, Value)> {
         if self.take(REPEATED) { self.repeated.take() } else { Vec::new() }

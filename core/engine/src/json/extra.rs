@@ -1,4 +1,4 @@
-//! What the server sent and the model does not know.
+//! Fields that a model does not know.
 
 use std::collections::BTreeMap;
 
@@ -7,15 +7,15 @@ use serde_json::Value;
 use super::model::Field;
 use super::view::View;
 
-/// What came with an object beyond what its model could read; unknown fields are written back as they came.
+/// What was received with an object but not read into a field of its model. Unknown fields are written back unchanged.
 ///
-/// There are three kinds of it, and `get` and `iter` give all of them:
+/// There are three kinds, all of them returned by `get` and `iter`:
 /// - fields that the model does not know,
-/// - values of known fields that could not be read; they are written back as long as the field is not set,
-/// - what stood beside a value that was read: an earlier value where a key came more than once, and the text of a field
-///   that is not well-formed (what is no character is U+FFFD in both). This is kept to be seen, and not written.
+/// - values of known fields that could not be read; they are written back unless the field has been set,
+/// - values that accompany one that was read: the earlier value of a repeated key, and the malformed text of a field
+///   (with U+FFFD for invalid characters in both). These are kept for inspection, and not written.
 ///
-/// Holds no memory while it is empty. `Debug` shows the names only: nobody can tell what an unknown field holds.
+/// Takes no heap memory while empty. `Debug` shows only the names, since an unknown field may hold a secret.
 #[derive(Clone, Default)]
 pub struct Extra(Option<Box<Kept>>);
 
@@ -23,11 +23,11 @@ pub struct Extra(Option<Box<Kept>>);
 struct Kept {
     fields: BTreeMap<String, Value>,
     beside: Vec<(String, Value)>,
-    /// Known fields that came as an empty text and count as absent, a bit each.
+    /// Bit set of known fields that were received as an empty text and count as absent.
     blanks: u128,
-    /// The object came as a bare text.
+    /// The object was received as a plain string.
     bare: bool,
-    /// Values that were taken over from a record although they break a documented limit.
+    /// Values copied from a record although they break a documented limit.
     excused: Vec<(usize, Value)>,
 }
 
@@ -43,7 +43,7 @@ impl Extra {
         self.kept().fields.insert(key.into(), value.into());
     }
 
-    /// Takes a field out.
+    /// Removes a field.
     pub fn remove(&mut self, key: &str) -> Option<Value> {
         let kept = self.0.as_mut()?;
         let beside = kept.beside.iter().position(|(name, _)| name == key);
@@ -54,13 +54,13 @@ impl Extra {
         value
     }
 
-    /// All fields, sorted by name, then what stood beside known fields, in the order in which it came.
+    /// All fields, sorted by name, then the values kept for inspection, in the order received.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
         let beside = self.0.iter().flat_map(|kept| &kept.beside).map(|(key, value)| (key.as_str(), value));
         self.written().chain(beside)
     }
 
-    /// True when there is none.
+    /// True when there are no fields.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -74,34 +74,34 @@ impl Extra {
         self.0.get_or_insert_default()
     }
 
-    /// Those that are written, sorted by name.
+    /// The fields that are written, sorted by name.
     pub(crate) fn written(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.0.iter().flat_map(|kept| &kept.fields).map(|(key, value)| (key.as_str(), value))
     }
 
-    /// Adds what was read under a key that the model does not know; an earlier value of that key is kept, too.
+    /// Adds the value of an unknown key; an earlier value of that key is kept too.
     pub(super) fn add(&mut self, key: &str, value: Value) {
         if let Some(earlier) = self.kept().fields.insert(key.to_owned(), value) {
             self.add_beside(key, earlier);
         }
     }
 
-    /// Adds what is kept to be seen, and not written.
+    /// Adds a value that is kept for inspection and not written.
     pub(super) fn add_beside(&mut self, key: &str, value: Value) {
         self.kept().beside.push((key.to_owned(), value));
     }
 
-    /// Takes the value out that could not be read into a known field.
+    /// Removes the value that could not be read into a known field.
     pub(super) fn take_unread(&mut self, key: &str) -> Option<Value> {
         self.0.as_mut()?.fields.remove(key)
     }
 
-    /// All that would be written, to be read in another way.
+    /// Takes all fields that would be written, to be read differently.
     pub(super) fn take_written(&mut self) -> BTreeMap<String, Value> {
         self.0.as_mut().map(|kept| std::mem::take(&mut kept.fields)).unwrap_or_default()
     }
 
-    /// Notes that the field at `index` came as an empty text.
+    /// Records whether the field at `index` was received as an empty text.
     pub(super) fn set_blank(&mut self, index: usize, blank: bool) {
         let bit = super::object::bit(index);
         if blank {
@@ -111,7 +111,8 @@ impl Extra {
         }
     }
 
-    /// The view of the known field at `index`; what came as an empty text goes back as one, unless it was set since.
+    /// The view of the known field at `index`; one received as an empty text is written as one, unless it was set
+    /// since.
     pub(crate) fn view_of<'a>(&self, index: usize, field: &'a (dyn Field + 'static)) -> View<'a> {
         match field.view() {
             View::Absent if self.is_blank(index) => View::Text(""),
@@ -127,12 +128,12 @@ impl Extra {
         self.kept().bare = true;
     }
 
-    /// Whether the object came as a bare text.
+    /// Whether the object was received as a plain string.
     pub(super) fn is_bare(&self) -> bool {
         self.0.as_ref().is_some_and(|kept| kept.bare)
     }
 
-    /// What was read may be written, whatever is documented: the value of the field at `index` is not checked.
+    /// Exempts this value of the field at `index` from the limits: what the server sent may be sent back.
     pub(crate) fn excuse(&mut self, index: usize, value: Value) {
         self.kept().excused.push((index, value));
     }
@@ -142,7 +143,7 @@ impl Extra {
     }
 }
 
-/// Equal when the same would be written: neither what stood beside known fields counts, nor the form in which it came.
+/// Equal when the same would be written: values kept for inspection and the received form do not count.
 impl PartialEq for Extra {
     fn eq(&self, other: &Self) -> bool {
         match (&self.0, &other.0) {

@@ -1,4 +1,4 @@
-//! What a model, a field and an item can do.
+//! The traits of models, fields and items.
 
 use std::any::Any;
 
@@ -9,22 +9,24 @@ use super::shape::{Kind, Presence, Shape};
 use super::view::View;
 use super::visit::json_from;
 
-/// Looks at a model: its shape, its fields in the order of the shape, and what it does not know.
+/// Visitor of a model: its shape, its fields in the order of the shape, and its unknown fields.
 pub type VisitFields<'a> = &'a mut dyn FnMut(&'static Shape, &[&(dyn Field + 'static)], &Extra);
 
-/// The same, to change the fields.
+/// Like [`VisitFields`], with mutable access.
 pub type VisitFieldsMut<'a> = &'a mut dyn FnMut(&'static Shape, &mut [&mut (dyn Field + 'static)], &mut Extra);
 
 /// A JSON object with known fields.
 ///
 /// Implemented by the declaration macros only.
 pub trait Model {
-    /// Shows all of it at once: one list of the fields costs far less to compile than a way to each.
+    /// Passes all fields to `visit` in one list, which compiles much faster than one accessor per field.
+    #[doc(hidden)]
     fn fields(&self, visit: VisitFields<'_>);
-    /// Lends all of it at once.
+    /// Like `fields`, with mutable access.
+    #[doc(hidden)]
     fn fields_mut(&mut self, visit: VisitFieldsMut<'_>);
 
-    /// Name and fields.
+    /// The name and fields of the model.
     fn shape(&self) -> &'static Shape {
         let mut found = None;
         self.fields(&mut |shape, _, _| found = Some(shape));
@@ -39,9 +41,9 @@ pub trait Model {
     }
 }
 
-/// A model before anything is set.
+/// A model without any values.
 pub trait Empty {
-    /// Without any field, required ones included: something to read into.
+    /// Without any values, not even required ones: a target to read into.
     fn empty() -> Self;
 }
 
@@ -51,13 +53,13 @@ impl<T: Record> Empty for T {
     }
 }
 
-/// A model that stands on its own, unlike the arguments of an endpoint: it can be read, held by others, and answered.
+/// A model that can be read, nested in other models, and returned as an answer, unlike the arguments of an endpoint.
 pub trait Record: Model + Clone + Default + 'static {
     /// Name, keys, kinds and limits of the fields.
     const SHAPE: &'static Shape;
 }
 
-/// A copy of a model, by its table: a `Clone` derived for each costs a twentieth of the build.
+/// Clones a model through its table: deriving `Clone` for each would cost a twentieth of the build time.
 pub fn cloned<T: Model + Empty>(model: &T) -> T {
     let mut copy = T::empty();
     copy_fields(model, &mut copy);
@@ -75,20 +77,20 @@ fn copy_fields(from: &dyn Model, to: &mut dyn Model) {
     });
 }
 
-/// Brings a model back to how its table makes it.
+/// Resets a model to its initial state.
 pub(super) fn reset(model: &mut dyn Model) {
     copy_fields(&*(model.shape().make)(), model);
 }
 
-/// Brings a place back to where nothing was read into it; a required value stays.
+/// Resets a field to absent; a required value stays.
 pub(super) fn clear(place: &mut (dyn Field + 'static)) {
-    // That `null` does not fit where a value is required is known.
+    // A mismatch is expected here: `null` does not fit a required value.
     let _ = json_from(serde_json::Value::Null, place, false);
 }
 
-/// A value that can be copied into another place of its type.
+/// A value that can be copied into another field of its type.
 pub trait CloneField: Any {
-    /// Takes over a value of the same type.
+    /// Copies a value of the same type.
     fn copy(&mut self, from: &dyn Any);
 }
 
@@ -98,22 +100,22 @@ impl<T: Any + Clone> CloneField for T {
     }
 }
 
-/// The place of one value in a model: required, optional, three-state or a list.
+/// A field of a model: required, optional, three-state or a list.
 pub trait Field: CloneField {
-    /// Reads the value in front; what does not fit is handed back.
+    /// Reads the next value; a mismatch returns the value.
     fn read(&mut self, source: &mut dyn Source) -> FieldResult;
-    /// The value, or that there is none.
+    /// A view of the value, or [`View::Absent`].
     fn view(&self) -> View<'_>;
 }
 
 impl dyn Field + '_ {
-    /// True when nothing is there that would be written.
+    /// True when there is no value to write.
     pub fn missing(&self) -> bool {
         matches!(self.view(), View::Absent)
     }
 }
 
-/// What a shape says of a field's type.
+/// What a shape needs to know about a field's type.
 pub trait Declared: Field {
     /// How often it may occur.
     const PRESENCE: Presence;
@@ -123,9 +125,9 @@ pub trait Declared: Field {
 
 /// A value that a field can hold.
 pub trait Item: Clone + 'static {
-    /// Reads it to where it belongs, whatever costume the server put it in: `None` for `null` and for a mismatch.
+    /// Reads it into `place`, in any form the server uses; `None` for `null` and for a mismatch.
     fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> FieldResult;
-    /// Reads it to the end of a list; `Null` and `Mismatch` add nothing.
+    /// Reads it and appends it to a list; `Null` and `Mismatch` add nothing.
     fn read_onto(list: &mut Vec<Self>, source: &mut dyn Source) -> Result<ReadOutcome, FatalError> {
         let mut place = None;
         let mismatch = Self::read_into(&mut place, source)?;
@@ -136,9 +138,9 @@ pub trait Item: Clone + 'static {
         list.extend(place);
         Ok(taken)
     }
-    /// Shows it to the writer, the comparison and `Debug`.
+    /// A view for the writer, the comparison and `Debug`.
     fn view(&self) -> View<'_>;
-    /// What it is.
+    /// The kind of value.
     fn kind() -> Kind;
 }
 
@@ -196,7 +198,7 @@ impl<T: Record> Field for T {
     fn read(&mut self, source: &mut dyn Source) -> FieldResult {
         *self = Self::default();
         Ok(match source.object(self)? {
-            // One that is null lacks whatever it needs.
+            // A required object must not be null.
             ReadOutcome::Null => Some(Mismatch::new(VALUE, serde_json::Value::Null)),
             taken => taken.mismatch(),
         })

@@ -18,7 +18,7 @@ use super::write::{field_json, model_json};
 
 const OBJECT: &str = "an object";
 pub(crate) const VALUE: &str = "a value";
-/// What a row or record expects of an object that has fields, but none that it knows.
+/// What is expected in place of an object that has only unknown fields.
 pub(crate) const KNOWN: &str = "an object with a field that is known";
 const WELL_FORMED: &str = "a well-formed text";
 
@@ -26,7 +26,7 @@ pub(super) struct ObjectVisitor<'a> {
     pub(super) model: &'a mut dyn Model,
     pub(super) clears: bool,
     pub(super) context: &'a Context,
-    /// A bare list is the one list of the model, where it has no more than that.
+    /// Whether a bare list is read as the model's only list.
     pub(super) unwraps: bool,
 }
 
@@ -156,7 +156,7 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
     }
 }
 
-/// The one list of a model that has no more than one, and needs nothing else.
+/// The only list field of a model that has exactly one, and no required fields.
 fn only_list(shape: &Shape, _places: &[&mut (dyn Field + 'static)]) -> Option<usize> {
     let is_list = |index: &usize| shape.fields[*index].presence == Presence::Repeated;
     let mut lists = (0..shape.fields.len()).filter(is_list);
@@ -164,13 +164,13 @@ fn only_list(shape: &Shape, _places: &[&mut (dyn Field + 'static)]) -> Option<us
     Some(only)
 }
 
-/// Whether an object has a key that the model knows; anything else may be an item of its list.
+/// Whether a value is an object with a key that the model knows; otherwise it may be an item of its list.
 fn knows(model: &dyn Model, value: &Value) -> bool {
     let keys = model.shape().fields;
     value.as_object().is_some_and(|map| keys.iter().any(|field| map.contains_key(field.key)))
 }
 
-/// Reads a bare list into the field of a model that is one. Where none of its items can be read it is no such list.
+/// Reads a bare list into the list field of a model. It is a mismatch if none of its items can be read.
 fn unwrapped(
     model: &mut dyn Model,
     index: usize,
@@ -197,11 +197,10 @@ fn unwrapped(
     taken
 }
 
-/// What is done with each item of a list.
+/// The callback for each item of a list.
 type Each<'a> = &'a mut dyn FnMut(&mut dyn Source) -> Result<(), FatalError>;
 
-/// A list of which some items were taken already. Its type knows nothing of what the others come from, since such lists
-/// stand within each other.
+/// A list of which some items have been consumed. It erases the type of the rest, since such lists can be nested.
 struct Begun<'a> {
     head: Vec<Value>,
     tail: &'a mut dyn FnMut(Each<'_>) -> Result<(), FatalError>,
@@ -240,20 +239,20 @@ impl Source for Begun<'_> {
     }
 }
 
-/// Where the reading of an object stands.
+/// The state of reading an object.
 struct Reading<'a> {
     shape: Option<&'static Shape>,
     clears: bool,
     context: &'a Context,
     expected_next: usize,
-    /// How many keys there were that the model knows, and that it does not.
+    /// The number of known and of unknown keys.
     known: usize,
     unknown: usize,
-    /// Which of the fields came, and which of them were read, a bit each: a flag that is missing must not pass for one
-    /// that is false.
+    /// Bit sets of the fields that were present, and of those that were read: a missing flag must not be taken for
+    /// `false`.
     came: Marks,
     marks: Marks,
-    /// What is wrong with the last required field that could not be read.
+    /// The mismatch of the last required field that could not be read.
     reason: Option<(usize, Box<Mismatch>)>,
 }
 
@@ -266,7 +265,7 @@ impl<'a> Reading<'a> {
         self.shape.is_none_or(|shape| shape.required & !self.marks == 0)
     }
 
-    /// A model without fields knows nothing, and expects nothing.
+    /// A model without fields accepts any object.
     fn knows_nothing(&self) -> bool {
         self.shape.is_none_or(|shape| shape.fields.is_empty())
     }
@@ -307,7 +306,7 @@ impl<'a> Reading<'a> {
         let Some(index) = found else {
             self.unknown += 1;
             let value = source.json()?;
-            // What nobody knows is seen to be odd by itself.
+            // Unknown fields are visible as such anyway.
             context.take_odd();
             self.charge_extra(extra, key)?;
             extra.add(key, value);
@@ -355,7 +354,7 @@ impl<'a> Reading<'a> {
         self.context.charge_entry(false, key)
     }
 
-    /// Keeps what was replaced within values that no model knows.
+    /// Keeps values that were replaced inside of unknown values.
     fn keep_repeated(&self, extra: &mut Extra) -> Result<(), FatalError> {
         for (key, value) in self.context.take_repeated() {
             self.charge_extra(extra, &key)?;
@@ -364,7 +363,7 @@ impl<'a> Reading<'a> {
         Ok(())
     }
 
-    /// Of two values with one key the later counts; the earlier is kept to be seen.
+    /// If a key occurs twice, the later value counts; the earlier one is kept for inspection.
     fn keep_earlier(
         &mut self,
         index: usize,
@@ -385,7 +384,8 @@ impl<'a> Reading<'a> {
         Ok(())
     }
 
-    /// A text with characters that are none identifies nothing; any other is read, and kept to be seen as well.
+    /// An id with invalid characters identifies nothing and is rejected; any other text is read, and also kept for
+    /// inspection.
     fn not_well_formed(
         &mut self,
         index: usize,
@@ -403,7 +403,7 @@ impl<'a> Reading<'a> {
         Ok(None)
     }
 
-    /// The server writes an empty text where there is none.
+    /// The server writes an empty text for an absent value.
     fn no_empty_text(
         &mut self,
         index: usize,
@@ -420,7 +420,7 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// One bit a field; [`Shape::new`](super::Shape) makes sure that there is one for each.
+/// The bit of a field; [`Shape::new`](super::Shape) ensures that there are enough bits.
 pub(super) fn bit(index: usize) -> Marks {
     if index < MARKS { 1 << index } else { 0 }
 }
@@ -443,7 +443,7 @@ fn finished(
     context.charge(cost(View::Object(model)) + size_of::<Mismatch>() + 4 * size_of::<Step>())?;
     mismatch.value = model_json(model);
     if let Value::Object(whole) = &mut mismatch.value {
-        // What the model holds there is a default, not what came.
+        // The model holds a default there, not what was received.
         model.fields(&mut |_, _, extra| {
             for key in (first..fields.len()).filter(due).map(|index| fields[index].key) {
                 match extra.get(key) {
@@ -456,7 +456,7 @@ fn finished(
     Ok(ReadOutcome::Mismatch(mismatch))
 }
 
-/// What stands in a list for an object of which nothing is known.
+/// The rejection of a list item that has only unknown fields.
 pub(super) fn unknown_object(model: &dyn Model, context: &Context) -> Result<ReadOutcome, FatalError> {
     context.charge(cost(View::Object(model)) + size_of::<Mismatch>())?;
     Ok(ReadOutcome::Mismatch(Mismatch::new(KNOWN, model_json(model))))

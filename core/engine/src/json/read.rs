@@ -1,7 +1,7 @@
-//! What reading takes and gives, whatever the model.
+//! Input and results of reading, independent of the model.
 //!
-//! A value that does not fit where it stands is never lost: it comes back as a [`Mismatch`], and the object around it
-//! keeps it among its unknown fields, or, where the field is required, becomes a mismatch itself.
+//! A value that does not fit its field is never lost: it is returned as a [`Mismatch`], and the enclosing object keeps
+//! it among its unknown fields, or, if the field is required, becomes a mismatch itself.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -11,25 +11,27 @@ use serde_json::Value;
 use super::context::Context;
 use super::model::Model;
 
-/// Why reading stopped for good: the text is not JSON, or is nested too deeply.
+/// Aborts reading: the text is not JSON, or is nested too deeply.
 pub type FatalError = serde_json::Error;
 
-/// Whether a value fitted the field that it was read into; a mismatch hands the value back.
+/// Whether a value fitted its field; a mismatch returns the value.
 pub type FieldResult = Result<Option<Box<Mismatch>>, FatalError>;
 
-/// A value that could not be read where it stands.
+/// A value that does not fit its field.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Mismatch {
-    /// Path from the value that was asked for down to the part that does not fit, innermost step last.
+    /// Path from the value that was read down to the part that does not fit, innermost step last.
     pub path: Vec<Step>,
     /// What was expected there.
     pub expected: &'static str,
-    /// The whole value, so that nothing is lost.
+    /// The whole value that was read, so that nothing is lost.
     pub value: Value,
 }
 
 /// One step of a JSON path.
 #[derive(Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Step {
     /// Into an object.
     Key(Cow<'static, str>),
@@ -82,11 +84,11 @@ impl fmt::Display for Mismatch {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum ReadError {
-    /// The text is no JSON: what the parser says, with line and column.
+    /// The text is not JSON: the parser's message, with line and column.
     Syntax(String),
-    /// JSON, but not of the expected shape.
+    /// Valid JSON, but not of the expected shape.
     Mismatch(Box<Mismatch>),
-    /// Reading it takes more than so many bytes of memory.
+    /// Reading it would take more than this many bytes of memory.
     Memory(usize),
 }
 
@@ -102,6 +104,7 @@ impl fmt::Display for ReadError {
 
 /// A JSON value that is not an object or a list, or, as [`Scalar::Other`], one that is.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Scalar {
     /// `null`
     Null,
@@ -120,7 +123,7 @@ pub enum Scalar {
 }
 
 impl Scalar {
-    /// The same as a JSON value.
+    /// Converts it to a JSON value.
     pub fn into_json(self) -> Value {
         match self {
             Self::Null => Value::Null,
@@ -134,14 +137,15 @@ impl Scalar {
     }
 }
 
-/// What reading one value in its place gave.
+/// The outcome of reading one value.
 #[derive(Debug)]
+#[non_exhaustive]
 pub enum ReadOutcome {
     /// The value was `null`.
     Null,
-    /// It fitted.
+    /// The value fitted.
     Value,
-    /// It did not.
+    /// The value did not fit.
     Mismatch(Box<Mismatch>),
 }
 
@@ -166,31 +170,32 @@ impl ReadOutcome {
     }
 }
 
-/// In which form a list came.
+/// The form in which a list was received.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub enum Listed {
-    /// As `null`: there is none.
+    /// As `null`: the list is absent.
     Null,
     /// As a list, or as its only item.
     Plain,
-    /// As an object with these whole numbers as keys, in their order: what PHP makes of a list with gaps.
+    /// As an object with these whole numbers as keys, in order: PHP's encoding of a list with gaps.
     Keyed(Vec<String>),
 }
 
-/// The JSON value in front of a field, to be taken once, in the form that the field needs.
+/// The next JSON value, to be consumed once, in the form that the field needs.
 pub trait Source {
     /// Takes the value as a scalar.
     fn scalar(&mut self) -> Result<Scalar, FatalError>;
-    /// Takes the value as any JSON.
+    /// Takes the value as untyped JSON.
     fn json(&mut self) -> Result<Value, FatalError>;
     /// Takes the value as an object; `[]` is an empty one, a list of one object is that object. The outermost model
     /// takes a bare list as the one list that it has.
     fn object(&mut self, model: &mut dyn Model) -> Result<ReadOutcome, FatalError>;
     /// Takes the value as a list; `{}` is an empty one, an object with whole numbers as keys is the list of its values,
-    /// anything else but `null` is a list of one.
+    /// any other value except `null` is a list of one.
     fn list(&mut self, each: &mut dyn FnMut(&mut dyn Source) -> Result<(), FatalError>) -> Result<Listed, FatalError>;
-    /// True where `null` means "cleared", as in a record of our own, and not "absent", as in an answer.
+    /// True if `null` means "cleared", as in our own records, rather than "absent", as in answers.
     fn clears(&self) -> bool;
-    /// What all values of the text share.
+    /// The state shared by all values of the text.
     fn context(&self) -> &Context;
 }

@@ -1,9 +1,9 @@
-//! Texts that are JSON but for a few characters: one bad name must not cost the whole list that it stands in.
+//! Repairs texts that are JSON except for a few characters: one bad name must not make a whole list unreadable.
 //!
-//! PHP cuts texts in the middle of a character, older tables hold Latin-1, and names hold tabs. What is wrong there is
-//! replaced (U+FFFD) or escaped (control characters), and marked, so that the reader knows which value is affected.
+//! PHP cuts texts in the middle of a character, older tables contain Latin-1, and names contain tabs. Invalid bytes are
+//! replaced (U+FFFD), control characters escaped, and both marked, so that the reader knows which value is affected.
 
-/// The text with each such place mended, and the character that marks them; nothing where there is no such place.
+/// The repaired text, and the character that marks the repairs; `None` if there is nothing to repair.
 pub(super) fn repair(body: &[u8]) -> Option<(String, char)> {
     let (text, mark) = marked(body)?;
     let mut repaired =
@@ -12,10 +12,10 @@ pub(super) fn repair(body: &[u8]) -> Option<(String, char)> {
     repaired.changed.then_some((repaired.out, mark))
 }
 
-/// The body as UTF-8, and a character that is not in it.
+/// The body as UTF-8, and a character that does not occur in it.
 fn marked(body: &[u8]) -> Option<(String, char)> {
     let lossy = String::from_utf8_lossy(body);
-    // These characters are for internal use by Unicode's own words.
+    // Unicode reserves these noncharacters for internal use.
     let free = |mark: &char| !lossy.contains(*mark) && !mentions(&lossy, *mark);
     let mark = ('\u{fdd0}'..='\u{fdef}').find(free)?;
     let mut text = String::with_capacity(body.len());
@@ -28,7 +28,7 @@ fn marked(body: &[u8]) -> Option<(String, char)> {
     Some((text, mark))
 }
 
-/// Whether the character is there as an escape.
+/// Whether the text contains the character as an escape.
 fn mentions(text: &str, mark: char) -> bool {
     let digits = format!("{:x}", u32::from(mark));
     text.match_indices("\\u").any(|(at, _)| text.get(at + 2..at + 6).is_some_and(|it| it.eq_ignore_ascii_case(&digits)))
@@ -84,7 +84,7 @@ impl Repaired {
         rest
     }
 
-    /// One escape, or a pair of them that is one character; how many bytes it has.
+    /// Copies or replaces an escape, or a surrogate pair of escapes; returns its length in bytes.
     fn escape(&mut self, text: &str) -> usize {
         let taken = match unit(text) {
             Some(0xD800..=0xDBFF) if matches!(text.get(6..).and_then(unit), Some(0xDC00..=0xDFFF)) => 12,
@@ -100,7 +100,7 @@ impl Repaired {
         taken
     }
 
-    /// A number that no `f64` can hold becomes a text, where it is not in the place of a key.
+    /// A number that does not fit an `f64` becomes a string, unless it is in key position.
     fn number<'a>(&mut self, text: &'a str) -> &'a str {
         let end = text.find(|c: char| !matches!(c, '0'..='9' | '+' | '-' | '.' | 'e' | 'E')).unwrap_or(text.len());
         let (number, rest) = text.split_at(end);
@@ -117,13 +117,13 @@ impl Repaired {
     }
 }
 
-/// The number behind `\u`.
+/// The code unit after `\u`.
 fn unit(text: &str) -> Option<u32> {
     let digits = text.strip_prefix("\\u")?.get(..4)?;
     digits.bytes().all(|b| b.is_ascii_hexdigit()).then(|| u32::from_str_radix(digits, 16).ok())?
 }
 
-/// As JSON writes numbers.
+/// Whether the text is a number in JSON's syntax.
 fn is_number(text: &str) -> bool {
     let unsigned = text.strip_prefix('-').unwrap_or(text);
     let (mantissa, exponent) = match unsigned.split_once(['e', 'E']) {

@@ -1,4 +1,4 @@
-//! Makes our values ordinary serde citizens without code generated per model.
+//! Implements serde's traits for our values without code generated per model.
 
 /// `Serialize` and `Deserialize` for an item.
 #[doc(hidden)]

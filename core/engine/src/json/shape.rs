@@ -1,25 +1,25 @@
-//! The shape of a model as data: what tests, documentation and generic code walk.
+//! The shape of a model as data, for generic code, tests and documentation.
 
 use std::any::TypeId;
 
 use super::check::Limit;
 use super::model::{Empty, Model};
 
-/// Name and fields of a model, or of the arguments of an operation.
+/// The name and fields of a model, or of the arguments of an operation.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Shape {
-    /// Tells the types of models from each other.
+    /// Identifies the type of the model.
     pub id: TypeId,
     /// The Rust name of the model.
     pub name: &'static str,
-    /// The key of the field that a bare text in place of the object is read into.
+    /// The key of the field that a plain string in place of the object is read into.
     pub bare: Option<&'static str>,
-    /// Keys of which at least one must be set; none where any combination will do.
+    /// Keys of which at least one must be set; empty if any combination is allowed.
     pub one_of: &'static [&'static str],
-    /// The fields that must be read, a bit each.
+    /// Bit set of the required fields.
     pub(crate) required: Marks,
-    /// Makes an empty one, to read into.
+    /// Creates an empty model to read into.
     pub make: fn() -> Box<dyn Model>,
     /// The fields, in the order in which they are written.
     pub fields: &'static [FieldShape],
@@ -29,9 +29,9 @@ pub struct Shape {
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct FieldShape {
-    /// The key on the wire.
+    /// The JSON or query key.
     pub key: &'static str,
-    /// Where it goes in a request; `Body` for everything that is only read.
+    /// Where it goes in a request; `Body` for fields that are only read.
     pub place: Place,
     /// How often it may occur.
     pub presence: Presence,
@@ -83,7 +83,7 @@ pub(crate) type Marks = u128;
 /// How many fields the reader can mark as read.
 pub(crate) const MARKS: usize = 128;
 
-/// A bit for each required field; fails to compile where there are more fields than bits.
+/// The bits of the required fields; fails to compile if there are more fields than bits.
 const fn required(fields: &[FieldShape]) -> Marks {
     assert!(fields.len() <= MARKS, "a model has at most 128 fields");
     let mut bits = 0;
@@ -99,6 +99,7 @@ const fn required(fields: &[FieldShape]) -> Marks {
 
 /// Where an argument goes in a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Place {
     /// Into the path, percent-encoded.
     Path,
@@ -110,12 +111,13 @@ pub enum Place {
 
 /// How often a field may occur.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Presence {
-    /// Always there.
+    /// Always present.
     Required,
-    /// There or absent; `null` reads as absent.
+    /// Present or absent; `null` is read as absent.
     Optional,
-    /// Absent, `null` or a value, and the three are told apart when written.
+    /// Absent, `null` or a value, which are distinguished when written.
     Clearable,
     /// A list, or absent.
     Repeated,
@@ -123,6 +125,7 @@ pub enum Presence {
 
 /// What a field holds.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub enum Kind {
     /// Any text.
     Text,
@@ -136,7 +139,7 @@ pub enum Kind {
     Quantity,
     /// A number with a fraction.
     Float,
-    /// One of these texts, or one not known yet.
+    /// One of these texts, or an unknown one.
     Enum(&'static [&'static str]),
     /// An object.
     Object(&'static Shape),

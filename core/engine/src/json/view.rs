@@ -1,4 +1,4 @@
-//! One look at a value for everything that only looks: writing, comparing, showing, checking.
+//! Read-only views of values, shared by the writer, the comparison, `Debug` and the limit checks.
 
 use std::fmt;
 
@@ -7,10 +7,11 @@ use serde_json::Value;
 use super::model::{Item, Model};
 use super::shape::Kind;
 
-/// A value as generic code sees it.
+/// A value as seen by generic code.
 #[derive(Clone, Copy)]
+#[non_exhaustive]
 pub enum View<'a> {
-    /// Not there, not written.
+    /// Absent; not written.
     Absent,
     /// `null`
     Null,
@@ -34,15 +35,15 @@ pub enum View<'a> {
 
 /// The items of a list.
 pub trait Items {
-    /// How many.
+    /// The number of items.
     fn count(&self) -> usize;
-    /// The one at `index`.
+    /// The item at `index`.
     fn item(&self, index: usize) -> View<'_>;
-    /// Whether the one at `index` could not be read.
+    /// Whether the item at `index` could not be read.
     fn is_rejected(&self, _index: usize) -> bool {
         false
     }
-    /// The keys of the items, where the list came as an object and is still as it came.
+    /// The keys of the items, if the list was received as an object and is unchanged.
     fn keys(&self) -> Option<&[String]> {
         None
     }
@@ -88,7 +89,7 @@ impl PartialEq for View<'_> {
     }
 }
 
-/// Equal when all fields and all unknown fields are.
+/// True when all known and unknown fields are equal.
 pub fn eq_models(a: &dyn Model, b: &dyn Model) -> bool {
     let mut equal = false;
     a.fields(&mut |shape, ours, extra| {
@@ -103,7 +104,7 @@ pub fn eq_models(a: &dyn Model, b: &dyn Model) -> bool {
 
 const REDACTED: &str = "[redacted]";
 
-/// `Debug` of a model: what is there, secrets redacted, unknown fields by name.
+/// `Debug` of a model: the fields that are present, with secrets redacted and unknown fields by name only.
 pub fn debug_model(model: &dyn Model, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let mut result = Ok(());
     model.fields(&mut |shape, fields, extra| {
@@ -111,7 +112,7 @@ pub fn debug_model(model: &dyn Model, f: &mut fmt::Formatter<'_>) -> fmt::Result
         for (shape, field) in shape.fields.iter().zip(fields) {
             match field.view() {
                 View::Absent => {}
-                // An item that could not be read is a secret all the same.
+                // An item that could not be read is still a secret.
                 View::Array(items) if matches!((shape.kind)(), Kind::Secret) => {
                     out.field(shape.key, &vec![Shown(View::Secret("")); items.count()]);
                 }
@@ -170,7 +171,7 @@ impl fmt::Debug for ShownItem<'_> {
     }
 }
 
-/// Of an object that could not be read only the names are shown: nobody can tell what is in it.
+/// Shows only the keys of an object that could not be read: its values may be secret.
 fn debug_rejected(value: &Value, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match value {
         Value::Object(map) => f.debug_set().entries(map.keys()).finish(),
@@ -213,7 +214,7 @@ pub(crate) fn is_secret_name(key: &str) -> bool {
         || key == "key"
 }
 
-/// Every secret in a value, so that a text that repeats one can be redacted.
+/// Collects every secret in a value, to redact texts that repeat one.
 pub(crate) fn collect_secrets(view: View<'_>, found: &mut Vec<String>) {
     match view {
         View::Secret(text) if !text.is_empty() => found.push(text.to_owned()),

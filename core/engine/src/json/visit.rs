@@ -1,4 +1,5 @@
-//! The tolerant reader: one visitor for scalars, one for lists, and one for [objects](super::object), whatever the model.
+//! The tolerant reader: one visitor for scalars, one for lists, and one for [objects](super::object), whatever the
+//! model.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -61,7 +62,7 @@ impl<'de> Visitor<'de> for ScalarVisitor<'_> {
     }
 }
 
-/// A key, borrowed from the input where it stands there without escapes.
+/// A key, borrowed from the input if it has no escapes.
 pub(super) struct KeyVisitor<'a>(pub(super) &'a Context);
 
 impl<'de> Visitor<'de> for KeyVisitor<'_> {
@@ -153,7 +154,7 @@ impl<'de> Visitor<'de> for ListVisitor<'_> {
     }
 }
 
-/// A key that PHP gives an item of a list.
+/// A key that PHP uses for an item of a list.
 pub(super) fn is_whole(key: &str) -> bool {
     let digits = key.strip_prefix('-').unwrap_or(key);
     (1..=18).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
@@ -173,7 +174,7 @@ impl<'de> DeserializeSeed<'de> for With<'_> {
     }
 }
 
-/// A value that is still inside its deserializer.
+/// A value that has not been deserialized yet.
 pub(super) struct Given<'a, D> {
     deserializer: Option<D>,
     clears: bool,
@@ -214,10 +215,10 @@ impl<'de, D: Deserializer<'de>> Source for Given<'_, D> {
     }
 }
 
-/// Runs `read` on the one JSON value that `body` holds; once more on the repaired text where it is nearly JSON, in which
-/// case `accept` says whether that gave anything.
+/// Runs `read` on the JSON value in `body`. If the text is nearly JSON, runs it again on the repaired text; the result
+/// of `read` says whether that one is usable.
 ///
-/// What was read first is in the way then, so that `read` has to begin anew each time.
+/// `read` must discard the results of an earlier run each time.
 pub(crate) fn read_body(
     body: &[u8],
     context: &Context,
@@ -229,7 +230,7 @@ pub(crate) fn read_body(
             Ok(_) => return settled(context),
             Err(stop) => ReadError::Syntax(stop.to_string()),
         },
-        Err(error) => ReadError::Syntax(format!("no UTF-8: {error}")),
+        Err(error) => ReadError::Syntax(format!("not UTF-8: {error}")),
     };
     if let Some(limit) = context.exceeded() {
         return Err(ReadError::Memory(limit));
@@ -243,7 +244,7 @@ pub(crate) fn read_body(
         }
         _ => match again.exceeded() {
             Some(limit) => Err(ReadError::Memory(limit)),
-            // The first report is of the text as it came.
+            // Report the error of the original text.
             None => Err(why),
         },
     }
@@ -265,7 +266,7 @@ fn once(
     Ok(good)
 }
 
-/// A value that a later one replaced, and that no object could keep, must not be lost in silence.
+/// A replaced value that no object could keep must not be lost silently: it is an error.
 fn settled(context: &Context) -> Result<(), ReadError> {
     match context.take_repeated().pop() {
         Some((key, value)) => {
@@ -284,7 +285,7 @@ pub(crate) fn json_from(value: Value, field: &mut dyn Field, clears: bool) -> Op
     }
 }
 
-/// Reads an item that is in front of a serde deserializer.
+/// Reads an item from a serde deserializer.
 pub fn read_item<'de, T: Item, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut place = None;
     let context = Context::unlimited();

@@ -14,7 +14,7 @@ impl Serialize for Serialized<'_> {
     }
 }
 
-/// Writes one value; an absent one becomes `null` where it cannot be left out.
+/// Writes one value; an absent one becomes `null` if it cannot be left out.
 pub fn serialize_view<S: Serializer>(view: View<'_>, serializer: S) -> Result<S::Ok, S::Error> {
     match view {
         View::Absent | View::Null => serializer.serialize_unit(),
@@ -44,7 +44,7 @@ pub fn serialize_view<S: Serializer>(view: View<'_>, serializer: S) -> Result<S:
     }
 }
 
-/// The text of an object that came as a bare text, as long as it holds nothing else.
+/// The text of an object that was received as a plain string, if no other field is set.
 fn bare_text(model: &dyn Model) -> Option<String> {
     let mut found = None;
     model.fields(&mut |shape, fields, extra| {
@@ -63,7 +63,8 @@ fn bare_text(model: &dyn Model) -> Option<String> {
     found
 }
 
-/// Writes the wanted fields that are there, then the unknown ones; a known field wins over an unknown one of its name.
+/// Writes the selected fields that are present, then the unknown ones; a known field wins over an unknown one of that
+/// name.
 fn serialize_fields<S: Serializer>(
     model: &dyn Model,
     wanted: impl Fn(usize) -> bool,
@@ -90,7 +91,7 @@ fn serialize_fields<S: Serializer>(
     map.end()
 }
 
-/// The constants, and the fields of `model` that `wanted` names, as the text of a JSON object.
+/// The constants and the fields of `model` selected by `wanted`, as JSON text of an object.
 pub(crate) fn fields_text(model: &dyn Model, wanted: impl Fn(usize) -> bool, constants: &[(&str, &str)]) -> String {
     let mut out = Vec::with_capacity(128);
     serialize_fields(model, wanted, constants, &mut serde_json::Serializer::new(&mut out))
@@ -98,12 +99,12 @@ pub(crate) fn fields_text(model: &dyn Model, wanted: impl Fn(usize) -> bool, con
     String::from_utf8(out).expect("serde_json writes UTF-8")
 }
 
-/// The model as a JSON value.
+/// Converts a model to a JSON value.
 pub fn model_json(model: &dyn Model) -> Value {
     field_json(View::Object(model))
 }
 
-/// Any value as a JSON value.
+/// Converts any value to a JSON value.
 pub(crate) fn field_json(view: View<'_>) -> Value {
     serialize_view(view, serde_json::value::Serializer).expect("texts, numbers and maps with text keys are always JSON")
 }

@@ -1,9 +1,9 @@
-//! Concurrency that follows what the server can bear: additive increase, multiplicative decrease.
+//! Adaptive concurrency: additive increase, multiplicative decrease (AIMD).
 
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-/// Bounds of the adaptive mode.
+/// Settings of adaptive concurrency.
 ///
 /// The number of requests in flight grows by about one for each full round of good answers, and is halved by a 429, a
 /// 5xx, a failure on the wire, or an answer that takes more than `slow` times as long as the fastest ones to the same
@@ -11,11 +11,11 @@ use std::time::Duration;
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Adaptive {
-    /// Where it starts.
+    /// The initial number of requests in flight.
     pub start: u32,
-    /// It never goes below 1 nor above this.
+    /// The maximum; the minimum is 1.
     pub max: u32,
-    /// How many times the best latency counts as a sign of overload.
+    /// The multiple of the best latency that counts as overload.
     pub slow: f64,
 }
 
@@ -25,14 +25,14 @@ impl Default for Adaptive {
     }
 }
 
-/// What the end of a request says of the server.
+/// What the end of a request says about the server's health.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Health {
-    /// It answers as it should; how fast is still to be seen.
+    /// It answers normally; the latency is evaluated separately.
     Good,
-    /// It has too much to do, or cannot be reached.
+    /// It is overloaded or cannot be reached.
     Bad,
-    /// Nothing.
+    /// It says nothing about the server.
     Unknown,
 }
 
@@ -40,13 +40,13 @@ pub(crate) enum Health {
 pub(crate) struct Aimd {
     bounds: Adaptive,
     window: f64,
-    /// The fastest answers by operation, forgotten slowly: a server may get slower for good.
+    /// The best latency by operation; decays slowly, as a server may become permanently slower.
     best: BTreeMap<&'static str, f64>,
-    /// Requests sent before this instant do not count against the window again.
+    /// Requests sent before this instant do not shrink the window again.
     decreased_at: Duration,
 }
 
-/// Answers faster than this, of a test double or a local server, are no measure of overload.
+/// Latencies below this, as of a local server, do not indicate overload.
 const TOO_FAST_TO_JUDGE: f64 = 0.001;
 
 impl Aimd {
@@ -80,7 +80,7 @@ impl Aimd {
         }
     }
 
-    /// Halves the window, once for all that was sent before it was halved.
+    /// Halves the window, at most once for all requests sent before it was halved.
     fn decrease(&mut self, sent: Duration, now: Duration) {
         if sent >= self.decreased_at {
             self.window = (self.window / 2.0).max(1.0);

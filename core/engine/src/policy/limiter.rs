@@ -1,4 +1,4 @@
-//! Whose turn it is: one queue in front of the rate and the number of requests in flight.
+//! One queue for the request rate and the number of requests in flight.
 
 use std::collections::{BTreeSet, VecDeque};
 use std::time::Duration;
@@ -6,20 +6,21 @@ use std::time::Duration;
 use super::adaptive::{Adaptive, Aimd, Health};
 use super::rate::{Gcra, Rate};
 
-/// How late a driver may come before others go instead: one that stopped polling must not stop them.
+/// How late a driver may poll before other calls take its turn: one that stopped polling must not block them.
 pub(crate) const GRACE: Duration = Duration::from_secs(1);
 
-/// The longest time between two polls of one of the first calls in the queue, which see to it that the queue moves.
+/// Longest time between two polls of a call at the front of the queue; these calls keep the queue moving.
 const LOOK_UP: Duration = Duration::from_secs(5);
 
-/// The same for a call far behind: so long, at most, stands a queue whose first calls are all gone without a word.
+/// Longest time between two polls of a call further back; also the longest stall if all calls at the front were
+/// abandoned.
 const LONGEST_LOOK_UP: Duration = Duration::from_secs(600);
 
-/// So many are the first ones. Those behind them are not polled by the clock but when their turn comes: otherwise the
-/// work would grow with the number of calls times the time that they wait.
+/// How many calls count as the front of the queue. Those behind are woken when their turn comes instead of polled
+/// regularly: otherwise the work would grow with the number of calls times their waiting time.
 const WATCHERS: usize = 64;
 
-/// After so many departures, the last one of the first calls is woken to become a watcher.
+/// After this many departures, the last call at the front is woken to start regular polling.
 const WATCH_EVERY: u32 = 8;
 
 /// The longest time between two polls at a position.
@@ -28,23 +29,23 @@ fn look_up(position: usize) -> Duration {
     LOOK_UP.saturating_mul(far.saturating_mul(far)).min(LONGEST_LOOK_UP)
 }
 
-/// What the limiter says to a place in the queue.
+/// The limiter's answer to a queued call.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Admission {
-    /// Go, now: [`Limiter::go`] or [`Limiter::leave`] comes next.
+    /// Send now: call [`Limiter::go`] or [`Limiter::leave`] next.
     Go,
     /// Ask again then, or when woken.
     Wait(Duration),
 }
 
-/// What is sent, as the limiter counts it.
+/// A request in flight, as counted by the limiter.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Permit {
-    /// Which one.
+    /// Its number.
     pub(crate) serial: u64,
     pub(crate) operation: &'static str,
     pub(crate) since: Duration,
-    /// Nobody waits for its end any longer than this.
+    /// After this time it counts as lost.
     pub(crate) until: Duration,
 }
 
@@ -52,26 +53,26 @@ pub(crate) struct Permit {
 struct Place<K> {
     number: u64,
     who: K,
-    /// When it was asked to come back.
+    /// When it was told to poll again.
     due: Duration,
-    /// It was told that it is first, and has not come since.
+    /// It was woken as the first in the queue, and has not polled since.
     is_told: bool,
 }
 
-/// The lower the number, the earlier the turn: callers pass the order in which they came first, so that who has to come
-/// again goes before those who came later.
+/// The lower the number, the earlier the turn. Callers pass their order of submission, so a call that is sent again
+/// goes before those submitted later.
 #[derive(Debug)]
 pub(crate) struct Limiter<K> {
     rate: Rate,
     gcra: Gcra,
     aimd: Option<Aimd>,
     max_in_flight: Option<usize>,
-    /// Requests by the time at which they count as lost, when their driver does not say how they ended.
+    /// Requests in flight by the time at which they count as lost if their end is not reported.
     in_flight: BTreeSet<(Duration, u64)>,
     /// By number.
     queue: VecDeque<Place<K>>,
     departures: u32,
-    /// Who has to be woken because of what happened in the queue.
+    /// Calls to be woken because the queue changed.
     to_wake: Vec<K>,
 }
 
@@ -98,12 +99,12 @@ impl<K: Copy> Limiter<K> {
         self.queue.binary_search_by_key(&number, |place| place.number)
     }
 
-    /// How many are before a number in the queue.
+    /// How many calls are ahead of a number in the queue.
     pub(crate) fn ahead(&self, number: u64) -> Option<usize> {
         self.position(number).ok()
     }
 
-    /// Leaves the queue without going.
+    /// Leaves the queue without sending.
     pub(crate) fn leave(&mut self, number: u64) {
         if let Ok(position) = self.position(number) {
             self.queue.remove(position);
@@ -116,12 +117,12 @@ impl<K: Copy> Limiter<K> {
         }
     }
 
-    /// Somebody who has to be woken because of what happened in the queue.
+    /// Takes a call to be woken because the queue changed.
     pub(crate) fn next_to_wake(&mut self) -> Option<K> {
         self.to_wake.pop()
     }
 
-    /// Asks whether it is the turn of a number, which joins the queue where it is not in it.
+    /// Asks whether it is the turn of a number; adds it to the queue if needed.
     pub(crate) fn ask(&mut self, number: u64, who: K, now: Duration) -> Admission {
         let mut position = match self.position(number) {
             Ok(position) => position,
@@ -137,10 +138,10 @@ impl<K: Copy> Limiter<K> {
         if position == 0 && !full && now >= opens {
             return Admission::Go;
         }
-        // Whose turn comes is woken. The times are for the case that those before it are gone without a word.
+        // A call is woken when its turn comes. The times cover the case that the calls ahead of it were abandoned.
         let slack = GRACE.saturating_mul((position + 1).ilog2() + 1);
         let due = if skipped > 0 && position > 0 {
-            // The one that is first now has this long to come.
+            // The call that is first now has this long to poll.
             now.saturating_add(GRACE)
         } else if full {
             let freed = self.in_flight.first().filter(|_| position < WATCHERS);
@@ -160,7 +161,7 @@ impl<K: Copy> Limiter<K> {
         Admission::Wait(due)
     }
 
-    /// Those at the front who had time enough to come lose their places, and join again when they come; how many.
+    /// Removes calls at the front that did not poll in time; they join again when they poll. Returns how many.
     fn skip_late(&mut self, position: usize, now: Duration) -> usize {
         let late = |place: &&Place<K>| place.due.saturating_add(GRACE) <= now;
         let count = self.queue.range(..position).take_while(late).count();
@@ -195,7 +196,7 @@ impl<K: Copy> Limiter<K> {
         self.aimd.as_ref().map(Aimd::window).into_iter().chain(self.max_in_flight).min()
     }
 
-    /// Who is to be woken: the first in the queue, where it could go now or soon.
+    /// The call to be woken: the first in the queue, if it can be sent now or soon.
     pub(crate) fn first(&mut self, now: Duration) -> Option<K> {
         if self.is_full(now) {
             return None;
@@ -206,7 +207,7 @@ impl<K: Copy> Limiter<K> {
         (!std::mem::replace(&mut first.is_told, true)).then_some(first.who)
     }
 
-    /// A request that went ended.
+    /// A request in flight ended.
     pub(crate) fn ended(&mut self, permit: &Permit, now: Duration, health: Health) {
         self.abandoned(permit);
         if let Some(aimd) = &mut self.aimd {
@@ -214,7 +215,7 @@ impl<K: Copy> Limiter<K> {
         }
     }
 
-    /// A request that went was abandoned: it says nothing about the server.
+    /// A request in flight was abandoned: it says nothing about the server.
     pub(crate) fn abandoned(&mut self, permit: &Permit) {
         self.in_flight.remove(&(permit.until, permit.serial));
     }

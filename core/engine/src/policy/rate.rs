@@ -2,20 +2,20 @@
 
 use std::time::Duration;
 
-/// How many requests a second, evenly spaced, and how many may go at once after a pause.
+/// How many requests per second, evenly spaced, and how many may be sent at once after a pause.
 ///
-/// The default is what users of the API know to be safe: 5 a second, no bursts.
+/// The default, 5 per second without bursts, is known by users of the API to be safe.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Rate {
-    /// The time that one request uses up; zero switches the limit off.
+    /// The interval between requests; zero disables the limit.
     pub interval: Duration,
-    /// How many requests may go at once after a pause; at least 1.
+    /// How many requests may be sent at once after a pause; at least 1.
     pub burst: u32,
 }
 
 impl Rate {
-    /// So many requests a second; zero, negative or absurd numbers mean one in a thousand seconds.
+    /// This many requests per second; zero, negative or absurd numbers mean one in a thousand seconds.
     pub fn per_second(requests: f64) -> Self {
         let requests = if requests.is_finite() { requests.max(0.001) } else { 0.001 };
         Self { interval: Duration::from_secs_f64(1.0 / requests), burst: 1 }
@@ -38,7 +38,7 @@ impl Rate {
         }
     }
 
-    /// Allows so many requests at once after a pause.
+    /// Allows this many requests at once after a pause.
     pub fn burst(mut self, requests: u32) -> Self {
         self.burst = requests.max(1);
         self
@@ -51,7 +51,7 @@ impl Default for Rate {
     }
 }
 
-/// A time as people say it: 90 s, 1.5 s, 200 ms.
+/// A human-readable duration: 90 s, 1.5 s, 200 ms.
 pub(crate) fn in_words(time: Duration) -> String {
     let seconds = time.as_secs_f64();
     if seconds >= 10.0 {
@@ -63,34 +63,34 @@ pub(crate) fn in_words(time: Duration) -> String {
     }
 }
 
-/// When the next request may go: the generic cell rate algorithm.
+/// When the next request may be sent: the generic cell rate algorithm.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Gcra {
-    /// When the last request went.
+    /// When the last request was sent.
     last: Option<Duration>,
     /// How far its theoretical arrival time is ahead of that.
     ahead: Duration,
 }
 
 impl Gcra {
-    /// The earliest instant at which a request may go.
+    /// The earliest instant at which a request may be sent.
     pub(crate) fn opens(&self, rate: &Rate) -> Duration {
         let Some(last) = self.last else { return Duration::ZERO };
         let burst = rate.interval.saturating_mul(rate.burst.max(1) - 1);
         last.saturating_add(self.ahead).saturating_sub(burst)
     }
 
-    /// A request goes now. Time that a late request lost is not given to later ones beyond the burst.
+    /// Records a request sent now. Unused time is not carried over to later requests beyond the burst.
     pub(crate) fn take(&mut self, rate: &Rate, now: Duration) {
         let arrival = self.last.map_or(now, |last| last.saturating_add(self.ahead).max(now));
         self.last = Some(now);
         self.ahead = arrival.saturating_add(rate.interval).saturating_sub(now);
     }
 
-    /// The rate changes: what was used up counts in requests, not in time.
+    /// Changes the rate: what was used counts in requests, not in time.
     pub(crate) fn change(&mut self, old: &Rate, new: &Rate) {
         if self.last.is_some() {
-            // Nobody counted without a limit; the last request counts at least.
+            // Nothing was counted without a limit; count at least the last request.
             let used = if old.interval.is_zero() { Some(new.interval) } else { scale(self.ahead, old, new) };
             self.ahead = used.unwrap_or(Duration::MAX);
         }

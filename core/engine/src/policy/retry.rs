@@ -1,31 +1,31 @@
-//! When to try again: full-jitter backoff, and a budget that keeps an outage from being amplified.
+//! Retries: full-jitter backoff, and a budget that prevents retries from amplifying an outage.
 
 use std::time::Duration;
 
-/// How a failed call is repeated. What may be repeated at all is decided by the operation's [`Safety`](crate::Safety) and
-/// by what is known of the attempt:
+/// How failed calls are retried. Whether a call may be retried at all depends on the operation's
+/// [`Safety`](crate::Safety) and on what is known about the attempt:
 ///
-/// | | [`Safe`](crate::Safety::Safe), [`Idempotent`](crate::Safety::Idempotent) | [`Once`](crate::Safety::NotIdempotent) |
+/// | | [`Safe`](crate::Safety::Safe), [`Idempotent`](crate::Safety::Idempotent) | [`NotIdempotent`](crate::Safety::NotIdempotent) |
 /// |---|---|---|
 /// | nothing was sent: no connection, host not found | again | again |
-/// | it broke or took too long after some of it was sent | again | no |
+/// | connection lost or timeout after some of it was sent | again | no |
 /// | 408, 429, 500, 502 to 504, 520 to 527 | again | no |
-/// | 429 or 503 with `Retry-After` | again | **again**: the server says that it did not take the request |
+/// | 429 or 503 with `Retry-After` | again | **again**: the server says that it did not accept the request |
 ///
-/// So even `users::Create` may go out twice where a 503 with `Retry-After` came first. Who does not trust the server that
-/// far switches it off with [`Retry::never`], for a client or, in [`CallOptions`](crate::exchange::CallOptions), for a
-/// call; other calls keep their retries. `Idempotent` operations are repeated less with [`idempotent`](Self::idempotent)
-/// switched off: then they count as `Once`.
+/// So even `users::Create` may be sent twice if the first response was a 503 with `Retry-After`. If you do not trust
+/// the server that far, disable retries with [`Retry::never`], for a client or, in
+/// [`CallOptions`](crate::exchange::CallOptions), for a single call. With [`idempotent`](Self::idempotent) set to
+/// false, `Idempotent` operations are treated as `NotIdempotent`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub struct Retry {
-    /// How many times a request is sent at the most; 3, and 1 switches retries off.
+    /// Maximum number of attempts; default 3. 1 disables retries.
     pub attempts: u32,
-    /// The longest wait before the first retry, doubled for each further one; 200 ms.
+    /// Maximum wait before the first retry, doubled for each further one; default 200 ms.
     pub base: Duration,
-    /// The longest wait of all; 20 s.
+    /// Upper limit of the wait before any retry; default 20 s.
     pub cap: Duration,
-    /// Whether [`Safety::Idempotent`](crate::Safety::Idempotent) operations are repeated like safe ones; true.
+    /// Whether [`Safety::Idempotent`](crate::Safety::Idempotent) operations are retried like safe ones; default true.
     pub idempotent: bool,
 }
 
@@ -36,12 +36,12 @@ impl Default for Retry {
 }
 
 impl Retry {
-    /// Everything is sent once.
+    /// Disables retries.
     pub fn never() -> Self {
         Self { attempts: 1, ..Self::default() }
     }
 
-    /// The wait before retry number `retry` (from 1): evenly drawn from nothing to the backoff.
+    /// The wait before retry number `retry` (from 1): uniformly distributed between zero and the backoff.
     pub fn delay(&self, retry: u32, random: u64) -> Duration {
         let doublings = retry.saturating_sub(1).min(31);
         let backoff = self.base.saturating_mul(1 << doublings).min(self.cap);
@@ -51,10 +51,10 @@ impl Retry {
     }
 }
 
-/// A token bucket over all calls of a client: retries draw from it, successes fill it.
+/// A token bucket shared by all calls of a client: retries draw from it, successes refill it.
 ///
-/// A success after a retry gives back what its last retry took. So a server that fails now and then costs a working
-/// client nothing, and in an outage, where retries do not help, the bucket is soon empty.
+/// A success after a retry returns the cost of its last retry. So occasional failures do not drain the bucket, but in
+/// an outage, when retries do not help, it is soon empty.
 #[derive(Debug, Clone)]
 pub(crate) struct Budget {
     tokens: u32,
@@ -62,16 +62,16 @@ pub(crate) struct Budget {
 
 impl Budget {
     const FULL: u32 = 500;
-    /// What a retry takes.
+    /// The cost of a retry.
     const RETRY: u32 = 5;
-    /// What a success on the first try gives.
+    /// What a success on the first attempt returns.
     const SUCCESS: u32 = 1;
 
     pub(crate) fn new() -> Self {
         Self { tokens: Self::FULL }
     }
 
-    /// Takes what a retry costs; false when there is not enough.
+    /// Takes the cost of a retry; false if there is not enough left.
     pub(crate) fn draw(&mut self) -> bool {
         match self.tokens.checked_sub(Self::RETRY) {
             Some(rest) => {
@@ -82,7 +82,7 @@ impl Budget {
         }
     }
 
-    /// Gives back what a success earns. `retried`: it took a retry at least.
+    /// Refills after a success. `retried`: it needed at least one retry.
     pub(crate) fn success(&mut self, retried: bool) {
         let earned = if retried { Self::RETRY } else { Self::SUCCESS };
         self.tokens = (self.tokens + earned).min(Self::FULL);

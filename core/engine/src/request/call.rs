@@ -1,4 +1,4 @@
-//! One call, rendered: what is left to add is the site and the token.
+//! A rendered call, which lacks only the site and the token.
 
 use std::borrow::Cow;
 
@@ -39,13 +39,12 @@ impl Call {
         });
         result?;
         let body = body(operation, arguments);
-        // A path or a query may carry one, too: a token of a download.
+        // A path or a query may contain a secret too, such as a download token.
         let secrets = secrets_of(View::Object(arguments));
         Ok(Self { operation, safety: operation.safety, path: Cow::Borrowed(operation.path), target, body, secrets })
     }
 
-    /// Renders arguments that were made by the table of [`Operation::arguments`]; [`Endpoint::prepare`] is the typed
-    /// way to it.
+    /// Renders arguments created through [`Operation::arguments`]; the typed equivalent is [`Endpoint::prepare`].
     ///
     /// [`Endpoint::prepare`]: crate::Endpoint::prepare
     #[doc(hidden)]
@@ -78,12 +77,12 @@ impl Call {
         self.operation
     }
 
-    /// What may be repeated.
+    /// Whether it may be repeated.
     pub fn safety(&self) -> Safety {
         self.safety
     }
 
-    /// The request, with the token where the operation needs a login.
+    /// The request, with the token if the operation needs a login.
     #[inline]
     pub fn request(&self, site: &Site, token: Option<&Token>) -> Result<Request<Bytes>, Error> {
         let uri = match site.uri(&self.target) {
@@ -183,7 +182,7 @@ fn render(
 
 fn push_pair(target: &mut String, key: &str, value: &str) {
     target.push(if target.contains('?') { '&' } else { '?' });
-    // A list is `key[]=a&key[]=b`, its brackets as they are: so PHP reads it, and so its clients send it.
+    // A list is `key[]=a&key[]=b` with unencoded brackets, as PHP reads it and its clients send it.
     let (name, brackets) = key.strip_suffix("[]").map_or((key, ""), |name| (name, "[]"));
     encode_into(target, name);
     target.push_str(brackets);
@@ -191,7 +190,7 @@ fn push_pair(target: &mut String, key: &str, value: &str) {
     encode_into(target, value);
 }
 
-/// The JSON body; `None` where the operation has none.
+/// The JSON body; `None` if the operation has none.
 fn body(operation: &Operation, arguments: &dyn Model) -> Option<Bytes> {
     if operation.method == Method::GET {
         return None;

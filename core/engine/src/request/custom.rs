@@ -1,4 +1,4 @@
-//! The escape hatch: any call, through the same login, retry and limits; and the raw answer of any operation.
+//! The escape hatch: arbitrary calls with the same login, retries and limits, and the raw response of any operation.
 
 use bytes::Bytes;
 use http::{Method, Response as HttpResponse};
@@ -39,9 +39,9 @@ const POST: &Operation = &custom("custom.post", Method::POST, Safety::NotIdempot
 const PUT: &Operation = &custom("custom.put", Method::PUT, Safety::NotIdempotent);
 const DELETE: &Operation = &custom("custom.delete", Method::DELETE, Safety::NotIdempotent);
 
-/// A call of any method, path, query and JSON body; the answer comes raw once its status says success.
+/// A call of any method, path, query and JSON body; returns the raw response if its status is a success.
 ///
-/// A `GET` is taken to be safe; anything else is sent once unless [`Custom::safety`] says more.
+/// A `GET` is treated as safe; other methods as not idempotent unless [`Custom::safety`] is set.
 ///
 /// ```
 /// use odin_api::{Custom, Endpoint, Site};
@@ -96,7 +96,7 @@ impl Custom {
         self
     }
 
-    /// Says what repeating the call does.
+    /// Sets the effect of repeating the call.
     pub fn safety(mut self, safety: Safety) -> Self {
         self.safety = safety;
         self
@@ -129,7 +129,7 @@ impl std::fmt::Debug for Custom {
     }
 }
 
-/// Any operation, answered raw: the same request, the same errors, the body as it came.
+/// Wraps any operation to return the raw response: same request, same errors, unparsed body.
 ///
 /// ```
 /// use odin_api::{Endpoint, Raw, users};
@@ -147,7 +147,7 @@ impl<E: Endpoint> Endpoint for Raw<E> {
     }
 }
 
-/// For [`Operation::probe`]: reads a body as the answer of no operation in particular, and prints it again.
+/// For [`Operation::probe`]: reads a body as the answer of an unspecified operation, and prints it again.
 pub fn probe<T: Response>(body: Bytes) -> Result<Value, ReadError> {
     Ok(T::decode(&RawResponse::new(GET, HttpResponse::new(body)))?.print())
 }

@@ -1,4 +1,4 @@
-//! What every operation can do.
+//! The trait of all operations.
 
 use bytes::Bytes;
 use http::{Request, Response as HttpResponse};
@@ -11,7 +11,7 @@ use crate::json::{Extra, Field, FieldShape, Model, View, breaks, field_json, jso
 use crate::operation::Operation;
 use crate::response::{RawResponse, Response};
 
-/// An operation with its arguments: builds one request, reads one answer, does nothing else.
+/// An operation with its arguments: builds one request and reads one response.
 ///
 /// ```
 /// use odin_api::{Endpoint, Site, users};
@@ -27,10 +27,10 @@ use crate::response::{RawResponse, Response};
 /// # Ok::<(), odin_api::Error>(())
 /// ```
 pub trait Endpoint {
-    /// What comes back.
+    /// The type of the answer.
     type Response: Response;
 
-    /// What is known of the operation.
+    /// The metadata of the operation.
     const OPERATION: &'static Operation;
 
     /// Checks the arguments against the documented limits and renders path, query and body.
@@ -53,7 +53,7 @@ pub trait Endpoint {
         RawResponse::new(Self::OPERATION, response).read()
     }
 
-    /// Takes over every field of a record that is not set here yet, unknown ones included: get, change, put back.
+    /// Copies all fields of a record that are not set here yet, including unknown ones, to read, change and write back.
     ///
     /// ```
     /// use odin_api::{Endpoint, users};
@@ -68,9 +68,9 @@ pub trait Endpoint {
         self
     }
 
-    /// Adds a field to the body that this version does not know.
+    /// Adds a field to the body that this version does not support.
     ///
-    /// Where there is no body that could carry it, as in a `GET`, [`Endpoint::prepare`] refuses the call.
+    /// If the operation has no JSON body, as in a `GET`, [`Endpoint::prepare`] returns an error.
     fn with(mut self, key: impl Into<String>, value: impl Into<Value>) -> Self
     where
         Self: Model + Sized,
@@ -83,7 +83,7 @@ pub trait Endpoint {
 
 fn take_over(call: &mut dyn Model, record: &dyn Model) {
     record.fields(&mut |known, fields, beyond| {
-        // What the caller cleared stays cleared; a `null` that the server sent is still "absent".
+        // Fields cleared by the caller stay cleared; a `null` sent by the server still means "absent".
         let fields = known.fields.iter().zip(fields).enumerate();
         let fields = fields.map(|(index, (shape, field))| (shape.key, beyond.view_of(index, *field), true));
         let unknown = beyond.written().map(|(key, value)| (key, View::Json(value), false));
@@ -110,7 +110,7 @@ fn take_over_field(
 ) {
     let value = match (place.view(), field_json(view)) {
         (View::Absent, value) => value,
-        // A record that must be there may have been left open, as a whole or in part.
+        // A required record may have been left empty, in whole or in part.
         (View::Object(ours), Value::Object(mut whole)) if due.required() => {
             if let Value::Object(set) = model_json(ours) {
                 whole.extend(set);
@@ -121,7 +121,7 @@ fn take_over_field(
     };
     match json_from(value, place, clears) {
         Some(mismatch) => extra.insert(due.key, mismatch.value),
-        // What was read may be written.
+        // What was read may be written back.
         None if breaks(due.limit, place.view()) => extra.excuse(index, field_json(place.view())),
         None => {}
     }

@@ -1,4 +1,4 @@
-//! Where an Odin is, and the token for it.
+//! The base URL of an Odin API, and the token for it.
 
 use bytes::Bytes;
 use http::header::{ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, USER_AGENT};
@@ -16,7 +16,7 @@ use crate::value::Secret;
 pub struct Site {
     scheme: Scheme,
     authority: Authority,
-    /// Without a slash at its end.
+    /// Without a trailing slash.
     prefix: String,
 }
 
@@ -127,7 +127,7 @@ impl std::fmt::Debug for Site {
     }
 }
 
-/// No port, or one from 1 to 65535; [`Authority::port`] does not tell a bad one from none.
+/// No port, or one from 1 to 65535; [`Authority::port`] does not distinguish an invalid one from none.
 pub(crate) fn has_usable_port(authority: &Authority) -> bool {
     let place = authority.as_str().rsplit('@').next().unwrap_or_default();
     match place.rsplit_once(':') {
@@ -158,12 +158,12 @@ pub(crate) fn common_headers() -> HeaderMap {
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token {
     secret: Secret,
-    /// All headers of a request with this token: copying them is cheaper than putting them together each time.
+    /// All headers of a request with this token: cloning them is cheaper than building them each time.
     headers: HeaderMap,
 }
 
 impl Token {
-    /// Takes a token; refuses texts that no header can carry.
+    /// Creates a token; returns an error if the text cannot be a header value.
     pub fn new(token: impl Into<Secret>) -> Result<Self, Error> {
         let secret = token.into();
         let text = zeroize::Zeroizing::new(format!("Bearer {}", secret.expose()));

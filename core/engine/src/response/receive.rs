@@ -1,4 +1,4 @@
-//! Putting an answer together: size limits, truncation, decompression.
+//! Assembling a response: size limits, truncation, decompression.
 
 use std::io::Read;
 
@@ -10,7 +10,7 @@ use crate::error::{Failure, FailureKind, Sent};
 use crate::limits::{Limits, READ_MEMORY};
 use crate::response::{ReadMemory, is_success};
 
-/// Collects the body of one answer for a transport.
+/// Collects the body of one response for a transport.
 ///
 /// ```
 /// use odin_api::{Receiver, policy::Limits};
@@ -27,19 +27,19 @@ use crate::response::{ReadMemory, is_success};
 pub struct Receiver {
     head: response::Parts,
     body: BytesMut,
-    /// For the body once it is decoded.
+    /// Limit of the decoded body.
     limit: usize,
-    /// For the body as it comes.
+    /// Limit of the body as received.
     raw_limit: usize,
-    /// For what is in the body.
+    /// Limit of the objects in the body.
     objects: usize,
-    /// For what reading makes of it.
+    /// Limit of the memory that reading may take.
     memory: usize,
     encoding: Encoding,
     cut: bool,
 }
 
-/// Without headers and body, which may hold a token.
+/// Omits headers and body, which may contain a token.
 impl std::fmt::Debug for Receiver {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Receiver")
@@ -61,7 +61,7 @@ fn failed(kind: FailureKind, why: impl Into<String>) -> Failure {
 }
 
 impl Receiver {
-    /// Starts with status and headers; refuses what is too large or cannot be decoded.
+    /// Starts with status and headers; returns an error if it is too large or cannot be decoded.
     pub fn new(head: response::Parts, limits: &Limits) -> Result<Self, Failure> {
         if head.headers.len() > limits.header_fields {
             return Err(failed(FailureKind::TooLarge, format!("more than {} header fields", limits.header_fields)));
@@ -75,21 +75,21 @@ impl Receiver {
         check_transfer(&head)?;
         let success = is_success(head.status);
         let encoding = match encoding(&head.headers) {
-            // A refusal that cannot be read is still a refusal.
+            // An error response that cannot be decoded is still an error response.
             Err(_) if !success => Encoding::Unreadable,
             encoding => encoding?,
         };
         let limit = if success { limits.body_bytes } else { limits.error_body_bytes };
         let raw_limit = match encoding {
             Encoding::Identity | Encoding::Unreadable => limit,
-            // What cannot be compressed grows a little.
+            // Incompressible data grows slightly.
             Encoding::Gzip => limit.saturating_add(limit / 1000).saturating_add(1024),
         };
         let announced = announced(&head.headers);
         if success && announced.is_some_and(|length| length > raw_limit as u64) {
             return Err(failed(FailureKind::TooLarge, format!("a body of more than {limit} bytes")));
         }
-        // The announced length is a hint only: memory is taken as bytes arrive.
+        // The announced length is only a hint: memory is allocated as bytes arrive.
         let capacity = usize::try_from(announced.unwrap_or(0)).unwrap_or(0).min(raw_limit).min(64 * 1024);
         let body = BytesMut::with_capacity(capacity);
         let (objects, memory) = (limits.body_objects, limits.read_memory);
@@ -108,31 +108,31 @@ impl Receiver {
             if is_success(self.head.status) {
                 return Err(failed(FailureKind::TooLarge, format!("a body of more than {} bytes", self.limit)));
             }
-            // The beginning of an error page says enough.
+            // The beginning of an error page is enough.
             self.cut = true;
         }
         self.body.extend_from_slice(&bytes[..bytes.len().min(room)]);
         Ok(())
     }
 
-    /// The body broke off: a refusal needs no more of it, a success is none.
+    /// The body was truncated: enough for an error response, a failure for a success.
     pub fn broken(self, failure: Failure) -> Result<Response<Bytes>, Failure> {
         if is_success(self.head.status) { Err(failure) } else { self.finish() }
     }
 
-    /// The answer, decoded, once the body has ended.
+    /// The decoded response, once the body has ended.
     pub fn finish(self) -> Result<Response<Bytes>, Failure> {
         let Self { mut head, body, limit, objects, memory, encoding, .. } = self;
         if memory != READ_MEMORY {
             head.extensions.insert(ReadMemory(memory));
         }
         if matches!(head.status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED) {
-            // Whatever came belongs to no answer.
+            // Any bytes received are not part of this response.
             return Ok(Response::from_parts(head, Bytes::new()));
         }
         let success = is_success(head.status);
         let chunked = head.headers.contains_key(TRANSFER_ENCODING);
-        // The status of a refusal says enough, even where its page is not complete.
+        // The status of an error response is enough, even if its body is incomplete.
         if let (true, false, Some(due)) = (success, chunked, announced(&head.headers))
             && body.len() as u64 != due
         {
@@ -147,7 +147,7 @@ impl Receiver {
                 head.headers.remove(CONTENT_LENGTH);
                 match gunzip(&body, limit) {
                     Ok(plain) => plain,
-                    // What is left of an error page is better than no error page.
+                    // A partial error page is better than none.
                     Err((partial, _)) if !success => partial,
                     Err((_, failure)) => return Err(failure),
                 }
@@ -160,12 +160,12 @@ impl Receiver {
     }
 }
 
-/// Braces within texts count too: nobody writes so many of them.
+/// Braces inside of strings count too: real data has too few of them to matter.
 fn has_more_objects_than(limit: usize, body: &[u8]) -> bool {
     body.len() / 2 > limit && body.iter().filter(|byte| **byte == b'{').nth(limit).is_some()
 }
 
-/// Every member of a gzip body, until the limit; on failure also what could be read.
+/// Decodes all members of a gzip body, up to the limit; on failure also returns what could be decoded.
 fn gunzip(body: &[u8], limit: usize) -> Result<Bytes, (Bytes, Failure)> {
     let mut plain = Vec::new();
     let bound = (limit as u64).saturating_add(1);
@@ -180,11 +180,12 @@ fn gunzip(body: &[u8], limit: usize) -> Result<Bytes, (Bytes, Failure)> {
         Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => {
             Err((plain.into(), failed(FailureKind::Interrupted, "a gzip body that ends too early")))
         }
-        Err(error) => Err((plain.into(), failed(FailureKind::Protocol, format!("a gzip body that is none: {error}")))),
+        Err(error) => Err((plain.into(), failed(FailureKind::Protocol, format!("invalid gzip body: {error}")))),
     }
 }
 
-/// Transports undo `chunked`, once; anything else, and anything at all in HTTP/1.0, makes it doubtful where a body ends.
+/// Transports decode `chunked` once; with any other encoding, or any encoding in HTTP/1.0, the end of the body is
+/// ambiguous.
 fn check_transfer(head: &response::Parts) -> Result<(), Failure> {
     let mut codings = head.headers.get_all(TRANSFER_ENCODING).iter();
     let good = match (codings.next(), codings.next()) {
@@ -207,7 +208,7 @@ fn encoding(headers: &HeaderMap) -> Result<Encoding, Failure> {
             b"" | b"identity" => {}
             b"gzip" | b"x-gzip" if found == Encoding::Identity => found = Encoding::Gzip,
             other => {
-                // A name that is none may be anything, so it is not repeated.
+                // An unknown name may contain anything, so it is not echoed.
                 let known = ["br", "compress", "deflate", "gzip", "x-gzip", "zstd"];
                 let name = known.iter().find(|name| name.as_bytes() == other).map_or("an unknown one", |name| name);
                 return Err(failed(FailureKind::Protocol, format!("an encoding that was not asked for: {name}")));
@@ -221,7 +222,7 @@ fn announced(headers: &HeaderMap) -> Option<u64> {
     headers.get(CONTENT_LENGTH)?.to_str().ok()?.trim().parse().ok()
 }
 
-/// As on the wire: name, colon, blank, value, line end.
+/// The size on the wire: name, colon, space, value, line end.
 fn header_bytes(headers: &HeaderMap) -> usize {
     headers.iter().map(|(name, value)| name.as_str().len() + value.len() + 4).sum()
 }

@@ -1,4 +1,4 @@
-//! What an answer that is no success says of the request: whether the API refused it, or nobody knows what became of it.
+//! What an unsuccessful response says about the request: whether the API refused it, or its fate is unknown.
 
 use http::{HeaderMap, StatusCode};
 use serde_json::Value;
@@ -7,28 +7,28 @@ use crate::error::Fate;
 use crate::operation::Safety;
 use crate::retry_after::retry_after;
 
-/// What became of a request that was answered like this.
+/// The fate of a request with this response.
 ///
-/// A refusal in the API's own words says that nothing was done. So does a status that is given before the application
-/// acts. Any other failure of the server says nothing: PHP may have died after the platform had carried the command out,
-/// and what stands between may have given up waiting. What only reads has done nothing in any case that the server ended.
+/// A refusal by the API itself means that nothing was done. So does a status that is sent before the application acts.
+/// Any other server failure is inconclusive: PHP may have died after the platform executed the command, or an
+/// intermediary may have timed out. Operations that only read are always harmless once the server has responded.
 pub(crate) fn fate(safety: Safety, status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Fate {
     match status.as_u16() {
-        // What a gateway says of a server that it does not understand, whatever the words: the request was passed on.
+        // A gateway got an invalid response from the server, whatever the body says: the request was forwarded.
         502 | 504 | 520..=527 => Fate::Unknown,
-        // With a time to come again the server says that it did not take the request.
+        // With `Retry-After` the server says that it did not accept the request.
         503 if retry_after(headers, 0).is_some() => Fate::Rejected,
-        // Timeouts: of a request that may be under way (408), of a client that was taken for gone (460, 499).
+        // Timeouts: a request that may be in progress (408), or a client considered disconnected (460, 499).
         408 | 460 | 499 | 500..=599 if safety != Safety::Safe && !is_own_refusal(body) => Fate::Unknown,
         _ => Fate::Rejected,
     }
 }
 
-/// Whether a body is a refusal in the API's own words: `{"error": ..}`, perhaps in a list of one, `{"success": false}`, a
-/// bare JSON text, or a text with the code of BroadWorks such as `[Error 4410] Service not assigned`.
+/// Whether a body is a refusal in one of the API's formats: `{"error": ..}`, perhaps in a list of one, `{"success":
+/// false}`, a bare JSON text, or a text with the code of BroadWorks such as `[Error 4410] Service not assigned`.
 ///
-/// A page, an empty body, or the JSON of something else (`{"message": ..}` of a gateway, or of PHP's framework for an
-/// exception that nobody caught) is none.
+/// An HTML page, an empty body, or JSON of another layer (`{"message": ..}` of a gateway, or of the PHP framework for
+/// an uncaught exception) is not.
 pub(crate) fn is_own_refusal(body: &[u8]) -> bool {
     let Ok(text) = std::str::from_utf8(body) else { return false };
     let text = text.trim_start_matches('\u{feff}').trim();
@@ -38,11 +38,11 @@ pub(crate) fn is_own_refusal(body: &[u8]) -> bool {
     }
 }
 
-/// Whether a login was refused by the API itself. A page of a firewall, or of whatever else stands between, is no refusal
-/// of a user name and a password.
+/// Whether a login was refused by the API itself. A page of a firewall or another intermediary does not mean that user
+/// name or password are wrong.
 pub(crate) fn refuses_login(status: StatusCode, body: &[u8]) -> bool {
     match status.as_u16() {
-        // The password has expired, or is wrong: that is what the status alone means, and trying again locks accounts.
+        // The status alone means that the password has expired or is wrong, and retrying could lock the account.
         401 | 402 => !body.trim_ascii_start().starts_with(b"<"),
         200..=299 | 400 | 403 | 422 => is_own_refusal(body),
         _ => false,

@@ -1,4 +1,4 @@
-//! The server's own words in an error body, whatever form it has.
+//! Finds the server's error message in a response body, whatever its format.
 
 use serde_json::Value;
 
@@ -14,7 +14,7 @@ pub(crate) fn server_text(body: &[u8]) -> Option<String> {
     found.map(|text| squeeze(&text)).filter(|text| !text.is_empty())
 }
 
-/// `error` first, then the names that other layers of the stack use; `details` is added.
+/// `error` first, then the keys used by other layers of the stack; `details` is appended.
 fn from_json(value: &Value, depth: usize) -> Option<String> {
     if depth > 4 {
         return None;
@@ -69,7 +69,7 @@ fn squeeze(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Replaces every occurrence of a secret, also in the escaped forms in which a server may repeat it.
+/// Replaces every occurrence of a secret, including the escaped forms that a server may use.
 pub(crate) fn redact<'a>(text: &str, secrets: impl IntoIterator<Item = &'a str>) -> String {
     let mut forms: Vec<String> = Vec::new();
     for secret in secrets.into_iter().filter(|secret| !secret.is_empty()) {
@@ -80,7 +80,7 @@ pub(crate) fn redact<'a>(text: &str, secrets: impl IntoIterator<Item = &'a str>)
         let quoted = html.replace('"', "&quot;").replace('\'', "&#039;");
         forms.extend([secret.to_owned(), json[1..json.len() - 1].to_owned(), url, html, quoted, squeeze(secret)]);
     }
-    // The longest first, so that no form leaves a rest of another behind.
+    // Longest first, so that no form leaves part of another behind.
     forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
     forms.dedup();
     let mut text = text.to_owned();

@@ -1,16 +1,16 @@
-//! Watching an answer arrive: it must not be too slow, and not be all framing and no content.
+//! Detects stalled responses: too slow, or all framing and no content.
 
 use std::time::Duration;
 
 use crate::error::{Failure, FailureKind, Sent};
 use crate::limits::Limits;
 
-/// Longer than anybody waits.
+/// Longer limits count as no limit.
 const YEARS: Duration = Duration::from_secs(30 * 365 * 24 * 3600);
 
-/// What a transport tells of the bytes on one connection, and learns about when to give up on them.
+/// Tracks the bytes on one connection for a transport, and tells it when to give up.
 ///
-/// Before the first byte of an answer the server may be at work, so silence is no stall then.
+/// Before the first byte of a response the server may be working, so silence is not a stall then.
 ///
 /// ```
 /// use std::time::Duration;
@@ -28,9 +28,9 @@ const YEARS: Duration = Duration::from_secs(30 * 365 * 24 * 3600);
 #[derive(Debug, Clone)]
 pub struct StallDetector {
     stall: Duration,
-    /// How many bytes in the time of a stall make it none.
+    /// The number of bytes within the stall limit that is enough.
     enough: usize,
-    /// Since when, and how many bytes since then; `None` while there is no answer to wait for.
+    /// Start of the current span and bytes since then; `None` while no response is expected.
     span: Option<(Duration, usize)>,
     /// Bytes since the last content: headers, interim answers, chunk sizes, trailers.
     framing: usize,
@@ -38,19 +38,19 @@ pub struct StallDetector {
 }
 
 impl StallDetector {
-    /// For a connection on which nothing has happened yet.
+    /// Creates a detector for a new connection.
     pub fn new(limits: &Limits) -> Self {
         let mut watch = Self { stall: limits.stall, enough: 1, span: None, framing: 0, most_framing: 0 };
         watch.limit(limits);
         watch
     }
 
-    /// From now on these limits count.
+    /// Sets the limits that apply from now on.
     pub fn limit(&mut self, limits: &Limits) {
         self.stall = limits.stall;
-        // One less than one a second, so that one a second is enough wherever the span begins.
+        // One less than one byte per second, so that one per second is enough wherever the span begins.
         self.enough = usize::try_from(limits.stall.as_secs()).unwrap_or(usize::MAX).saturating_sub(1).max(1);
-        // A transport may read ahead of what it hands on.
+        // A transport may read ahead of what it passes on.
         self.most_framing = limits.header_bytes.saturating_mul(4);
     }
 
@@ -60,7 +60,7 @@ impl StallDetector {
         self.framing = 0;
     }
 
-    /// Bytes of an answer came in. Time is counted from any fixed point.
+    /// Bytes of a response arrived. Time is counted from any fixed point.
     pub fn arrived(&mut self, bytes: usize, now: Duration) {
         if bytes == 0 {
             return;
@@ -72,17 +72,17 @@ impl StallDetector {
         };
     }
 
-    /// The headers are complete, or some of the body was handed on.
+    /// The headers are complete, or some of the body was passed on.
     pub fn content(&mut self) {
         self.framing = 0;
     }
 
-    /// The answer is complete: nothing more is waited for.
+    /// The response is complete: nothing more is expected.
     pub fn ended(&mut self) {
         self.span = None;
     }
 
-    /// To be asked before more is read: an error where there was too much framing already.
+    /// Call this before reading more: returns an error if there was too much framing.
     pub fn check(&self) -> Result<(), Failure> {
         if self.framing > self.most_framing {
             let why = format!("more than {} bytes without content", self.most_framing);
@@ -93,13 +93,13 @@ impl StallDetector {
 
     /// When silence becomes a stall, unless something arrives; `None` for never.
     ///
-    /// A limit of years is none: no clock that a transport adds this to can overflow.
+    /// A limit of years counts as none, so adding this to a transport's clock cannot overflow.
     pub fn until(&self) -> Option<Duration> {
         let limited = self.span.filter(|_| self.stall < YEARS);
         limited.map(|(since, _)| since.saturating_add(self.stall))
     }
 
-    /// What to report when that time has come.
+    /// The failure to report at that time.
     pub fn stalled(&self) -> Failure {
         let why = format!("fewer than {} bytes in {:?}", self.enough, self.stall);
         Failure::new(FailureKind::Timeout, Sent::Maybe, why)

@@ -1,4 +1,4 @@
-//! Lists: absent or there, strict or item by item.
+//! Lists: absent or present, strict or tolerant of unreadable items.
 
 use std::ops::{Deref, DerefMut};
 
@@ -14,8 +14,9 @@ use crate::json::{
 /// A list that was absent is not written, an empty one is written as `[]`, which in a replace-all resource removes
 /// every entry. So an absent list stays absent until something is put into it ([`Array::push`], [`Array::insert`],
 /// `extend`, [`Array::set`]) or it is emptied on purpose ([`Array::clear`]): sorting it, changing its items in place or
-/// taking items out does not make it an empty one. A bare element where a list is due is a list of one. An item that cannot be read does not kill the
-/// list: it is kept in [`Array::rejected`] and written back where it stood; [`Array::strict`] turns it into an error.
+/// taking items out does not make it an empty one. A bare element in place of a list is read as a list of one. An item
+/// that cannot be read does not fail the list: it is kept in [`Array::rejected`] and written back at its position;
+/// [`Array::strict`] turns it into an error.
 #[derive(Clone)]
 pub struct Array<T> {
     items: Vec<T>,
@@ -23,11 +24,11 @@ pub struct Array<T> {
     odd: Option<Box<Odd>>,
 }
 
-/// What is not as it should be; boxed, so that the common case of nothing costs a pointer.
+/// Irregularities; boxed, so that the common case of none costs one pointer.
 #[derive(Debug, Clone, Default)]
 struct Odd {
     rejected: Vec<Rejected>,
-    /// The keys of an object that came in place of the list.
+    /// The keys of an object that was received in place of the list.
     keys: Option<Vec<String>>,
 }
 
@@ -39,7 +40,7 @@ pub struct Rejected {
 }
 
 impl Rejected {
-    /// Where it stood in the list.
+    /// Its position in the list.
     pub fn index(&self) -> usize {
         self.index
     }
@@ -47,24 +48,24 @@ impl Rejected {
     pub fn reason(&self) -> String {
         self.reason.to_string()
     }
-    /// The item as it came; of an object that lacks a required field, what could be read stands in its clean form.
+    /// The item as received; in an object that lacks a required field, the values that could be read are normalized.
     pub fn value(&self) -> &Value {
         &self.reason.value
     }
 }
 
 impl<T> Array<T> {
-    /// A list that is not there.
+    /// An absent list.
     pub const fn absent() -> Self {
         Self { items: Vec::new(), there: false, odd: None }
     }
 
-    /// An empty list that is there: written as `[]`.
+    /// An empty list that is present: written as `[]`.
     pub const fn empty() -> Self {
         Self { items: Vec::new(), there: true, odd: None }
     }
 
-    /// True when the list is there, even if it is empty.
+    /// True if the list is present, even if it is empty.
     pub fn is_present(&self) -> bool {
         self.there || !self.items.is_empty()
     }
@@ -88,13 +89,13 @@ impl<T> Array<T> {
         }
     }
 
-    /// Adds an item at the end; the list is there afterwards.
+    /// Adds an item at the end; the list is present afterwards.
     pub fn push(&mut self, item: impl Into<T>) {
         self.there = true;
         self.items.push(item.into());
     }
 
-    /// Adds an item before the one at `index`; the list is there afterwards.
+    /// Adds an item before the one at `index`; the list is present afterwards.
     ///
     /// # Panics
     ///
@@ -104,17 +105,17 @@ impl<T> Array<T> {
         self.there = true;
     }
 
-    /// Replaces the whole list, items that could not be read included; it is there afterwards, even if it is empty.
+    /// Replaces the whole list, items that could not be read included; it is present afterwards, even if it is empty.
     pub fn set<I: Into<T>>(&mut self, items: impl IntoIterator<Item = I>) {
         *self = items.into_iter().collect();
     }
 
-    /// Empties the list, items that could not be read included: it is there afterwards, and written as `[]`.
+    /// Empties the list, items that could not be read included: it is present afterwards, and written as `[]`.
     pub fn clear(&mut self) {
         *self = Self::empty();
     }
 
-    /// Takes the item at `index` out.
+    /// Removes and returns the item at `index`.
     ///
     /// # Panics
     ///
@@ -125,15 +126,15 @@ impl<T> Array<T> {
         item
     }
 
-    /// Takes the last item out.
+    /// Removes and returns the last item.
     pub fn pop(&mut self) -> Option<T> {
         let item = self.items.pop();
         self.there |= item.is_some();
         item
     }
 
-    /// Keeps the items that `keep` wants; items that could not be read stay. An absent list stays absent, and one of
-    /// which nothing is left is empty.
+    /// Keeps the items for which `keep` returns true; unreadable items stay. An absent list stays absent; otherwise a
+    /// list without remaining items is empty.
     pub fn retain(&mut self, keep: impl FnMut(&T) -> bool) {
         self.there = self.is_present();
         self.items.retain(keep);
@@ -169,14 +170,14 @@ impl<T> Deref for Array<T> {
     }
 }
 
-/// The items can be changed and sorted; whether the list is there does not change by that.
+/// The items can be changed and sorted; this does not change whether the list is present.
 impl<T> DerefMut for Array<T> {
     fn deref_mut(&mut self) -> &mut [T] {
         &mut self.items
     }
 }
 
-/// The list is there afterwards if there was anything to add.
+/// The list is present afterwards if anything was added.
 impl<T, I: Into<T>> Extend<I> for Array<T> {
     fn extend<S: IntoIterator<Item = I>>(&mut self, items: S) {
         self.there = self.is_present();
@@ -220,7 +221,7 @@ impl<'a, T> IntoIterator for &'a Array<T> {
     }
 }
 
-/// What stands at a place of a list as it came.
+/// An entry of a list as received.
 enum Place<'a> {
     Item(usize),
     Rejected(&'a Value),
@@ -256,10 +257,10 @@ impl<T: Item> Items for Array<T> {
     }
 }
 
-/// Where the items of a list go: reading one is compiled once for all lists.
+/// The target of a list's items: list reading is compiled once for all item types.
 trait Push {
     fn push_next(&mut self, source: &mut dyn Source) -> Result<ReadOutcome, FatalError>;
-    /// The last item, taken out again.
+    /// Removes and returns the last item.
     fn take_back(&mut self) -> Option<Value>;
 }
 
@@ -272,7 +273,7 @@ impl<T: Item> Push for Vec<T> {
     }
 }
 
-/// Whether there was a list, and what is odd about it.
+/// Whether there was a list, and its irregularities.
 fn read_list(items: &mut dyn Push, source: &mut dyn Source) -> Result<(bool, Option<Box<Odd>>), FatalError> {
     let mut odd = None::<Box<Odd>>;
     let mut index = 0;
@@ -280,7 +281,7 @@ fn read_list(items: &mut dyn Push, source: &mut dyn Source) -> Result<(bool, Opt
         let taken = items.push_next(source)?;
         let context = source.context();
         let mismatch = match taken {
-            // A record keeps what is wrong in it itself; a text that stands alone cannot.
+            // A record keeps its own irregularities; a standalone text cannot.
             ReadOutcome::Value if context.take_odd() => {
                 Some(Mismatch::new("a well-formed text", items.take_back().unwrap_or_default()))
             }

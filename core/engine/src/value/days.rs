@@ -2,9 +2,9 @@
 
 use crate::json::{FieldResult, Item, Kind, Source, View};
 
-/// Days until a password expires; negative when it has expired, and two huge numbers when it never will.
+/// Days until a password expires; negative when it has expired, and two huge numbers stand for never.
 ///
-/// Which of the two the server sent is kept, so that a record goes back as it came.
+/// Which of the two the server sent is kept, so that a record is written back unchanged.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct DaysLeft(i64);
 

@@ -1,6 +1,6 @@
 //! Open enumerations: known wire texts as variants, any other text kept.
 
-/// A text that an enumeration does not know (yet); made only by reading one.
+/// A text that an enumeration does not know; created only by reading.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Unknown(String);
 

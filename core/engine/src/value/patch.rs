@@ -38,11 +38,11 @@ impl<T> From<T> for Patch<T> {
     }
 }
 
-/// A type that is made of a text, so that a field of it takes one: `address.city = "Berlin".into()`.
+/// A type that is built from a text, so that its fields accept one: `address.city = "Berlin".into()`.
 #[doc(hidden)]
 pub trait FromText: for<'a> From<&'a str> {}
 
-/// The same, of a type that is no `String` itself.
+/// The same, for a type other than `String`.
 #[doc(hidden)]
 pub trait FromOwnedText: FromText + From<String> {}
 

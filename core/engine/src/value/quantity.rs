@@ -8,12 +8,12 @@ use crate::json::{Declared, Field, FieldResult, Item, Kind, Mismatch, Presence, 
 pub enum Quantity {
     /// No limit.
     Unlimited,
-    /// So many.
+    /// This many.
     Of(u32),
 }
 
 impl Quantity {
-    /// The number, where there is a limit.
+    /// The number, if there is a limit.
     pub fn limit(self) -> Option<u32> {
         match self {
             Self::Unlimited => None,
@@ -83,7 +83,7 @@ impl Item for Quantity {
     }
 }
 
-/// None at all: what a required field holds before it is read.
+/// Zero: the value of a required field before it is read.
 impl Default for Quantity {
     fn default() -> Self {
         Self::Of(0)

@@ -1,4 +1,4 @@
-//! Texts, flags and numbers, and the one place that knows in which costumes they arrive.
+//! Texts, flags and numbers, and the representations in which the server sends them.
 
 use std::borrow::Cow;
 
@@ -11,7 +11,7 @@ use crate::json::{
 /// A value, none for `null`, or what does not fit.
 pub(crate) type Reading<T> = Result<Option<T>, Box<Mismatch>>;
 
-/// Puts what was read into its place.
+/// Stores what was read in its field.
 pub(crate) fn store<T>(place: &mut Option<T>, reading: Reading<T>) -> Option<Box<Mismatch>> {
     match reading {
         Ok(value) => {
@@ -25,13 +25,13 @@ pub(crate) fn store<T>(place: &mut Option<T>, reading: Reading<T>) -> Option<Box
     }
 }
 
-/// A text in front of a type that is made of one; compiled once for all of them.
+/// Reads a text for a type that is built from one; compiled once for all of them.
 pub fn read_text(
     source: &mut dyn Source,
     expected: &'static str,
 ) -> Result<(Option<String>, Option<Box<Mismatch>>), FatalError> {
     match source.scalar()? {
-        // Nearly always, and so without a detour.
+        // The common case, handled first.
         Scalar::Text(text) => Ok((Some(text), None)),
         scalar => {
             let mut text = None;
@@ -41,7 +41,7 @@ pub fn read_text(
     }
 }
 
-/// The same where a text must be: an empty one counts as missing, since it identifies nothing.
+/// Like the above for a required text: an empty one counts as missing, since it identifies nothing.
 pub fn read_required_text(
     source: &mut dyn Source,
     expected: &'static str,
@@ -99,7 +99,7 @@ pub(crate) fn int_of(scalar: Scalar, expected: &'static str) -> Reading<i64> {
     }))
 }
 
-/// A whole number in front of a type that is made of one.
+/// Reads a whole number for a type that is built from one.
 pub(crate) fn read_int(
     source: &mut dyn Source,
     expected: &'static str,
@@ -238,7 +238,7 @@ impl Declared for i64 {
     }
 }
 
-/// Reads a field that is not optional: `null` is handed back.
+/// Reads a required field: `null` is a mismatch.
 pub(crate) fn required<T: Item + Default>(field: &mut T, source: &mut dyn Source) -> FieldResult {
     let mut place = None;
     let mismatch = T::read_into(&mut place, source)?;

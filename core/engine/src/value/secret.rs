@@ -9,7 +9,7 @@ use crate::json::{Declared, Field, FieldResult, Item, Kind, Presence, Source, Vi
 pub struct Secret(Zeroizing<String>);
 
 impl Secret {
-    /// The secret itself. What you do with it is no longer protected.
+    /// The secret itself. The caller is responsible for protecting it.
     pub fn expose(&self) -> &str {
         &self.0
     }

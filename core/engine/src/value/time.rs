@@ -17,7 +17,7 @@ use crate::json::{Declared, Field, FieldResult, Item, Kind, Presence, Source, Vi
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Timestamp(String);
 
-/// A text that is no point in time.
+/// The error for a text that is not a valid timestamp.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParseTimestampError(String);
 
@@ -60,7 +60,8 @@ impl Timestamp {
         &self.0
     }
 
-    /// Seconds since 1970 began in UTC, fractions left out; `None` only for a text that a JSON value brought in unchecked.
+    /// Seconds since 1970 began in UTC, fractions left out; `None` only for a text that a JSON value brought in
+    /// unchecked.
     pub fn unix_seconds(&self) -> Option<i64> {
         seconds_of(&self.0)
     }
@@ -154,7 +155,7 @@ fn days_before(year: i64, month: i64, day: i64) -> i64 {
     year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + in_year - 719_468
 }
 
-/// The date so many days after 1970-01-01.
+/// The date this many days after 1970-01-01.
 fn civil(days: i64) -> (i64, i64, i64) {
     // Never too late a year, on either side of 1970.
     let mut year = 1970 + days.div_euclid(if days < 0 { 365 } else { 366 });

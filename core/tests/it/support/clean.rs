@@ -24,7 +24,7 @@ pub fn value(random: &mut Random, field: &FieldShape) -> Value {
                 return value;
             }
         },
-        Presence::Optional | Presence::Clearable => item(random, field.kind),
+        _ => item(random, field.kind),
     }
 }
 
@@ -47,6 +47,7 @@ fn item(random: &mut Random, kind: fn() -> Kind) -> Value {
                 return value;
             }
         },
+        other => unreachable!("a kind without a generator: {other:?}"),
     }
 }
 

@@ -4,7 +4,7 @@ use crate::declare::model;
 use crate::value::Patch;
 
 model! {
-    /// Whom to contact about a service provider or a group.
+    /// The contact of a service provider or a group.
     Contact {
         contact_name: Patch<String> = "contactName" [Chars(0, 30)],
         contact_number: Patch<String> = "contactNumber" [Chars(0, 30)],
