@@ -41,7 +41,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Switches call centers on and off. Not the twin of [`Get`], which shows the queue.
+    /// Switches call centers on and off. It does not write what [`Get`] reads, which is the queue.
     ///
     /// The API's own client sends whole list rows; id and `isActive` are what counts.
     ///
