@@ -9,12 +9,12 @@ use std::process::ExitCode;
 
 use odin_api::Error;
 use odin_api::users::services::{Get, UserServices};
-use support::{Args, Place};
+use support::{Args, Target};
 
 async fn ask(args: &Args) -> Result<UserServices, Error> {
-    let place = Place::find();
+    let target = Target::find();
     let odin =
-        odin_api_hyper::Client::builder(&place.base_url)?.credentials(&place.username, &place.password).build()?;
+        odin_api_hyper::Client::builder(&target.base_url)?.credentials(&target.username, &target.password).build()?;
     odin.call(Get::new(&args.user_id)).await
 }
 

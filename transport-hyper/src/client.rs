@@ -14,8 +14,8 @@ use odin_api_engine::flow::{Ctx, Directive, Engine, Progress};
 use odin_api_engine::{Builder, Connect, Endpoint, Error, Site, TransportConfig};
 use tokio::time::{Sleep, sleep_until};
 
-use crate::watch::after;
-use crate::wire::Sender;
+use crate::connection_state::after;
+use crate::sender::Sender;
 
 /// An async client. Clones are cheap and share session, rate, retry budget and connections.
 ///
@@ -33,7 +33,7 @@ struct Shared {
 }
 
 impl Shared {
-    /// Locks the exchange for one step. No code of the caller runs within it, but for what `step` itself holds.
+    /// Locks the exchange for one step. Apart from `step` itself, no code of the caller runs under the lock.
     fn with<T>(&self, step: impl FnOnce(&mut Exchange) -> T) -> T {
         (&self.exchange).with(step)
     }
@@ -42,7 +42,7 @@ impl Shared {
         now(self.started)
     }
 
-    /// Sends a request and reports how it went.
+    /// Sends a request and reports the outcome.
     async fn perform(&self, attempt: Box<Attempt>) {
         let key = attempt.key;
         let outcome = self.sender.send(attempt).await;
@@ -59,16 +59,16 @@ fn now(started: Instant) -> odin_api_engine::Now {
 }
 
 impl Connect for Client {
-    fn connect(config: Config, wire: TransportConfig) -> Result<Self, Error> {
+    fn connect(config: Config, transport: TransportConfig) -> Result<Self, Error> {
         let started = Instant::now();
-        let sender = Sender::new(&config.site, &wire, &config.limits)?;
+        let sender = Sender::new(&config.site, &transport, &config.limits)?;
         let exchange = Mutex::new(Exchange::new(config, now(started)));
         Ok(Self { shared: Arc::new(Shared { exchange, sender, started }) })
     }
 }
 
 impl Client {
-    /// Sets a client up for a base URL or a [`Site`].
+    /// Starts to configure a client for a base URL or a [`Site`].
     pub fn builder<S>(site: S) -> Result<Builder<Self>, Error>
     where
         S: TryInto<Site>,
@@ -85,7 +85,7 @@ impl Client {
         self.call_with(endpoint, CallOptions::default()).await
     }
 
-    /// Calls an operation with limits, retries or a token of its own.
+    /// Calls an operation with its own limits, retries or token.
     pub async fn call_with<E>(&self, endpoint: E, options: CallOptions) -> Result<E::Response, Error>
     where
         E: Endpoint + Send,
@@ -94,7 +94,7 @@ impl Client {
         self.drive(Engine::new(flow), |_| {}).await.unwrap_or_else(Err)
     }
 
-    /// Runs a flow; its requests are on their way at the same time, as many as it asks for.
+    /// Runs a flow. Its requests run concurrently, as many as the flow starts.
     ///
     /// ```no_run
     /// # async fn run() -> Result<(), odin_api::Error> {
@@ -112,7 +112,7 @@ impl Client {
         self.run_with(flow, |_| {}).await
     }
 
-    /// Runs a flow, and is told how far it is.
+    /// Runs a flow and reports its progress to a callback.
     pub async fn run_with<T, F>(&self, flow: impl FnOnce(Ctx) -> F, progress: impl FnMut(Progress)) -> Result<T, Error>
     where
         F: Future<Output = T> + Send,
@@ -120,18 +120,18 @@ impl Client {
         self.drive(Engine::new(flow), progress).await
     }
 
-    /// Looks at, or changes, the exchange that all clones share: credentials, token, rate.
+    /// Reads or changes the exchange that all clones share: credentials, token, rate.
     ///
-    /// All calls of the client wait until `look` returns, so it must be short, and must not use the client itself.
-    pub fn with_exchange<T>(&self, look: impl FnOnce(&mut Exchange) -> T) -> T {
-        self.shared.with(look)
+    /// All calls of the client wait until `access` returns, so it must be short and must not use the client itself.
+    pub fn with_exchange<T>(&self, access: impl FnOnce(&mut Exchange) -> T) -> T {
+        self.shared.with(access)
     }
 
     /// The loop of this transport.
     async fn drive<T>(&self, engine: Engine<'_, T>, mut progress: impl FnMut(Progress)) -> Result<T, Error> {
         let shared = &self.shared;
         let mut engine = Abandon { engine, shared };
-        // One at a time is polled as it is: a set of them wakes its task once more each time that all wait.
+        // The first request is polled directly: `FuturesUnordered` costs one more wake each time all of its futures are pending.
         let mut first = pin!(None);
         let mut others = FuturesUnordered::new();
         let mut timer: Pin<&mut Option<Sleep>> = pin!(None);
@@ -166,7 +166,7 @@ impl Client {
                         }
                     }
                 }
-                // Whatever ends here changes what the engine says, so it is asked again.
+                // A request that ends here changes the engine's next directive, so it is polled again.
                 if first.as_mut().as_pin_mut().is_some_and(|first| first.poll(cx).is_ready()) {
                     first.set(None);
                     continue;
@@ -183,7 +183,7 @@ impl Client {
     }
 }
 
-/// Gives up what an engine waits for when the future that drives it is dropped.
+/// Abandons the engine's calls when the future that drives it is dropped.
 struct Abandon<'a, 'f, T> {
     engine: Engine<'f, T>,
     shared: &'a Shared,
@@ -197,7 +197,7 @@ impl<T> Drop for Abandon<'_, '_, T> {
 
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Whoever is written to may be code of the caller: it is not run under the lock.
+        // The formatter may write into the caller's own code, which must not run under the lock.
         let alternate = f.alternate();
         let exchange = self.shared.with(|it| if alternate { format!("{it:#?}") } else { format!("{it:?}") });
         f.debug_tuple("Client").field(&format_args!("{exchange}")).finish()

@@ -1,4 +1,4 @@
-//! Making connections: TCP, proxy, TLS, all within one time limit.
+//! Making connections: TCP, the proxy and TLS, all within one time limit.
 
 use std::future::Future;
 use std::pin::{Pin, pin};
@@ -25,14 +25,14 @@ use rustls::{ClientConfig, RootCertStore};
 use tokio::net::TcpStream;
 use tower_service::Service;
 
+use crate::connection_state::Monitored;
 use crate::failure::{Chain, of_connecting, of_hyper};
-use crate::watch::Watched;
 
-/// What a request and the connection that is made for it have to tell each other.
+/// State shared between a request and the connection that is made for it.
 #[derive(Clone)]
 pub(crate) struct RequestState {
     limits: Limits,
-    /// It has not got past the proxy.
+    /// The connection has reached the proxy step and has not got past it.
     is_at_proxy: Arc<AtomicBool>,
 }
 
@@ -45,8 +45,8 @@ impl RequestState {
         Self { limits, is_at_proxy: Arc::default() }
     }
 
-    /// The request, whose connection is made while it is polled.
-    pub(crate) fn follow<F: Future>(self, request: F) -> impl Future<Output = F::Output> {
+    /// Makes this state available to the connector while `request` is polled.
+    pub(crate) fn scope<F: Future>(self, request: F) -> impl Future<Output = F::Output> {
         REQUEST.scope(self, request)
     }
 }
@@ -68,10 +68,10 @@ pub(crate) fn new(roots: &Roots, proxy: Option<ProxyServer>, limits: &Limits) ->
 }
 
 impl Connector {
-    /// Says that a failure happened at the proxy, if it did.
-    pub(crate) fn blame(&self, course: &RequestState, failure: Failure) -> Failure {
+    /// Marks a failure as one at the proxy, if the connection has not got past it.
+    pub(crate) fn blame(&self, state: &RequestState, failure: Failure) -> Failure {
         match &self.proxy {
-            Some(proxy) if course.is_at_proxy.load(Ordering::Relaxed) => failure.at_proxy(proxy),
+            Some(proxy) if state.is_at_proxy.load(Ordering::Relaxed) => failure.at_proxy(proxy),
             _ => failure,
         }
     }
@@ -85,7 +85,7 @@ fn tls(roots: &Roots) -> Result<ClientConfig, Error> {
     let store = match roots {
         Roots::Platform => {
             let verifier = rustls_platform_verifier::Verifier::new(provider).map_err(refused)?;
-            // Named so by rustls; this verifier is the operating system's own.
+            // rustls calls every custom verifier dangerous; this one is the operating system's.
             let config = builder.dangerous().with_custom_certificate_verifier(Arc::new(verifier));
             return Ok(config.with_no_client_auth());
         }
@@ -98,11 +98,11 @@ fn tls(roots: &Roots) -> Result<ClientConfig, Error> {
 
 const ROOTS: &str = "the certificates to trust cannot be used";
 
-/// The certificates of a PEM file, of which there must be some.
+/// The certificates of a PEM file; an error if there is none.
 fn of_pem(text: &[u8]) -> Result<Vec<CertificateDer<'static>>, Error> {
     let found: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(text).collect();
     match found {
-        Ok(found) if found.is_empty() => Err(Error::setup(ROOTS, "there is no certificate in them")),
+        Ok(found) if found.is_empty() => Err(Error::setup(ROOTS, "the PEM text contains no certificate")),
         found => found.map_err(|error| Error::setup(ROOTS, error)),
     }
 }
@@ -116,7 +116,7 @@ fn trusted<'a>(certificates: impl IntoIterator<Item = CertificateDer<'a>>) -> Re
 }
 
 impl Service<Uri> for Connector {
-    type Response = TokioIo<Watched<TokioIo<MaybeHttpsStream<Stream>>>>;
+    type Response = TokioIo<Monitored<TokioIo<MaybeHttpsStream<Stream>>>>;
     type Error = Failure;
     type Future = Pin<Box<dyn Future<Output = Result<Self::Response, Failure>> + Send>>;
 
@@ -124,22 +124,22 @@ impl Service<Uri> for Connector {
         Poll::Ready(Ok(()))
     }
 
-    /// Called while the request that needs a connection is polled.
+    /// hyper-util calls this while it polls the request that needs a connection, so the task-local is set.
     fn call(&mut self, to: Uri) -> Self::Future {
-        let course = REQUEST.try_with(RequestState::clone).unwrap_or_else(|_| RequestState::new(self.limits));
+        let state = REQUEST.try_with(RequestState::clone).unwrap_or_else(|_| RequestState::new(self.limits));
         let this = self.clone();
         Box::pin(async move {
-            let limits = course.limits;
-            let connecting = REQUEST.scope(course.clone(), async { this.tls.clone().call(to).await });
+            let limits = state.limits;
+            let connecting = REQUEST.scope(state.clone(), async { this.tls.clone().call(to).await });
             match tokio::time::timeout(limits.connect, connecting).await {
-                Ok(Ok(stream)) => Ok(TokioIo::new(Watched::new(TokioIo::new(stream), &limits))),
+                Ok(Ok(stream)) => Ok(TokioIo::new(Monitored::new(TokioIo::new(stream), &limits))),
                 Ok(Err(error)) => Err(match error.downcast::<Failure>() {
                     Ok(failure) => *failure,
                     Err(error) => of_connecting(&*error),
                 }),
                 Err(_) => {
                     let why = format!("not within {:?}", limits.connect);
-                    Err(this.blame(&course, Failure::new(FailureKind::Timeout, Sent::No, why)))
+                    Err(this.blame(&state, Failure::new(FailureKind::Timeout, Sent::No, why)))
                 }
             }
         })
@@ -165,29 +165,29 @@ impl Service<Uri> for Dial {
     fn call(&mut self, to: Uri) -> Self::Future {
         let Self { mut http, proxy } = self.clone();
         Box::pin(async move {
-            let course = REQUEST.get();
-            share(&mut http, course.limits.connect);
+            let state = REQUEST.get();
+            share(&mut http, state.limits.connect);
             let Some(proxy) = proxy else {
                 return Ok(Stream::Direct(http.call(to).await.map_err(|error| of_connecting(&error))?));
             };
-            course.is_at_proxy.store(true, Ordering::Relaxed);
+            state.is_at_proxy.store(true, Ordering::Relaxed);
             let stream = through(&mut http, &to, &proxy).await.map_err(|failure| failure.at_proxy(&proxy))?;
-            course.is_at_proxy.store(false, Ordering::Relaxed);
+            state.is_at_proxy.store(false, Ordering::Relaxed);
             Ok(stream)
         })
     }
 }
 
-/// Each address of a host gets its share of the time: where one is silent, the next is tried.
+/// Divides the time limit among the addresses of a host: if one does not respond, the next is tried.
 fn share<R>(http: &mut HttpConnector<R>, limit: Duration) {
     http.set_connect_timeout(Some(limit));
 }
 
-/// Goes to a proxy, and for TLS through it.
+/// Connects to a proxy, and for TLS opens a tunnel through it.
 async fn through(http: &mut HttpConnector, to: &Uri, proxy: &ProxyServer) -> Result<Stream, Failure> {
     let unusable = |error: http::Error| Failure::new(FailureKind::Connect, Sent::No, error);
-    let place = Uri::builder().scheme("http").authority(proxy.to_string()).path_and_query("/").build();
-    let tcp = http.call(place.map_err(unusable)?).await.map_err(|error| of_connecting(&error))?;
+    let address = Uri::builder().scheme("http").authority(proxy.to_string()).path_and_query("/").build();
+    let tcp = http.call(address.map_err(unusable)?).await.map_err(|error| of_connecting(&error))?;
     if to.scheme_str() != Some("https") {
         return Ok(Stream::Forwarded(tcp));
     }
@@ -207,23 +207,23 @@ async fn through(http: &mut HttpConnector, to: &Uri, proxy: &ProxyServer) -> Res
         }
         hyper::upgrade::on(answer).await.map(Stream::Tunnel).map_err(failed)
     });
-    // The answer comes while the connection is driven.
+    // The connection must be polled for the answer to arrive.
     match select(answer, pin!(connection.with_upgrades())).await {
         Either::Left((answer, _)) => answer,
         Either::Right((_, answer)) => answer.await,
     }
 }
 
-/// A connection, whoever is at its other end.
+/// A connection, direct or through a proxy.
 pub(crate) enum Stream {
     Direct(TokioIo<TcpStream>),
-    /// A proxy that passes plain requests on, and wants whole URLs.
+    /// To a proxy that forwards plain requests, whose request lines need absolute URLs.
     Forwarded(TokioIo<TcpStream>),
-    /// The server, behind a proxy.
+    /// A tunnel through a proxy to the server.
     Tunnel(Upgraded),
 }
 
-/// Does the same whatever the stream is.
+/// Runs the same expression on the inner stream of each variant.
 macro_rules! on_stream {
     ($stream:expr, $io:ident => $do:expr) => {
         match $stream {
@@ -286,7 +286,7 @@ mod tests {
 
     use super::*;
 
-    /// Knows these addresses for every name.
+    /// Resolves every name to these addresses.
     #[derive(Clone)]
     struct Known(Vec<SocketAddr>);
 
@@ -303,7 +303,7 @@ mod tests {
         }
     }
 
-    /// An address that answers no more attempts to connect: its queue is full.
+    /// An address that does not respond to attempts to connect, since its backlog is full.
     async fn silent() -> (SocketAddr, Vec<Box<dyn std::any::Any>>) {
         let socket = TcpSocket::new_v4().expect("a socket");
         socket.bind(([127, 0, 0, 1], 0).into()).expect("a free port");

@@ -1,4 +1,4 @@
-//! What an error of hyper means: what happened, and whether the server can have seen the request.
+//! Translates errors of hyper: what happened, and whether the server may have received the request.
 
 use std::error::Error as StdError;
 
@@ -8,12 +8,12 @@ use rustls::{CertificateError, InvalidMessage};
 
 pub(crate) fn of_request(error: &legacy::Error) -> Failure {
     if error.is_connect() {
-        // The connector has said what it is.
+        // The connector has already translated it.
         let known = find::<Failure>(error).cloned();
         return known.unwrap_or_else(|| of_connecting(error));
     }
     let hyper = find::<hyper::Error>(error);
-    // A request that was given to a connection which turned out to be closed comes back unsent.
+    // hyper returns a request unsent if the pooled connection turned out to be closed.
     let sent = if hyper.is_some_and(hyper::Error::is_canceled) { Sent::No } else { Sent::Maybe };
     Failure::new(hyper.map_or(FailureKind::Interrupted, of_hyper), sent, Chain::of(error))
 }
@@ -28,7 +28,7 @@ pub(crate) fn of_hyper(error: &hyper::Error) -> FailureKind {
         return if large { FailureKind::TooLarge } else { FailureKind::Protocol };
     }
     match io.map(std::io::Error::kind) {
-        // How hyper reports chunks that are none, in these words what comes beside them.
+        // hyper reports invalid chunks like this; limits of chunk trailers and extensions only differ in the text.
         Some(std::io::ErrorKind::InvalidData | std::io::ErrorKind::InvalidInput) => {
             let why = io.map(ToString::to_string).unwrap_or_default();
             let beside = why.contains("chunk trailers") || why.contains("chunk extensions");
@@ -39,7 +39,7 @@ pub(crate) fn of_hyper(error: &hyper::Error) -> FailureKind {
     }
 }
 
-/// Why there is no connection.
+/// Translates an error of making a connection.
 pub(crate) fn of_connecting(error: &(dyn StdError + 'static)) -> Failure {
     let tls = find_within::<rustls::Error>(error);
     let io = find::<std::io::Error>(error).map(std::io::Error::kind);
@@ -53,7 +53,7 @@ pub(crate) fn of_connecting(error: &(dyn StdError + 'static)) -> Failure {
     Failure::new(kind, Sent::No, chain).with_tls_flaw(tls.and_then(flaw_of))
 }
 
-/// What people can mend, in the words of the core.
+/// The TLS flaws that a user can fix, as the engine names them.
 fn flaw_of(error: &rustls::Error) -> Option<TlsFlaw> {
     use CertificateError as Bad;
     Some(match error {
@@ -70,7 +70,7 @@ fn flaw_of(error: &rustls::Error) -> Option<TlsFlaw> {
     })
 }
 
-/// An error of type `T` in a chain, within I/O errors too, which do not count what is in them as a source.
+/// The first error of type `T` in a chain, also inside of I/O errors, whose `source` skips the inner error.
 fn find_within<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Option<&'a T> {
     let mut next = Some(error);
     while let Some(error) = next {
@@ -95,7 +95,7 @@ fn find<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Optio
     None
 }
 
-/// A chain of errors in one line: hyper's outermost ones say little.
+/// A chain of errors in one line, since hyper's outermost errors say little.
 #[derive(Debug)]
 pub(crate) struct Chain(String);
 

@@ -15,9 +15,9 @@
 //! ```
 
 mod client;
+mod connection_state;
 mod connector;
 mod failure;
-mod watch;
-mod wire;
+mod sender;
 
 pub use client::Client;

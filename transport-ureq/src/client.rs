@@ -12,7 +12,7 @@ use odin_api_engine::flow::{Ctx, Directive, Engine, Progress};
 use odin_api_engine::{Builder, Connect, Endpoint, Error, Site, TransportConfig};
 
 use crate::shared::Shared;
-use crate::workers::{Alone, Carrier, Workers};
+use crate::workers::{CurrentThread, Executor, Workers};
 
 /// A blocking client. Clones are cheap and share session, rate, retry budget and connections.
 #[derive(Clone)]
@@ -33,13 +33,13 @@ impl Wake for Unpark {
 }
 
 impl Connect for Client {
-    fn connect(config: Config, wire: TransportConfig) -> Result<Self, Error> {
-        Ok(Self { shared: Arc::new(Shared::new(config, &wire)?) })
+    fn connect(config: Config, transport: TransportConfig) -> Result<Self, Error> {
+        Ok(Self { shared: Arc::new(Shared::new(config, &transport)?) })
     }
 }
 
 impl Client {
-    /// Sets a client up for a base URL or a [`Site`].
+    /// Starts to configure a client for a base URL or a [`Site`].
     pub fn builder<S>(site: S) -> Result<Builder<Self>, Error>
     where
         S: TryInto<Site>,
@@ -48,7 +48,7 @@ impl Client {
         Builder::new(site)
     }
 
-    /// Calls an operation, and waits for its end.
+    /// Calls an operation and waits for its result.
     pub fn call<E>(&self, endpoint: E) -> Result<E::Response, Error>
     where
         E: Endpoint + Send,
@@ -56,19 +56,19 @@ impl Client {
         self.call_with(endpoint, CallOptions::default())
     }
 
-    /// Calls an operation with limits, retries or a token of its own.
+    /// Calls an operation with its own limits, retries or token.
     pub fn call_with<E>(&self, endpoint: E, options: CallOptions) -> Result<E::Response, Error>
     where
         E: Endpoint + Send,
     {
         let engine = Engine::new(|ctx| async move { ctx.call_with(endpoint, options).await });
-        // One call has one request on its way: it needs no other thread.
-        self.drive(engine, &mut Alone(&self.shared), &mut |_| {}).unwrap_or_else(Err)
+        // A single call has one request in flight, so this thread can send it.
+        self.drive(engine, &mut CurrentThread(&self.shared), &mut |_| {}).unwrap_or_else(Err)
     }
 
-    /// Runs a flow; its calls run on threads of their own, as many as it has on their way at once, but 64 at most.
+    /// Runs a flow. Its requests are sent on worker threads: one for each request in flight, at most 64.
     ///
-    /// Calls beyond those wait for a thread, at most as long as an attempt may take.
+    /// Further requests wait for a free thread, no longer than the limit of an attempt.
     ///
     /// ```no_run
     /// # fn main() -> Result<(), odin_api::Error> {
@@ -86,7 +86,7 @@ impl Client {
         self.run_with(flow, |_| {})
     }
 
-    /// Runs a flow, and is told how far it is.
+    /// Runs a flow and reports its progress to a callback.
     pub fn run_with<T, F>(&self, flow: impl FnOnce(Ctx) -> F, mut progress: impl FnMut(Progress)) -> Result<T, Error>
     where
         F: Future<Output = T> + Send,
@@ -95,18 +95,18 @@ impl Client {
         self.drive(Engine::new(flow), &mut workers, &mut progress)
     }
 
-    /// Looks at, or changes, the exchange that all clones share: credentials, token, rate.
+    /// Reads or changes the exchange that all clones share: credentials, token, rate.
     ///
-    /// All calls of the client wait until `look` returns, so it must be short, and must not use the client itself.
-    pub fn with_exchange<T>(&self, look: impl FnOnce(&mut Exchange) -> T) -> T {
-        self.shared.with(look)
+    /// All calls of the client wait until `access` returns, so it must be short and must not use the client itself.
+    pub fn with_exchange<T>(&self, access: impl FnOnce(&mut Exchange) -> T) -> T {
+        self.shared.with(access)
     }
 
     /// The loop of this transport.
     fn drive<T>(
         &self,
         engine: Engine<'_, T>,
-        carrier: &mut dyn Carrier,
+        executor: &mut dyn Executor,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<T, Error> {
         let mut engine = Abandon { engine, shared: &self.shared };
@@ -114,11 +114,11 @@ impl Client {
         loop {
             let directive = engine.engine.poll(&mut &self.shared.exchange, self.shared.now(), &waker);
             match directive {
-                Directive::Send(attempt) => carrier.carry(*attempt),
+                Directive::Send(attempt) => executor.execute(*attempt),
                 Directive::Progress(step) => progress(step),
                 Directive::Wait(until) => {
-                    let wait = self.shared.until(until).min(carrier.expire());
-                    // A wake that came since the poll makes this return at once.
+                    let wait = self.shared.until(until).min(executor.expire());
+                    // If the thread was unparked since the poll, this returns at once.
                     std::thread::park_timeout(wait.max(Duration::from_micros(50)));
                 }
                 Directive::Done(output) => return Ok(output),
@@ -128,7 +128,7 @@ impl Client {
     }
 }
 
-/// Gives up what an engine waits for, also when the flow or a callback panics.
+/// Abandons the engine's calls when the loop ends, also when the flow or a callback panics.
 struct Abandon<'a, 'f, T> {
     engine: Engine<'f, T>,
     shared: &'a Shared,
@@ -142,7 +142,7 @@ impl<T> Drop for Abandon<'_, '_, T> {
 
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Whoever is written to may be code of the caller: it is not run under the lock.
+        // The formatter may write into the caller's own code, which must not run under the lock.
         let alternate = f.alternate();
         let exchange = self.shared.with(|it| if alternate { format!("{it:#?}") } else { format!("{it:?}") });
         f.debug_tuple("Client").field(&format_args!("{exchange}")).finish()

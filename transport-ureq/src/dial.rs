@@ -1,4 +1,4 @@
-//! Making connections: looking names up, TCP, and the proxy, all within one time limit. TLS comes after it.
+//! Making connections: DNS lookup, TCP and the proxy, all within one time limit. TLS is the next connector's.
 
 use std::io;
 use std::time::{Duration, Instant};
@@ -9,7 +9,7 @@ use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, NextTi
 use ureq::{Error, Timeout};
 
 use crate::names::Names;
-use crate::watch;
+use crate::request_state;
 
 /// Makes TCP connections to the server, or to its proxy.
 #[derive(Debug)]
@@ -25,7 +25,7 @@ impl Dial {
     }
 }
 
-/// What is left of a time limit.
+/// A time limit that several steps share.
 struct Limit {
     whole: NextTimeout,
     begun: Instant,
@@ -48,14 +48,14 @@ impl Connector for Dial {
         let limit = Limit { whole: details.timeout, begun: Instant::now() };
         let (host, port) = match &self.proxy {
             Some(proxy) => (proxy.host(), proxy.port()),
-            None => place(details.uri),
+            None => host_and_port(details.uri),
         };
-        watch::resolving(self.proxy.as_ref());
+        request_state::resolving(self.proxy.as_ref());
         let Some(addrs) = self.names.look_up(host, port, *limit.left()?.after)? else {
             let reason = if limit.whole.reason == Timeout::Connect { Timeout::Resolve } else { limit.whole.reason };
             return Err(Error::Timeout(reason));
         };
-        watch::connecting();
+        request_state::connecting();
         let details = ConnectionDetails {
             addrs,
             now: (details.current_time)(),
@@ -74,34 +74,34 @@ impl Connector for Dial {
                 let authority = details.uri.authority().map_or("", |authority| authority.as_str());
                 link.origin = Some(format!("http://{authority}"));
             }
-            watch::past_proxy();
+            request_state::past_proxy();
         }
         Ok(Some(link))
     }
 }
 
 /// Host (IPv6 in brackets) and port of a URL.
-fn place(uri: &Uri) -> (&str, u16) {
+fn host_and_port(uri: &Uri) -> (&str, u16) {
     let default = if uri.scheme_str() == Some("https") { 443 } else { 80 };
     (uri.host().unwrap_or_default(), uri.port_u16().unwrap_or(default))
 }
 
 type Tcp = <TcpConnector as Connector>::Out;
 
-/// A TCP connection, whoever is at its other end.
+/// A TCP connection to the server or to a proxy.
 #[derive(Debug)]
 pub(crate) struct Link {
     tcp: Tcp,
-    /// Scheme and host of the server where a proxy is at the other end that wants whole URLs.
+    /// Scheme and host of the server, if the other end is a forwarding proxy: its request lines need absolute URLs.
     origin: Option<String>,
-    /// Nothing more can be written.
+    /// The other end no longer accepts data.
     is_broken: bool,
 }
 
 impl Link {
     /// Asks a proxy for a tunnel to the server.
     fn tunnel(&mut self, server: &Uri, proxy: &ProxyServer, limit: &Limit) -> Result<(), Error> {
-        let (host, port) = place(server);
+        let (host, port) = host_and_port(server);
         let mut head = format!("CONNECT {host}:{port} HTTP/1.1\r\nHost: {host}:{port}\r\n").into_bytes();
         if let Some(authorization) = proxy.authorization() {
             head.extend_from_slice(b"Proxy-Authorization: ");
@@ -124,7 +124,7 @@ impl Link {
         if answer.is_success() { Ok(()) } else { Err(Error::Other(proxy.refused(answer).into())) }
     }
 
-    /// The status of an answer, once its head is complete.
+    /// The status of the proxy's answer, once its head is complete.
     fn take_answer(&mut self) -> Result<Option<StatusCode>, Error> {
         let mut headers = [httparse::EMPTY_HEADER; 100];
         let mut answer = httparse::Response::new(&mut headers);
@@ -133,7 +133,7 @@ impl Link {
         let httparse::Status::Complete(length) = read else { return Ok(None) };
         let status = answer.code.and_then(|code| StatusCode::from_u16(code).ok());
         self.tcp.buffers().input_consume(length);
-        status.map(Some).ok_or_else(|| garbage("its status is none"))
+        status.map(Some).ok_or_else(|| garbage("its status is not valid"))
     }
 
     fn write(&mut self, mut bytes: &[u8], timeout: NextTimeout) -> Result<(), Error> {
@@ -147,7 +147,8 @@ impl Link {
         Ok(())
     }
 
-    /// Writes, unless the other end has stopped reading: it may have answered before it did, so the answer is read first.
+    /// Writes output. If the other end has stopped reading, that is no error yet: it may have answered before, so the
+    /// answer is read first.
     fn transmit(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), Error> {
         use io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset};
         if self.is_broken {
@@ -173,13 +174,13 @@ impl Transport for Link {
     }
 
     fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), Error> {
-        let Some(origin) = self.origin.as_ref().filter(|_| watch::is_first_write()) else {
+        let Some(origin) = self.origin.as_ref().filter(|_| request_state::is_first_write()) else {
             return self.transmit(amount, timeout);
         };
-        // What ureq wrote begins with the method, a blank and the path.
+        // The output of ureq starts with the method, a space and the path.
         let request = &self.tcp.buffers().output()[..amount];
-        let blank = request.iter().position(|byte| *byte == b' ').map_or(0, |blank| blank + 1);
-        let (method, rest) = request.split_at(blank);
+        let path = request.iter().position(|byte| *byte == b' ').map_or(0, |space| space + 1);
+        let (method, rest) = request.split_at(path);
         let request = [method, origin.as_bytes(), rest].concat();
         self.write(&request, timeout)
     }
@@ -193,5 +194,5 @@ impl Transport for Link {
     }
 }
 
-/// The longest time that ureq is told: it adds limits to a clock that ends somewhere.
+/// The longest limit that is passed on to ureq, which adds it to an `Instant`: that would overflow.
 pub(crate) const LONGEST: Duration = Duration::from_secs(30 * 365 * 24 * 3600);

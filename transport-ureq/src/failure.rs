@@ -1,4 +1,4 @@
-//! What an error of ureq means: what happened, where, and whether the server can have seen the request.
+//! Translates errors of ureq: what happened, where, and whether the server may have received the request.
 
 use std::error::Error as StdError;
 use std::io;
@@ -7,15 +7,17 @@ use odin_api_engine::{Failure, FailureKind, Sent, TlsFlaw};
 use rustls::{CertificateError, InvalidMessage};
 use ureq::Timeout;
 
-use crate::watch::{self, Stage};
+use crate::request_state::{self, Stage};
 
-/// Tells what happened, and whether the server can have seen it.
+/// Translates an error of the request that this thread sends.
 pub(crate) fn translate(error: ureq::Error) -> Failure {
-    let stage = watch::stage();
+    let stage = request_state::stage();
     let sent = if stage == Stage::Sent { Sent::Maybe } else { Sent::No };
     let mut flaw = None;
     let kind = match &error {
-        ureq::Error::Timeout(Timeout::PerRead) => return Failure::new(FailureKind::Timeout, sent, watch::stalled()),
+        ureq::Error::Timeout(Timeout::PerRead) => {
+            return Failure::new(FailureKind::Timeout, sent, request_state::stalled());
+        }
         ureq::Error::HostNotFound | ureq::Error::Timeout(Timeout::Resolve) => FailureKind::Resolve,
         ureq::Error::Timeout(_) => FailureKind::Timeout,
         ureq::Error::Tls(_) | ureq::Error::Pem(_) => FailureKind::Tls,
@@ -24,10 +26,10 @@ pub(crate) fn translate(error: ureq::Error) -> Failure {
             FailureKind::Tls
         }
         ureq::Error::LargeResponseHeader(..) | ureq::Error::BodyExceedsLimit(_) => FailureKind::TooLarge,
-        // Its type is nowhere to be named.
+        // ureq does not export the type of this error.
         ureq::Error::Protocol(error) if error.to_string().contains("too many headers") => FailureKind::TooLarge,
         ureq::Error::ConnectionFailed => FailureKind::Connect,
-        // How it reports a connection that ends in the middle of a chunk's size or of a trailer.
+        // ureq reports a connection that ends within a chunk size or a trailer like this.
         ureq::Error::BodyStalled => FailureKind::Interrupted,
         ureq::Error::Io(error) => {
             flaw = error.get_ref().and_then(<dyn StdError + Send + Sync>::downcast_ref).and_then(flaw_of);
@@ -43,7 +45,7 @@ pub(crate) fn translate(error: ureq::Error) -> Failure {
 }
 
 fn at_proxy(failure: Failure) -> Failure {
-    match watch::proxy() {
+    match request_state::proxy() {
         Some(proxy) => failure.at_proxy(proxy),
         None => failure,
     }
@@ -53,7 +55,7 @@ fn of_io(error: &io::Error, stage: Stage) -> FailureKind {
     match (error.kind(), stage) {
         (_, Stage::Resolving) => FailureKind::Resolve,
         (io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock, _) => FailureKind::Timeout,
-        // Before the first byte of a request only a handshake produces bad data.
+        // Before the first byte of a request, only a TLS handshake reads data.
         (io::ErrorKind::InvalidData, Stage::Connecting) => FailureKind::Tls,
         (io::ErrorKind::InvalidData, Stage::Sent) => FailureKind::Protocol,
         (_, Stage::Connecting) => FailureKind::Connect,
@@ -61,7 +63,7 @@ fn of_io(error: &io::Error, stage: Stage) -> FailureKind {
     }
 }
 
-/// What people can mend, in the words of the core.
+/// The TLS flaws that a user can fix, as the engine names them.
 fn flaw_of(error: &rustls::Error) -> Option<TlsFlaw> {
     use CertificateError as Bad;
     Some(match error {

@@ -26,9 +26,9 @@ mod client;
 mod dial;
 mod failure;
 mod names;
+mod request_state;
+mod sender;
 mod shared;
-mod watch;
-mod wire;
 mod workers;
 
 pub use client::Client;

@@ -1,4 +1,4 @@
-//! Looking up host names: each on one thread, however many connections wait for it.
+//! DNS lookups. Connections that wait for the same name share one lookup on one thread.
 
 use std::collections::HashMap;
 use std::io;
@@ -12,10 +12,10 @@ use ureq::config::Config;
 use ureq::unversioned::resolver::{ResolvedSocketAddrs, Resolver};
 use ureq::unversioned::transport::NextTimeout;
 
-/// What the system said: the addresses, or what went wrong.
+/// The system's answer: the addresses, or the error.
 type Found = Result<Vec<SocketAddr>, (io::ErrorKind, String)>;
 
-/// The lookups that are under way.
+/// The lookups in progress.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
     pending: Arc<Mutex<HashMap<String, Arc<Lookup>>>>,
@@ -32,10 +32,10 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl Names {
-    /// The addresses of a host (IPv6 in brackets); nothing where that takes too long.
+    /// The addresses of a host (IPv6 in brackets); `None` if the lookup takes longer than `within`.
     ///
-    /// The system cannot be told to hurry, so a thread asks it while others wait. Where no thread can be had, this one
-    /// asks, for as long as it takes.
+    /// A system lookup has no timeout, so it runs on a thread of its own. If no thread can be started, it runs on this
+    /// one, and the limit does not hold.
     pub(crate) fn look_up(
         &self,
         host: &str,
@@ -56,7 +56,7 @@ impl Names {
         }
     }
 
-    /// The lookup of a name that is under way, or a new one.
+    /// The lookup of a name that is in progress, or a new one.
     fn join(&self, name: &str) -> Arc<Lookup> {
         let mut pending = lock(&self.pending);
         if let Some(lookup) = pending.get(name) {
@@ -83,12 +83,13 @@ impl Names {
 
 fn addresses(found: &[SocketAddr]) -> ResolvedSocketAddrs {
     let mut all = NoLookup.empty();
-    // What is beyond its room is never tried.
+    // ureq's list has a fixed capacity; further addresses are never tried.
     let _full = found.iter().try_for_each(|address| all.try_push(*address));
     all
 }
 
-/// ureq asks before every request, also where a connection is there already. Only a new connection needs an address.
+/// ureq resolves before every request, even if it reuses a connection. Only [`Dial`](crate::dial::Dial) needs addresses,
+/// so this resolver returns none.
 #[derive(Debug)]
 pub(crate) struct NoLookup;
 

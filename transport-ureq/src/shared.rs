@@ -1,4 +1,4 @@
-//! What the clones of a client, and the threads that work for them, share.
+//! State that the clones of a client and their worker threads share.
 
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant, SystemTime};
@@ -6,7 +6,7 @@ use std::time::{Duration, Instant, SystemTime};
 use odin_api_engine::exchange::{Access, Attempt, Config, Exchange};
 use odin_api_engine::{Error, Failure, FailureKind, Sent, TransportConfig};
 
-use crate::wire::Sender;
+use crate::sender::Sender;
 
 pub(crate) struct Shared {
     pub(crate) exchange: Mutex<Exchange>,
@@ -15,14 +15,14 @@ pub(crate) struct Shared {
 }
 
 impl Shared {
-    pub(crate) fn new(config: Config, wire: &TransportConfig) -> Result<Self, Error> {
+    pub(crate) fn new(config: Config, transport: &TransportConfig) -> Result<Self, Error> {
         let started = Instant::now();
-        let sender = Sender::new(&config.site, wire, &config.limits)?;
+        let sender = Sender::new(&config.site, transport, &config.limits)?;
         let exchange = Mutex::new(Exchange::new(config, now(started)));
         Ok(Self { exchange, sender, started })
     }
 
-    /// Locks the exchange for one step. No code of the caller runs within it, but for what `step` itself holds.
+    /// Locks the exchange for one step. Apart from `step` itself, no code of the caller runs under the lock.
     pub(crate) fn with<T>(&self, step: impl FnOnce(&mut Exchange) -> T) -> T {
         (&self.exchange).with(step)
     }
@@ -31,12 +31,12 @@ impl Shared {
         now(self.started)
     }
 
-    /// How long it is until then.
+    /// The time left until `then`.
     pub(crate) fn until(&self, then: Duration) -> Duration {
         then.saturating_sub(self.started.elapsed())
     }
 
-    /// Sends a request, calls `then`, and reports how it went.
+    /// Sends a request, calls `then`, and reports the outcome.
     pub(crate) fn perform(&self, attempt: Attempt, then: impl FnOnce()) {
         let key = attempt.key;
         let outcome = self.sender.send(attempt);
@@ -47,7 +47,7 @@ impl Shared {
         }
     }
 
-    /// Sends a request that no call waits for, on a thread of its own.
+    /// Sends a request that no call waits for, on a new thread.
     pub(crate) fn perform_detached(self: &Arc<Self>, attempt: Attempt) {
         let key = attempt.key;
         let shared = Arc::clone(self);

@@ -1,4 +1,4 @@
-//! Threads for the requests of a flow: as many as it has on their way at once, up to a bound.
+//! Worker threads for the requests of a flow: one for each request in flight, up to a bound.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -10,29 +10,29 @@ use odin_api_engine::{Failure, FailureKind, Sent};
 
 use crate::shared::Shared;
 
-/// How many requests of one flow are on their way at once; others wait until a thread is free.
+/// The most requests of one flow in flight at once; further ones wait for a free thread.
 const MOST: usize = 64;
 
-/// A wait that is too short to be taken off the limit of an attempt: other limits than those of the client cost a copy
-/// of its settings.
+/// A wait shorter than this is not subtracted from the limit of an attempt: limits that differ from the client's cost a
+/// copy of the agent's configuration.
 const SHORT: Duration = Duration::from_millis(10);
 
-/// Sends what an engine wants to be sent.
-pub(crate) trait Carrier {
-    /// Sends a request now or as soon as possible, and reports how it went.
-    fn carry(&mut self, attempt: Attempt);
+/// Sends the requests of an engine.
+pub(crate) trait Executor {
+    /// Sends a request, now or as soon as possible, and reports the outcome.
+    fn execute(&mut self, attempt: Attempt);
 
-    /// Gives up what has waited too long to be sent; how long until there may be more of it.
+    /// Fails the requests that have waited too long for a thread. Returns how long until the next one may have.
     fn expire(&mut self) -> Duration;
 }
 
-/// Sends on the thread that drives the engine, which waits meanwhile.
-pub(crate) struct Alone<'a>(pub(crate) &'a Arc<Shared>);
+/// Sends on the thread that drives the engine.
+pub(crate) struct CurrentThread<'a>(pub(crate) &'a Arc<Shared>);
 
-impl Carrier for Alone<'_> {
-    fn carry(&mut self, attempt: Attempt) {
+impl Executor for CurrentThread<'_> {
+    fn execute(&mut self, attempt: Attempt) {
         if attempt.detached {
-            // The call goes on meanwhile.
+            // The call must go on meanwhile.
             self.0.perform_detached(attempt);
         } else {
             self.0.perform(attempt, || {});
@@ -43,7 +43,7 @@ impl Carrier for Alone<'_> {
     }
 }
 
-/// A thread without work ends when the flow does.
+/// Sends on up to [`MOST`] threads, which end with the flow.
 pub(crate) struct Workers {
     shared: Arc<Shared>,
     queue: Arc<Queue>,
@@ -59,9 +59,9 @@ struct Queue {
 #[derive(Default)]
 struct State {
     waiting: VecDeque<Waiting>,
-    /// Before then nothing has waited too long.
+    /// Before this, no waiting request has expired.
     expiry: Option<Instant>,
-    /// Threads that have nothing to do, new ones included.
+    /// Idle threads, including those just started.
     idle: usize,
     /// The flow has ended.
     over: bool,
@@ -77,7 +77,7 @@ impl Waiting {
         self.attempt.limits.attempt.saturating_sub(self.since.elapsed())
     }
 
-    /// When it has waited too long; nothing where the clock does not go so far.
+    /// When it has waited too long; `None` if that is later than an `Instant` can be.
     fn expiry(&self) -> Option<Instant> {
         self.since.checked_add(self.attempt.limits.attempt)
     }
@@ -89,8 +89,8 @@ impl Workers {
     }
 }
 
-impl Carrier for Workers {
-    fn carry(&mut self, attempt: Attempt) {
+impl Executor for Workers {
+    fn execute(&mut self, attempt: Attempt) {
         let mut state = self.queue.lock();
         let waiting = Waiting { attempt, since: Instant::now() };
         state.expiry = earlier(state.expiry, waiting.expiry());
@@ -103,7 +103,7 @@ impl Carrier for Workers {
             } else if self.threads == 0
                 && let Some(Waiting { attempt, .. }) = state.waiting.pop_back()
             {
-                // The system has no thread left, but this one.
+                // No thread can be started: send it on this one.
                 drop(state);
                 return self.shared.perform(attempt, || {});
             }
@@ -138,7 +138,7 @@ fn earlier(one: Option<Instant>, other: Option<Instant>) -> Option<Instant> {
     one.into_iter().chain(other).min()
 }
 
-/// What waits when the flow ends is not sent.
+/// Requests that still wait when the flow ends are not sent.
 impl Drop for Workers {
     fn drop(&mut self) {
         let waiting = {
@@ -165,7 +165,7 @@ impl Queue {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The next request; nothing once the flow has ended.
+    /// The next request; `None` once the flow has ended.
     fn next(&self) -> Option<Waiting> {
         let mut state = self.lock();
         loop {
@@ -182,7 +182,7 @@ impl Queue {
 
     fn work(&self, shared: &Shared) {
         while let Some(mut waiting) = self.next() {
-            // Free before the answer is known to the flow: its next request finds this thread, not a new one.
+            // Idle before the flow learns of the answer, so that its next request takes this thread instead of a new one.
             let free = || self.lock().idle += 1;
             let left = waiting.left();
             if left.is_zero() {

@@ -1,4 +1,4 @@
-//! What the blocking transport logs where a program follows the advice of its documentation, and where it does not.
+//! What the blocking transport logs if a program follows the advice of its documentation, and if it does not.
 
 use std::io::{Read as _, Write as _};
 use std::net::TcpListener;

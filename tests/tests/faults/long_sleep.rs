@@ -1,4 +1,4 @@
-//! Fault 10: a flow may sleep for longer than any clock will show.
+//! Fault 10: a flow may sleep for longer than an `Instant` can represent.
 
 use std::time::Duration;
 

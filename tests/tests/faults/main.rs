@@ -1,5 +1,5 @@
-//! Faults that were found on the product and need sockets or a whole client to show. A test is named by the number of its
-//! fault. They are a program of their own, since some count threads or look at the clock.
+//! Regression tests for faults that need sockets or a whole client to reproduce; the number of the fault is in the name
+//! of the test. They are a separate program, since some count threads or measure time.
 
 mod locks;
 mod logs;

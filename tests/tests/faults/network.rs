@@ -1,4 +1,4 @@
-//! What networks, systems and servers do to a connection.
+//! Connections on bad networks, without threads, and with servers that misbehave.
 
 use std::io::{BufReader, Write as _};
 use std::net::{TcpListener, TcpStream};

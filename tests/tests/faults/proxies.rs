@@ -1,7 +1,7 @@
-//! Which proxy is asked, by the rules of curl: decided in the core, and done by both transports.
+//! Which proxy is used, by the rules of curl: decided in the core, applied by both transports.
 //!
-//! One table says what is due. It is asked of the core as it is, and of both transports over sockets: each row in a
-//! process of its own, since the variables of a process are those of all its tests.
+//! One table has the expectations. It is checked against the core directly, and against both transports over sockets:
+//! each row in its own process, since environment variables are shared by all tests of a process.
 
 mod failures;
 mod scripted;

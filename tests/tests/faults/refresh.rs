@@ -1,4 +1,4 @@
-//! Fault S5 on sockets: a refresh that hangs while the token is good holds no call up.
+//! Fault S5 over sockets: a refresh that hangs while the token is still valid delays no call.
 
 use std::io::{Read as _, Write as _};
 use std::sync::Arc;

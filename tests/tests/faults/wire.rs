@@ -1,4 +1,4 @@
-//! Faults of the wire that were mended once: threads without bound, clocks that overflow, limits that were ignored.
+//! Regression tests of the transports: unbounded threads, overflowing clocks, ignored limits.
 
 use std::net::TcpListener;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! Calls that are dropped before their end: connections, rate and session stay usable.
+//! Calls that are dropped before they finish: connections, rate and session stay usable.
 
 use std::future::poll_fn;
 use std::pin::pin;

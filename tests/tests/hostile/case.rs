@@ -1,4 +1,4 @@
-//! A row of the table, and how it is written down.
+//! A case of the table, and the functions that declare one.
 
 use std::ops::RangeInclusive;
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! The table.
+//! The table of cases.
 
 pub(crate) mod bodies;
 pub(crate) mod bombs;

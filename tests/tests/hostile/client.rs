@@ -1,4 +1,4 @@
-//! The client of one case, in a process of its own.
+//! The client of one case, in its own process.
 
 use std::time::Instant;
 

@@ -1,4 +1,4 @@
-//! Runs cases, many at a time, and compares what came of them with what must.
+//! Runs cases concurrently, and compares their outcomes with the expectations.
 
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::process::{Child, Command, Stdio};

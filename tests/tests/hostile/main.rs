@@ -1,8 +1,8 @@
-//! A hostile server, and what each transport makes of it.
+//! A hostile server, and how each transport copes with it.
 //!
-//! A case is a row of a table: what a server does with each connection, the call that is made, and what must come of
-//! it. The server works on raw sockets in this process. The client is a process of its own, so that its memory can be
-//! measured; it is this same program, asked to be the client of one case ([`client_process`]). Every case runs on both
+//! A case is a row of a table: what the server does with each connection, the call that is made, and the expected
+//! outcome. The server works on raw sockets in this process. The client is a process of its own, so that its memory can
+//! be measured: this same program, started as the client of one case ([`client_process`]). Every case runs on both
 //! transports with the same expectations.
 
 mod cancellation;

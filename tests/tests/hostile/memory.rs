@@ -1,4 +1,4 @@
-//! How much memory this process has taken, as Linux counts it.
+//! The peak memory of this process, as Linux reports it.
 
 /// Forgets the peak: from now on it counts again.
 pub(crate) fn forget_peak() {

@@ -1,4 +1,4 @@
-//! Proxies: good ones, hostile ones, and that none of them makes a client tell the password that it has for them.
+//! Proxies, good and hostile; none makes a client reveal the password it has for the proxy.
 
 use std::error::Error as StdError;
 use std::sync::{Arc, Mutex};

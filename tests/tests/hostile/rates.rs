@@ -1,4 +1,4 @@
-//! Faults by chance, outages, and crowds: what the client reports must agree with what the platform did.
+//! Random faults, outages and many clients: what a client reports must agree with what the platform did.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

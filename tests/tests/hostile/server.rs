@@ -1,4 +1,4 @@
-//! A server that does what a script says, whatever it is asked.
+//! A server that follows a script, regardless of the request.
 
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -1,4 +1,4 @@
-//! What the suites beside the table have in common: clients of the simulated platform.
+//! Shared by the suites beside the table: clients of the simulated platform.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! Certificates, and what passes through TLS.
+//! TLS: certificates, and data over TLS.
 
 use std::io::ErrorKind::WouldBlock;
 use std::net::{SocketAddr, TcpListener};

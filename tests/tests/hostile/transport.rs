@@ -1,4 +1,4 @@
-//! Both transports behind one blocking face.
+//! Both transports behind one blocking interface.
 
 use std::sync::Arc;
 

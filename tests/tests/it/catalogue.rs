@@ -1,8 +1,8 @@
 //! The registry against the catalogue of the API: every operation of every resource in scope, with its method, path,
-//! query keys, body keys, answer keys and evidence. What differs is listed, with why, in `differences.txt`.
+//! query keys, body keys, answer keys and evidence. `differences.txt` lists each difference with its reason.
 //!
-//! `scope.jsonl` holds the facts of the catalogue that are compared; where the catalogue itself lies beside the
-//! checkout, the file must still be what is derived from it. `ODIN_API_WRITE=1` writes it anew.
+//! `scope.jsonl` holds the facts of the catalogue that are compared. If the catalogue itself is beside the checkout,
+//! the file must be what is derived from it; `ODIN_API_WRITE=1` regenerates it.
 
 mod compare;
 mod differences;

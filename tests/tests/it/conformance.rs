@@ -1,8 +1,8 @@
 //! The conformance suite: checks of what a client does, each a function over any transport.
 //!
-//! A [`Stage`] puts a platform where clients of one transport reach it. A check gets a [`Lab`], starts the platforms
-//! that it needs and calls operations. What every check must have called with success stands next to its name in
-//! [`all_checks`], and is compared with what the clients' own events say: the list cannot promise more than is done.
+//! A [`Stage`] makes a platform reachable for clients of one transport. A check gets a [`Lab`], starts the platforms
+//! that it needs and calls operations. [`all_checks`] lists the operations that each check must have called
+//! successfully; the list is compared with the events of the clients, so it cannot claim more than was done.
 
 pub mod access;
 pub mod auth;

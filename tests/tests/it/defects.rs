@@ -1,6 +1,7 @@
-//! The defects 1 to 41 of a peer, each as a test that we do not have it: session, requests, answers, secrets, logs.
+//! The defects 1 to 41 of another client, each with a test that this SDK does not have it: session, requests, answers,
+//! secrets, logs.
 //!
-//! The first line of each test says what the peer does.
+//! The first line of each test says what the other client does.
 
 mod answers;
 mod call_centers;

@@ -1,6 +1,6 @@
 //! The example programs, run as a user runs them: what they print, and how they fail.
 //!
-//! `cargo test --workspace` builds them beside this test; where only this package was tested, they are built first.
+//! `cargo test --workspace` builds them with this test; if only this package is tested, they are built first.
 
 use std::net::TcpListener;
 use std::path::PathBuf;

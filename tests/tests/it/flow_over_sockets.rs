@@ -1,5 +1,5 @@
-//! One flow over a thousand users, through injected faults: what it reports is what the platform remembers, on both
-//! transports over real sockets, in memory and in virtual time, one call at a time and many at once.
+//! One flow over a thousand users with injected faults: its report must agree with the records of the platform. On both
+//! transports over real sockets, in memory and in virtual time, one call at a time and many concurrently.
 
 mod everyone;
 mod places;

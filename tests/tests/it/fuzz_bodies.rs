@@ -1,5 +1,5 @@
-//! The bodies of the fuzz targets as property tests, with arbitrary bytes and with bytes that nearly make sense, and over
-//! what the targets have found.
+//! The bodies of the fuzz targets as property tests: with arbitrary bytes, with nearly valid ones, and with the inputs
+//! that the targets have found.
 
 #[path = "../../fuzz/bodies.rs"]
 mod bodies;

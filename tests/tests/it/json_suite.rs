@@ -1,6 +1,6 @@
 //! The JSON parsing test suite (nst/JSONTestSuite) against everything that reads an answer.
 //!
-//! It lies beside the repository; where it does not, these tests say so and do nothing.
+//! It is expected beside the repository; if it is missing, these tests say so and do nothing.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;

@@ -1,7 +1,7 @@
-//! The tests of both transports, of the simulator and of everything together, in one program: what each module tests
-//! stands at its head.
+//! The tests of both transports, of the simulator and of everything together, in one program; the head of each module
+//! says what it tests.
 //!
-//! `tests/hostile` is a program of its own: it measures time and memory, so nothing else may run beside it.
+//! `tests/hostile` is a separate program: it measures time and memory, so nothing else may run at the same time.
 
 mod catalogue;
 mod conformance;

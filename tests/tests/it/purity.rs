@@ -1,7 +1,7 @@
-//! The core is pure: nothing that it is made of does I/O, runs tasks, speaks TLS, reads a clock or rolls dice.
+//! The core is pure: none of its dependencies does I/O, runs tasks, speaks TLS, reads a clock or draws random numbers.
 //!
-//! What it may be made of is a list of names with a reason each, so that whatever comes new is looked at by somebody.
-//! What the core itself calls is checked by clippy: see `core/clippy.toml`.
+//! The allowed dependencies are listed with a reason each, so that a new one has to be reviewed. What the core itself
+//! calls is checked by clippy: see `core/clippy.toml`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;

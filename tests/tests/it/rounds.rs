@@ -1,4 +1,4 @@
-//! What is done with a table of rounds: a test of each on both transports, and none of their operations left out.
+//! Runs the tables of rounds: each round on both transports; no operation may be left out.
 
 mod call_centers;
 mod devices;

@@ -1,4 +1,4 @@
-//! What the tests of the core have for their support, and several tests here need.
+//! Support code of the core's tests that several tests here need.
 
 #[path = "../../../core/tests/it/support/anything.rs"]
 mod anything;

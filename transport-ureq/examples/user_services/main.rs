@@ -8,12 +8,12 @@ use std::process::ExitCode;
 
 use odin_api::Error;
 use odin_api::users::services::{Get, UserServices};
-use support::{Args, Place};
+use support::{Args, Target};
 
 fn ask(args: &Args) -> Result<UserServices, Error> {
-    let place = Place::find();
+    let target = Target::find();
     let odin =
-        odin_api_ureq::Client::builder(&place.base_url)?.credentials(&place.username, &place.password).build()?;
+        odin_api_ureq::Client::builder(&target.base_url)?.credentials(&target.username, &target.password).build()?;
     odin.call(Get::new(&args.user_id))
 }
 

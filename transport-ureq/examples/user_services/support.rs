@@ -1,4 +1,4 @@
-//! What the blocking and the async example share: arguments, where the Odin is, and the table.
+//! Shared by the blocking and the async example: arguments, the server to use, and the table.
 
 use std::env;
 use std::fmt::Write as _;
@@ -24,7 +24,7 @@ A real Odin is asked where ODIN_BASE_URL, ODIN_USERNAME and ODIN_PASSWORD are se
 otherwise a simulator that is started for the purpose."
 );
 
-/// The founding user of the simulator.
+/// A user of the built-in simulator.
 const FOUNDING: &str = "123456789@test.com";
 
 pub struct Args {
@@ -34,7 +34,7 @@ pub struct Args {
 }
 
 impl Args {
-    /// Reads the command line; ends the program where it asks for help or makes no sense.
+    /// Reads the command line; exits if it asks for help or is not valid.
     pub fn read() -> Self {
         let mut args = Self { user_id: FOUNDING.to_owned(), assigned: false, json: false };
         let mut users = 0;
@@ -59,7 +59,7 @@ impl Args {
         args
     }
 
-    /// The answer, as it was asked for.
+    /// The answer in the requested format.
     pub fn render(&self, mut services: UserServices) -> String {
         if self.assigned {
             services.user_services.retain(UserService::is_assigned);
@@ -98,16 +98,16 @@ fn table(rows: &[[String; 4]], text: &mut String) {
     }
 }
 
-/// Where the Odin is, who logs in, and the simulator where there is no real one.
-pub struct Place {
+/// The server, the login, and the built-in simulator if there is no real server.
+pub struct Target {
     pub base_url: String,
     pub username: String,
     pub password: String,
     _simulator: Option<Server>,
 }
 
-impl Place {
-    /// From the environment, else from a simulator of its own.
+impl Target {
+    /// From the environment; otherwise starts a simulator.
     pub fn find() -> Self {
         let set = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
         let Some(base_url) = set("ODIN_BASE_URL") else {
@@ -124,7 +124,7 @@ impl Place {
     }
 }
 
-/// One line that says what went wrong and, where there is one, the way out.
+/// One line with the error and, if there is one, the remedy.
 pub fn explain(error: &Error) -> String {
     let hint = match error.kind() {
         ErrorKind::PasswordExpired => " (the password has expired: set a new one, then try again)",
@@ -135,7 +135,7 @@ pub fn explain(error: &Error) -> String {
     format!("error: {error}{hint}")
 }
 
-/// Prints a text; whoever reads it may stop early.
+/// Prints a text; the reader of a pipe may stop early.
 pub fn print(text: &str) {
     let mut out = std::io::stdout().lock();
     if writeln!(out, "{text}").and_then(|()| out.flush()).is_err() {

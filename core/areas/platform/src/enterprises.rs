@@ -1,3 +1,3 @@
-//! `/enterprises`: what an enterprise has beyond a service provider.
+//! `/enterprises`: what enterprises have in addition to service providers.
 
 pub mod call_centers;

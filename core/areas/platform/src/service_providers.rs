@@ -77,9 +77,9 @@ endpoint! {
         default_domain: String = Body "defaultDomain" [Chars(1, 80)],
         is_enterprise: bool = Body "isEnterprise",
         use_custom_routing_profile: bool = Body "useCustomRoutingProfile",
-        /// The portal sends `{}` where there is none: `Contact::default()`.
+        /// The portal sends `{}` if there is none: `Contact::default()`.
         contact: Contact = Body "contact",
-        /// The portal sends `{}` where there is none: `Address::default()`.
+        /// The portal sends `{}` if there is none: `Address::default()`.
         address: Address = Body "address",
     }
     body {

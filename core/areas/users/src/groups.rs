@@ -1,3 +1,3 @@
-//! What `/groups` tells of its users in their own records.
+//! What `/groups` answers with records of users.
 
 pub mod users;

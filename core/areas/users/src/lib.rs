@@ -1,6 +1,6 @@
 //! The operations about users. Programs use them through the crate `odin-api`, which re-exports them.
 
-// A file of this area names the rooms of the engine, in code and in links, as the engine itself does.
+// The files of this area name the modules of the engine, in code and in links, as the engine itself does.
 #[allow(unused_imports, reason = "some are named by links in the documentation only")]
 use odin_api_engine::{Endpoint, Error, Evidence, Operation, Safety, declare, json, response, shapes, value};
 

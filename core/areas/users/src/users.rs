@@ -47,7 +47,7 @@ model! {
 model! {
     /// A user.
     ///
-    /// A row of a list carries a part of it: at least the id and the names, all with `extended`.
+    /// A row of a list has a part of the fields: at least the id and the names, all with `extended`.
     User needs {
         user_id: UserId = "userId",
     } has {
@@ -259,7 +259,7 @@ write_record! {
             password: Secret = "password" [Chars(0, 60)],
         }
         lists {
-            /// Doubtful at this place: answers hold contacts inside the device endpoint.
+            /// Uncertain here: answers have contacts within the device endpoint.
             contacts: SipContact = "contacts" [Items(5)],
         }
     }

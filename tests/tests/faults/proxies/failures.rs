@@ -1,4 +1,4 @@
-//! What goes wrong on the way to a proxy, at it, and behind it, is told apart.
+//! Failures on the way to a proxy, at the proxy and behind it are distinguished.
 
 use std::io::{Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};

@@ -1,4 +1,4 @@
-//! A proxy that does what it is told, and calls on both transports.
+//! A scripted proxy, and calls through it on both transports.
 
 use std::error::Error as _;
 use std::io::{BufRead as _, BufReader, Write as _};

@@ -1,4 +1,4 @@
-//! Variables, a target, and what is due: one table for the core and for both transports.
+//! Variables, a target and the expected route: one table for the core and for both transports.
 
 /// What is due.
 pub enum Due {

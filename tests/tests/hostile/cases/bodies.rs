@@ -1,4 +1,4 @@
-//! Bodies that arrive well, and are not what they should be.
+//! Bodies that arrive completely, but with unexpected content.
 
 use odin_api::ErrorKind::{Rejected, Unreadable};
 

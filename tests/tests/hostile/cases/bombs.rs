@@ -1,4 +1,4 @@
-//! Bodies that are larger than anybody wants.
+//! Bodies that exceed the limits, compressed ones included.
 
 use std::sync::LazyLock;
 

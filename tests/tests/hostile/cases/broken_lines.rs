@@ -1,4 +1,4 @@
-//! Connections that are not made, or break.
+//! Connections that fail or break.
 
 use odin_api::ErrorKind::{Connect, Interrupted, Resolve, Unreadable};
 use odin_api::Fate::{NotSent, Unknown};

@@ -1,4 +1,4 @@
-//! What servers say when they refuse.
+//! Bodies of error answers.
 
 use odin_api::ErrorKind::{self, Forbidden, NotFound, RateLimited, Rejected, Server, Unauthorized};
 use odin_api::Fate;

@@ -1,4 +1,4 @@
-//! Connections that are used again.
+//! Connections that are reused.
 
 use odin_api::ErrorKind::Interrupted;
 

@@ -1,4 +1,4 @@
-//! Answers before the answer, and statuses that have no body.
+//! Informational (1xx) answers, and statuses without a body.
 
 use odin_api::ErrorKind::{Protocol, Redirected, TooLarge, Unreadable};
 

@@ -1,4 +1,4 @@
-//! What servers say about the length of a body.
+//! `Content-Length`: missing, wrong, repeated.
 
 use odin_api::ErrorKind::{Interrupted, Protocol, TooLarge, Unreadable};
 

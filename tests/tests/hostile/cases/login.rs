@@ -1,4 +1,4 @@
-//! Servers that make logging in hard.
+//! Logins that fail or misbehave.
 
 use odin_api::ErrorKind::{
     Forbidden, Interrupted, LoginRefused, PasswordExpired, Protocol, Rejected, Server, Timeout, TooLarge, Unauthorized,

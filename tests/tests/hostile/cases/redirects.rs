@@ -1,4 +1,4 @@
-//! Redirects: none is followed, and nothing is sent to where they lead. The judge watches over that in every case.
+//! Redirects: none is followed, and nothing is sent to their target. `judge.rs` checks that in every case.
 
 use odin_api::ErrorKind::Redirected;
 use odin_api::Fate::{NotSent, Rejected};

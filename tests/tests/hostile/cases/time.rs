@@ -1,4 +1,4 @@
-//! Servers that are slow, or silent.
+//! Servers that are slow or send nothing.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! What differs between an operation of the registry and the same one of the catalogue.
+//! Differences between an operation of the registry and the same one of the catalogue.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! The list of differences: `operation: subject: why`, a line each; lines with `#` are remarks.
+//! The list of differences: `operation: subject: why`, one per line; lines with `#` are comments.
 
 use std::collections::BTreeMap;
 

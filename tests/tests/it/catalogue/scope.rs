@@ -1,4 +1,4 @@
-//! The facts that are compared, as they are derived from the catalogue and as they are kept here.
+//! The facts that are compared: deriving them from the catalogue, and the stored copy.
 
 use std::collections::BTreeSet;
 

@@ -1,5 +1,5 @@
-//! What is really sent, against the catalogue: requests with random arguments have its method, its path, keys of its
-//! query and keys of its body, and what they hold is what was given, at its place.
+//! Built requests against the catalogue: with random arguments they have its method, path, query keys and body keys,
+//! and each value is the argument that belongs there.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! Who sees what.
+//! What each login may see.
 
 use odin_api::{ErrorKind, auth, users};
 

@@ -1,4 +1,4 @@
-//! Answers that are not what they should be.
+//! Answers with unexpected bodies.
 
 use http::StatusCode;
 use http::header::LOCATION;

@@ -1,4 +1,4 @@
-//! Calls off the beaten track: custom ones, raw answers, options of one call.
+//! Less common calls: custom operations, raw answers, options of one call.
 
 use odin_api::exchange::CallOptions;
 use odin_api::policy::Limits;

@@ -1,4 +1,4 @@
-//! The document that the API's own answer to `GET /users/services` was published as.
+//! The published example answer of `GET /users/services`.
 
 use odin_api::users;
 use serde_json::Value;

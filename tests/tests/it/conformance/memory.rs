@@ -1,4 +1,4 @@
-//! A third transport: straight into a simulated platform, in virtual time, without sockets, threads or a clock.
+//! A third transport: directly into a simulated platform, in virtual time, without sockets, threads or a clock.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::Waker;

@@ -1,4 +1,4 @@
-//! What is tried again, and what is not.
+//! What is retried, and what is not.
 
 use odin_api::exchange::CallOptions;
 use odin_api::policy::Retry;

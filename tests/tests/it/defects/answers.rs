@@ -1,4 +1,4 @@
-//! Defects 5 to 11, 19 and 26: what is made of an answer, of its absence, and of its errors.
+//! Defects 5 to 11, 19 and 26: reading answers, missing answers and errors.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! What goes wrong in other clients with call centers, and must not here.
+//! What another client gets wrong about call centers, done right.
 
 use std::cell::RefCell;
 

@@ -1,4 +1,4 @@
-//! What a peer gets wrong about devices, done right.
+//! What another client gets wrong about devices, done right.
 
 use crate::defects::platform::{Platform, body, site};
 use odin_api::shapes::device::TagName;

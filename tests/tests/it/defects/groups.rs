@@ -1,4 +1,4 @@
-//! What a peer gets wrong about groups and what they have, done right.
+//! What another client gets wrong about groups and their resources, done right.
 
 use crate::defects::platform::{Platform, body, site};
 use odin_api::groups::admins::policies::{Access, Policies, UpdateBulk};

@@ -1,5 +1,5 @@
-//! Defect 32 once more: what the libraries below log, at any level. One of them dumps the wire, and is named in the
-//! documentation of its transport; here is why.
+//! Defect 32 again: what the libraries below log, at any level. One of them logs all traffic; the documentation of its
+//! transport warns of it, and these tests show why.
 
 use std::fmt::{Debug, Write as _};
 use std::sync::{Arc, Mutex};

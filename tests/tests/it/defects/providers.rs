@@ -1,4 +1,4 @@
-//! What a peer gets wrong about service providers, numbers and searches, and what no other suite has, done right.
+//! What another client gets wrong about service providers, numbers and searches, done right.
 
 use std::collections::BTreeSet;
 

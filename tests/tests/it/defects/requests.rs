@@ -1,4 +1,4 @@
-//! Defects 4, 20, 21, 23 to 25, 27, 28 and 31: what it takes to send a request, and what is left alone meanwhile.
+//! Defects 4, 20, 21, 23 to 25, 27, 28 and 31: sending requests without side effects.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::task::Waker;

@@ -1,4 +1,4 @@
-//! Defects 1 to 3, 12 to 18, 22, 29 and 30: who is logged in, where, and with what.
+//! Defects 1 to 3, 12 to 18, 22, 29 and 30: logins, tokens and where they are sent.
 
 use std::collections::BTreeSet;
 use std::time::Duration;

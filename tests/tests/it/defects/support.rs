@@ -1,5 +1,5 @@
-//! What the tests of defects have at hand: clients of both kinds and one in memory, a server that says what it is told
-//! to, a look at the log, and processes of their own.
+//! Support for the tests of defects: clients of both transports and one in memory, a scripted server, captured logs,
+//! and child processes.
 
 use std::cell::RefCell;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};

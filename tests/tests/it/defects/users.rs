@@ -1,4 +1,4 @@
-//! What a peer gets wrong about users and their services, done right.
+//! What another client gets wrong about users and their services, done right.
 
 use crate::defects::platform::{Platform, body, site};
 use bytes::Bytes;

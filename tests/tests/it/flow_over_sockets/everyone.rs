@@ -1,4 +1,4 @@
-//! The flow: list everyone, read each one, give it another title. And the platform that it runs against.
+//! The flow (list all users, read each, change its title) and the platform that it runs against.
 
 use std::collections::BTreeMap;
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! What is reported, and what was done.
+//! Comparing reports with what was done.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

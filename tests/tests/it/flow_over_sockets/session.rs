@@ -1,4 +1,4 @@
-//! Flows that end before their time: the others go on.
+//! Flows that end early do not affect others.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Duration;

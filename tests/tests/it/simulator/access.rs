@@ -1,4 +1,4 @@
-//! How far each login reaches.
+//! What each login may access.
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! Faults that need no connection, and how all of them are written.
+//! Injected faults that need no connection, and the syntax of all.
 
 use http::StatusCode;
 use odin_sim::{Fault, Pick, Rule, SocketFault, Verb};

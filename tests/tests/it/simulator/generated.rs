@@ -1,4 +1,4 @@
-//! Generated platforms: the same seed gives the same, references hold, licences suffice.
+//! Generated platforms: the same seed gives the same platform, references are valid, licences suffice.
 
 use std::collections::{BTreeMap, BTreeSet};
 

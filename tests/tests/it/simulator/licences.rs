@@ -1,4 +1,4 @@
-//! Licences on their way from a service provider to its groups.
+//! Licences of a service provider and its groups.
 
 use proptest::prelude::*;
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! A number or an extension is held once, in whatever place of whatever record it stands.
+//! A number or an extension is assigned only once, across all fields of all records.
 
 use proptest::prelude::*;
 use serde_json::{Value, json};

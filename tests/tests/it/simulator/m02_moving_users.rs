@@ -1,4 +1,4 @@
-//! Who moves to another group fits in there, and takes along what is its own.
+//! A user that moves must fit into the new group, and takes its numbers along.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Whatever names something by its old name names it by the new one, wherever in a record that stands.
+//! Renaming updates every reference, at any depth of a record.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! What somebody is known by is nobody else's.
+//! User ids, aliases, alternate ids and line/ports are unique.
 
 use serde_json::{Value, json};
 

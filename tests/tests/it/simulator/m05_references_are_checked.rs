@@ -1,4 +1,4 @@
-//! What a record refers to is there, and stays as long as the record refers to it.
+//! References must exist, and what is referred to cannot be deleted.
 
 use serde_json::{Value, json};
 

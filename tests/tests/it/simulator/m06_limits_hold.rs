@@ -1,4 +1,4 @@
-//! Limits of the platform, of a group and of one field against another.
+//! Limits of the platform, of a group, and between fields.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Nothing is switched on without the number or address that it needs.
+//! A service cannot be switched on without the number or address it needs.
 
 use serde_json::{Value, json};
 

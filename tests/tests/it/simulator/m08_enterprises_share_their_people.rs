@@ -1,4 +1,4 @@
-//! Agents come from any group of an enterprise, and leave with their licence.
+//! Agents may be of any group of an enterprise, and are removed with their licence.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! The vendor's web client takes a 401 or 403 for the end of the session, whatever it asked for.
+//! No 401 or 403 for what the vendor's web client reads in passing: it takes either for the end of the session.
 
 use serde_json::json;
 

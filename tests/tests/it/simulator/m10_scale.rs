@@ -1,5 +1,5 @@
-//! What a request costs does not grow with the platform. Measured by `benches/simulator_scale.rs`; here is what can be
-//! said without a clock worth trusting: that nothing is many times dearer.
+//! The cost of a request does not grow with the platform. `benches/simulator_scale.rs` measures it; here only large
+//! factors count, since the clock of a test is not reliable.
 
 use std::time::{Duration, Instant};
 

@@ -1,4 +1,4 @@
-//! What the vendor's own web client wants of an answer.
+//! What the vendor's own web client expects of answers.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Numbers on their way from a service provider to its groups and back.
+//! Numbers of a service provider and its groups.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! What administrators may do is what their policies leave.
+//! Administrators may do what their policies allow.
 
 use serde_json::{Value, json};
 

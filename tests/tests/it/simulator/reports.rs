@@ -1,4 +1,4 @@
-//! Much about many users in one answer.
+//! Reports about many users.
 
 use serde_json::{Value, json};
 

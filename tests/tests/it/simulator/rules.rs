@@ -1,4 +1,4 @@
-//! Every rule of the simulator says beside it what it rests on, and the README counts them truly.
+//! Every rule of the simulator names its source in a comment, and the counts in the README are right.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,4 +1,4 @@
-//! The server, seen from a bare socket.
+//! The server over a raw socket.
 
 use std::io::{ErrorKind, Read as _, Write as _};
 use std::net::TcpStream;

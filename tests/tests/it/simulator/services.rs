@@ -1,4 +1,4 @@
-//! Which services users have.
+//! Services of users.
 
 use serde_json::{Value, json};
 

@@ -25,7 +25,7 @@ model! {
         file_size: Option<i64> = "fileSize",
         last_uploaded: Option<String> = "lastUploaded",
         description: Option<String> = "description",
-        /// The portal deletes only what is used nowhere.
+        /// The portal deletes only what is not in use.
         usage: Array<AnnouncementUsage> = "usage",
     }
 }
@@ -34,9 +34,9 @@ model! {
     /// The announcements of a group.
     Announcements {
         announcements: Array<Announcement> = "announcements",
-        /// What all files together take; where the platform says it.
+        /// The total size of the files, if the platform reports it.
         total_file_size: Option<i64> = "totalFileSize",
-        /// What all files together may take; where the platform says it.
+        /// The maximum total size of the files, if the platform reports it.
         max_file_size: Option<i64> = "maxFileSize",
     }
 }
@@ -74,7 +74,7 @@ endpoint! {
         group_id: GroupId = Query "groupId",
     }
     query {
-        /// Nobody is known to send it; BroadWorks knows `Audio` and `Video`.
+        /// No known client sends it; BroadWorks has `Audio` and `Video`.
         announcement_type: String = "announcementType",
     }
 }
@@ -122,7 +122,7 @@ endpoint! {
 }
 
 impl Create {
-    /// From the bytes of a file of at most `at_most` bytes; the media type is told from them.
+    /// From the bytes of a file of at most `at_most` bytes, which also determine the media type.
     pub fn upload(
         service_provider_id: impl Into<ServiceProviderId>,
         group_id: impl Into<GroupId>,
@@ -137,7 +137,7 @@ impl Create {
 }
 
 endpoint! {
-    /// Renames an announcement, describes it anew, or replaces its file: [`Update::file`].
+    /// Changes the name, the description or the file ([`Update::file`]) of an announcement.
     ///
     /// The new name is always sent: [`Update::keeping_name`] sends the present one.
     ///

@@ -23,7 +23,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Whom callers can reach by extension or by name.
+    /// The users that callers can reach by extension or by name.
     DialingScope {
         Enterprise = "Enterprise",
         Group = "Group",
@@ -32,7 +32,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// How callers spell a name.
+    /// In which order callers spell a name.
     NameDialing {
         LastThenFirst = "LastName + FirstName",
         EitherOrder = "LastName + FirstName or FirstName + LastName",

@@ -191,7 +191,7 @@ write_record! {
             internal_preferred_audio_codec: AudioCodec = "internalPreferredAudioCodec",
             play_ringing_when_offering_call: bool = "playRingingWhenOfferingCall",
             network_class_of_service: String = "networkClassOfService" [Chars(1, 40)],
-            /// A leftover of the portal's form that travels along.
+            /// A leftover of the portal's form that is sent along.
             service_user_id_prefix: String = "serviceUserIdPrefix",
         }
     }
@@ -222,7 +222,7 @@ write_record! {
             service_instance_profile: ServiceInstanceProfile = Body "serviceInstanceProfile",
         }
         body {
-            /// A leftover of the portal's form that travels along.
+            /// A leftover of the portal's form that is sent along.
             service_user_id_suffix: String = "serviceUserIdSuffix",
         }
     }

@@ -23,7 +23,7 @@ model! {
         configuration_type: Option<ConfigurationType> = "configurationType",
         /// Whether the platform writes their files.
         supports_enhanced_configuration: Option<bool> = "supportsEnhancedConfiguration",
-        /// Whether they can be restarted from afar.
+        /// Whether they can be restarted remotely.
         supports_reset: Option<bool> = "supportsReset",
         configuration_file_name: Option<String> = "configurationFileName",
     }

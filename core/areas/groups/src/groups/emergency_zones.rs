@@ -35,7 +35,7 @@ model! {
         group_id: Option<GroupId> = "groupId",
         is_active: Option<bool> = "isActive",
         emergency_zones_prohibition: Option<Prohibition> = "emergencyZonesProhibition",
-        /// Whether somebody is told of emergency calls.
+        /// Whether an address is notified of emergency calls.
         send_emergency_call_notify_email: Option<bool> = "sendEmergencyCallNotifyEmail",
         emergency_call_notify_email_address: Option<String> = "emergencyCallNotifyEmailAddress",
         /// The home zone.
@@ -104,7 +104,7 @@ endpoint! {
 }
 
 impl Update {
-    /// Tells this address of emergency calls.
+    /// Notifies this address of emergency calls.
     pub fn notify(self, email_address: impl Into<String>) -> Self {
         self.send_emergency_call_notify_email(true).emergency_call_notify_email_address(email_address)
     }

@@ -130,22 +130,22 @@ write_record! {
             sip_authentication_user_name: String = "sipAuthenticationUserName" [Chars(0, 80)],
             sip_authentication_password: Secret = "sipAuthenticationPassword" [Chars(0, 60)],
             department: Department = "department",
-            /// Stands for the whole trunk group in calling line ids and charging.
+            /// The user that represents the whole trunk group in calling line ids and charging.
             pilot_user_id: UserId = "pilotUserId" [Chars(0, 161)],
             trunk_group_identity: String = "trunkGroupIdentity" [Chars(0, 161)],
             otg_dtg_identity: String = "otgDtgIdentity" [Chars(0, 80)],
             bursting_max_active_calls: i64 = "burstingMaxActiveCalls" [Range(0, 999_999)],
             bursting_max_incoming_calls: i64 = "burstingMaxIncomingCalls" [Range(0, 999_999)],
             bursting_max_outgoing_calls: i64 = "burstingMaxOutgoingCalls" [Range(0, 999_999)],
-            /// What becomes of calls beyond the capacity; nothing when absent.
+            /// What happens to calls beyond the capacity; nothing when absent.
             capacity_exceeded_action: Action = "capacityExceededAction",
             capacity_exceeded_forward_address: PhoneNumber = "capacityExceededForwardAddress" [Chars(0, 161)],
             capacity_exceeded_reroute_trunk_group_key: TrunkGroupKey = "capacityExceededRerouteTrunkGroupKey",
-            /// What becomes of calls when the device does not answer; nothing when absent.
+            /// What happens to calls when the device does not answer; nothing when absent.
             unreachable_destination_action: Action = "unreachableDestinationAction",
             unreachable_destination_forward_address: PhoneNumber = "unreachableDestinationForwardAddress" [Chars(0, 161)],
             unreachable_destination_reroute_trunk_group_key: TrunkGroupKey = "unreachableDestinationRerouteTrunkGroupKey",
-            /// What becomes of all calls; nothing when absent.
+            /// What happens to all calls; nothing when absent.
             call_forwarding_always_action: Action = "callForwardingAlwaysAction",
             call_forwarding_always_forward_address: PhoneNumber = "callForwardingAlwaysForwardAddress" [Chars(0, 161)],
             call_forwarding_always_reroute_trunk_group_key: TrunkGroupKey = "callForwardingAlwaysRerouteTrunkGroupKey",
@@ -182,8 +182,7 @@ write_record! {
     endpoint {
         /// Changes a trunk group; what is not set stays as it is.
         ///
-        /// `users` replaces the hosted users. A pilot user is taken away with
-        /// [`Patch::Clear`].
+        /// `users` replaces the hosted users. [`Patch::Clear`] removes the pilot user.
         ///
         /// ```
         /// use odin_api::groups::trunk_groups::Update;
@@ -214,7 +213,7 @@ fn default_to<T>(field: &mut Patch<T>, value: impl Into<T>) {
 }
 
 impl Create {
-    /// Fills in the usual value of every setting that is still open.
+    /// Sets the usual value wherever none has been set.
     pub fn with_defaults(mut self) -> Self {
         for number in [
             &mut self.settings.capacity_exceeded_trap_initial_calls,

@@ -19,7 +19,7 @@ model! {
         service_provider_id: ServiceProviderId = "serviceProviderId",
     } has {
         use_system_default_guard_timer: Option<bool> = "useSystemDefaultGuardTimer",
-        /// Whether an agent has a moment between two calls.
+        /// Whether an agent has time to wrap up between two calls.
         enable_guard_timer: Option<bool> = "enableGuardTimer",
         guard_timer_seconds: Option<i64> = "guardTimerSeconds" [Range(1, 25)],
         use_system_default_unavailable_settings: Option<bool> = "useSystemDefaultUnavailableSettings",
@@ -52,7 +52,7 @@ endpoint! {
 endpoint! {
     /// Changes the default settings of agents; what is not set stays as it is.
     ///
-    /// The source of this write spells the area `enterprise`; the plural of the reads is taken.
+    /// The source of this write spells the area `enterprise`; the plural of the reads is used.
     ///
     /// ```
     /// use odin_api::enterprises::call_centers::Update;
@@ -63,7 +63,7 @@ endpoint! {
     new { service_provider_id: ServiceProviderId = Body "serviceProviderId" }
     body {
         use_system_default_guard_timer: bool = "useSystemDefaultGuardTimer",
-        /// Whether an agent has a moment between two calls.
+        /// Whether an agent has time to wrap up between two calls.
         enable_guard_timer: bool = "enableGuardTimer",
         guard_timer_seconds: i64 = "guardTimerSeconds" [Range(1, 25)],
         use_system_default_unavailable_settings: bool = "useSystemDefaultUnavailableSettings",

@@ -4,21 +4,21 @@ use crate::declare::{endpoint, model};
 use crate::value::{Array, GroupId, Secret, ServiceProviderId};
 
 model! {
-    /// A passcode that nobody has yet.
+    /// A generated passcode; it is not set for any user.
     GeneratedPasscode needs {
         passcode: Secret = "passcode",
     } has {}
 }
 
 model! {
-    /// Passcodes that nobody has yet.
+    /// Generated passcodes; they are not set for any user.
     GeneratedPasscodes {
         passcodes: Array<Secret> = "passcodes",
     }
 }
 
 endpoint! {
-    /// Makes a voice portal passcode that follows the passcode rules of the group. Nobody is given it: that is another call.
+    /// Generates a voice portal passcode that follows the passcode rules of the group, without setting it.
     ///
     /// ```
     /// use odin_api::{Endpoint, passcode::generate::Generate};
@@ -35,7 +35,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Makes several passcodes that follow the passcode rules of the group.
+    /// Generates several passcodes that follow the passcode rules of the group.
     ///
     /// It may answer with fewer than asked for.
     ///

@@ -4,21 +4,21 @@ use crate::declare::{endpoint, model};
 use crate::value::{Array, GroupId, Secret, ServiceProviderId};
 
 model! {
-    /// A password that nobody has yet.
+    /// A generated password; it is not set for any user.
     GeneratedPassword needs {
         password: Secret = "password",
     } has {}
 }
 
 model! {
-    /// Passwords that nobody has yet.
+    /// Generated passwords; they are not set for any user.
     GeneratedPasswords {
         passwords: Array<Secret> = "passwords",
     }
 }
 
 endpoint! {
-    /// Makes a password that follows the password rules of the group. Nobody is given it: that is another call.
+    /// Generates a password that follows the password rules of the group, without setting it.
     ///
     /// ```
     /// use odin_api::{Endpoint, password::generate::Generate};
@@ -35,7 +35,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Makes several passwords that follow the password rules of the group.
+    /// Generates several passwords that follow the password rules of the group.
     ///
     /// It may answer with fewer than asked for: the documented call asked for 100 and got 60.
     ///

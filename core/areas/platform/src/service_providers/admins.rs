@@ -77,7 +77,7 @@ endpoint! {
 endpoint! {
     /// Creates an administrator of a service provider.
     ///
-    /// Some platforms before 7.0.12 leave the type at `Normal` whatever is sent.
+    /// Some platforms before 7.0.12 ignore it and keep the type `Normal`.
     ///
     /// ```
     /// use odin_api::service_providers::admins::{AdministratorType, Create};
@@ -104,7 +104,7 @@ endpoint! {
 endpoint! {
     /// Changes an administrator of a service provider, the password included.
     ///
-    /// Whoever changes the own password has to log in again. Since it may set a password, it is not repeated blindly.
+    /// A user who changes the own password has to log in again. Since it may set a password, it is not retried blindly.
     ///
     /// ```
     /// use odin_api::service_providers::admins::Update;

@@ -4,7 +4,7 @@ use crate::declare::endpoint;
 use crate::password::generate::{GeneratedPassword, GeneratedPasswords};
 
 endpoint! {
-    /// Makes a SIP authentication password that follows the SIP password rules of the platform. Nobody is given it: that is another call.
+    /// Generates a SIP authentication password that follows the rules of the platform, without setting it.
     ///
     /// ```
     /// use odin_api::{Endpoint, sip_password::generate::Generate};
@@ -17,7 +17,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Makes several passwords that follow the SIP password rules of the platform.
+    /// Generates several passwords that follow the SIP password rules of the platform.
     ///
     /// One client sends it to `/password/generate`, without the group that path needs. The documented call got more than it asked for.
     ///

@@ -23,7 +23,7 @@ model! {
         number_of_ports: Option<PortCount> = "numberOfPorts",
         /// `System` or `Reseller`.
         device_type_level: Option<String> = "deviceTypeLevel",
-        /// What Odin notes about the type, such as `UC-One`.
+        /// Odin's note about the type, such as `UC-One`.
         tags: Array<String> = "tags",
         /// Services that a user of such a device needs.
         related_services: Array<String> = "relatedServices",

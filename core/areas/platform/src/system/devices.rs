@@ -46,7 +46,7 @@ endpoint! {
 endpoint! {
     /// Devices of any level by their address, type or name: what to ask when a MAC address is found somewhere.
     ///
-    /// The one client that has it sends its criteria in a body and names none; these keys are those of the record.
+    /// The only client that has it sends its criteria in a body without naming any; these keys are those of the record.
     ///
     /// ```
     /// use odin_api::{system::devices::Search, value::Pattern};

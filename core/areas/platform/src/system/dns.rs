@@ -1,4 +1,4 @@
-//! `/system/dns`: phone numbers (DNs), wherever they are.
+//! `/system/dns`: the phone numbers (DNs) of the platform.
 
 pub mod search;
 pub mod summary;
@@ -13,11 +13,11 @@ model! {
         service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
         /// Absent for a number that no group has.
         group_id: Option<GroupId> = "groupId",
-        /// Absent for a number that nobody has.
+        /// Absent for an unassigned number.
         user_id: Option<UserId> = "userId",
         /// `Normal` for a person, otherwise the kind of service: `Hunt Group`, `Auto Attendant`, ...
         user_type: Option<String> = "userType",
-        /// Whether the group shows it to whom it calls.
+        /// Whether the group shows it to called parties.
         is_group_calling_line_id: Option<bool> = "isGroupCallingLineId",
         is_activated: Option<bool> = "isActivated",
     }
@@ -26,7 +26,7 @@ model! {
 endpoint! {
     /// Where a number is used.
     ///
-    /// No answer is documented; this one is concluded from BroadWorks. One client puts a `+` before the number
+    /// No answer is documented; this one is inferred from BroadWorks. One client puts a `+` before the number
     /// although its documentation leaves the country code out: the number is sent as given.
     ///
     /// ```

@@ -36,7 +36,7 @@ model! {
 }
 
 endpoint! {
-    /// The services and service packs of the platform, and where they are used: a report that takes its time.
+    /// The services and service packs of the platform, and where they are used: a slow report.
     ///
     /// The documented answer has only names and whether they are assigned; the portal reads a row for each group.
     ///

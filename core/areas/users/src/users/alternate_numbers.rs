@@ -15,7 +15,7 @@ open_enum! {
 }
 
 model! {
-    /// One of the ten places for an alternate number, told apart by [`AlternateEntry::alternate_entry_id`].
+    /// One of the ten alternate numbers, identified by [`AlternateEntry::alternate_entry_id`].
     AlternateEntry {
         phone_number: Patch<PhoneNumber> = "phoneNumber" [Chars(0, 23)],
         extension: Patch<String> = "extension" [Chars(0, 20)],

@@ -142,7 +142,7 @@ endpoint! {
 }
 
 impl Create {
-    /// Uploads a file of at most so many bytes; its format is told from its first bytes.
+    /// Uploads a file of at most so many bytes; its first bytes determine the format.
     ///
     /// ```
     /// use odin_api::shapes::media::FileRefused;
@@ -165,7 +165,7 @@ impl Create {
 }
 
 endpoint! {
-    /// Renames an announcement, describes it or replaces its sound.
+    /// Changes the name, the description or the sound of an announcement.
     ///
     /// The API wants the new name in any case: repeat the old one to keep it.
     ///

@@ -53,7 +53,7 @@ model! {
         agent_acd_state: Option<AgentState> = "agentACDState",
         agent_threshold_profile_name: Option<String> = "agentThresholdProfileName",
         use_default_guard_timer: Option<bool> = "useDefaultGuardTimer",
-        /// Whether the agent has a moment between two calls.
+        /// Whether the agent has time to wrap up between two calls.
         enable_guard_timer: Option<bool> = "enableGuardTimer",
         guard_timer_seconds: Option<i64> = "guardTimerSeconds" [Range(1, 25)],
         use_system_default_unavailable_settings: Option<bool> = "useSystemDefaultUnavailableSettings",
@@ -116,7 +116,7 @@ endpoint! {
         agent_acd_state: AgentState = "agentACDState",
         agent_threshold_profile_name: String = "agentThresholdProfileName" [Chars(1, 40)],
         use_default_guard_timer: bool = "useDefaultGuardTimer",
-        /// Whether the agent has a moment between two calls.
+        /// Whether the agent has time to wrap up between two calls.
         enable_guard_timer: bool = "enableGuardTimer",
         guard_timer_seconds: i64 = "guardTimerSeconds" [Range(1, 25)],
         use_system_default_unavailable_settings: bool = "useSystemDefaultUnavailableSettings",

@@ -1,4 +1,4 @@
-//! `/users/call-forwarding-always`: every incoming call goes elsewhere.
+//! `/users/call-forwarding-always`: every incoming call is forwarded.
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
@@ -7,12 +7,12 @@ use crate::users::{BulkUpdated, UserRef};
 use crate::value::{Array, GroupId, Patch, PhoneNumber, ServiceProviderId, UserId};
 
 model! {
-    /// Call Forwarding Always: whether every incoming call goes elsewhere, and where to.
+    /// Call Forwarding Always: whether every incoming call is forwarded, and where to.
     CallForwardingAlways {
         is_active: Option<bool> = "isActive",
         /// A number or a SIP URI. BroadWorks wants one while the service is active.
         forward_to_phone_number: Patch<PhoneNumber> = "forwardToPhoneNumber" [Chars(0, 161)],
-        /// Whether the phone gives a short ring for each call that it sends on.
+        /// Whether the phone rings shortly for each forwarded call.
         is_ring_splash_active: Option<bool> = "isRingSplashActive",
         user_id: Option<UserId> = "userId",
         service_provider_id: Option<ServiceProviderId> = "serviceProviderId",

@@ -1,4 +1,4 @@
-//! `/users/call-forwarding-busy`: calls that find the line busy go elsewhere.
+//! `/users/call-forwarding-busy`: calls to a busy line are forwarded.
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
@@ -7,7 +7,7 @@ use crate::users::{BulkUpdated, UserRef};
 use crate::value::{Array, GroupId, Patch, PhoneNumber, ServiceProviderId, UserId};
 
 model! {
-    /// Whether calls of some kind go elsewhere, and where to: Call Forwarding Busy and Call Forwarding Not Reachable.
+    /// Whether calls of some kind are forwarded, and where to: Call Forwarding Busy and Call Forwarding Not Reachable.
     CallForwarding {
         is_active: Option<bool> = "isActive",
         /// A number or a SIP URI. BroadWorks wants one while the service is active.

@@ -1,4 +1,4 @@
-//! `/users/call-forwarding-no-answer`: calls that nobody takes go elsewhere.
+//! `/users/call-forwarding-no-answer`: unanswered calls are forwarded.
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
@@ -7,7 +7,7 @@ use crate::users::{BulkUpdated, UserRef};
 use crate::value::{Array, GroupId, Patch, PhoneNumber, ServiceProviderId, UserId};
 
 model! {
-    /// Call Forwarding No Answer: whether a call that nobody takes goes elsewhere, after how many rings, and where to.
+    /// Call Forwarding No Answer: whether an unanswered call is forwarded, after how many rings, and where to.
     CallForwardingNoAnswer {
         is_active: Option<bool> = "isActive",
         /// A number or a SIP URI. BroadWorks wants one while the service is active.

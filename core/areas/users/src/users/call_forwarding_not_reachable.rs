@@ -1,4 +1,4 @@
-//! `/users/call-forwarding-not-reachable`: calls to a phone that is not registered go elsewhere.
+//! `/users/call-forwarding-not-reachable`: calls to a phone that is not registered are forwarded.
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;

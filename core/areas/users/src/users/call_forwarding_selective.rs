@@ -1,4 +1,4 @@
-//! `/users/call-forwarding-selective`: some calls go elsewhere, by caller and time.
+//! `/users/call-forwarding-selective`: some calls are forwarded, by caller and time.
 
 pub mod criteria;
 
@@ -39,7 +39,7 @@ model! {
     CallForwardingSelective {
         is_active: Option<bool> = "isActive",
         default_forward_to_phone_number: Patch<PhoneNumber> = "defaultForwardToPhoneNumber" [Chars(0, 161)],
-        /// Whether the phone gives a short ring for each call that it sends on.
+        /// Whether the phone rings shortly for each forwarded call.
         play_ring_reminder: Option<bool> = "playRingReminder",
         criteria: Array<SelectiveCriterion> = "criteria",
         user_id: Option<UserId> = "userId",

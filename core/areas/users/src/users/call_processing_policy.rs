@@ -31,13 +31,13 @@ model! {
     CallProcessingPolicy {
         /// Whether the user has its own settings for the identity of calls; else those of the group hold.
         use_user_clid_setting: Option<bool> = "useUserCLIDSetting",
-        /// Likewise for codecs.
+        /// The same for codecs.
         use_user_media_setting: Option<bool> = "useUserMediaSetting",
-        /// Likewise for limits.
+        /// The same for limits.
         use_user_call_limits_setting: Option<bool> = "useUserCallLimitsSetting",
-        /// Likewise for dialable caller ids.
+        /// The same for dialable caller ids.
         use_user_dclid_setting: Option<bool> = "useUserDCLIDSetting",
-        /// Likewise for translation and routing.
+        /// The same for translation and routing.
         use_user_translation_routing_setting: Option<bool> = "useUserTranslationRoutingSetting",
         use_max_simultaneous_calls: Option<bool> = "useMaxSimultaneousCalls",
         max_simultaneous_calls: Option<i64> = "maxSimultaneousCalls" [Range(1, 999_999)],
@@ -103,7 +103,7 @@ endpoint! {
     /// Changes the call processing policy of a user; what is not set stays as it is.
     ///
     /// Settings of a kind count only while its `use_user_..` flag is on. The answer is the whole policy as it is now. The last two fields, those of
-    /// the media set and those of the route are concluded from BroadWorks.
+    /// the media set and those of the route are inferred from BroadWorks.
     ///
     /// ```
     /// use odin_api::users::call_processing_policy::{ClidPolicy, Update};
@@ -114,13 +114,13 @@ endpoint! {
     body {
         /// Whether the user has its own settings for the identity of calls; else those of the group hold.
         use_user_clid_setting: bool = "useUserCLIDSetting",
-        /// Likewise for codecs.
+        /// The same for codecs.
         use_user_media_setting: bool = "useUserMediaSetting",
-        /// Likewise for limits.
+        /// The same for limits.
         use_user_call_limits_setting: bool = "useUserCallLimitsSetting",
-        /// Likewise for dialable caller ids.
+        /// The same for dialable caller ids.
         use_user_dclid_setting: bool = "useUserDCLIDSetting",
-        /// Likewise for translation and routing.
+        /// The same for translation and routing.
         use_user_translation_routing_setting: bool = "useUserTranslationRoutingSetting",
         use_max_simultaneous_calls: bool = "useMaxSimultaneousCalls",
         max_simultaneous_calls: i64 = "maxSimultaneousCalls" [Range(1, 999_999)],

@@ -12,20 +12,20 @@ use crate::declare::model;
 pub use crate::value::UserIds;
 use crate::value::{Array, GroupId, PhoneNumber, ServiceProviderId, Timestamp, UserId, open_enum};
 
-/// From one moment to another, at most three months later.
+/// From one time to another, at most three months later.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Period {
     start: Timestamp,
     end: Timestamp,
 }
 
-/// Why two moments make no period.
+/// Why two times are not a valid period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NoPeriod {
-    /// The end lies before the start.
+    /// The end is before the start.
     Reversed,
-    /// It is longer than three months, which is what the API keeps and takes at a time.
+    /// It is longer than three months, the most that the API keeps and accepts.
     TooLong,
     /// A moment is no time at all.
     ParseTimestampError,
@@ -133,7 +133,7 @@ model! {
         calling_number: Option<PhoneNumber> = "callingNumber",
         other_party_name: Option<String> = "otherPartyName",
         start_time: Option<String> = "startTime",
-        /// Absent for a call that nobody took.
+        /// Absent for an unanswered call.
         answer_time: Option<String> = "answerTime",
         release_time: Option<String> = "releaseTime",
         release_time_utc: Option<String> = "releaseTimeUtc",

@@ -1,4 +1,4 @@
-//! `/users/do-not-disturb`: calls find the line busy.
+//! `/users/do-not-disturb`: callers hear a busy tone.
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
@@ -8,7 +8,7 @@ model! {
     /// Do Not Disturb: whether incoming calls find the line busy.
     DoNotDisturb {
         is_active: Option<bool> = "isActive",
-        /// Whether the phone gives a short ring for each call that it turns away.
+        /// Whether the phone rings shortly for each call that it rejects.
         ring_splash: Option<bool> = "ringSplash",
         user_id: Option<UserId> = "userId",
         service_provider_id: Option<ServiceProviderId> = "serviceProviderId",

@@ -6,7 +6,7 @@ use crate::users::User;
 use crate::value::{GroupId, UserId};
 
 endpoint! {
-    /// Moves a user to another group of the same enterprise, or only tells whether that would work.
+    /// Moves a user to another group of the same enterprise, or only checks whether that is possible.
     ///
     /// The answer is the user as it is now. How obstacles are reported is not documented: see
     /// [`WriteResponse::body`](crate::WriteResponse::body).

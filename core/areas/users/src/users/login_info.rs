@@ -27,7 +27,7 @@ model! {
 }
 
 endpoint! {
-    /// Who a login name is: its kind, its place, its real user id.
+    /// Whom a login name belongs to: the kind of user, its group, its real user id.
     ///
     /// One client asks `/users/login` instead.
     ///

@@ -7,9 +7,10 @@ use crate::value::{Secret, UserId};
 endpoint! {
     /// Sets the portal password of a user, of a virtual user, or of an administrator.
     ///
-    /// An administrator sets the password of someone else without the old one; whoever changes the own password must give
-    /// it, and needs a new token afterwards. How long and how mixed a password must be is ruled by the group, so it is
-    /// left to the server. One client calls the field `password`; the API's own client and all others send `newPassword`.
+    /// An administrator sets the password of someone else without the old one. A user who changes the own password must
+    /// give the old one, and needs a new token afterwards. The group's rules decide about length and characters, so that
+    /// is left to the server. One client calls the field `password`; the API's own client and all others send
+    /// `newPassword`.
     ///
     /// ```
     /// use odin_api::users::passwords::Update;

@@ -1,3 +1,3 @@
-//! `/users/reports`: what is put together for reading.
+//! `/users/reports`: reports about users.
 
 pub mod users;

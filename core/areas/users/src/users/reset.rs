@@ -1,11 +1,11 @@
-//! `/users/reset`: making a user as good as new.
+//! `/users/reset`: returning a user to its initial state.
 
 use crate::declare::endpoint;
 use crate::response::WriteResponse;
 use crate::value::UserId;
 
 endpoint! {
-    /// Takes from a user what it gathered, so that the next person can have its number and phone. It cannot be undone.
+    /// Resets a user for the next person to take over its number and phone. It cannot be undone.
     ///
     /// The API wants every choice to be made: start from [`Reset::nothing`] or [`Reset::everything`].
     ///
@@ -44,7 +44,7 @@ impl Reset {
         Self::new(user_id, false, false, false, false, false, false)
     }
 
-    /// Resets all there is.
+    /// Resets everything.
     pub fn everything(user_id: impl Into<UserId>) -> Self {
         Self::new(user_id, true, true, true, true, true, true)
     }

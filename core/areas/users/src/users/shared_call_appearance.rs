@@ -110,7 +110,7 @@ model! {
     SharedLine {
         profile: Option<BulkUser> = "profile",
         data: Option<SharedCallAppearance> = "data",
-        /// The rest is for servers that list endpoints, each with its user.
+        /// The other fields are for servers that list endpoints, each with its user.
         user_id: Option<UserId> = "userId",
         is_active: Option<bool> = "isActive",
         allow_origination: Option<bool> = "allowOrigination",

@@ -21,9 +21,9 @@ use voice_portal::VoiceMessagingVoicePortal;
 open_enum! {
     /// Where messages go.
     Processing {
-        /// Into the mailbox.
+        /// To the mailbox.
         UnifiedMessaging = "Unified Voice and Email Messaging",
-        /// By e-mail, and nowhere else.
+        /// By e-mail only.
         DeliverToEmail = "Deliver To Email Address Only",
     }
 }

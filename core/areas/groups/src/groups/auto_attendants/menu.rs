@@ -44,7 +44,7 @@ open_enum! {
 model! {
     /// A key of a menu; three-state fields, since menus are written as well as read.
     ///
-    /// A key that is sent without an action ([`KeyEntry::removed`]) is taken out of the menu; one that is not sent
+    /// A key that is sent without an action ([`KeyEntry::removed`]) is removed from the menu; one that is not sent
     /// stays.
     KeyEntry needs {
         key: MenuKey = "key",

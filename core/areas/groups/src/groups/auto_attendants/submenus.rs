@@ -80,7 +80,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Changes a submenu; keys that are not listed stay, one without an action is taken out.
+    /// Changes a submenu; keys that are not listed stay, one without an action is removed.
     ///
     /// ```
     /// use odin_api::groups::auto_attendants::{KeyAction, KeyEntry, MenuKey, submenus::Update};

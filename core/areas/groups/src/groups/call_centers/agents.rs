@@ -48,7 +48,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Replaces the agents of a call center: who is not listed is removed, and an empty list removes everybody.
+    /// Replaces the agents of a call center: agents not listed are removed, and an empty list removes all.
     ///
     /// To change one of them, send all:
     ///

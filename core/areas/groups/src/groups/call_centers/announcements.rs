@@ -7,7 +7,7 @@ use crate::shapes::media::AnnouncementFile;
 use crate::value::{Array, Patch, ServiceUserId, open_enum};
 
 open_enum! {
-    /// What the estimated wait message tells.
+    /// The content of the estimated wait message.
     WaitMessageMode {
         Position = "Position",
         Time = "Time",
@@ -41,7 +41,7 @@ model! {
         /// Not played for longer waits than this.
         maximum_waiting_minutes: Patch<i64> = "maximumWaitingMinutes" [Range(1, 100)],
         play_time_high_volume: Patch<bool> = "playTimeHighVolume",
-        /// What a call is taken to last before there are statistics.
+        /// The assumed duration of a call before there are statistics.
         default_call_handling_minutes: Patch<i64> = "defaultCallHandlingMinutes" [Range(1, 100)],
     }
 }

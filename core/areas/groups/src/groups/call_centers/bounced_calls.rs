@@ -5,7 +5,7 @@ use crate::response::WriteResponse;
 use crate::value::{PhoneNumber, ServiceUserId};
 
 model! {
-    /// When a call goes back to the queue, or elsewhere, because its agent does not take it.
+    /// When a call returns to the queue or is transferred because its agent does not answer it.
     BouncedCalls needs {
         service_user_id: ServiceUserId = "serviceUserId",
     } has {

@@ -17,7 +17,7 @@ model! {
 endpoint! {
     /// The reporting server of a group of a service provider; groups of an enterprise have that of the enterprise.
     ///
-    /// No source shows the answer: its fields are concluded from BroadWorks.
+    /// No source shows the answer: its fields are inferred from BroadWorks.
     ///
     /// ```
     /// use odin_api::{Endpoint, groups::call_centers::enhanced_reporting::{Get, ReportingServer}};

@@ -1,4 +1,4 @@
-//! `/groups/call-centers/forced-forwarding`: all calls to a call center sent elsewhere, for the time being.
+//! `/groups/call-centers/forced-forwarding`: all calls to a call center temporarily forwarded.
 
 use super::MessageSource;
 use crate::declare::{endpoint, model};

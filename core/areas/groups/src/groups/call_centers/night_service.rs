@@ -41,7 +41,7 @@ model! {
     } has {
         action: Option<NightAction> = "action",
         transfer_phone_number: Option<PhoneNumber> = "transferPhoneNumber" [Chars(0, 161)],
-        /// Night service now, whatever the schedule says.
+        /// Night service now, regardless of the schedule.
         force_night_service: Option<bool> = "forceNightService",
         /// The schedule of type Time that says when it is day; cleared, it is always day.
         business_hours: Option<ScheduleRef> = "businessHours",
@@ -84,7 +84,7 @@ endpoint! {
     body {
         action: NightAction = "action",
         transfer_phone_number: PhoneNumber = "transferPhoneNumber" [Chars(0, 161)],
-        /// Night service now, whatever the schedule says.
+        /// Night service now, regardless of the schedule.
         force_night_service: bool = "forceNightService",
         /// The schedule of type Time that says when it is day; cleared, it is always day.
         business_hours: ScheduleRef = "businessHours",

@@ -12,7 +12,7 @@ model! {
 }
 
 model! {
-    /// What became of the calls.
+    /// What happened to the calls.
     QueueStatistics {
         /// Calls that found the queue full.
         number_of_busy_overflows: Option<i64> = "numberOfBusyOverflows",

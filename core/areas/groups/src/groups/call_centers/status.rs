@@ -1,4 +1,4 @@
-//! `/groups/call-centers/status`: the queue now; call centers on and off.
+//! `/groups/call-centers/status`: the current queue; switching call centers on and off.
 
 use super::CallCenterRow;
 use crate::declare::{endpoint, model};
@@ -7,7 +7,7 @@ use crate::shapes::people::UserRow;
 use crate::value::{Array, ServiceUserId};
 
 model! {
-    /// What goes on in a queue at the moment.
+    /// The current state of a queue.
     QueueStatus needs {
         service_user_id: ServiceUserId = "serviceUserId",
     } has {
@@ -41,7 +41,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Switches call centers on and off. Not the twin of [`Get`], which shows the queue.
+    /// Switches call centers on and off. It does not write what [`Get`] reads, which is the queue.
     ///
     /// The API's own client sends whole list rows; id and `isActive` are what counts.
     ///

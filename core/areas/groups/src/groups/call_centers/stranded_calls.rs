@@ -1,4 +1,4 @@
-//! `/groups/call-centers/stranded-calls`: calls left in a queue that has no agents signed in.
+//! `/groups/call-centers/stranded-calls`: calls in a queue without agents signed in.
 
 use super::MessageSource;
 use crate::declare::{endpoint, model};
@@ -38,7 +38,7 @@ model! {
 }
 
 endpoint! {
-    /// The treatment of calls that are stranded because nobody is signed in.
+    /// The treatment of calls that are stranded because no agent is signed in.
     ///
     /// ```
     /// use odin_api::{Endpoint, groups::call_centers::stranded_calls::{Get, StrandedAction}};

@@ -1,4 +1,4 @@
-//! `/groups/call-centers/stranded-calls-unavailable`: calls left in a queue all of whose agents are unavailable.
+//! `/groups/call-centers/stranded-calls-unavailable`: calls in a queue whose agents are all unavailable.
 
 use super::MessageSource;
 use super::stranded_calls::StrandedAction;

@@ -1,4 +1,4 @@
-//! `/groups/call-centers/supervisors`: who watches the agents.
+//! `/groups/call-centers/supervisors`: the supervisors of a call center.
 
 pub mod agents;
 pub mod available;
@@ -48,7 +48,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Replaces the supervisors of a call center: who is not listed is removed.
+    /// Replaces the supervisors of a call center: supervisors not listed are removed.
     ///
     /// One client puts the agents of one supervisor here, with `supervisorUserId`. That would make them supervisors:
     /// for agents use [`users::call_centers::supervisors`](crate::users::call_centers::supervisors).
@@ -61,7 +61,7 @@ endpoint! {
         Idempotent, Sent -> WriteResponse<Supervisors>;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }
     body {
-        /// Doubtful here: see above.
+        /// Uncertain here: see above.
         supervisor_user_id: UserId = "supervisorUserId",
     }
     lists {

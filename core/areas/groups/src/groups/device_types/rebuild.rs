@@ -5,7 +5,7 @@ use crate::response::WriteResponse;
 use crate::value::{DeviceType, GroupId, ServiceProviderId};
 
 endpoint! {
-    /// Writes the configuration files of all devices of a type in a group anew.
+    /// Rebuilds the configuration files of all devices of a type in a group.
     ///
     /// ```
     /// use odin_api::groups::device_types::rebuild::Rebuild;

@@ -5,7 +5,7 @@ use crate::response::WriteResponse;
 use crate::value::{DeviceType, GroupId, ServiceProviderId};
 
 endpoint! {
-    /// Restarts all devices of a type in a group; calls on them are cut off.
+    /// Restarts all devices of a type in a group; active calls on them end.
     ///
     /// ```
     /// use odin_api::groups::device_types::reset::Reset;

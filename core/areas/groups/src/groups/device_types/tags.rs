@@ -80,7 +80,7 @@ endpoint! {
     }
     query {
         device_type: DeviceType = "deviceType",
-        /// The spelling of the newer client, for the name of the device type.
+        /// How the newer client spells the key of the device type's name.
         device_name: DeviceType = "deviceName",
     }
     one_of ["deviceType", "deviceName"]

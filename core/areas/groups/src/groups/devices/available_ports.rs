@@ -5,9 +5,9 @@ use crate::shapes::device::DeviceLevel;
 use crate::value::{Array, DeviceName, GroupId, ServiceProviderId};
 
 endpoint! {
-    /// The numbers of the free ports of a device that a group may use, on whatever level the device is.
+    /// The numbers of the free ports of a device that a group may use, on any level.
     ///
-    /// The shape of the answer is concluded from BroadWorks.
+    /// The form of the answer is inferred from BroadWorks.
     ///
     /// ```
     /// use odin_api::{shapes::device::DeviceLevel, groups::devices::available_ports::Get};

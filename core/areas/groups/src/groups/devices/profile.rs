@@ -8,7 +8,7 @@ use crate::value::{Array, DeviceName, DeviceType, GroupId, ServiceProviderId};
 endpoint! {
     /// The tags that make up the profile of a device.
     ///
-    /// The shape of the answer is concluded from BroadWorks.
+    /// The form of the answer is inferred from BroadWorks.
     ///
     /// ```
     /// use odin_api::Endpoint;

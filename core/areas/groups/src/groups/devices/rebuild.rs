@@ -5,7 +5,7 @@ use crate::response::WriteResponse;
 use crate::value::{DeviceName, GroupId, ServiceProviderId};
 
 endpoint! {
-    /// Writes the configuration files of a device anew, from its type, its lines and its tags.
+    /// Rebuilds the configuration files of a device from its type, its lines and its tags.
     ///
     /// The device fetches them when it next starts or asks.
     ///

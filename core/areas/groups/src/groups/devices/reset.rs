@@ -5,7 +5,7 @@ use crate::response::WriteResponse;
 use crate::value::{DeviceName, GroupId, ServiceProviderId};
 
 endpoint! {
-    /// Restarts a device, which then fetches its files; calls on it are cut off.
+    /// Restarts a device, which then fetches its files; active calls on it end.
     ///
     /// Only device types that support it.
     ///

@@ -5,7 +5,7 @@ pub use crate::shapes::number::FoundDn;
 use crate::value::{Array, GroupId, Pattern, ServiceProviderId};
 
 endpoint! {
-    /// The numbers of a group that somebody has, all or those that match `dn`.
+    /// The assigned numbers of a group, all or those that match `dn`.
     ///
     /// Older platforms may lack it: it was there before [`details`](super::details).
     ///

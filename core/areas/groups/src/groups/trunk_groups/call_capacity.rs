@@ -41,9 +41,9 @@ endpoint! {
     body {
         bursting_max_active_calls: Quantity = "burstingMaxActiveCalls" [Range(-1, 99_999)],
         number_of_bursting_btlus: Quantity = "numberOfBurstingBTLUs",
-        /// Echoed by the portal; the service provider decides.
+        /// The portal sends it back; the service provider's value counts.
         max_available_active_calls: Quantity = "maxAvailableActiveCalls",
-        /// Echoed by the portal; the service provider decides.
+        /// The portal sends it back; the service provider's value counts.
         bursting_max_available_active_calls: Quantity = "burstingMaxAvailableActiveCalls",
     }
 }

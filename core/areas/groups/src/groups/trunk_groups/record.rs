@@ -8,7 +8,7 @@ use crate::shapes::{
 use crate::value::{Array, GroupId, PhoneNumber, ServiceProviderId, UserId, open_enum};
 
 open_enum! {
-    /// What becomes of a call that a trunk group cannot or shall not take.
+    /// What happens to a call that a trunk group cannot or must not take.
     Action {
         Forward = "Forward",
         Reroute = "Reroute",
@@ -16,10 +16,10 @@ open_enum! {
 }
 
 open_enum! {
-    /// For which calls the pilot user stands in for the trunk group.
+    /// For which calls the identity of the pilot user is used in place of the trunk group's.
     CallPolicy {
         All = "All Originating Calls",
-        /// Calls whose caller is no user of the trunk group.
+        /// Calls whose caller is not a user of the trunk group.
         Unscreened = "Unscreened Originating Calls",
         None = "No Calls",
     }
@@ -109,7 +109,7 @@ model! {
         allow_unscreened_emergency_calls: Option<bool> = "allowUnscreenedEmergencyCalls",
         pilot_user_calling_line_identity_for_external_calls_policy: Option<CallPolicy> = "pilotUserCallingLineIdentityForExternalCallsPolicy",
         pilot_user_charge_number_policy: Option<CallPolicy> = "pilotUserChargeNumberPolicy",
-        /// What becomes of all calls; nothing when absent.
+        /// What happens to all calls; nothing when absent.
         call_forwarding_always_action: Option<Action> = "callForwardingAlwaysAction",
         call_forwarding_always_forward_address: Option<PhoneNumber> = "callForwardingAlwaysForwardAddress",
         call_forwarding_always_reroute_trunk_group_key: Option<TrunkGroupKey> = "callForwardingAlwaysRerouteTrunkGroupKey",
@@ -142,18 +142,18 @@ model! {
         use_system_support_connected_identity_policy: Option<bool> = "useSystemSupportConnectedIdentityPolicy",
         support_connected_identity_policy: Option<String> = "supportConnectedIdentityPolicy",
         use_system_options_message_response_status_codes: Option<bool> = "useSystemOptionsMessageResponseStatusCodes",
-        /// Stands for the whole trunk group in calling line ids and charging.
+        /// The user that represents the whole trunk group in calling line ids and charging.
         pilot_user_id: Option<UserId> = "pilotUserId",
         sip_authentication_user_name: Option<String> = "sipAuthenticationUserName",
         otg_dtg_identity: Option<String> = "otgDtgIdentity",
         bursting_max_active_calls: Option<i64> = "burstingMaxActiveCalls",
         bursting_max_incoming_calls: Option<i64> = "burstingMaxIncomingCalls",
         bursting_max_outgoing_calls: Option<i64> = "burstingMaxOutgoingCalls",
-        /// What becomes of calls beyond the capacity; nothing when absent.
+        /// What happens to calls beyond the capacity; nothing when absent.
         capacity_exceeded_action: Option<Action> = "capacityExceededAction",
         capacity_exceeded_forward_address: Option<PhoneNumber> = "capacityExceededForwardAddress",
         capacity_exceeded_reroute_trunk_group_key: Option<TrunkGroupKey> = "capacityExceededRerouteTrunkGroupKey",
-        /// What becomes of calls when the device does not answer; nothing when absent.
+        /// What happens to calls when the device does not answer; nothing when absent.
         unreachable_destination_action: Option<Action> = "unreachableDestinationAction",
         unreachable_destination_forward_address: Option<PhoneNumber> = "unreachableDestinationForwardAddress",
         unreachable_destination_reroute_trunk_group_key: Option<TrunkGroupKey> = "unreachableDestinationRerouteTrunkGroupKey",

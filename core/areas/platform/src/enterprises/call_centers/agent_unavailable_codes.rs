@@ -42,7 +42,7 @@ endpoint! {
 endpoint! {
     /// Adds an unavailable code.
     ///
-    /// The source of this write spells the area `enterprise`; the plural of the reads is taken.
+    /// The source of this write spells the area `enterprise`; the plural of the reads is used.
     ///
     /// ```
     /// use odin_api::enterprises::call_centers::agent_unavailable_codes::Create;
@@ -61,7 +61,7 @@ endpoint! {
 endpoint! {
     /// Changes description and state of an unavailable code.
     ///
-    /// The source of this write spells the area `enterprise`; the plural of the reads is taken.
+    /// The source of this write spells the area `enterprise`; the plural of the reads is used.
     /// It was never seen sent: the source puts the enterprise into the query, and so does this.
     ///
     /// ```
@@ -81,7 +81,7 @@ endpoint! {
 endpoint! {
     /// Deletes an unavailable code.
     ///
-    /// The source of this write spells the area `enterprise`; the plural of the reads is taken.
+    /// The source of this write spells the area `enterprise`; the plural of the reads is used.
     ///
     /// ```
     /// use odin_api::enterprises::call_centers::agent_unavailable_codes::Delete;

@@ -1,4 +1,4 @@
-//! `/enterprises/call-centers/agent-unavailable-codes-settings`: which reason stands for being unavailable unasked.
+//! `/enterprises/call-centers/agent-unavailable-codes-settings`: the default reasons for being unavailable.
 
 use super::agent_unavailable_codes::UnavailableCode;
 use crate::declare::{endpoint, model};
@@ -58,7 +58,7 @@ endpoint! {
 endpoint! {
     /// Changes the settings for unavailable codes.
     ///
-    /// The source of this write spells the area `enterprise`; the plural of the reads is taken.
+    /// The source of this write spells the area `enterprise`; the plural of the reads is used.
     /// The source puts the enterprise into the query, and so does this; the body follows BroadWorks.
     ///
     /// ```

@@ -18,7 +18,7 @@ model! {
 endpoint! {
     /// One disposition code.
     ///
-    /// No source shows the answer: its fields are concluded from BroadWorks.
+    /// No source shows the answer: its fields are inferred from BroadWorks.
     ///
     /// ```
     /// use odin_api::enterprises::call_centers::call_disposition_code::Get;
@@ -69,7 +69,7 @@ endpoint! {
 endpoint! {
     /// Deletes a disposition code.
     ///
-    /// The source sends `/enterprise/call-centers/call-disposition-codes`; the path of the siblings is taken.
+    /// The source sends `/enterprise/call-centers/call-disposition-codes`; the path of its siblings is used.
     ///
     /// ```
     /// use odin_api::enterprises::call_centers::call_disposition_code::Delete;

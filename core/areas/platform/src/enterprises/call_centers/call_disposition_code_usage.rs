@@ -18,7 +18,7 @@ model! {
 endpoint! {
     /// The call centers that use a disposition code of the enterprise.
     ///
-    /// No source shows the answer: its fields are concluded from BroadWorks.
+    /// No source shows the answer: its fields are inferred from BroadWorks.
     ///
     /// ```
     /// use odin_api::enterprises::call_centers::call_disposition_code_usage::Get;

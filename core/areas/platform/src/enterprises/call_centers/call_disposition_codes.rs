@@ -7,7 +7,7 @@ use crate::value::{Array, ServiceProviderId};
 endpoint! {
     /// The disposition codes of an enterprise.
     ///
-    /// The client that describes it sends another path by slip; the fields are concluded from BroadWorks.
+    /// The client that describes it sends another path by mistake; the fields are inferred from BroadWorks.
     ///
     /// ```
     /// use odin_api::enterprises::call_centers::call_disposition_codes::List;

@@ -37,7 +37,7 @@ endpoint! {
 endpoint! {
     /// Changes the reporting server of an enterprise.
     ///
-    /// The source of this write spells the area `enterprise`; the plural of the reads is taken. It repeats the
+    /// The source of this write spells the area `enterprise`; the plural of the reads is used. It repeats the
     /// enterprise in the query, where this leaves it out.
     ///
     /// ```

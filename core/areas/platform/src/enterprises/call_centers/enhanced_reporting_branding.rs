@@ -21,7 +21,7 @@ model! {
         service_provider_id: ServiceProviderId = "serviceProviderId",
     } has {
         branding_choice: Option<BrandingChoice> = "brandingChoice",
-        /// What the custom file is called.
+        /// The name of the custom file.
         branding_file_description: Option<String> = "brandingFileDescription",
     }
 }
@@ -42,7 +42,7 @@ endpoint! {
     /// Changes the branding of the reports: to a file of the server ([`Update::filename`]), or to one that is sent
     /// ([`Update::file`]).
     ///
-    /// The source of this write spells the area `enterprise`; the plural of the reads is taken. It repeats the
+    /// The source of this write spells the area `enterprise`; the plural of the reads is used. It repeats the
     /// enterprise in the query, where this leaves it out.
     ///
     /// ```
@@ -57,7 +57,7 @@ endpoint! {
         branding_choice: BrandingChoice = Body "brandingChoice",
     }
     body {
-        /// What the file is called.
+        /// The name of the file.
         description: String = "description" [Chars(0, 256)],
         /// The file, in base64: see [`Update::file`].
         content: String = "content",

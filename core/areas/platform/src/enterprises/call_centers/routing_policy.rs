@@ -5,9 +5,9 @@ use crate::response::WriteResponse;
 use crate::value::{Array, ServiceProviderId, ServiceUserId, open_enum};
 
 open_enum! {
-    /// Which queue an agent of several is served from first.
+    /// From which queue an agent of several is served first.
     RoutingPolicyChoice {
-        /// That of the call that has waited for longest.
+        /// That of the call that has waited longest.
         LongestWaitTime = "Longest Wait Time",
         /// That of the call center of the lowest priority number.
         Priority = "Priority",
@@ -46,7 +46,7 @@ model! {
 endpoint! {
     /// The routing policy of an enterprise.
     ///
-    /// The documented client asks `/enterprises/call-centers` by slip; the path of the write is taken.
+    /// The documented client sends `/enterprises/call-centers` by mistake; the path of the write is used.
     ///
     /// ```
     /// use odin_api::enterprises::call_centers::routing_policy::Get;
@@ -60,8 +60,8 @@ endpoint! {
 endpoint! {
     /// Changes the routing policy; call centers that are not listed keep their priority.
     ///
-    /// The source of this write spells the area `enterprise`; the plural of the reads is taken.
-    /// The fields are concluded from BroadWorks.
+    /// The source of this write spells the area `enterprise`; the plural of the reads is used.
+    /// The fields are inferred from BroadWorks.
     ///
     /// ```
     /// use odin_api::enterprises::call_centers::routing_policy::{RoutingPolicyChoice, RoutingPriority, Update};

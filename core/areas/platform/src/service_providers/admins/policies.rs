@@ -37,7 +37,7 @@ open_enum! {
 }
 
 model! {
-    /// What an administrator of a service provider may do; older platforms lack some of it.
+    /// What an administrator of a service provider may do; older platforms lack some of these.
     ServiceProviderAdminPolicies {
         user_id: Option<UserId> = "userId",
         profile_access: Option<Access> = "profileAccess",

@@ -7,7 +7,7 @@ use crate::value::ServiceProviderId;
 endpoint! {
     /// The default agent threshold profile, if wanted with the agents that have it.
     ///
-    /// Path and fields are concluded from BroadWorks; it could live below `/enterprises` as well.
+    /// Path and fields are inferred from BroadWorks; it might be below `/enterprises` as well.
     ///
     /// ```
     /// use odin_api::service_providers::call_centers::threshold_default_profile::Get;

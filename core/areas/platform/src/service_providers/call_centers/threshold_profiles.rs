@@ -41,7 +41,7 @@ model! {
 endpoint! {
     /// One profile.
     ///
-    /// The client that describes it sends another path by slip; the fields are concluded from BroadWorks.
+    /// The client that describes it sends another path by mistake; the fields are inferred from BroadWorks.
     ///
     /// ```
     /// use odin_api::{Endpoint, service_providers::call_centers::threshold_profiles::Get};

@@ -44,7 +44,7 @@ endpoint! {
 endpoint! {
     /// Sets the value of a custom tag of a device type; its name cannot change.
     ///
-    /// The one client that sends it leaves the percent signs around the name to its caller.
+    /// The only client that sends it expects its caller to add the percent signs around the name.
     ///
     /// ```
     /// use odin_api::service_providers::device_types::tags::Update;

@@ -5,7 +5,7 @@ use crate::shapes::number::FoundDn;
 use crate::value::{Array, Pattern, ServiceProviderId};
 
 endpoint! {
-    /// The numbers of a service provider that somebody has, all or those that match `dn`.
+    /// The assigned numbers of a service provider, all or those that match `dn`.
     ///
     /// ```
     /// use odin_api::{service_providers::dns::search::Search, value::Pattern};

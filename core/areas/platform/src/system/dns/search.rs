@@ -8,7 +8,7 @@ endpoint! {
     /// Who has a number, in the whole system or within a service provider.
     ///
     /// The portal looks for the exact number in the whole system, and for a part of it within a service provider.
-    /// A number that nobody has comes with its service provider and group on platforms since 7.0.10.
+    /// Platforms since 7.0.10 answer an unassigned number with its service provider and group.
     ///
     /// ```
     /// use odin_api::{system::dns::search::Search, value::Pattern};

@@ -24,7 +24,7 @@ impl DnSummary {
 }
 
 endpoint! {
-    /// Every number on the platform, with the service provider that has it: a large answer.
+    /// Every number on the platform, with its service provider: a large answer.
     ///
     /// ```
     /// use odin_api::Endpoint;

@@ -1,4 +1,4 @@
-//! What an audit shows of a user whatever its services are.
+//! What an audit shows of a user regardless of its services.
 
 use super::outgoing_calling_plan::AuthorizationCode;
 use crate::declare::model;
@@ -78,7 +78,7 @@ model! {
 }
 
 model! {
-    /// What a user dials for a feature, such as `*72`.
+    /// A feature access code, such as `*72`.
     FeatureAccessCode {
         feature_access_code_name: Option<String> = "featureAccessCodeName",
         main_code: Option<String> = "mainCode",
@@ -88,7 +88,7 @@ model! {
 }
 
 model! {
-    /// What a user dials for features.
+    /// The feature access codes of a user.
     FeatureAccessCodes {
         feature_access_codes: Array<FeatureAccessCode> = "featureAccessCodes",
         user_id: Option<UserId> = "userId",
@@ -105,7 +105,7 @@ model! {
         start_time: Option<String> = "startTime",
         end_time: Option<String> = "endTime",
         all_day_event: Option<bool> = "allDayEvent",
-        /// When it comes again: RFC 5545.
+        /// The recurrence, as in RFC 5545.
         rrule: Option<String> = "rrule",
         /// Of the schedule.
         name: Option<String> = "name",
@@ -138,7 +138,7 @@ model! {
 }
 
 model! {
-    /// What belongs to a user whatever its services are; parts that are not listed are in `extra` by their names.
+    /// The settings of a user that belong to no service; parts that are not listed are in `extra` by their names.
     AuditedSettings {
         user: Option<User> = "User",
         alternate_user_id: Option<AlternateUserIds> = "Alternate User Id",

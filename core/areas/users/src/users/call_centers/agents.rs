@@ -26,7 +26,7 @@ impl<T: Into<ServiceUserId>> From<T> for CallCenterRef {
 endpoint! {
     /// The call centers of which a user is an agent.
     ///
-    /// The source has the singular `/user` in this path; the plural of the other operations is taken.
+    /// The source has the singular `/user` in this path; the plural of the other operations is used.
     /// No source shows the answer; [`call_center::Get`](crate::users::call_center::Get) has the same with a known
     /// shape.
     ///
@@ -41,7 +41,7 @@ endpoint! {
 endpoint! {
     /// Makes a user an agent of these call centers, and of no others.
     ///
-    /// The source has the singular `/user` in this path; the plural of the other operations is taken.
+    /// The source has the singular `/user` in this path; the plural of the other operations is used.
     ///
     /// ```
     /// use odin_api::users::call_centers::agents::Update;

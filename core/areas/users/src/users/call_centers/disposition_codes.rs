@@ -16,7 +16,7 @@ model! {
 endpoint! {
     /// The disposition codes that an agent may use.
     ///
-    /// No source shows the answer: its fields are concluded from BroadWorks.
+    /// No source shows the answer: its fields are inferred from BroadWorks.
     ///
     /// ```
     /// use odin_api::users::call_centers::disposition_codes::List;

@@ -7,7 +7,7 @@ use crate::value::{Array, UserId};
 endpoint! {
     /// The DNIS numbers as which an agent may call out.
     ///
-    /// No source shows the answer: its fields are concluded from BroadWorks. The API's own client reads the same
+    /// No source shows the answer: its fields are inferred from BroadWorks. The API's own client reads the same
     /// list from
     /// [`/users/call-center/dnis`](crate::users::call_center::dnis), wrapped.
     ///

@@ -17,7 +17,7 @@ model! {
 endpoint! {
     /// What an agent hears of its supervisor.
     ///
-    /// No source shows the answer: its fields are concluded from BroadWorks.
+    /// No source shows the answer: its fields are inferred from BroadWorks.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::call_centers::monitoring::Get};

@@ -1,4 +1,4 @@
-//! `/users/call-centers/supervisors`: whom a supervisor watches.
+//! `/users/call-centers/supervisors`: the agents of a supervisor.
 
 use crate::declare::endpoint;
 use crate::response::WriteResponse;
@@ -8,7 +8,7 @@ use crate::value::{ServiceUserId, UserId};
 endpoint! {
     /// Gives a supervisor further agents of a call center to watch.
     ///
-    /// The source has the singular `/user` in this path; the plural of the other operations is taken.
+    /// The source has the singular `/user` in this path; the plural of the other operations is used.
     ///
     /// ```
     /// use odin_api::{users::UserRef, users::call_centers::supervisors::Create};

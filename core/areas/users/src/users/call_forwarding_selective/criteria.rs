@@ -13,7 +13,7 @@ open_enum! {
         DefaultNumber = "Forward To Default Number",
         /// To a number of its own.
         SpecifiedNumber = "Forward To Specified Number",
-        /// Nowhere: they ring as if the service were off.
+        /// Not forwarded: they ring as if the service were off.
         DoNotForward = "Do not forward",
     }
 }
@@ -84,7 +84,7 @@ endpoint! {
         /// When; without one always.
         time_schedule: ScheduleRef = "timeSchedule",
         holiday_schedule: ScheduleRef = "holidaySchedule",
-        /// Means nothing here; the portal sends the name once more.
+        /// Has no meaning here; the portal repeats the name.
         new_criteria_name: String = "newCriteriaName" [Chars(0, 50)],
     }
 }

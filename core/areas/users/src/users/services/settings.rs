@@ -68,7 +68,7 @@ model! {
     }
 }
 
-/// A record of the settings of all services: the list of services is the same wherever one is.
+/// Declares a record of the settings of all services, whose list is the same for reading, writing and auditing.
 macro_rules! services {
     ($(#[$doc:meta])* $name:ident $(needs { $($needs:tt)* })? has { $($has:tt)* }) => {
         model! {

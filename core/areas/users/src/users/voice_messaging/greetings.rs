@@ -6,7 +6,7 @@ use crate::shapes::media::{AnnouncementFile, AnnouncementSelection};
 use crate::value::{Patch, PhoneNumber, UserId, open_enum};
 
 open_enum! {
-    /// What callers hear when nobody answers.
+    /// What callers hear when the call is not answered.
     NoAnswerGreeting {
         Default = "Default",
         Personal = "Personal",
@@ -17,7 +17,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// What becomes of a caller who cannot leave a message.
+    /// What happens to a caller who cannot leave a message.
     DepositAction {
         Disconnect = "Disconnect",
         /// On to the forward destination of the greeting.

@@ -41,7 +41,7 @@ impl VoiceMessage {
 }
 
 endpoint! {
-    /// One voice message with its sound.
+    /// One voice message with its audio.
     ///
     /// ```
     /// use odin_api::{Endpoint, users};

@@ -5,7 +5,7 @@ use crate::response::WriteResponse;
 use crate::value::{Array, Patch, PhoneNumber, UserId};
 
 model! {
-    /// A distribution list of a user's voice mail; the fields are concluded from BroadWorks.
+    /// A distribution list of a user's voice mail; the fields are inferred from BroadWorks.
     DistributionList {
         /// 0 to 14.
         list_id: Option<i64> = "listId",

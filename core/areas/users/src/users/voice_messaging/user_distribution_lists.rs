@@ -5,7 +5,7 @@ use crate::users::voice_messaging::user_distribution_list::DistributionList;
 use crate::value::{Array, UserId};
 
 endpoint! {
-    /// All distribution lists of a user. The documented answer is empty; the rows are concluded from BroadWorks.
+    /// All distribution lists of a user. The documented answer is empty; the rows are inferred from BroadWorks.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::voice_messaging::user_distribution_lists::List};

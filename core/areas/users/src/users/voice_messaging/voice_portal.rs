@@ -36,7 +36,7 @@ model! {
 model! {
     /// How a user enters the voice portal.
     VoiceMessagingVoicePortal {
-        /// Whether callers hear the recorded name in place of a synthetic one.
+        /// Whether callers hear the recorded name instead of a synthetic one.
         use_personalized_name: Option<bool> = "usePersonalizedName",
         /// Whether the portal needs no passcode from the user's own phone.
         voice_portal_auto_login: Option<bool> = "voicePortalAutoLogin",

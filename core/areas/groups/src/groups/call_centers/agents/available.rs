@@ -1,4 +1,4 @@
-//! `/groups/call-centers/agents/available`: who could be an agent.
+//! `/groups/call-centers/agents/available`: the users who may become agents.
 
 use super::Agents;
 use crate::declare::endpoint;

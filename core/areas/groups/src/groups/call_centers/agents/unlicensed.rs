@@ -1,4 +1,4 @@
-//! `/groups/call-centers/agents/unlicensed`: who stands in the way of another type.
+//! `/groups/call-centers/agents/unlicensed`: the agents that lack the license for another type.
 
 use super::Agent;
 use crate::declare::endpoint;
@@ -8,7 +8,7 @@ use crate::value::{Array, ServiceUserId};
 endpoint! {
     /// The agents of a call center who lack the license for another type of it.
     ///
-    /// Path and fields are concluded from BroadWorks.
+    /// Path and fields are inferred from BroadWorks.
     ///
     /// ```
     /// use odin_api::groups::call_centers::{CallCenterType, agents::unlicensed::List};

@@ -20,7 +20,7 @@ model! {
 endpoint! {
     /// One code.
     ///
-    /// No source shows the answer: its fields are concluded from BroadWorks.
+    /// No source shows the answer: its fields are inferred from BroadWorks.
     ///
     /// ```
     /// use odin_api::groups::call_centers::disposition_codes::codes::Get;

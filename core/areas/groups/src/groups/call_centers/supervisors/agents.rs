@@ -1,4 +1,4 @@
-//! `/groups/call-centers/supervisors/agents`: whom a supervisor watches.
+//! `/groups/call-centers/supervisors/agents`: the agents of a supervisor.
 
 use crate::declare::endpoint;
 use crate::groups::call_centers::agents::Agent;
@@ -7,7 +7,7 @@ use crate::value::{Array, ServiceUserId, UserId};
 endpoint! {
     /// The agents of a call center that one supervisor watches.
     ///
-    /// No source shows the answer: its fields are concluded from BroadWorks.
+    /// No source shows the answer: its fields are inferred from BroadWorks.
     ///
     /// ```
     /// use odin_api::groups::call_centers::supervisors::agents::List;

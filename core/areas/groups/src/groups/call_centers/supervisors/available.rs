@@ -1,4 +1,4 @@
-//! `/groups/call-centers/supervisors/available`: who could be a supervisor.
+//! `/groups/call-centers/supervisors/available`: the users who may become supervisors.
 
 use super::Supervisors;
 use crate::declare::endpoint;

@@ -1,4 +1,4 @@
-//! `/enterprises/call-centers/enhanced-reporting/scheduled-reports`: reports that are made and sent at times.
+//! `/enterprises/call-centers/enhanced-reporting/scheduled-reports`: reports on a schedule.
 
 mod report;
 mod schedule;
@@ -102,8 +102,8 @@ endpoint! {
 endpoint! {
     /// Schedules a report.
     ///
-    /// The source of this write spells the area `enterprise`; the plural of the reads is taken.
-    /// What the report is about is concluded from BroadWorks; the source sends name and description only.
+    /// The source of this write spells the area `enterprise`; the plural of the reads is used.
+    /// The fields beyond name and description, which the source sends, are inferred from BroadWorks.
     ///
     /// ```
     /// use odin_api::enterprises::call_centers::enhanced_reporting::scheduled_reports::{Create, FileFormat};

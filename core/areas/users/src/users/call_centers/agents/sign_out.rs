@@ -1,4 +1,4 @@
-//! `/users/call-centers/agents/sign-out`: no more calls for an agent.
+//! `/users/call-centers/agents/sign-out`: signing an agent out.
 
 use crate::declare::endpoint;
 use crate::response::WriteResponse;
@@ -7,7 +7,7 @@ use crate::value::UserId;
 endpoint! {
     /// Signs an agent out of all call centers.
     ///
-    /// The source has the singular `/user` in this path; the plural of the other operations is taken.
+    /// The source has the singular `/user` in this path; the plural of the other operations is used.
     ///
     /// ```
     /// use odin_api::users::call_centers::agents::sign_out::SignOut;

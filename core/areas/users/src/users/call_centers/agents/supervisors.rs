@@ -1,4 +1,4 @@
-//! `/users/call-centers/agents/supervisors`: who watches whom.
+//! `/users/call-centers/agents/supervisors`: the supervisors of an agent.
 
 use crate::declare::endpoint;
 use crate::shapes::call_center::Agent;
@@ -7,8 +7,8 @@ use crate::value::{Array, ServiceUserId, UserId};
 endpoint! {
     /// The supervisors of an agent.
     ///
-    /// The source has the singular `/user` in this path; the plural of the other operations is taken.
-    /// The fields are concluded from BroadWorks, which knows no supervisor in the question.
+    /// The source has the singular `/user` in this path; the plural of the other operations is used.
+    /// The fields are inferred from BroadWorks, whose request has no supervisor.
     ///
     /// ```
     /// use odin_api::users::call_centers::agents::supervisors::List;
@@ -25,7 +25,7 @@ endpoint! {
 endpoint! {
     /// The agents of a call center that one supervisor watches.
     ///
-    /// The source has the singular `/user` in this path; the plural of the other operations is taken.
+    /// The source has the singular `/user` in this path; the plural of the other operations is used.
     /// [`groups::call_centers::supervisors::agents`](crate::groups::call_centers::supervisors::agents) is the same,
     /// seen sent.
     ///

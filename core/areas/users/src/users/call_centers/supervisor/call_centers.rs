@@ -18,8 +18,8 @@ model! {
 endpoint! {
     /// The call centers that a user supervises.
     ///
-    /// The source has the singular `/user` in this path; the plural of the other operations is taken.
-    /// The fields are concluded from BroadWorks.
+    /// The source has the singular `/user` in this path; the plural of the other operations is used.
+    /// The fields are inferred from BroadWorks.
     ///
     /// ```
     /// use odin_api::users::call_centers::supervisor::call_centers::List;

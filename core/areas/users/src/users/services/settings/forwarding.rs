@@ -1,4 +1,4 @@
-//! Services that send calls elsewhere.
+//! Services that forward calls.
 
 use crate::declare::model;
 use crate::shapes::schedule::{FromDnCriteria, ScheduleRef};
@@ -12,11 +12,11 @@ macro_rules! criterion {
             $name {
                 is_active: Option<bool> = "isActive",
                 criteria_name: Option<String> = "criteriaName",
-                /// A schedule; `Every Day All Day` stands for none.
+                /// A schedule; the text `Every Day All Day` means no schedule.
                 time_schedule: Option<ScheduleRef> = "timeSchedule",
-                /// True for calls that the service leaves alone.
+                /// True for calls to which the service does not apply.
                 blacklisted: Option<bool> = "blacklisted",
-                /// A schedule; `None` stands for none.
+                /// A schedule; the text `None` means no schedule.
                 holiday_schedule: Option<ScheduleRef> = "holidaySchedule",
                 $($callers)*
                 calls_to_type: Option<String> = "callsToType",
@@ -167,7 +167,7 @@ model! {
 }
 
 model! {
-    /// What CommPilot Express does with a call.
+    /// How CommPilot Express treats a call.
     CommPilotAction {
         action: Option<String> = "action",
     }
@@ -184,7 +184,7 @@ model! {
 }
 
 model! {
-    /// Whom CommPilot Express tells of a call.
+    /// The addresses that CommPilot Express notifies of a call.
     CommPilotNotify {
         send_email: Option<bool> = "sendEmail",
     }

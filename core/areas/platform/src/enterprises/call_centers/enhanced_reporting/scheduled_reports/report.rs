@@ -15,7 +15,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// How finely a report is divided.
+    /// The sampling interval of a report.
     SamplingPeriod {
         QuarterHour = "15 Minutes",
         HalfHour = "30 Minutes",
@@ -94,7 +94,7 @@ model! {
 }
 
 model! {
-    /// Which time a report is about: one of the three.
+    /// The period of a report: one of the three.
     ReportInterval {
         dates: Patch<IntervalDates> = "dates",
         current: Patch<IntervalCurrent> = "current",

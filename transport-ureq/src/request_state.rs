@@ -1,6 +1,6 @@
-//! What a thread's request has come to: its stage, and the pace of its answer.
+//! The state of the request that a thread sends: its stage, and whether its answer stalls.
 //!
-//! ureq works on the thread that calls it, so what its parts have to tell each other is kept with the thread.
+//! ureq runs on the thread that calls it, so its connectors share this state through a thread-local.
 
 use std::cell::RefCell;
 use std::io;
@@ -11,24 +11,24 @@ use odin_api_engine::{Failure, FailureKind, ProxyServer, Sent, StallDetector};
 use ureq::Error;
 use ureq::unversioned::transport::{Buffers, ConnectionDetails, Connector, NextTimeout, Transport};
 
-/// How far a request has come.
+/// The stage of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Stage {
-    /// The name of the host is looked up.
+    /// Looking up the host name.
     Resolving,
-    /// A connection is made, TLS included.
+    /// Connecting, TLS included.
     Connecting,
-    /// Some of it was written.
+    /// Part of the request may have been sent.
     Sent,
 }
 
 struct RequestState {
     stage: Stage,
-    /// The proxy, as long as it is between us and the server.
+    /// The proxy, until the connection has got past it.
     proxy: Option<ProxyServer>,
-    /// Nothing of the request was written.
+    /// No byte of the request has been written.
     unwritten: bool,
-    watch: StallDetector,
+    stall: StallDetector,
     started: Instant,
 }
 
@@ -36,72 +36,72 @@ thread_local! {
     static REQUEST: RefCell<Option<RequestState>> = const { RefCell::new(None) };
 }
 
-/// A request begins.
+/// Starts the state of a new request.
 pub(crate) fn begin(limits: &Limits) {
     REQUEST.set(Some(RequestState {
         stage: Stage::Connecting,
         proxy: None,
         unwritten: true,
-        watch: StallDetector::new(limits),
+        stall: StallDetector::new(limits),
         started: Instant::now(),
     }));
 }
 
-/// The name of the server, or of the proxy on the way to it, is looked up.
+/// The lookup of the server's name, or of the proxy's, starts.
 pub(crate) fn resolving(proxy: Option<&ProxyServer>) {
-    with(|course| (course.stage, course.proxy) = (Stage::Resolving, proxy.cloned()));
+    with(|state| (state.stage, state.proxy) = (Stage::Resolving, proxy.cloned()));
 }
 
-/// A connection to it is made.
+/// The connection is being made.
 pub(crate) fn connecting() {
-    with(|course| course.stage = Stage::Connecting);
+    with(|state| state.stage = Stage::Connecting);
 }
 
-/// What happens from now on happens at the server.
+/// The connection has got past the proxy: later failures are not the proxy's.
 pub(crate) fn past_proxy() {
-    with(|course| course.proxy = None);
+    with(|state| state.proxy = None);
 }
 
-/// True for the first bytes of a request.
+/// True the first time it is called for a request.
 pub(crate) fn is_first_write() -> bool {
-    with(|course| std::mem::take(&mut course.unwritten))
+    with(|state| std::mem::take(&mut state.unwritten))
 }
 
-/// The headers are complete, or some of the body was handed on.
+/// The headers are complete, or part of the body was read: this counts as progress.
 pub(crate) fn content() {
-    with(|course| course.watch.content());
+    with(|state| state.stall.content());
 }
 
 pub(crate) fn stage() -> Stage {
-    with(|course| course.stage)
+    with(|state| state.stage)
 }
 
 /// The proxy that the request did not get past.
 pub(crate) fn proxy() -> Option<ProxyServer> {
-    with(|course| course.proxy.clone())
+    with(|state| state.proxy.clone())
 }
 
 fn with<T>(f: impl FnOnce(&mut RequestState) -> T) -> T {
-    REQUEST.with_borrow_mut(|course| f(course.as_mut().expect("a request begins before anything happens to it")))
+    REQUEST.with_borrow_mut(|state| f(state.as_mut().expect("`begin` is called before the request is sent")))
 }
 
-/// Stands after TLS in the chain of connectors: sees a request go, and its answer come.
+/// Wraps the connection above TLS, and notes when a request is written and when its answer arrives.
 #[derive(Debug)]
-pub(crate) struct Watcher;
+pub(crate) struct Monitor;
 
-impl<In: Transport> Connector<In> for Watcher {
-    type Out = Watched<In>;
+impl<In: Transport> Connector<In> for Monitor {
+    type Out = Monitored<In>;
     fn connect(&self, _: &ConnectionDetails<'_>, chained: Option<In>) -> Result<Option<Self::Out>, Error> {
-        Ok(chained.map(|inner| Watched { inner }))
+        Ok(chained.map(|inner| Monitored { inner }))
     }
 }
 
 #[derive(Debug)]
-pub(crate) struct Watched<T> {
+pub(crate) struct Monitored<T> {
     inner: T,
 }
 
-impl<T: Transport> Transport for Watched<T> {
+impl<T: Transport> Transport for Monitored<T> {
     fn buffers(&mut self) -> &mut dyn Buffers {
         self.inner.buffers()
     }
@@ -112,8 +112,8 @@ impl<T: Transport> Transport for Watched<T> {
     }
 
     fn await_input(&mut self, mut timeout: NextTimeout) -> Result<bool, Error> {
-        let patience = with(|course| course.patience()).map_err(|failure| Error::Other(failure.into()))?;
-        timeout.per_read = patience.map(Into::into);
+        let read_timeout = with(|state| state.read_timeout()).map_err(|failure| Error::Other(failure.into()))?;
+        timeout.per_read = read_timeout.map(Into::into);
         let before = self.buffers().input().len();
         if self.buffers().input_append_buf().is_empty() {
             let why = format!("{before} bytes without the end of a line");
@@ -121,7 +121,7 @@ impl<T: Transport> Transport for Watched<T> {
         }
         let progress = self.inner.await_input(timeout).map_err(not_an_end)?;
         let arrived = self.buffers().input().len().saturating_sub(before);
-        with(|course| course.watch.arrived(arrived, course.started.elapsed()));
+        with(|state| state.stall.arrived(arrived, state.started.elapsed()));
         Ok(progress)
     }
 
@@ -137,19 +137,19 @@ impl<T: Transport> Transport for Watched<T> {
 impl RequestState {
     fn asked(&mut self) {
         self.stage = Stage::Sent;
-        self.watch.asked();
+        self.stall.asked();
     }
 
-    /// How long to wait for the next byte, where that is limited.
-    fn patience(&self) -> Result<Option<Duration>, Failure> {
-        self.watch.check()?;
+    /// How long to wait for the next byte, if that is limited.
+    fn read_timeout(&self) -> Result<Option<Duration>, Failure> {
+        self.stall.check()?;
         let left = |until: Duration| until.saturating_sub(self.started.elapsed());
-        // What is there already may still be read.
-        Ok(self.watch.until().map(|until| left(until).max(Duration::from_millis(1))))
+        // Data that has already arrived may still be read.
+        Ok(self.stall.until().map(|until| left(until).max(Duration::from_millis(1))))
     }
 }
 
-/// ureq takes a reset for the end of a body without a length. It is none.
+/// Keeps ureq from taking a reset connection for the end of a body without a length.
 fn not_an_end(error: Error) -> Error {
     use io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset, UnexpectedEof};
     match error {
@@ -160,7 +160,7 @@ fn not_an_end(error: Error) -> Error {
     }
 }
 
-/// What to report when an answer stalled.
+/// The failure to report when an answer stalled.
 pub(crate) fn stalled() -> Failure {
-    with(|course| course.watch.stalled())
+    with(|state| state.stall.stalled())
 }

@@ -1,4 +1,4 @@
-//! What moves bytes: a ureq agent.
+//! Sends requests through a ureq agent.
 
 use std::io::{self, Read};
 
@@ -18,9 +18,9 @@ use ureq::{Agent, AsSendBody};
 use crate::dial::{Dial, LONGEST};
 use crate::failure::translate;
 use crate::names::NoLookup;
-use crate::watch::{self, Watcher};
+use crate::request_state::{self, Monitor};
 
-/// The limits as settings of an agent or of a request, whose builders share no public trait.
+/// Sets the limits on the configuration of an agent or of a request: their builders share no public trait.
 macro_rules! timeouts {
     ($config:expr, $limits:expr) => {
         $config
@@ -35,18 +35,18 @@ const ROOTS: &str = "the certificates to trust cannot be used";
 
 pub(crate) struct Sender {
     agent: Agent,
-    /// What the agent is set up for; other limits cost a copy of its settings.
+    /// The limits that the agent is configured with; a request with others copies the configuration.
     limits: Limits,
-    /// The proxy that passes plain requests on, and so must be told who asks in each of them.
+    /// The proxy, if it forwards plain requests: each of them must carry its credentials.
     forwarder: Option<ProxyServer>,
 }
 
 impl Sender {
-    pub(crate) fn new(site: &Site, wire: &TransportConfig, limits: &Limits) -> Result<Self, Error> {
+    pub(crate) fn new(site: &Site, transport: &TransportConfig, limits: &Limits) -> Result<Self, Error> {
         warn_of_logs();
-        let route = wire.proxy.route(site, |name| std::env::var_os(name))?;
+        let route = transport.proxy.route(site, |name| std::env::var_os(name))?;
         let proxy = route.proxy();
-        let roots = match &wire.roots {
+        let roots = match &transport.roots {
             Roots::Platform => RootCerts::PlatformVerifier,
             Roots::Custom(certificates) => trusted(certificates.iter().map(|der| der.as_slice().into()))?,
             Roots::Pem(text) => trusted(of_pem(text)?)?,
@@ -61,21 +61,21 @@ impl Sender {
             .user_agent("")
             .accept("")
             .accept_encoding("")
-            // Headers must fit in.
+            // The headers must fit into it.
             .input_buffer_size(limits.header_bytes.max(128 * 1024))
             .max_idle_connections_per_host(64)
             .max_idle_connections(64)
             .allow_non_standard_methods(true)
             .build();
-        let connector = Dial::new(proxy.cloned()).chain(RustlsConnector::default()).chain(Watcher);
+        let connector = Dial::new(proxy.cloned()).chain(RustlsConnector::default()).chain(Monitor);
         let forwarder = proxy.filter(|_| site.scheme() == "http").cloned();
         Ok(Self { agent: Agent::with_parts(config, connector, NoLookup), limits: *limits, forwarder })
     }
 
-    /// Sends a request on this thread, and reads the answer to its end.
+    /// Sends a request on this thread and reads the whole answer.
     pub(crate) fn send(&self, mut attempt: Attempt) -> Result<Response<Bytes>, Failure> {
         let limits = attempt.limits;
-        watch::begin(&limits);
+        request_state::begin(&limits);
         if let Some(authorization) = self.forwarder.as_ref().and_then(ProxyServer::authorization) {
             attempt.request.headers_mut().insert(PROXY_AUTHORIZATION, authorization);
         }
@@ -87,11 +87,11 @@ impl Sender {
         }
         let (head, body) = answer.into_parts();
         let mut receiver = Receiver::new(head, &limits)?;
-        // Our own receiver counts: it knows what is a failure and what is a flood.
+        // The receiver applies the limits, which differ between successes and failures.
         let mut body = body.into_with_config().limit(u64::MAX).reader();
         let mut chunk = [0; 16 * 1024];
         while receiver.wants_more() {
-            watch::content();
+            request_state::content();
             match body.read(&mut chunk) {
                 Ok(0) => break,
                 Ok(read) => receiver.push(&chunk[..read])?,
@@ -105,7 +105,7 @@ impl Sender {
     fn run(&self, attempt: Attempt) -> Result<Response<ureq::Body>, ureq::Error> {
         let Attempt { request, limits, .. } = attempt;
         let (head, body) = request.into_parts();
-        // A write without a body still announces that it has none.
+        // A write without a body still sends `Content-Length: 0`.
         if body.is_empty() && matches!(head.method, Method::GET | Method::DELETE) {
             self.run_with(http::Request::from_parts(head, ()), &limits)
         } else {
@@ -119,7 +119,7 @@ impl Sender {
         limits: &Limits,
     ) -> Result<Response<ureq::Body>, ureq::Error> {
         let mut own = self.limits;
-        // How long the operation may take is nothing to a request.
+        // The limit of the operation does not concern a single request.
         own.operation = limits.operation;
         if *limits == own {
             return self.agent.run(request);
@@ -129,7 +129,7 @@ impl Sender {
     }
 }
 
-/// Two parts of ureq show secrets at `TRACE`, and cannot be told not to.
+/// Warns if ureq or ureq_proto log at `TRACE`, where they show secrets; that cannot be configured.
 fn warn_of_logs() {
     let traced = |target: &str| log::log_enabled!(target: target, log::Level::Trace);
     let dump = "ureq_proto logs tokens, and all that the server answers";
@@ -142,16 +142,16 @@ fn warn_of_logs() {
     }
 }
 
-/// The certificates of a PEM file, of which there must be some.
+/// The certificates of a PEM file; an error if there is none.
 fn of_pem(text: &[u8]) -> Result<Vec<CertificateDer<'static>>, Error> {
     let found: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(text).collect();
     match found {
-        Ok(found) if found.is_empty() => Err(Error::setup(ROOTS, "there is no certificate in them")),
+        Ok(found) if found.is_empty() => Err(Error::setup(ROOTS, "the PEM text contains no certificate")),
         found => found.map_err(|error| Error::setup(ROOTS, error)),
     }
 }
 
-/// ureq would leave out certificates that are none, and then trust nobody without a word.
+/// Checks the certificates: ureq would silently skip invalid ones, and then trust no server.
 fn trusted<'a>(certificates: impl IntoIterator<Item = CertificateDer<'a>>) -> Result<RootCerts, Error> {
     let (mut store, mut roots) = (RootCertStore::empty(), Vec::new());
     for der in certificates {

@@ -1,4 +1,4 @@
-//! What moves bytes: hyper's pooled clients, one for each runtime.
+//! Sends requests through hyper's pooled clients, one for each runtime.
 
 use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
@@ -22,36 +22,36 @@ use tokio::sync::oneshot;
 use tokio::task::yield_now;
 use tokio::time::{Sleep, sleep};
 
+use crate::connection_state::ConnectionState;
 use crate::connector::{self, Connector, RequestState};
 use crate::failure::{Chain, of_hyper, of_request};
-use crate::watch::ConnectionState;
 
 pub(crate) struct Sender {
     builder: Builder,
     connector: Connector,
     pools: Mutex<Vec<Pool>>,
-    /// The proxy that passes plain requests on, and so must be told who asks in each of them.
+    /// The proxy, if it forwards plain requests: each of them must carry its credentials.
     forwarder: Option<ProxyServer>,
 }
 
-/// The connections of one runtime: each is driven by a task of it, and stands still when the runtime does.
+/// The connections of one runtime. Its tasks drive them, so they make no progress while the runtime does not run.
 struct Pool {
     runtime: Id,
-    /// Closed when the runtime is gone, whose number another may get.
+    /// Closed when the runtime has been dropped: another runtime may then get the same id.
     life: oneshot::Sender<()>,
     client: Client<Connector, Full<Bytes>>,
 }
 
 impl Sender {
-    pub(crate) fn new(site: &Site, wire: &TransportConfig, limits: &Limits) -> Result<Self, Error> {
-        let route = wire.proxy.route(site, |name| std::env::var_os(name))?;
-        let connector = connector::new(&wire.roots, route.proxy().cloned(), limits)?;
+    pub(crate) fn new(site: &Site, transport: &TransportConfig, limits: &Limits) -> Result<Self, Error> {
+        let route = transport.proxy.route(site, |name| std::env::var_os(name))?;
+        let connector = connector::new(&transport.roots, route.proxy().cloned(), limits)?;
         let mut builder = Client::builder(TokioExecutor::new());
         builder
             .timer(TokioTimer::new())
             .pool_timer(TokioTimer::new())
             .pool_idle_timeout(Duration::from_secs(15))
-            // What is sent again is decided by the exchange, which knows what may be.
+            // Only the exchange decides about retries: it knows what is safe to repeat.
             .retry_canceled_requests(false)
             .http1_max_buf_size(limits.header_bytes.max(8192))
             .http1_max_headers(limits.header_fields);
@@ -59,7 +59,7 @@ impl Sender {
         Ok(Self { builder, connector, pools: Mutex::default(), forwarder })
     }
 
-    /// Begins a request on the connections of this runtime.
+    /// Starts a request on the connections of this runtime.
     fn request(&self, request: Request<Full<Bytes>>) -> ResponseFuture {
         let runtime = Handle::current().id();
         let mut pools = self.pools.lock().unwrap_or_else(PoisonError::into_inner);
@@ -68,7 +68,7 @@ impl Sender {
         }
         pools.retain(|pool| !pool.life.is_closed());
         let (life, end) = oneshot::channel();
-        // Ends with the client, or with the runtime.
+        // This task ends with the client or with the runtime.
         tokio::spawn(end);
         let client = self.builder.build(self.connector.clone());
         let answer = client.request(request);
@@ -76,23 +76,23 @@ impl Sender {
         answer
     }
 
-    /// Sends a request, and reads the answer to its end.
+    /// Sends a request and reads the whole answer.
     pub(crate) async fn send(&self, attempt: Box<Attempt>) -> Result<Response<Bytes>, Failure> {
         let limits = attempt.limits;
-        // One timer for all of it: setting one costs more than looking at it.
+        // One timer for the whole attempt: creating one costs more than polling it.
         let mut end = pin!(sleep(limits.attempt));
         let mut request = attempt.request.map(Full::new);
         if let Some(authorization) = self.forwarder.as_ref().and_then(ProxyServer::authorization) {
             request.headers_mut().insert(PROXY_AUTHORIZATION, authorization);
         }
         let connection = capture_connection(&mut request);
-        let course = RequestState::new(limits);
-        // On a runtime that stood still since the last call, idle connections learn only now that they were closed.
+        let state = RequestState::new(limits);
+        // If the runtime has not run since the last call, let its tasks notice first which idle connections were closed.
         yield_now().await;
-        let Some(answer) = before(end.as_mut(), course.clone().follow(self.request(request))).await else {
-            // A request without a connection is nowhere. How far one with a connection came, nobody knows.
+        let Some(answer) = before(end.as_mut(), state.clone().scope(self.request(request))).await else {
+            // Without a connection nothing was sent. With one, it is unknown how much was.
             let sent = if connection.connection_metadata().is_none() { Sent::No } else { Sent::Maybe };
-            return Err(self.connector.blame(&course, late(&limits, sent)));
+            return Err(self.connector.blame(&state, late(&limits, sent)));
         };
         let answer = answer.map_err(|error| of_request(&error))?;
         match &self.forwarder {
@@ -104,7 +104,7 @@ impl Sender {
     }
 }
 
-/// What a future comes to, unless the time is over before.
+/// The output of a future; `None` if the time is over before.
 async fn before<F: Future>(mut end: Pin<&mut Sleep>, future: F) -> Option<F::Output> {
     let mut future = pin!(future);
     poll_fn(|cx| match future.as_mut().poll(cx) {
@@ -120,14 +120,14 @@ async fn receive(
     mut end: Pin<&mut Sleep>,
 ) -> Result<Response<Bytes>, Failure> {
     let (head, mut body) = answer.into_parts();
-    let line = head.extensions.get::<ConnectionState>().cloned().expect("every connection has one");
-    line.lock().limit(limits);
+    let connection = head.extensions.get::<ConnectionState>().cloned().expect("every connection has one");
+    connection.lock().limit(limits);
     let mut receiver = Receiver::new(head, limits)?;
     while receiver.wants_more() {
-        line.lock().content();
+        connection.lock().content();
         match before(end.as_mut(), body.frame()).await {
             Some(None) => {
-                line.lock().ended();
+                connection.lock().ended();
                 break;
             }
             Some(Some(Ok(frame))) => {

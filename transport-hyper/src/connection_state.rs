@@ -1,4 +1,4 @@
-//! A connection that is watched: an answer that stalls, or that is nothing but framing, ends as an error of it.
+//! A connection that detects stalls: if an answer stalls, or consists of framing only, reading it fails.
 
 use std::io::{self, IoSlice};
 use std::pin::Pin;
@@ -12,40 +12,40 @@ use odin_api_engine::{Failure, StallDetector};
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::time::{Sleep, sleep_until};
 
-/// What connection and request have to tell each other; every answer carries that of its connection.
+/// State shared between a connection and its current request. Every response carries it as an extension.
 #[derive(Clone)]
 pub(crate) struct ConnectionState {
-    watch: Arc<Mutex<StallDetector>>,
+    stall: Arc<Mutex<StallDetector>>,
     opened: Instant,
 }
 
 impl ConnectionState {
     pub(crate) fn lock(&self) -> MutexGuard<'_, StallDetector> {
-        self.watch.lock().unwrap_or_else(PoisonError::into_inner)
+        self.stall.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// Stands above TLS, so that only requests and answers count.
-pub(crate) struct Watched<S> {
+/// Wraps the stream above TLS, so that handshakes do not count as progress.
+pub(crate) struct Monitored<S> {
     stream: S,
-    line: ConnectionState,
+    state: ConnectionState,
     timer: Option<Pin<Box<Sleep>>>,
 }
 
-impl<S> Watched<S> {
+impl<S> Monitored<S> {
     pub(crate) fn new(stream: S, limits: &Limits) -> Self {
-        let line = ConnectionState { watch: Arc::new(Mutex::new(StallDetector::new(limits))), opened: Instant::now() };
-        Self { stream, line, timer: None }
+        let state = ConnectionState { stall: Arc::new(Mutex::new(StallDetector::new(limits))), opened: Instant::now() };
+        Self { stream, state, timer: None }
     }
 }
 
-impl<S: Connection> Connection for Watched<S> {
+impl<S: Connection> Connection for Monitored<S> {
     fn connected(&self) -> Connected {
-        self.stream.connected().extra(self.line.clone())
+        self.stream.connected().extra(self.state.clone())
     }
 }
 
-/// So long after then, or in thirty years: clocks end somewhere.
+/// `start + time`, at most thirty years later: an `Instant` would overflow.
 pub(crate) fn after(start: Instant, time: Duration) -> tokio::time::Instant {
     (start + time.min(Duration::from_secs(30 * 365 * 24 * 3600))).into()
 }
@@ -54,32 +54,32 @@ fn failed(failure: Failure) -> Poll<io::Result<()>> {
     Poll::Ready(Err(io::Error::other(failure)))
 }
 
-impl<S: AsyncRead + Unpin> AsyncRead for Watched<S> {
+impl<S: AsyncRead + Unpin> AsyncRead for Monitored<S> {
     fn poll_read(self: Pin<&mut Self>, cx: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         let this = self.get_mut();
-        if let Err(failure) = this.line.lock().check() {
+        if let Err(failure) = this.state.lock().check() {
             return failed(failure);
         }
         let before = buffer.filled().len();
         if let Poll::Ready(read) = Pin::new(&mut this.stream).poll_read(cx, buffer) {
-            this.line.lock().arrived(buffer.filled().len() - before, this.line.opened.elapsed());
+            this.state.lock().arrived(buffer.filled().len() - before, this.state.opened.elapsed());
             return Poll::Ready(read);
         }
-        let Some(until) = this.line.lock().until() else { return Poll::Pending };
-        let until = after(this.line.opened, until);
+        let Some(until) = this.state.lock().until() else { return Poll::Pending };
+        let until = after(this.state.opened, until);
         let timer = this.timer.get_or_insert_with(|| Box::pin(sleep_until(until)));
         if timer.deadline() != until {
             timer.as_mut().reset(until);
         }
         ready!(timer.as_mut().poll(cx));
-        failed(this.line.lock().stalled())
+        failed(this.state.lock().stalled())
     }
 }
 
-impl<S: AsyncWrite + Unpin> AsyncWrite for Watched<S> {
+impl<S: AsyncWrite + Unpin> AsyncWrite for Monitored<S> {
     fn poll_write(self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         let this = self.get_mut();
-        this.line.lock().asked();
+        this.state.lock().asked();
         Pin::new(&mut this.stream).poll_write(cx, bytes)
     }
 
@@ -89,7 +89,7 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Watched<S> {
         parts: &[IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
         let this = self.get_mut();
-        this.line.lock().asked();
+        this.state.lock().asked();
         Pin::new(&mut this.stream).poll_write_vectored(cx, parts)
     }
 
