@@ -322,7 +322,14 @@ impl<T: Item> Response for Written<T> {
         let unread = match T::kind() {
             // Any JSON is a record, even an empty one; what can be made of the rest is none.
             Kind::Json => read_written(answer, &mut record, false)?,
-            _ if is_blank(unmarked(answer.body())) => None,
+            _ if is_blank(unmarked(answer.body())) => {
+                let unread = read_written(answer, &mut record, true)?;
+                // An empty list is a list, where one is due; anything else that is empty is nothing.
+                if !matches!(record.view(), View::Array(items) if items.count() == 0 && items.keys().is_none()) {
+                    record = None;
+                }
+                unread.filter(|_| record.is_some())
+            }
             _ => read_written(answer, &mut record, true)?,
         };
         // What was read before the text broke off is no record.
