@@ -340,7 +340,14 @@ impl<T: Item> Response for WriteResponse<T> {
         let unread = match T::kind() {
             // Any JSON value is accepted as a record; repaired text is not.
             Kind::Json => read_written(answer, &mut record, false)?,
-            _ if is_blank(unmarked(answer.body())) => None,
+            _ if is_blank(unmarked(answer.body())) => {
+                let unread = read_written(answer, &mut record, true)?;
+                // An empty list is a list, where one is due; anything else that is empty is nothing.
+                if !matches!(record.view(), View::Array(items) if items.count() == 0 && items.keys().is_none()) {
+                    record = None;
+                }
+                unread.filter(|_| record.is_some())
+            }
             _ => read_written(answer, &mut record, true)?,
         };
         // A partially read record is discarded.

@@ -157,18 +157,22 @@ fn r03_no_read_of_the_registry_makes_something_of_nothing() {
 
 #[test]
 fn r04_a_write_that_is_answered_with_nothing_has_no_record() {
-    let mut typed = 0;
+    let (mut typed, mut lists) = (0, 0);
     for operation in operations().filter(|operation| operation.safety != Safety::Safe) {
         if !matches!((operation.answer)(), Kind::Object(_)) || (operation.probe)(Bytes::new()).is_err() {
             continue;
         }
         typed += 1;
         for body in ["{}", "[]", " { } ", "[ ]", "[{}]", "null", ""] {
-            assert_eq!((operation.probe)(body.into()).unwrap(), Value::Null, "{operation:?}: {body}");
+            let printed = (operation.probe)(body.into()).unwrap();
+            // A write that answers with a list, such as that of who is left, may answer with an empty one.
+            let is_list = matches!(body, "[]" | "[ ]") && printed == json!([]);
+            lists += usize::from(is_list && body == "[]");
+            assert!(is_list || printed.is_null(), "{operation:?}: {body}: {printed}");
         }
     }
-    println!("{typed} typed writes");
-    assert!(typed > 100, "{typed}");
+    println!("{typed} typed writes, {lists} of a list");
+    assert!(typed > 100 && lists < 10, "{typed}, {lists}");
     let made = read::<groups::hunt_groups::Create>("{}").unwrap();
     assert!(made.record.is_none() && made.unread.is_none());
 }
