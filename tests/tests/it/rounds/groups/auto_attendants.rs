@@ -117,7 +117,7 @@ pub fn users_are_taken_out_of_menus<S: Stage>(lab: &Lab<S>) {
     odin.call(Update::new(MAIN, unchanged()).after_hours_menu(change)).unwrap();
     let remove = || remove_user::RemoveUser::new(SP, GROUP, "4001@example.net");
     assert_eq!(odin.call(remove()).unwrap().record.unwrap().as_slice(), [MAIN]);
-    assert_eq!(odin.call(remove()).unwrap().record, None, "no menu has them any more");
+    assert!(odin.call(remove()).unwrap().record.unwrap().is_empty());
     let all = odin.call(user::List::new(SP, GROUP, "4001@example.net")).unwrap();
     assert_eq!((all.len(), all[0].name.as_deref(), all[0].is_active), (1, Some("Main Menu"), Some(true)));
     let left = all[0].after_hours_menu.as_ref().unwrap();
