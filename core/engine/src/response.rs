@@ -326,7 +326,7 @@ impl<T> WriteResponse<T> {
 /// The body itself may hold a token.
 impl<T: Item> fmt::Debug for WriteResponse<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Written")
+        f.debug_struct("WriteResponse")
             .field("record", &Shown(self.record.view()))
             .field("unread", &self.unread)
             .field("body_bytes", &self.body.len())
