@@ -54,7 +54,7 @@ fn defect_032_the_dump_of_the_wire_is_warned_of() {
     });
     let warned: Vec<_> = logged.iter().filter(|(level, _)| *level == log::Level::Warn).collect();
     assert_eq!(warned.len(), 1, "{warned:?}");
-    assert!(warned[0].1.starts_with("odin_api_ureq::wire: ureq_proto logs tokens"), "{warned:?}");
+    assert!(warned[0].1.starts_with("odin_api_ureq::sender: ureq_proto logs tokens"), "{warned:?}");
     // What is warned of is true: where this fails, neither warning nor advice is needed any more.
     let dump = dumped(&logged);
     for secret in [TOKEN, ANSWERED] {

@@ -44,10 +44,9 @@ fn source(line: &str) -> Option<&str> {
 
 /// Which part of the simulator a file is of.
 fn part(file: &str) -> &str {
-    match file.split_once('/') {
-        Some((folder, _)) => folder,
-        None => "all operations",
-    }
+    let stem = file.split_once('/').map_or(file.trim_end_matches(".rs"), |(folder, _)| folder);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(stem);
+    if folder.is_dir() { stem } else { "all operations" }
 }
 
 #[test]
