@@ -16,12 +16,12 @@ fn site() -> Site {
 /// same.
 pub fn response(data: &[u8]) {
     for operation in odin_api::operations() {
-        if let Ok(printed) = (operation.probe)(Bytes::copy_from_slice(data)) {
+        if let Ok(printed) = operation.read(Bytes::copy_from_slice(data)) {
             // What is left of `{"error":"x","userId":""}` once it is read is a refusal, and no longer an answer.
             if printed.get("error").is_some() {
                 continue;
             }
-            match (operation.probe)(printed.to_string().into()) {
+            match operation.read(printed.to_string().into()) {
                 // Of a record whose known fields were all null, at most the unknown ones are left: no record.
                 Ok(serde_json::Value::Null) => {}
                 Err(why) if why.to_string().contains("a field that is known") => {}

@@ -21,7 +21,7 @@ pub use check::{Limit, LimitBroken};
 pub use extra::Extra;
 pub use model::{Model, Record};
 pub use read::{Mismatch, ReadError, Step};
-pub use shape::{FieldShape, Kind, Place, Presence, Shape};
+pub use shape::{FieldDescription, FieldShape, Kind, Place, Presence, Shape};
 
 pub(crate) use check::{breaks, check};
 pub(crate) use object::{KNOWN, VALUE};
@@ -34,7 +34,7 @@ pub(crate) use write::{field_json, fields_text};
 #[doc(hidden)]
 pub use context::Context;
 #[doc(hidden)]
-pub use model::{CloneField, Declared, Empty, Field, Item, VisitFields, VisitFieldsMut, cloned};
+pub use model::{CloneField, Empty, Field, Item, VisitFields, VisitFieldsMut, cloned};
 #[doc(hidden)]
 pub use read::{FatalError, FieldResult, Listed, ReadOutcome, Scalar, Source};
 #[doc(hidden)]

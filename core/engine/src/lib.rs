@@ -36,6 +36,9 @@ pub mod value;
 /// The types of requests and answers.
 #[doc(no_inline)]
 pub use http;
+// The declaration macros name it.
+#[doc(hidden)]
+pub use serde;
 
 pub use client::{Builder, Connect, Proxy, ProxyServer, Roots, Route, TransportConfig};
 pub use clock::Now;
@@ -44,7 +47,5 @@ pub use exchange::{Credentials, Event};
 #[doc(inline)]
 pub use flow::login;
 pub use operation::{Evidence, Operation, Safety};
-#[doc(hidden)]
-pub use request::probe;
-pub use request::{Call, Custom, Endpoint, Raw, Site, Token};
+pub use request::{Call, Custom, Endpoint, Raw, Site, Token, WithBody};
 pub use response::{RawResponse, Receiver, Response, StallDetector, WriteResponse};

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http::Method;
 use serde_json::Value;
 
-use crate::json::{Kind, ReadError, Shape};
+use crate::json::{FieldShape, Kind, ReadError, Shape};
 
 /// One operation of the API.
 #[derive(Clone)]
@@ -32,9 +32,7 @@ pub struct Operation {
     pub constants: &'static [(&'static str, &'static str)],
     /// The type of the answer.
     pub answer: fn() -> Kind,
-    /// Reads a body as the answer of this operation and prints it again.
-    #[doc(hidden)]
-    pub probe: fn(Bytes) -> Result<Value, ReadError>,
+    pub(crate) read: fn(&'static Self, Bytes) -> Result<Value, ReadError>,
 }
 
 impl Operation {
@@ -52,15 +50,68 @@ impl Operation {
         arguments: &'static Shape,
         constants: &'static [(&'static str, &'static str)],
         answer: fn() -> Kind,
-        probe: fn(Bytes) -> Result<Value, ReadError>,
+        read: fn(&'static Self, Bytes) -> Result<Value, ReadError>,
     ) -> Self {
-        Self { id, method, path, safety, login, logs_in, evidence, arguments, constants, answer, probe }
+        assert!(
+            has_variables(path, arguments.fields),
+            "the variables of a path are the arguments with the place `Path`"
+        );
+        Self { id, method, path, safety, login, logs_in, evidence, arguments, constants, answer, read }
+    }
+
+    /// Reads a body as the answer of this operation, and prints it as JSON again, with what was not understood in its
+    /// place. For tools that choose the operation at run time; [`Endpoint::response`](crate::Endpoint::response) is the
+    /// typed equivalent, and [`Call::with_arguments`](crate::Call::with_arguments) makes the call.
+    ///
+    /// ```
+    /// let operation = odin_api::operations().find(|operation| operation.id == "users.services.get").unwrap();
+    /// let printed = operation.read(r#"{"userId":"4001@example.net","userServices":null}"#.into())?;
+    /// assert_eq!(printed["userId"], "4001@example.net");
+    /// # Ok::<(), odin_api::json::ReadError>(())
+    /// ```
+    pub fn read(&'static self, body: Bytes) -> Result<Value, ReadError> {
+        (self.read)(self, body)
     }
 
     /// The area: the first segment of the path.
     pub fn area(&self) -> &'static str {
         self.path.trim_start_matches('/').split(['/', '?']).next().unwrap_or_default()
     }
+}
+
+/// Whether the variables of a path are exactly the arguments that go into it; evaluated by the compiler.
+const fn has_variables(path: &str, fields: &[FieldShape]) -> bool {
+    let path = path.as_bytes();
+    let (mut at, mut variables) = (0, 0);
+    while at < path.len() {
+        if path[at] == b'{' {
+            let mut field = 0;
+            while field < fields.len() && !(fields[field].is_path() && starts(path, at + 1, fields[field].key)) {
+                field += 1;
+            }
+            if field == fields.len() {
+                return false;
+            }
+            variables += 1;
+        }
+        at += 1;
+    }
+    let (mut field, mut due) = (0, 0);
+    while field < fields.len() {
+        due += fields[field].is_path() as usize;
+        field += 1;
+    }
+    variables == due
+}
+
+/// Whether a path continues with a key and a closing brace.
+const fn starts(path: &[u8], at: usize, key: &str) -> bool {
+    let key = key.as_bytes();
+    let mut index = 0;
+    while index < key.len() && at + index < path.len() && path[at + index] == key[index] {
+        index += 1;
+    }
+    index == key.len() && at + index < path.len() && path[at + index] == b'}'
 }
 
 impl fmt::Debug for Operation {

@@ -7,9 +7,7 @@ mod site;
 
 pub use call::Call;
 pub use custom::{Custom, Raw};
-pub use endpoint::Endpoint;
+pub use endpoint::{Endpoint, WithBody};
 pub use site::{Site, Token};
 
-#[doc(hidden)]
-pub use custom::probe;
 pub(crate) use site::{has_usable_port, is_loopback};

@@ -34,9 +34,14 @@ pub trait Response: Sized {
     fn decode(answer: &RawResponse) -> Result<Self, ReadError>;
     /// Its kind, for the registry.
     fn kind() -> Kind;
-    /// Prints it as JSON again.
-    #[doc(hidden)]
-    fn print(&self) -> Value;
+    /// As JSON again, with what was not understood in its place.
+    fn to_json(&self) -> Value;
+}
+
+/// For the declaration macros: [`Operation::read`] of an operation that answers with a `T`.
+#[doc(hidden)]
+pub fn read_as_json<T: Response>(operation: &'static Operation, body: Bytes) -> Result<Value, ReadError> {
+    Ok(T::decode(&RawResponse::new(operation, HttpResponse::new(body)))?.to_json())
 }
 
 /// A complete response.
@@ -273,7 +278,7 @@ impl<T: Record> Response for T {
     fn kind() -> Kind {
         <T as Item>::kind()
     }
-    fn print(&self) -> Value {
+    fn to_json(&self) -> Value {
         model_json(self)
     }
 }
@@ -291,7 +296,7 @@ impl<T: Item> Response for Array<T> {
     fn kind() -> Kind {
         T::kind()
     }
-    fn print(&self) -> Value {
+    fn to_json(&self) -> Value {
         field_json(View::Array(self))
     }
 }
@@ -356,7 +361,7 @@ impl<T: Item> Response for WriteResponse<T> {
     fn kind() -> Kind {
         T::kind()
     }
-    fn print(&self) -> Value {
+    fn to_json(&self) -> Value {
         match &self.record {
             Some(record) => field_json(record.view()),
             None => Value::Null,
@@ -442,7 +447,7 @@ impl Response for Value {
     fn kind() -> Kind {
         Kind::Json
     }
-    fn print(&self) -> Value {
+    fn to_json(&self) -> Value {
         self.clone()
     }
 }
@@ -455,7 +460,7 @@ impl Response for HttpResponse<Bytes> {
     fn kind() -> Kind {
         Kind::Json
     }
-    fn print(&self) -> Value {
+    fn to_json(&self) -> Value {
         serde_json::from_slice(self.body()).unwrap_or_default()
     }
 }

@@ -30,7 +30,7 @@ pub fn answer<E: Endpoint>(text: &'static str) -> E::Response {
 /// Each suite says what plain is: no more is forgiven than its own examples need.
 pub fn read<E: Endpoint>(text: &'static str, plain: fn(Value) -> Value) -> E::Response {
     let answer = answer::<E>(text);
-    assert_eq!(plain(answer.print()), plain(parsed(text)));
+    assert_eq!(plain(answer.to_json()), plain(parsed(text)));
     answer
 }
 

@@ -3,6 +3,7 @@
 pub mod anything;
 pub mod clean;
 pub mod exchange;
+pub mod fields;
 pub mod random;
 pub mod shapes;
 pub mod sources;

@@ -7,6 +7,8 @@ mod anything;
 mod clean;
 #[path = "../../../core/tests/it/support/exchange.rs"]
 pub mod exchange;
+#[path = "../../../core/tests/it/support/fields.rs"]
+mod fields;
 #[path = "../../../core/tests/it/support/random.rs"]
 #[allow(dead_code, reason = "the tests of the core use more of it")]
 pub mod random;

@@ -101,11 +101,21 @@ impl<T: Any + Clone> CloneField for T {
 }
 
 /// A field of a model: required, optional, three-state or a list.
+#[diagnostic::on_unimplemented(
+    message = "a field of a record cannot have the type `{Self}`",
+    note = "it is an `Option`, a `Patch`, an `Array`, or required: a text, a number, a flag, an id, an enumeration or a record"
+)]
 pub trait Field: CloneField {
     /// Reads the next value; a mismatch returns the value.
     fn read(&mut self, source: &mut dyn Source) -> FieldResult;
     /// A view of the value, or [`View::Absent`].
     fn view(&self) -> View<'_>;
+    /// How often it may occur.
+    fn presence(&self) -> Presence {
+        Presence::Required
+    }
+    /// What it holds, also where there is no value.
+    fn kind(&self) -> Kind;
 }
 
 impl dyn Field + '_ {
@@ -113,14 +123,6 @@ impl dyn Field + '_ {
     pub fn missing(&self) -> bool {
         matches!(self.view(), View::Absent)
     }
-}
-
-/// What a shape needs to know about a field's type.
-pub trait Declared: Field {
-    /// How often it may occur.
-    const PRESENCE: Presence;
-    /// What it holds.
-    fn kind() -> Kind;
 }
 
 /// A value that a field can hold.
@@ -154,11 +156,10 @@ impl<T: Item> Field for Option<T> {
             None => View::Absent,
         }
     }
-}
-
-impl<T: Item> Declared for Option<T> {
-    const PRESENCE: Presence = Presence::Optional;
-    fn kind() -> Kind {
+    fn presence(&self) -> Presence {
+        Presence::Optional
+    }
+    fn kind(&self) -> Kind {
         T::kind()
     }
 }
@@ -206,11 +207,7 @@ impl<T: Record> Field for T {
     fn view(&self) -> View<'_> {
         View::Object(self)
     }
-}
-
-impl<T: Record> Declared for T {
-    const PRESENCE: Presence = Presence::Required;
-    fn kind() -> Kind {
-        <T as Item>::kind()
+    fn kind(&self) -> Kind {
+        Kind::Object(Self::SHAPE)
     }
 }

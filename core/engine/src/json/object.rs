@@ -64,7 +64,7 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
             read = bare.is_some_and(|index| json_from(text.as_str().into(), places[index], clears).is_none());
             if let (true, Some(index)) = (read, bare) {
                 extra.set_bare();
-                if text.is_empty() && !shape.fields[index].required() {
+                if text.is_empty() && !shape.fields[index].required {
                     clear(&mut *places[index]);
                     extra.set_blank(index, true);
                 }
@@ -157,9 +157,9 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
 }
 
 /// The only list field of a model that has exactly one, and no required fields.
-fn only_list(shape: &Shape, _places: &[&mut (dyn Field + 'static)]) -> Option<usize> {
-    let is_list = |index: &usize| shape.fields[*index].presence == Presence::Repeated;
-    let mut lists = (0..shape.fields.len()).filter(is_list);
+fn only_list(shape: &Shape, places: &[&mut (dyn Field + 'static)]) -> Option<usize> {
+    let is_list = |index: &usize| places[*index].presence() == Presence::Repeated;
+    let mut lists = (0..places.len()).filter(is_list);
     let only = lists.next().filter(|_| lists.next().is_none() && shape.required == 0)?;
     Some(only)
 }
@@ -338,7 +338,7 @@ impl<'a> Reading<'a> {
                 self.marks &= !bit(index);
                 self.charge_extra(extra, key)?;
                 extra.insert(key, std::mem::take(&mut mismatch.value));
-                if fields[index].required() {
+                if fields[index].required {
                     let step = Step::Key(Cow::Borrowed(fields[index].key));
                     self.reason = Some((index, mismatch.under(step, Value::Null)));
                 }
@@ -395,7 +395,7 @@ impl<'a> Reading<'a> {
         self.context.charge(cost(place.view()))?;
         let value = field_json(place.view());
         let Some(field) = self.shape.map(|shape| &shape.fields[index]) else { return Ok(None) };
-        if field.required() {
+        if field.required {
             return Ok(Some(Mismatch::new(WELL_FORMED, value)));
         }
         self.charge_extra(extra, field.key)?;

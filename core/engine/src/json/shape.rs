@@ -3,7 +3,7 @@
 use std::any::TypeId;
 
 use super::check::Limit;
-use super::model::{Empty, Model};
+use super::model::{Empty, Field, Model};
 
 /// The name and fields of a model, or of the arguments of an operation.
 #[derive(Debug)]
@@ -33,10 +33,26 @@ pub struct FieldShape {
     pub key: &'static str,
     /// Where it goes in a request; `Body` for fields that are only read.
     pub place: Place,
+    /// True when an object without it cannot be read or sent.
+    pub required: bool,
+    /// The documented limit.
+    pub limit: Limit,
+}
+
+/// One field of a model with what its type says, from [`Shape::describe`].
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct FieldDescription {
+    /// The JSON or query key.
+    pub key: &'static str,
+    /// Where it goes in a request; `Body` for fields that are only read.
+    pub place: Place,
     /// How often it may occur.
     pub presence: Presence,
     /// What it holds.
-    pub kind: fn() -> Kind,
+    pub kind: Kind,
+    /// True when an object without it cannot be read or sent.
+    pub required: bool,
     /// The documented limit.
     pub limit: Limit,
 }
@@ -52,6 +68,17 @@ impl Shape {
     ) -> Self {
         Self { id: TypeId::of::<T>(), name, bare, one_of, required: required(fields), make: make::<T>, fields }
     }
+
+    /// The fields with what their types say. The table itself does not hold it: it would have to name each type again,
+    /// which the compiler would check for each of several thousand fields.
+    pub fn describe(&self) -> Vec<FieldDescription> {
+        let mut described = Vec::new();
+        (self.make)().fields(&mut |shape, fields, _| {
+            let both = shape.fields.iter().zip(fields);
+            described = both.map(|(shape, field)| FieldDescription::new(shape, *field)).collect();
+        });
+        described
+    }
 }
 
 fn make<T: Model + Empty + 'static>() -> Box<dyn Model> {
@@ -61,19 +88,27 @@ fn make<T: Model + Empty + 'static>() -> Box<dyn Model> {
 impl FieldShape {
     /// For the declaration macros.
     #[doc(hidden)]
-    pub const fn declared(
-        key: &'static str,
-        place: Place,
-        presence: Presence,
-        kind: fn() -> Kind,
-        limit: Limit,
-    ) -> Self {
-        Self { key, place, presence, kind, limit }
+    pub const fn required(key: &'static str, place: Place, limit: Limit) -> Self {
+        Self { key, place, required: true, limit }
     }
 
-    /// True when an object without it cannot be read or sent.
-    pub const fn required(&self) -> bool {
-        matches!(self.presence, Presence::Required)
+    /// For the declaration macros.
+    #[doc(hidden)]
+    pub const fn optional(key: &'static str, place: Place, limit: Limit) -> Self {
+        Self { key, place, required: false, limit }
+    }
+}
+
+impl FieldShape {
+    pub(crate) const fn is_path(&self) -> bool {
+        matches!(self.place, Place::Path)
+    }
+}
+
+impl FieldDescription {
+    fn new(shape: &FieldShape, field: &(dyn Field + 'static)) -> Self {
+        let &FieldShape { key, place, required, limit } = shape;
+        Self { key, place, presence: field.presence(), kind: field.kind(), required, limit }
     }
 }
 
@@ -89,7 +124,7 @@ const fn required(fields: &[FieldShape]) -> Marks {
     let mut bits = 0;
     let mut index = 0;
     while index < fields.len() {
-        if fields[index].required() {
+        if fields[index].required {
             bits |= 1 << index;
         }
         index += 1;

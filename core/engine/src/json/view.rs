@@ -113,7 +113,7 @@ pub fn debug_model(model: &dyn Model, f: &mut fmt::Formatter<'_>) -> fmt::Result
             match field.view() {
                 View::Absent => {}
                 // An item that could not be read is still a secret.
-                View::Array(items) if matches!((shape.kind)(), Kind::Secret) => {
+                View::Array(items) if matches!(field.kind(), Kind::Secret) => {
                     out.field(shape.key, &vec![Shown(View::Secret("")); items.count()]);
                 }
                 view => {

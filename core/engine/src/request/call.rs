@@ -44,10 +44,19 @@ impl Call {
         Ok(Self { operation, safety: operation.safety, path: Cow::Borrowed(operation.path), target, body, secrets })
     }
 
-    /// Renders arguments created through [`Operation::arguments`]; the typed equivalent is [`Endpoint::prepare`].
+    /// A call of an operation that is chosen at run time, with arguments made by the shape in [`Operation::arguments`].
+    /// The typed equivalent is [`Endpoint::prepare`](crate::Endpoint::prepare).
     ///
-    /// [`Endpoint::prepare`]: crate::Endpoint::prepare
-    #[doc(hidden)]
+    /// ```
+    /// use odin_api::{Call, Site, json};
+    /// let operation = odin_api::operations().find(|operation| operation.id == "users.services.get").unwrap();
+    /// let mut arguments = (operation.arguments.make)();
+    /// json::read(r#"{"userId":"4001@example.net"}"#, &mut *arguments)?;
+    /// let call = Call::with_arguments(operation, &*arguments)?;
+    /// let request = call.request(&Site::new("https://odin.example.net/api/v2")?, None)?;
+    /// assert_eq!(request.uri().query(), Some("userId=4001%40example.net"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn with_arguments(operation: &'static Operation, arguments: &dyn Model) -> Result<Self, Error> {
         let keys = |shape: &'static Shape| shape.fields.iter().map(|field| (field.place, field.key));
         if !keys(arguments.shape()).eq(keys(operation.arguments)) {
@@ -150,7 +159,7 @@ fn render(
     no_lost_extra(operation, shape, extra)?;
     let refuse = |path: String, why: String| Err(Error::argument(path, why).during(operation));
     let mut both = shape.fields.iter().zip(fields);
-    if let Some((shape, _)) = both.find(|(shape, field)| shape.required() && field.missing()) {
+    if let Some((shape, _)) = both.find(|(shape, field)| shape.required && field.missing()) {
         return refuse(format!("$.{}", shape.key), "it is required and empty".into());
     }
     if let Err(broken) = check(shape, fields, extra) {

@@ -9,9 +9,9 @@ use super::endpoint::Endpoint;
 use crate::declare::model;
 use crate::encode::is_dots;
 use crate::error::Error;
-use crate::json::{Kind, ReadError, Record};
+use crate::json::{Kind, Record};
 use crate::operation::{Evidence, Operation, Safety};
-use crate::response::{RawResponse, Response};
+use crate::response::read_as_json;
 
 model! {
     /// A custom call declares no arguments.
@@ -30,7 +30,7 @@ const fn custom(id: &'static str, method: Method, safety: Safety) -> Operation {
         arguments: <Nothing as Record>::SHAPE,
         constants: &[],
         answer: || Kind::Json,
-        probe: probe::<Value>,
+        read: read_as_json::<Value>,
     }
 }
 
@@ -145,9 +145,4 @@ impl<E: Endpoint> Endpoint for Raw<E> {
     fn prepare(&self) -> Result<Call, Error> {
         self.0.prepare()
     }
-}
-
-/// For [`Operation::probe`]: reads a body as the answer of an unspecified operation, and prints it again.
-pub fn probe<T: Response>(body: Bytes) -> Result<Value, ReadError> {
-    Ok(T::decode(&RawResponse::new(GET, HttpResponse::new(body)))?.print())
 }

@@ -62,7 +62,7 @@ pub trait Endpoint {
     /// ```
     fn record(mut self, record: &dyn Model) -> Self
     where
-        Self: Model + Sized,
+        Self: WithBody + Sized,
     {
         take_over(&mut self, record);
         self
@@ -70,16 +70,26 @@ pub trait Endpoint {
 
     /// Adds a field to the body that this version does not support.
     ///
-    /// If the operation has no JSON body, as in a `GET`, [`Endpoint::prepare`] returns an error.
+    /// It does not compile on a `GET`, which has no body; [`Custom::query`](crate::Custom::query) adds to a query. If the
+    /// body is a list, [`Endpoint::prepare`] returns an error.
     fn with(mut self, key: impl Into<String>, value: impl Into<Value>) -> Self
     where
-        Self: Model + Sized,
+        Self: WithBody + Sized,
     {
         let (key, value) = (key.into(), value.into());
         self.fields_mut(&mut |_, _, extra| extra.insert(key.clone(), value.clone()));
         self
     }
 }
+
+/// An operation that can have a JSON body: any method but `GET`.
+///
+/// [`Endpoint::with`] and [`Endpoint::record`] are for these only. Implemented by the declaration macros.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is a `GET`, which has no body",
+    note = "`Custom::query` sends what this version does not know in a query"
+)]
+pub trait WithBody: Model {}
 
 fn take_over(call: &mut dyn Model, record: &dyn Model) {
     record.fields(&mut |known, fields, beyond| {
@@ -111,7 +121,7 @@ fn take_over_field(
     let value = match (place.view(), field_json(view)) {
         (View::Absent, value) => value,
         // A required record may have been left empty, in whole or in part.
-        (View::Object(ours), Value::Object(mut whole)) if due.required() => {
+        (View::Object(ours), Value::Object(mut whole)) if due.required => {
             if let Value::Object(set) = model_json(ours) {
                 whole.extend(set);
             }

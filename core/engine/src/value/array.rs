@@ -5,7 +5,7 @@ use std::ops::{Deref, DerefMut};
 use serde_json::Value;
 
 use crate::json::{
-    Declared, FatalError, Field, FieldResult, Item, Items, Kind, Listed, Mismatch, Presence, ReadOutcome, Source, View,
+    FatalError, Field, FieldResult, Item, Items, Kind, Listed, Mismatch, Presence, ReadOutcome, Source, View,
     field_json,
 };
 
@@ -313,6 +313,12 @@ impl<T: Item> Field for Array<T> {
     fn view(&self) -> View<'_> {
         if self.is_present() { View::Array(self) } else { View::Absent }
     }
+    fn presence(&self) -> Presence {
+        Presence::Repeated
+    }
+    fn kind(&self) -> Kind {
+        T::kind()
+    }
 }
 /// A list as an answer to a write; inside a record a list is a field.
 impl<T: Item> Item for Array<T> {
@@ -327,12 +333,6 @@ impl<T: Item> Item for Array<T> {
     fn view(&self) -> View<'_> {
         View::Array(self)
     }
-    fn kind() -> Kind {
-        T::kind()
-    }
-}
-impl<T: Item> Declared for Array<T> {
-    const PRESENCE: Presence = Presence::Repeated;
     fn kind() -> Kind {
         T::kind()
     }

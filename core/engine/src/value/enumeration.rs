@@ -24,7 +24,7 @@ macro_rules! open_enum {
         $(#[$doc])*
         ///
         /// Open: a text that is not listed is kept as it is, and written back unchanged.
-        #[derive(Clone, PartialEq, Eq, Hash)]
+        #[derive(Clone, PartialEq, Hash)]
         #[non_exhaustive]
         pub enum $name {
             $(#[doc = concat!("`", $wire, "`")] $(#[$vdoc])* $variant,)*
@@ -45,19 +45,15 @@ macro_rules! open_enum {
                 }
             }
         }
-        impl From<String> for $name {
+        impl Eq for $name {}
+        impl<T: Into<String>> From<T> for $name {
             #[inline]
-            fn from(text: String) -> Self {
+            fn from(text: T) -> Self {
+                let text: String = text.into();
                 match text.as_str() {
                     $($wire => Self::$variant,)*
                     _ => Self::Unknown($crate::value::Unknown::new(text)),
                 }
-            }
-        }
-        impl From<&str> for $name {
-            #[inline]
-            fn from(text: &str) -> Self {
-                text.to_owned().into()
             }
         }
         impl $crate::value::FromText for $name {}
@@ -115,11 +111,8 @@ macro_rules! open_enum {
                     $crate::json::Item::view(self)
                 }
             }
-        }
-        impl $crate::json::Declared for $name {
-            const PRESENCE: $crate::json::Presence = $crate::json::Presence::Required;
             #[inline]
-            fn kind() -> $crate::json::Kind {
+            fn kind(&self) -> $crate::json::Kind {
                 <Self as $crate::json::Item>::kind()
             }
         }

@@ -108,11 +108,8 @@ macro_rules! text_type {
             fn view(&self) -> $crate::json::View<'_> {
                 $crate::json::Field::view(&self.0)
             }
-        }
-        impl $crate::json::Declared for $name {
-            const PRESENCE: $crate::json::Presence = $crate::json::Presence::Required;
             #[inline]
-            fn kind() -> $crate::json::Kind {
+            fn kind(&self) -> $crate::json::Kind {
                 $crate::json::Kind::Text
             }
         }

@@ -1,6 +1,6 @@
 //! Three states: untouched, cleared, set.
 
-use crate::json::{Declared, Field, FieldResult, Item, Kind, Presence, Source, View};
+use crate::json::{Field, FieldResult, Item, Kind, Presence, Source, View};
 
 /// A field of a write.
 ///
@@ -79,10 +79,10 @@ impl<T: Item> Field for Patch<T> {
             Self::Set(value) => value.view(),
         }
     }
-}
-impl<T: Item> Declared for Patch<T> {
-    const PRESENCE: Presence = Presence::Clearable;
-    fn kind() -> Kind {
+    fn presence(&self) -> Presence {
+        Presence::Clearable
+    }
+    fn kind(&self) -> Kind {
         T::kind()
     }
 }

@@ -1,7 +1,7 @@
 //! Numbers that may have no limit.
 
 use super::scalar::{int_of, store};
-use crate::json::{Declared, Field, FieldResult, Item, Kind, Mismatch, Presence, Scalar, Source, View};
+use crate::json::{Field, FieldResult, Item, Kind, Mismatch, Scalar, Source, View};
 
 /// A quantity, capacity or limit: a number, or unlimited (`-1` on the wire).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -98,10 +98,7 @@ impl Field for Quantity {
     fn view(&self) -> View<'_> {
         Item::view(self)
     }
-}
-impl Declared for Quantity {
-    const PRESENCE: Presence = Presence::Required;
-    fn kind() -> Kind {
+    fn kind(&self) -> Kind {
         Kind::Quantity
     }
 }

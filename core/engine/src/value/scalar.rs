@@ -4,9 +4,7 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
-use crate::json::{
-    Declared, FatalError, Field, FieldResult, Item, Kind, Mismatch, Presence, Scalar, Source, VALUE, View,
-};
+use crate::json::{FatalError, Field, FieldResult, Item, Kind, Mismatch, Scalar, Source, VALUE, View};
 
 /// A value, none for `null`, or what does not fit.
 pub(crate) type Reading<T> = Result<Option<T>, Box<Mismatch>>;
@@ -198,10 +196,7 @@ impl Field for String {
     fn view(&self) -> View<'_> {
         if self.is_empty() { View::Absent } else { View::Text(self) }
     }
-}
-impl Declared for String {
-    const PRESENCE: Presence = Presence::Required;
-    fn kind() -> Kind {
+    fn kind(&self) -> Kind {
         Kind::Text
     }
 }
@@ -214,10 +209,7 @@ impl Field for bool {
     fn view(&self) -> View<'_> {
         View::Flag(*self)
     }
-}
-impl Declared for bool {
-    const PRESENCE: Presence = Presence::Required;
-    fn kind() -> Kind {
+    fn kind(&self) -> Kind {
         Kind::Flag
     }
 }
@@ -230,10 +222,7 @@ impl Field for i64 {
     fn view(&self) -> View<'_> {
         View::Int(*self)
     }
-}
-impl Declared for i64 {
-    const PRESENCE: Presence = Presence::Required;
-    fn kind() -> Kind {
+    fn kind(&self) -> Kind {
         Kind::Int
     }
 }

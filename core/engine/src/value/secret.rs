@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use crate::json::{Declared, Field, FieldResult, Item, Kind, Presence, Source, View};
+use crate::json::{Field, FieldResult, Item, Kind, Source, View};
 
 /// A text that is sent but never shown: `Debug` and `Display` print `[redacted]`, and the memory is wiped on drop.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -70,10 +70,7 @@ impl Field for Secret {
     fn view(&self) -> View<'_> {
         if self.is_empty() { View::Absent } else { View::Secret(&self.0) }
     }
-}
-impl Declared for Secret {
-    const PRESENCE: Presence = Presence::Required;
-    fn kind() -> Kind {
+    fn kind(&self) -> Kind {
         Kind::Secret
     }
 }

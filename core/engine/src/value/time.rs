@@ -1,6 +1,6 @@
 //! Points in time, as the API takes them.
 
-use crate::json::{Declared, Field, FieldResult, Item, Kind, Presence, Source, View};
+use crate::json::{Field, FieldResult, Item, Kind, Source, View};
 
 /// A point in time of a request: ISO 8601 with its offset from UTC, such as `2024-11-04T00:00:00Z`.
 ///
@@ -189,10 +189,7 @@ impl Field for Timestamp {
     fn view(&self) -> View<'_> {
         if self.0.is_empty() { View::Absent } else { View::Text(&self.0) }
     }
-}
-impl Declared for Timestamp {
-    const PRESENCE: Presence = Presence::Required;
-    fn kind() -> Kind {
+    fn kind(&self) -> Kind {
         Kind::Text
     }
 }

@@ -20,7 +20,7 @@ fn read<E: Endpoint>(text: &'static str) -> E::Response {
 /// The same for the answer to a write, which the API wraps in a list of one.
 fn read_record<E: Endpoint>(text: &'static str) -> E::Response {
     let answer = answer::<E>(text);
-    assert_eq!(plain(answer.print()), plain(parsed(text)[0].clone()));
+    assert_eq!(plain(answer.to_json()), plain(parsed(text)[0].clone()));
     answer
 }
 

@@ -239,7 +239,7 @@ fn an_audit_is_read() {
     assert_eq!(selective.criteria[0].forward_to_number_selection, Some(ForwardSelection::SpecifiedNumber));
     let text = example!("audit.get.response");
     let sent: Value = serde_json::from_str(text).unwrap();
-    assert_eq!(plain(audit.print()), plain(sent), "not a field is lost");
+    assert_eq!(plain(audit.to_json()), plain(sent), "not a field is lost");
 }
 
 #[test]

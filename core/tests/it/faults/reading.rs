@@ -1,5 +1,6 @@
 //! Faults of reading that were found on the product, by the rows of the list of faults: silent loss first.
 
+use crate::support::fields::fields;
 use bytes::Bytes;
 use odin_api::json::{Kind, Presence, ReadError, print};
 use odin_api::value::{Array, PhoneNumber};
@@ -69,14 +70,14 @@ fn r02_every_read_of_a_wrapper_takes_its_bare_list() {
     let mut wrappers = 0;
     for operation in operations().filter(|operation| operation.safety == Safety::Safe) {
         let Kind::Object(shape) = (operation.answer)() else { continue };
-        let lists: Vec<_> = shape.fields.iter().filter(|field| field.presence == Presence::Repeated).collect();
-        let ([list], false) = (lists.as_slice(), shape.fields.iter().any(odin_api::json::FieldShape::required)) else {
+        let lists: Vec<_> = fields(shape).iter().filter(|field| field.presence == Presence::Repeated).collect();
+        let ([list], false) = (lists.as_slice(), fields(shape).iter().any(|field| field.required)) else {
             continue;
         };
-        let Kind::Object(row) = (list.kind)() else { continue };
+        let Kind::Object(row) = list.kind else { continue };
         let mut one = serde_json::Map::new();
-        for field in row.fields.iter().filter(|field| field.required()) {
-            let value = match (field.kind)() {
+        for field in fields(row).iter().filter(|field| field.required) {
+            let value = match field.kind {
                 Kind::Flag => json!(true),
                 Kind::Int | Kind::Quantity | Kind::Float => json!(1),
                 Kind::Object(_) => json!({}),
@@ -85,16 +86,16 @@ fn r02_every_read_of_a_wrapper_takes_its_bare_list() {
             one.insert(field.key.to_owned(), value);
         }
         // A key that the wrapper has as well would make one row look like the wrapper.
-        let own = row.fields.iter().find(|field| {
-            matches!((field.kind)(), Kind::Text)
+        let own = fields(row).iter().find(|field| {
+            matches!(field.kind, Kind::Text)
                 && field.presence != Presence::Repeated
-                && shape.fields.iter().all(|other| other.key != field.key)
+                && fields(shape).iter().all(|other| other.key != field.key)
         });
         let Some(own) = own else { continue };
         one.insert(own.key.to_owned(), json!("x"));
         for count in 1..3 {
             let rows = json!(vec![one.clone(); count]);
-            let printed = (operation.probe)(rows.to_string().into());
+            let printed = operation.read(rows.to_string().into());
             let printed = printed.unwrap_or_else(|error| panic!("{operation:?}: {error}: {rows}"));
             if printed.is_array() {
                 // It answers a list of these.
@@ -102,8 +103,7 @@ fn r02_every_read_of_a_wrapper_takes_its_bare_list() {
             }
             assert_eq!(printed[list.key].as_array().map(Vec::len), Some(count), "{operation:?}: {printed}");
         }
-        wrappers +=
-            usize::from((operation.probe)(json!({}).to_string().into()).is_ok_and(|printed| printed.is_object()));
+        wrappers += usize::from(operation.read(json!({}).to_string().into()).is_ok_and(|printed| printed.is_object()));
     }
     println!("{wrappers} wrappers");
     assert!(wrappers >= 20, "{wrappers}");
@@ -134,14 +134,14 @@ fn r03_no_read_of_the_registry_makes_something_of_nothing() {
     for operation in operations().filter(|operation| operation.safety == Safety::Safe) {
         reads += 1;
         let Kind::Object(shape) = (operation.answer)() else { continue };
-        let keys: Vec<_> = shape.fields.iter().map(|field| field.key).collect();
+        let keys: Vec<_> = fields(shape).iter().map(|field| field.key).collect();
         for body in &foreign {
             let known =
                 |map: &Value| map.as_object().is_some_and(|map| map.keys().any(|key| keys.contains(&key.as_str())));
             if known(body) || known(&body[0]) {
                 continue;
             }
-            match (operation.probe)(body.to_string().into()) {
+            match operation.read(body.to_string().into()) {
                 Err(ReadError::Mismatch(_)) => {}
                 Err(other) => panic!("{operation:?}: {other}"),
                 // A list keeps a row that it cannot read in its place.
@@ -159,12 +159,12 @@ fn r03_no_read_of_the_registry_makes_something_of_nothing() {
 fn r04_a_write_that_is_answered_with_nothing_has_no_record() {
     let (mut typed, mut lists) = (0, 0);
     for operation in operations().filter(|operation| operation.safety != Safety::Safe) {
-        if !matches!((operation.answer)(), Kind::Object(_)) || (operation.probe)(Bytes::new()).is_err() {
+        if !matches!((operation.answer)(), Kind::Object(_)) || operation.read(Bytes::new()).is_err() {
             continue;
         }
         typed += 1;
         for body in ["{}", "[]", " { } ", "[ ]", "[{}]", "null", ""] {
-            let printed = (operation.probe)(body.into()).unwrap();
+            let printed = operation.read(body.into()).unwrap();
             // A write that answers with a list, such as that of who is left, may answer with an empty one.
             let is_list = matches!(body, "[]" | "[ ]") && printed == json!([]);
             lists += usize::from(is_list && body == "[]");

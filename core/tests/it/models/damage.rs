@@ -1,8 +1,9 @@
 //! The costumes in which the server is known to send a clean value.
 
-use odin_api::json::{FieldShape, Kind, Presence, Shape};
+use odin_api::json::{FieldDescription, Kind, Presence, Shape};
 use serde_json::{Map, Value};
 
+use crate::support::fields::fields;
 use crate::support::random::Random;
 use crate::support::text;
 
@@ -15,7 +16,7 @@ pub fn object(random: &mut Random, shape: &Shape, map: &Map<String, Value>) -> S
         // An empty list is the list of a model that has nothing else.
         None if map.is_empty() && !wraps_a_list(shape) && random.one_in(2) => out.push_str("[]"),
         None => {
-            let members = fields(random, shape, map);
+            let members = given(random, shape, map);
             text::members(random, members, &mut out);
         }
     }
@@ -28,8 +29,8 @@ pub fn object(random: &mut Random, shape: &Shape, map: &Map<String, Value>) -> S
 }
 
 fn wraps_a_list(shape: &Shape) -> bool {
-    let lists = shape.fields.iter().filter(|field| field.presence == Presence::Repeated).count();
-    lists == 1 && !shape.fields.iter().any(FieldShape::required)
+    let lists = fields(shape).iter().filter(|field| field.presence == Presence::Repeated).count();
+    lists == 1 && !fields(shape).iter().any(|field| field.required)
 }
 
 /// Where a model allows it, an object of one field is sent as that field.
@@ -38,9 +39,9 @@ fn alone(random: &mut Random, shape: &Shape, map: &Map<String, Value>) -> Option
     (map.len() == 1 && random.one_in(2)).then(|| text::spell(random, &bare.into()))
 }
 
-fn fields(random: &mut Random, shape: &Shape, map: &Map<String, Value>) -> Vec<(String, String)> {
+fn given(random: &mut Random, shape: &Shape, map: &Map<String, Value>) -> Vec<(String, String)> {
     let mut members = Vec::new();
-    for field in shape.fields {
+    for field in fields(shape) {
         let text = match map.get(field.key) {
             Some(value) if field.presence == Presence::Repeated => list(random, field, value),
             Some(value) => item(random, field, value),
@@ -55,8 +56,8 @@ fn fields(random: &mut Random, shape: &Shape, map: &Map<String, Value>) -> Vec<(
 }
 
 /// What stands for a field that is not there.
-fn nothing(random: &mut Random, field: &FieldShape) -> Option<String> {
-    let number = matches!((field.kind)(), Kind::Flag | Kind::Int | Kind::Quantity | Kind::Float)
+fn nothing(random: &mut Random, field: &FieldDescription) -> Option<String> {
+    let number = matches!(field.kind, Kind::Flag | Kind::Int | Kind::Quantity | Kind::Float)
         && field.presence != Presence::Repeated;
     match random.below(if number { 3 } else { 2 }) {
         0 => None,
@@ -65,7 +66,7 @@ fn nothing(random: &mut Random, field: &FieldShape) -> Option<String> {
     }
 }
 
-fn list(random: &mut Random, field: &FieldShape, value: &Value) -> String {
+fn list(random: &mut Random, field: &FieldDescription, value: &Value) -> String {
     let values = value.as_array().expect("a clean list is one");
     let texts: Vec<_> = values.iter().map(|value| item(random, field, value)).collect();
     if let [only] = texts.as_slice() {
@@ -80,8 +81,8 @@ fn list(random: &mut Random, field: &FieldShape, value: &Value) -> String {
     out
 }
 
-fn item(random: &mut Random, field: &FieldShape, value: &Value) -> String {
-    match ((field.kind)(), value) {
+fn item(random: &mut Random, field: &FieldDescription, value: &Value) -> String {
+    match (field.kind, value) {
         (Kind::Object(shape), Value::Object(map)) => object(random, shape, map),
         (Kind::Text | Kind::Secret | Kind::Enum(_), Value::String(text)) if random.one_in(2) => {
             as_number(text).unwrap_or_else(|| text::spell(random, value))

@@ -1,11 +1,12 @@
 //! An object without a required field is no such object: the error names the field, and holds the whole value.
 
-use odin_api::json::{FieldShape, Kind, ReadError, read};
+use odin_api::json::{FieldDescription, Kind, Presence, ReadError, read};
 use odin_api::users::services::{Assignment, UserServices};
 use serde_json::{Map, Value, json};
 
 use crate::models::run::for_every_shape;
 use crate::models::wrong;
+use crate::support::fields::fields;
 use crate::support::random::Random;
 use crate::support::{clean, text};
 
@@ -15,13 +16,18 @@ fn step(key: &str) -> String {
     if key.chars().all(plain) { format!(".{key}") } else { format!("[{}]", Value::from(key)) }
 }
 
+/// A required list may hold items that cannot be read; other required values are there or not.
+fn is_required(field: &FieldDescription) -> bool {
+    field.presence == Presence::Required
+}
+
 /// Takes the field out, or puts something into its place that it cannot be read from.
-fn spoil(random: &mut Random, field: &FieldShape, map: &mut Map<String, Value>) {
+fn spoil(random: &mut Random, field: &FieldDescription, map: &mut Map<String, Value>) {
     let value = match random.below(4) {
         0 => None,
         1 => Some(Value::Null),
-        2 if matches!((field.kind)(), Kind::Text | Kind::Secret | Kind::Enum(_)) => Some(json!("")),
-        _ => wrong::value(random, (field.kind)()),
+        2 if matches!(field.kind, Kind::Text | Kind::Secret | Kind::Enum(_)) => Some(json!("")),
+        _ => wrong::value(random, field.kind),
     };
     match value {
         Some(value) => map.insert(field.key.to_owned(), value),
@@ -32,11 +38,11 @@ fn spoil(random: &mut Random, field: &FieldShape, map: &mut Map<String, Value>) 
 #[test]
 fn the_error_names_the_field_and_holds_the_value() {
     for_every_shape(
-        |shape| shape.fields.iter().any(FieldShape::required),
+        |shape| fields(shape).iter().any(is_required),
         |shape, random| {
             let mut map = clean::object(random, shape);
             clean::add_unknown(random, shape, &mut map, &|random| crate::support::anything::json(random, 2));
-            let required: Vec<_> = shape.fields.iter().filter(|field| field.required()).collect();
+            let required: Vec<_> = fields(shape).iter().filter(|field| is_required(field)).collect();
             let field = *random.pick(&required);
             spoil(random, field, &mut map);
             let json = Value::Object(map);
@@ -56,12 +62,12 @@ fn the_error_names_the_field_and_holds_the_value() {
 #[test]
 fn a_later_value_of_the_same_key_counts() {
     for_every_shape(
-        |shape| shape.fields.iter().any(FieldShape::required),
+        |shape| fields(shape).iter().any(is_required),
         |shape, random| {
             let map = clean::object(random, shape);
-            let required: Vec<_> = shape.fields.iter().filter(|field| field.required()).collect();
+            let required: Vec<_> = fields(shape).iter().filter(|field| is_required(field)).collect();
             let field = *random.pick(&required);
-            let Some(bad) = wrong::value(random, (field.kind)()) else { return };
+            let Some(bad) = wrong::value(random, field.kind) else { return };
             let key = Value::from(field.key);
             let good = Value::Object(map).to_string();
             let mut model = (shape.make)();
@@ -96,4 +102,19 @@ fn the_path_leads_into_lists() {
     let ReadError::Mismatch(mismatch) = error else { panic!("{error}") };
     assert_eq!(mismatch.path(), "$[0].userId");
     assert_eq!(mismatch.value, json!([{"userServices": []}]));
+}
+
+#[test]
+fn a_field_is_required_where_its_type_has_no_place_for_nothing() {
+    for_every_shape(
+        |_| true,
+        |shape, _| {
+            for field in fields(shape) {
+                let must = field.presence == Presence::Required;
+                // A list that is an argument of `new` is required as well: it may be empty, not absent.
+                let may = must || field.presence == Presence::Repeated;
+                assert!(if field.required { may } else { !must }, "{} of {}", field.key, shape.name);
+            }
+        },
+    );
 }

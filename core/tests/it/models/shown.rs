@@ -5,20 +5,21 @@ use serde_json::{Map, Value, json};
 
 use crate::models::run::for_every_shape;
 use crate::support::clean;
+use crate::support::fields::fields;
 use crate::support::random::Random;
 
 const HUSH: &str = "hush-7f3a";
 
 /// Puts the text into every secret that is there.
 fn hide(shape: &Shape, map: &mut Map<String, Value>) {
-    for field in shape.fields {
+    for field in fields(shape) {
         let Some(value) = map.get_mut(field.key) else { continue };
         let values = match value {
             Value::Array(items) => items.as_mut_slice(),
             value => std::slice::from_mut(value),
         };
         for value in values {
-            match ((field.kind)(), value) {
+            match (field.kind, value) {
                 (Kind::Secret, value) => *value = HUSH.into(),
                 (Kind::Object(inner), Value::Object(map)) => hide(inner, map),
                 _ => {}
@@ -55,14 +56,14 @@ fn debug_shows_no_secret_and_no_unknown_value() {
 #[test]
 fn debug_shows_no_secret_that_could_not_be_read() {
     for_every_shape(
-        |shape| shape.fields.iter().any(|field| matches!((field.kind)(), Kind::Secret)),
+        |shape| fields(shape).iter().any(|field| matches!(field.kind, Kind::Secret)),
         |shape, random| {
             let mut map = clean::object(random, shape);
-            for field in shape.fields.iter().filter(|field| matches!((field.kind)(), Kind::Secret)) {
+            for field in fields(shape).iter().filter(|field| matches!(field.kind, Kind::Secret)) {
                 map.insert(field.key.to_owned(), unknown(random));
             }
             if random.one_in(2)
-                && let Some(required) = shape.fields.iter().find(|field| field.required())
+                && let Some(required) = fields(shape).iter().find(|field| field.required)
             {
                 map.remove(required.key);
             }

@@ -3,6 +3,7 @@
 use odin_api::json::{Kind, Shape};
 use serde_json::{Value, json};
 
+use crate::support::fields::fields;
 use crate::support::random::Random;
 
 /// One that does not fit a single value of this kind; `None` where everything does.
@@ -32,7 +33,7 @@ fn of_object(shape: &Shape) -> Vec<Value> {
         candidates.push(json!("a text"));
     }
     candidates.push(json!([{"newIn7": 1}, {"newIn7": 2}]));
-    if shape.fields.iter().any(odin_api::json::FieldShape::required) {
+    if fields(shape).iter().any(|field| field.required) {
         candidates.extend([json!({}), json!([]), json!({"newIn7": 1}), json!([{}])]);
     }
     candidates

@@ -1,11 +1,12 @@
 //! Every operation, with arguments at random.
 
 use http::Method;
-use odin_api::json::{FieldShape, Model, Place, View, print, read};
+use odin_api::json::{FieldDescription, Model, Place, View, print, read};
 use odin_api::{Call, ErrorKind, Operation, operations};
 use serde_json::Value;
 
 use crate::requests::urls::{check_line, pairs, segments, site, token};
+use crate::support::fields::fields;
 use crate::support::random::Random;
 use crate::support::within;
 
@@ -43,8 +44,8 @@ fn due_pairs(operation: &Operation, arguments: &dyn Model) -> Vec<(String, Strin
     due
 }
 
-fn placed(operation: &Operation, place: Place) -> impl Iterator<Item = (usize, &'static FieldShape)> {
-    operation.arguments.fields.iter().enumerate().filter(move |(_, field)| field.place == place)
+fn placed(operation: &Operation, place: Place) -> impl Iterator<Item = (usize, &'static FieldDescription)> {
+    fields(operation.arguments).iter().enumerate().filter(move |(_, field)| field.place == place)
 }
 
 /// The path of the operation, its variables filled in.

@@ -1,21 +1,22 @@
 //! Clean JSON of a shape: what a server without quirks would send.
 
-use odin_api::json::{FieldShape, Kind, Presence, Shape};
+use odin_api::json::{FieldDescription, Kind, Presence, Shape};
 use serde_json::{Map, Value};
 
 use super::anything;
 use super::random::Random;
+use crate::support::fields::fields;
 
 /// An object with all required and some other fields.
 pub fn object(random: &mut Random, shape: &Shape) -> Map<String, Value> {
     // Full objects now and then; the larger a shape, the smaller the part of it that is there otherwise.
-    let sparse = if random.one_in(20) { 1 } else { 1 + shape.fields.len() / 8 };
-    let present = shape.fields.iter().filter(|field| field.required() || random.one_in(sparse)).collect::<Vec<_>>();
+    let sparse = if random.one_in(20) { 1 } else { 1 + fields(shape).len() / 8 };
+    let present = fields(shape).iter().filter(|field| field.required || random.one_in(sparse)).collect::<Vec<_>>();
     present.into_iter().map(|field| (field.key.to_owned(), value(random, field))).collect()
 }
 
 /// The value of a field that is there.
-pub fn value(random: &mut Random, field: &FieldShape) -> Value {
+pub fn value(random: &mut Random, field: &FieldDescription) -> Value {
     match field.presence {
         Presence::Repeated => (0..random.below(4)).map(|_| item(random, field.kind)).collect(),
         Presence::Required => loop {
@@ -28,8 +29,8 @@ pub fn value(random: &mut Random, field: &FieldShape) -> Value {
     }
 }
 
-fn item(random: &mut Random, kind: fn() -> Kind) -> Value {
-    match kind() {
+fn item(random: &mut Random, kind: Kind) -> Value {
+    match kind {
         Kind::Text | Kind::Secret => random.text().into(),
         Kind::Flag => random.one_in(2).into(),
         Kind::Int => random.integer().into(),
@@ -58,8 +59,8 @@ pub fn add_unknown(
     map: &mut Map<String, Value>,
     value: &dyn Fn(&mut Random) -> Value,
 ) {
-    for field in shape.fields {
-        if let (Kind::Object(inner), Some(child)) = ((field.kind)(), map.get_mut(field.key)) {
+    for field in fields(shape) {
+        if let (Kind::Object(inner), Some(child)) = (field.kind, map.get_mut(field.key)) {
             let children = match child {
                 Value::Array(items) => items.as_mut_slice(),
                 child => std::slice::from_mut(child),
@@ -71,11 +72,11 @@ pub fn add_unknown(
     }
     for _ in 0..=random.below(2) {
         let key = match random.below(4) {
-            0 if !shape.fields.is_empty() => random.pick(shape.fields).key.to_uppercase(),
+            0 if !fields(shape).is_empty() => random.pick(fields(shape)).key.to_uppercase(),
             1 => "newIn7".to_owned(),
             _ => random.text(),
         };
-        if shape.fields.iter().all(|field| field.key != key) {
+        if fields(shape).iter().all(|field| field.key != key) {
             map.insert(key, value(random));
         }
     }

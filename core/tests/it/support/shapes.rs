@@ -1,5 +1,6 @@
 //! Every shape that an operation takes or gives, as far as it is the shape of one JSON object.
 
+use crate::support::fields::fields;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -30,16 +31,16 @@ pub fn all() -> &'static [Known] {
 
 /// A shape is told from others by its name and its keys: a `const` has no address of its own.
 fn collect(name: &str, shape: &'static Shape, found: &mut BTreeMap<(&str, Vec<&str>), Known>) {
-    let key = (shape.name, shape.fields.iter().map(|field| field.key).collect());
+    let key = (shape.name, fields(shape).iter().map(|field| field.key).collect());
     if found.contains_key(&key) {
         return;
     }
     // Arguments may name one key in the query and in the body: together they are no object.
-    if shape.fields.iter().all(|field| shape.fields.iter().filter(|other| other.key == field.key).count() == 1) {
+    if fields(shape).iter().all(|field| fields(shape).iter().filter(|other| other.key == field.key).count() == 1) {
         found.insert(key, Known { name: name.to_owned(), shape });
     }
-    for field in shape.fields {
-        if let Kind::Object(inner) = (field.kind)() {
+    for field in fields(shape) {
+        if let Kind::Object(inner) = field.kind {
             collect(inner.name, inner, found);
         }
     }

@@ -1,15 +1,16 @@
 //! JSON of a shape that keeps to every documented limit.
 
-use odin_api::json::{FieldShape, Kind, Limit, Shape};
+use odin_api::json::{FieldDescription, Kind, Limit, Shape};
 use serde_json::{Map, Value, json};
 
 use super::clean;
 use super::random::Random;
+use crate::support::fields::fields;
 
 /// An object that may be sent.
 pub fn object(random: &mut Random, shape: &Shape) -> Map<String, Value> {
     let mut map = clean::object(random, shape);
-    let field = |key: &str| shape.fields.iter().find(|field| field.key == key).expect("a limit names a field");
+    let field = |key: &str| fields(shape).iter().find(|field| field.key == key).expect("a limit names a field");
     // An empty list is nothing where it goes into a query.
     let is_set =
         |map: &Map<String, Value>| shape.one_of.iter().any(|key| map.get(*key).is_some_and(|it| *it != json!([])));
@@ -18,16 +19,16 @@ pub fn object(random: &mut Random, shape: &Shape) -> Map<String, Value> {
         map.insert(key.to_owned(), clean::value(random, field(key)));
     }
     // One field may need another, and that one a third.
-    while let Some(needed) = shape.fields.iter().find_map(|field| match field.limit {
+    while let Some(needed) = fields(shape).iter().find_map(|field| match field.limit {
         Limit::With(other) if map.contains_key(field.key) && !map.contains_key(other) => Some(other),
         _ => None,
     }) {
         map.insert(needed.to_owned(), clean::value(random, field(needed)));
     }
-    for field in shape.fields {
+    for field in fields(shape) {
         if let Some(value) = map.get_mut(field.key) {
             match value {
-                Value::Array(items) if !matches!((field.kind)(), Kind::Json) => {
+                Value::Array(items) if !matches!(field.kind, Kind::Json) => {
                     if let Limit::Items(most) = field.limit {
                         items.truncate(most);
                     }
@@ -42,11 +43,11 @@ pub fn object(random: &mut Random, shape: &Shape) -> Map<String, Value> {
     map
 }
 
-fn one(random: &mut Random, field: &FieldShape, value: &mut Value) {
-    match ((field.kind)(), field.limit) {
+fn one(random: &mut Random, field: &FieldDescription, value: &mut Value) {
+    match (field.kind, field.limit) {
         (Kind::Object(inner), _) => *value = Value::Object(object(random, inner)),
         (_, Limit::Chars(least, most)) => {
-            *value = characters(random, least.max(usize::from(field.required())), most).into();
+            *value = characters(random, least.max(usize::from(field.required)), most).into();
         }
         (_, Limit::Digits(least, most)) => {
             let count = least + random.below(most - least + 1);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use odin_api::json::{FieldShape, Kind, Place, Shape};
+use odin_api::json::{FieldDescription, Kind, Place, Shape};
 use odin_api::{Evidence, Operation};
 
 use crate::catalogue::differences::Difference;
@@ -66,22 +66,22 @@ impl Comparison<'_> {
     fn query(&mut self, operation: &Operation, entry: &Entry, constants: &[&str]) {
         let shape = operation.arguments;
         for (key, required) in &entry.query {
-            match shape.fields.iter().find(|field| field.place != Place::Body && field.key == key) {
-                Some(field) => self.required("query", shape, field, *required),
+            match shape.describe().into_iter().find(|field| field.place != Place::Body && field.key == key) {
+                Some(field) => self.required("query", shape, &field, *required),
                 None if constants.contains(&key.as_str()) => {}
                 None => self.differs(format!("query -{key}")),
             }
         }
-        for field in shape.fields.iter().filter(|field| field.place == Place::Query) {
+        for field in shape.describe().iter().filter(|field| field.place == Place::Query) {
             if !entry.query.iter().any(|(key, _)| key == field.key) {
                 self.differs(format!("query +{}", field.key));
             }
         }
     }
 
-    fn required(&mut self, place: &str, shape: &Shape, field: &FieldShape, required: bool) {
+    fn required(&mut self, place: &str, shape: &Shape, field: &FieldDescription, required: bool) {
         // A list is required by being the only one of its kind.
-        let ours = field.required() || shape.one_of == [field.key];
+        let ours = field.required || shape.one_of == [field.key];
         match (ours, required) {
             (true, false) => self.differs(format!("{place} {} required", field.key)),
             (false, true) => self.differs(format!("{place} {} optional", field.key)),
@@ -91,15 +91,15 @@ impl Comparison<'_> {
 
     fn body(&mut self, operation: &Operation, entry: &Entry) {
         let shape = operation.arguments;
-        let fields: Vec<_> = shape.fields.iter().filter(|field| field.place == Place::Body).collect();
+        let fields: Vec<_> = shape.describe().into_iter().filter(|field| field.place == Place::Body).collect();
         self.keys("body", "", &fields, &entry.body);
         for field in fields {
             if entry.body.contains_key(field.key) {
-                self.required("body", shape, field, entry.body_required.contains(field.key));
+                self.required("body", shape, &field, entry.body_required.contains(field.key));
             } else {
                 self.differs(format!("body +{}", field.key));
             }
-            if let Kind::Object(inner) = (field.kind)() {
+            if let Kind::Object(inner) = field.kind {
                 self.unheard_of(&format!("body +{}.", field.key), inner);
             }
         }
@@ -108,7 +108,7 @@ impl Comparison<'_> {
     fn answer(&mut self, operation: &Operation, entry: &Entry) {
         match (operation.answer)() {
             Kind::Object(shape) => {
-                let fields: Vec<_> = shape.fields.iter().collect();
+                let fields: Vec<_> = shape.describe().into_iter().collect();
                 self.keys("answer", "", &fields, &entry.answer);
             }
             _ if entry.answer.is_empty() => {}
@@ -117,15 +117,15 @@ impl Comparison<'_> {
     }
 
     /// Every key of the catalogue is a field of ours, at every depth.
-    fn keys(&mut self, place: &str, at: &str, fields: &[&FieldShape], keys: &Keys) {
+    fn keys(&mut self, place: &str, at: &str, fields: &[FieldDescription], keys: &Keys) {
         for (key, below) in keys {
             let below = below.as_object().expect("keys are objects");
             match fields.iter().find(|field| field.key == key) {
                 None => self.differs(format!("{place} -{at}{key}")),
                 Some(_) if below.is_empty() => {}
-                Some(field) => match (field.kind)() {
+                Some(field) => match field.kind {
                     Kind::Object(shape) => {
-                        let fields: Vec<_> = shape.fields.iter().collect();
+                        let fields: Vec<_> = shape.describe().into_iter().collect();
                         self.keys(place, &format!("{at}{key}."), &fields, below);
                     }
                     _ => self.differs(format!("{place} {at}{key} untyped")),
@@ -137,11 +137,11 @@ impl Comparison<'_> {
     /// Shapes are shared between operations, so inside of one there may be more than the catalogue shows at this place;
     /// but each name must be one that it knows from some place.
     fn unheard_of(&mut self, at: &str, shape: &Shape) {
-        for field in shape.fields {
+        for field in shape.describe() {
             if !self.names.contains(field.key) {
                 self.differs(format!("{at}{}", field.key));
             }
-            if let Kind::Object(inner) = (field.kind)() {
+            if let Kind::Object(inner) = field.kind {
                 self.unheard_of(&format!("{at}{}.", field.key), inner);
             }
         }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use http::Request;
-use odin_api::json::{FieldShape, Kind, Place, print, read};
+use odin_api::json::{FieldDescription, Kind, Place, print, read};
 use odin_api::{Call, Operation, Site, Token};
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
@@ -69,8 +69,8 @@ impl Comparison<'_> {
         keys.contains(key) || self.is_listed(&format!("{place} +{key}"))
     }
 
-    fn field(&self, place: Place, key: &str) -> Option<&'static FieldShape> {
-        self.operation.arguments.fields.iter().find(|field| field.place == place && field.key == key)
+    fn field(&self, place: Place, key: &str) -> Option<FieldDescription> {
+        self.operation.arguments.describe().into_iter().find(|field| field.place == place && field.key == key)
     }
 
     fn wrong(&self, method: &http::Method, sent: &Sent, given: &Map<String, Value>) -> Option<String> {
@@ -132,7 +132,7 @@ impl Comparison<'_> {
             Value::Array(items) => items.iter().all(is_object),
             value => is_object(value),
         };
-        let kind = self.field(Place::Body, key).map(|field| (field.kind)());
+        let kind = self.field(Place::Body, key).map(|field| field.kind);
         (!keys.is_empty() && matches!(kind, Some(Kind::Object(_))) && !objects)
             .then(|| format!("{key} is {sent}, where the catalogue has keys in it"))
     }

@@ -116,8 +116,8 @@ fn defect_072_a_file_names_the_whole_device_that_it_is_for() {
         for (area, key) in
             [("groups", "serviceProviderId"), ("groups", "groupId"), ("service-providers", "serviceProviderId")]
         {
-            let mut fields = operation.arguments.fields.iter();
-            let bound = operation.area() != area || fields.any(|field| field.key == key && field.required());
+            let mut fields = operation.arguments.describe().into_iter();
+            let bound = operation.area() != area || fields.any(|field| field.key == key && field.required);
             assert!(bound, "{operation:?} goes out without {key}");
         }
     }

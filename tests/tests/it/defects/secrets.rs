@@ -248,8 +248,8 @@ fn defect_039_nothing_is_kept_from_one_call_to_the_next() {
 fn defect_040_secrets_travel_in_bodies_only() {
     let mut in_bodies = 0;
     for operation in odin_api::operations() {
-        for field in operation.arguments.fields {
-            if matches!((field.kind)(), Kind::Secret) {
+        for field in operation.arguments.describe() {
+            if matches!(field.kind, Kind::Secret) {
                 assert_eq!(field.place, Place::Body, "{} of {operation:?}", field.key);
                 assert_ne!(operation.method, "GET", "{operation:?} has no body");
                 in_bodies += 1;

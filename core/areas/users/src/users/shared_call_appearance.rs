@@ -161,7 +161,7 @@ impl Response for GroupSharedLines {
         SharedLines::kind()
     }
     #[inline]
-    fn print(&self) -> serde_json::Value {
+    fn to_json(&self) -> serde_json::Value {
         model_json(&self.0)
     }
 }

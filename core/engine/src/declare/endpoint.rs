@@ -1,0 +1,216 @@
+//! `endpoint!`: a struct of the arguments of an operation, its entry in the registry, and its answer.
+
+/// Declares an operation: a struct of its arguments, its entry in the registry, and its answer.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! endpoint {
+    (
+        $(#[$doc:meta])*
+        $name:ident = $method:ident $path:literal, id $id:literal, $safety:ident, $evidence:ident $(, $login:ident)? -> $answer:ty;
+        record $field:ident: $record:ty
+    ) => {
+        $(#[$doc])*
+        ///
+        #[doc = $crate::declare::facts!($method $path $id $safety $evidence)]
+        #[derive(Debug, Clone)]
+        #[non_exhaustive]
+        pub struct $name {
+            /// The body.
+            pub $field: $record,
+        }
+
+        impl $name {
+            /// Creates one from the record to send.
+            pub fn new($field: impl Into<$record>) -> Self {
+                Self { $field: $field.into() }
+            }
+        }
+
+        $crate::declare::operation! {
+            $name = $method $path, $id, $safety, $evidence $(, $login)? -> $answer;
+            <$record as $crate::json::Record>::SHAPE, |call| &call.$field
+        }
+    };
+    (@record $record:ident: $rtype:ident $fields:tt $($declared:tt)*) => {
+        $crate::declare::endpoint_with! {
+            {
+                /// The fields shared with the other writes of the resource; unknown fields go into its `extra`.
+                $record: $rtype, $record.extra
+            }
+            $fields
+            $($declared)*
+        }
+    };
+    ($($declared:tt)*) => {
+        $crate::declare::endpoint_with! {
+            {
+                /// Further fields of the body; an operation without a JSON body is refused if this is not empty.
+                extra: $crate::json::Extra, extra
+            }
+            {}
+            $($declared)*
+        }
+    };
+}
+#[doc(hidden)]
+pub use endpoint;
+
+/// An operation beside whose own arguments there is one more: the unknown fields, or a record that contains them.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! endpoint_with {
+    (
+        { $(#[$hdoc:meta])* $holder:ident: $htype:ty, $($extra:tt)+ }
+        {
+            $(body { $($(#[$rbdoc:meta])* $rbfield:ident: $rbtype:ty = $rbkey:literal $([$rblimit:ident $rbargs:tt])?),* $(,)? })?
+            $(lists { $($(#[$rldoc:meta])* $rlfield:ident: $rltype:ty = $rlkey:literal $([$rllimit:ident $rlargs:tt])?),* $(,)? })?
+        }
+        $(#[$doc:meta])*
+        $name:ident = $method:ident $path:literal, id $id:literal, $safety:ident, $evidence:ident $(, $login:ident)? -> $answer:ty;
+        $(new { $($(#[$ndoc:meta])* $nfield:ident: $ntype:ty = $nplace:ident $nkey:literal $([$nlimit:ident $nargs:tt])?),* $(,)? })?
+        $(query { $($(#[$qdoc:meta])* $qfield:ident: $qtype:ty = $qkey:literal $([$qlimit:ident $qargs:tt])?),* $(,)? })?
+        $(body { $($(#[$bdoc:meta])* $bfield:ident: $btype:ty = $bkey:literal $([$blimit:ident $bargs:tt])?),* $(,)? })?
+        $(lists { $($(#[$ldoc:meta])* $lfield:ident: $ltype:ty = $lkey:literal $([$llimit:ident $largs:tt])?),* $(,)? })?
+        $(query_lists { $($(#[$mdoc:meta])* $mfield:ident: $mtype:ty = $mkey:literal $([$mlimit:ident $margs:tt])?),* $(,)? })?
+        $(constants { $($ckey:literal = $cvalue:literal),* $(,)? })?
+        $(one_of [$($one_of:literal),* $(,)?])?
+    ) => {
+        $(#[$doc])*
+        ///
+        #[doc = $crate::declare::facts!($method $path $id $safety $evidence)]
+        #[non_exhaustive]
+        pub struct $name {
+            $($(#[doc = concat!("`", $nkey, "`: required.\n")] $(#[$ndoc])* pub $nfield: $ntype,)*)?
+            $($(#[doc = concat!("`", $qkey, "`, in the query.\n")] $(#[$qdoc])* pub $qfield: Option<$qtype>,)*)?
+            $($(#[doc = concat!("`", $bkey, "`\n")] $(#[$bdoc])* pub $bfield: $crate::value::Patch<$btype>,)*)?
+            $($(#[doc = concat!("`", $lkey, "`, sent as a whole: what is not in it is removed where the resource replaces lists.\n")]
+                $(#[$ldoc])* pub $lfield: $crate::value::Array<$ltype>,)*)?
+            $($(#[doc = concat!("`", $mkey, "`, in the query, once for each item.\n")]
+                $(#[$mdoc])* pub $mfield: $crate::value::Array<$mtype>,)*)?
+            $(#[$hdoc])*
+            pub $holder: $htype,
+        }
+
+        #[allow(clippy::new_without_default, clippy::too_many_arguments, reason = "one argument a required field")]
+        impl $name {
+            /// Creates one from its required arguments.
+            pub fn new($($($nfield: impl Into<$ntype>),*)?) -> Self {
+                Self { $($($nfield: $nfield.into(),)*)? ..$crate::json::Empty::empty() }
+            }
+            $($(
+                #[doc = concat!("Sends `", $qkey, "` in the query.\n")] $(#[$qdoc])*
+                pub fn $qfield(mut self, $qfield: impl Into<$qtype>) -> Self {
+                    self.$qfield = Some($qfield.into());
+                    self
+                }
+            )*)?
+            $($(
+                #[doc = concat!("Sets `", $bkey, "`; assign [`Patch::Clear`](crate::value::Patch::Clear) to the field to clear it.\n")] $(#[$bdoc])*
+                pub fn $bfield(mut self, $bfield: impl Into<$btype>) -> Self {
+                    self.$bfield = $crate::value::Patch::Set($bfield.into());
+                    self
+                }
+            )*)?
+            $($(
+                #[doc = concat!("Sets `", $lkey, "`, the whole list.\n")] $(#[$ldoc])*
+                pub fn $lfield(mut self, $lfield: impl IntoIterator<Item = impl Into<$ltype>>) -> Self {
+                    self.$lfield = $lfield.into_iter().collect();
+                    self
+                }
+            )*)?
+            $($(
+                #[doc = concat!("Sends `", $mkey, "` in the query, once for each item.\n")] $(#[$mdoc])*
+                pub fn $mfield(mut self, $mfield: impl IntoIterator<Item = impl Into<$mtype>>) -> Self {
+                    self.$mfield = $mfield.into_iter().collect();
+                    self
+                }
+            )*)?
+        }
+
+        impl $crate::json::Empty for $name {
+            #[inline]
+            fn empty() -> Self {
+                Self {
+                    $($($nfield: Default::default(),)*)?
+                    $($($qfield: None,)*)?
+                    $($($bfield: $crate::value::Patch::Keep,)*)?
+                    $($($lfield: $crate::value::Array::absent(),)*)?
+                    $($($mfield: $crate::value::Array::absent(),)*)?
+                    $holder: Default::default(),
+                }
+            }
+        }
+
+        $crate::declare::operation! {
+            $name = $method $path, $id, $safety, $evidence $(, $login)? -> $answer;
+            $crate::declare::shape! {
+                $name; $($($one_of)*)?;
+                $($(required $nplace $nkey $([$nlimit $nargs])?,)*)?
+                $($(optional Query $qkey $([$qlimit $qargs])?,)*)?
+                $($(optional Body $bkey $([$blimit $bargs])?,)*)?
+                $($(optional Body $lkey $([$llimit $largs])?,)*)?
+                $($(optional Query $mkey $([$mlimit $margs])?,)*)?
+                $($(optional Body $rbkey $([$rblimit $rbargs])?,)*)?
+                $($(optional Body $rlkey $([$rllimit $rlargs])?,)*)?
+            }, |call| call $(; $($ckey = $cvalue),*)?
+        }
+        $crate::declare::fields! {
+            $name, <Self as $crate::Endpoint>::OPERATION.arguments, [$($extra)+];
+            $($([$nfield])*)? $($([$qfield])*)? $($([$bfield])*)? $($([$lfield])*)? $($([$mfield])*)?
+            $($([$holder.$rbfield])*)? $($([$holder.$rlfield])*)?
+        }
+        $crate::declare::held! {
+            $name, $holder: $htype;
+            $($([$rbfield: $rbtype = $rbkey $(#[$rbdoc])*])*)?; $($([$rlfield: $rltype = $rlkey $(#[$rldoc])*])*)?
+        }
+        $crate::declare::with_body! { $method $name }
+
+        impl std::fmt::Debug for $name {
+            #[inline]
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                $crate::json::debug_model(self, f)
+            }
+        }
+    };
+}
+#[doc(hidden)]
+pub use endpoint_with;
+
+/// Marks an operation that can have a body.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! with_body {
+    (GET $name:ident) => {};
+    ($method:ident $name:ident) => {
+        impl $crate::WithBody for $name {}
+    };
+}
+#[doc(hidden)]
+pub use with_body;
+
+/// The last paragraph of an operation's documentation.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! facts {
+    ($method:ident $path:literal $id:literal $safety:ident $evidence:ident) => {
+        concat!(
+            "`",
+            stringify!($method),
+            " ",
+            $path,
+            "`, id `",
+            $id,
+            "`, safety [`",
+            stringify!($safety),
+            "`](crate::Safety::",
+            stringify!($safety),
+            "), evidence [`",
+            stringify!($evidence),
+            "`](crate::Evidence::",
+            stringify!($evidence),
+            ")."
+        )
+    };
+}
+#[doc(hidden)]
+pub use facts;
