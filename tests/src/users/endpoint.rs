@@ -45,7 +45,12 @@ pub(crate) fn write(world: &World, user: &User, record: &mut Fields, body: &Fiel
             }
         }
     }
-    Ok(())
+    match wanted {
+        // Otherwise the line would lose the end that it has.
+        // rule: assumed
+        Some(kind @ (ACCESS | TRUNK)) if !record.contains_key(kind) => Err(Failure::invalid(kind, "missing")),
+        _ => Ok(()),
+    }
 }
 
 /// The endpoint after a change; nothing when neither user nor change name a device.

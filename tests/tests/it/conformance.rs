@@ -10,7 +10,7 @@ pub mod bodies;
 pub mod calls;
 pub mod founding;
 pub mod groups;
-mod in_memory;
+pub mod in_memory;
 pub mod memory;
 mod over_sockets;
 pub mod passwords;
@@ -219,7 +219,7 @@ pub trait Transport: Clone + Send + Sync + 'static {
 
 /// Runs a check, and makes sure that it called what it says it calls.
 pub fn run<S: Stage>(check: fn(&Lab<S>), calls: &[&'static str]) {
-    let lab = Lab { succeeded: Arc::default(), stages: Mutex::default() };
+    let lab = Lab::new();
     check(&lab);
     let succeeded = lab.succeeded.lock().unwrap_or_else(PoisonError::into_inner);
     for id in calls {
@@ -235,6 +235,11 @@ pub struct Lab<S> {
 }
 
 impl<S: Stage> Lab<S> {
+    /// An empty one.
+    pub fn new() -> Self {
+        Self { succeeded: Arc::default(), stages: Mutex::default() }
+    }
+
     /// The founding world.
     pub fn founding(&self) -> Place<S> {
         self.place(Odin::founding())

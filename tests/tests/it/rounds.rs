@@ -4,9 +4,13 @@ mod call_centers;
 mod devices;
 mod groups;
 mod providers;
+mod settings;
 mod users;
 
 use odin_api::Operation;
+
+use crate::conformance::Lab;
+use crate::conformance::in_memory::InMemory;
 
 /// A test of each round on either transport.
 macro_rules! on_both_transports {
@@ -46,4 +50,18 @@ pub(crate) fn none_is_left_out(called: &[&str], own: impl Fn(&Operation) -> bool
     let (done, left): (Vec<_>, Vec<_>) = mine.partition(|id| called.contains(id));
     assert!(left.is_empty(), "{left:?}");
     assert_eq!(done.len(), count);
+}
+
+/// Every operation is called with success by a round or by a check of the conformance suite.
+#[test]
+fn no_operation_is_left_out() {
+    let mut called = settings::change_every_field(&Lab::<InMemory>::new());
+    called.extend(crate::conformance::all_checks!(covered! {}));
+    called.extend(users::rounds!(ids! {}));
+    called.extend(groups::rounds!(ids! {}));
+    called.extend(call_centers::rounds!(ids! {}));
+    called.extend(devices::rounds!(ids! {}));
+    called.extend(providers::rounds!(ids! {}));
+    let left: Vec<_> = odin_api::operations().map(|operation| operation.id).filter(|id| !called.contains(id)).collect();
+    assert!(left.is_empty(), "no round calls {left:?}");
 }

@@ -129,6 +129,23 @@ impl std::fmt::Debug for Custom {
     }
 }
 
+/// Sends a call that was prepared before, or made by [`Call::with_arguments`]; returns the raw response.
+///
+/// ```
+/// use odin_api::{Call, Endpoint, users};
+/// let plan: Vec<Call> = vec![users::Delete::new("4001@example.net").prepare()?];
+/// assert_eq!(plan[0].operation().id, "users.delete");
+/// // Later: `odin.call(call)` for each of them.
+/// # Ok::<(), odin_api::Error>(())
+/// ```
+impl Endpoint for Call {
+    type Response = HttpResponse<Bytes>;
+    const OPERATION: &'static Operation = GET;
+    fn prepare(&self) -> Result<Call, Error> {
+        Ok(self.clone())
+    }
+}
+
 /// Wraps any operation to return the raw response: same request, same errors, unparsed body.
 ///
 /// ```

@@ -31,7 +31,7 @@ impl Transport for Memory {
 }
 
 /// A platform that clients reach by calling it.
-struct InMemory(Arc<Mutex<Odin>>);
+pub struct InMemory(Arc<Mutex<Odin>>);
 
 impl Stage for InMemory {
     type Made = Memory;
