@@ -366,7 +366,8 @@ impl Exchange {
                 let limits = entry.limits.within(entry.ends_at(None).saturating_sub(now.elapsed));
                 let until = now.elapsed.saturating_add(limits.attempt).saturating_add(GRACE);
                 let operation = entry.call.operation;
-                let permit = Permit { serial, operation: operation.id, since: now.elapsed, until };
+                let since = now.elapsed;
+                let permit = Permit { serial, operation: operation.id, since, until, place_until: until };
                 entry.depart(permit, generation);
                 let (attempt, trace) = (entry.attempts, entry.trace.clone());
                 let waited = now.elapsed.saturating_sub(entry.since);

@@ -122,3 +122,15 @@ fn what_comes_with_the_answer_to_a_login_is_dropped_when_the_exchange_is_unlocke
         assert!(looks(true, end) > 0, "{status}");
     }
 }
+
+/// The exchange itself reads the answers to logins, so they have to be short.
+#[test]
+fn the_answer_to_a_login_is_limited_more_than_others() {
+    let sizes = Mutex::new(Vec::new());
+    looks(true, |attempt, _| {
+        sizes.lock().unwrap().push((attempt.operation.id, attempt.limits.body_bytes));
+        Ok(Response::new(Bytes::from_static(br#"{"token":"new"}"#)))
+    });
+    let sizes = sizes.into_inner().unwrap();
+    assert_eq!(sizes[..2], [("auth.token.create", 256 << 10), ("custom.get", 64 << 20)]);
+}

@@ -28,7 +28,8 @@ pub struct Config {
     pub rate: Rate,
     /// Concurrency that adapts to the server's health; default off.
     pub adaptive: Option<Adaptive>,
-    /// Maximum number of requests in flight; default no limit.
+    /// Maximum number of requests in flight; default no limit. The refresh of a token that is still valid is not counted
+    /// for longer than a second.
     pub max_in_flight: Option<usize>,
     /// How failures are retried.
     pub retry: Retry,

@@ -244,10 +244,12 @@ impl Exchange {
                     let ends = self.calls.get(id.index).map_or(now.elapsed, |entry| entry.ends_at(Some(since)));
                     ends.saturating_sub(now.elapsed)
                 };
-                let limits = self.config.limits.within(left);
+                let limits = self.config.limits.of_login().within(left);
                 let in_a_hurry = !detached && left < self.config.limits.attempt;
                 let until = now.elapsed.saturating_add(limits.attempt).saturating_add(GRACE);
-                let permit = Permit { serial, operation: operation.id, since: now.elapsed, until };
+                // While the token is valid, a renewal that takes long must not keep a place from the calls.
+                let place_until = if detached { until.min(now.elapsed.saturating_add(GRACE)) } else { until };
+                let permit = Permit { serial, operation: operation.id, since: now.elapsed, until, place_until };
                 renewal.phase = RenewalPhase::InFlight { permit, detached, in_a_hurry };
                 // Drivers that wait for an answer need not poll.
                 renewal.due = until;
@@ -320,6 +322,7 @@ impl Exchange {
         self.wake_first();
     }
 
+    /// Reads the answer to a login at once: it cannot be a long one, see [`Limits::of_login`].
     pub(super) fn renewal_answered(&mut self, mut response: Response<Bytes>, permit: &Permit, now: Now) {
         self.outbox.discard(Remains::Answer(foreign_parts(&mut response)));
         let Some(renewal) = &mut self.renewal else { return };
