@@ -93,6 +93,7 @@ impl News {
 /// What is no longer needed. Its last owner may run foreign code: the error of a transport, the extensions of a
 /// response, the waker of a driver, the subscriber that a span is closed at.
 #[expect(dead_code, reason = "only dropped")]
+#[expect(clippy::large_enum_variant, reason = "it is nearly always a call")]
 pub(super) enum Remains {
     Call(Entry),
     Renewal(Renewal),
