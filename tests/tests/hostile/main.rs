@@ -18,6 +18,7 @@ mod server;
 mod support;
 mod tls;
 mod transport;
+mod writes;
 
 use std::time::Duration;
 
