@@ -58,7 +58,7 @@ pub enum Event<'a> {
 /// The `tracing` span of a call or of a session renewal, with its events. Names and numbers, no values; does nothing
 /// without the feature.
 ///
-/// Only what has `tell` in its name calls the subscriber, which is code of the program: the [`Outbox`](super::Outbox)
+/// Only what has `tell` in its name calls the subscriber, which is code of the program: the outbox
 /// does that. Clones share the span, which the last of them closes.
 #[derive(Clone)]
 pub(super) struct Trace {

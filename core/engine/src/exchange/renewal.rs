@@ -322,7 +322,7 @@ impl Exchange {
         self.wake_first();
     }
 
-    /// Reads the answer to a login at once: it cannot be a long one, see [`Limits::of_login`].
+    /// Reads the answer to a login at once: it cannot be a long one, see `Limits::of_login`.
     pub(super) fn renewal_answered(&mut self, mut response: Response<Bytes>, permit: &Permit, now: Now) {
         self.outbox.discard(Remains::Answer(foreign_parts(&mut response)));
         let Some(renewal) = &mut self.renewal else { return };
