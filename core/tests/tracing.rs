@@ -5,11 +5,15 @@ mod support_exchange;
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
+use std::task::Waker;
 use std::time::Duration;
 
+use odin_api::exchange::{Access, Exchange};
+use odin_api::flow::{Ctx, Directive, Engine};
 use odin_api::policy::Rate;
-use odin_api::{Custom, Event, FailureKind, Sent, login, users};
+use odin_api::{Custom, ErrorKind, Event, Failure, FailureKind, Now, Sent, login, users};
 use serde_json::json;
 use support_exchange::{Odin, Reply, Virtual, credentials, failure, fast, reply};
 use tracing::field::{Field, Visit};
@@ -183,6 +187,104 @@ fn a_span_says_how_its_call_failed() {
     let (refused, login) = (Some("LoginRefused"), None);
     assert_eq!(of("error"), [Some("TooLarge"), login, Some("Timeout"), None, refused, refused]);
     assert_eq!(of("status"), [None, Some("200"), None, Some("404"), None, Some("403")]);
+}
+
+/// Looks whether the exchange is locked, whenever it is called.
+struct Looking {
+    exchange: Arc<Mutex<Exchange>>,
+    /// How often it was called, and how often the exchange was locked then.
+    looks: Arc<Mutex<(usize, usize)>>,
+    spans: AtomicU64,
+}
+
+impl Looking {
+    fn look(&self) {
+        let mut looks = self.looks.lock().unwrap();
+        looks.0 += 1;
+        looks.1 += usize::from(self.exchange.try_lock().is_err());
+    }
+}
+
+impl Subscriber for Looking {
+    fn enabled(&self, _: &Metadata<'_>) -> bool {
+        true
+    }
+    fn new_span(&self, _: &Attributes<'_>) -> Id {
+        self.look();
+        Id::from_u64(self.spans.fetch_add(1, Ordering::Relaxed) + 1)
+    }
+    fn record(&self, _: &Id, _: &Record<'_>) {
+        self.look();
+    }
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+    fn event(&self, _: &tracing::Event<'_>) {
+        self.look();
+    }
+    fn enter(&self, _: &Id) {
+        self.look();
+    }
+    fn exit(&self, _: &Id) {
+        self.look();
+    }
+    fn clone_span(&self, id: &Id) -> Id {
+        self.look();
+        id.clone()
+    }
+    fn try_close(&self, _: Id) -> bool {
+        self.look();
+        true
+    }
+}
+
+/// A subscriber may use the client that it hears of, and holds up nobody else.
+#[test]
+fn subscribers_are_called_while_the_exchange_is_not_locked() {
+    let now = |time| Now::new(time, 1_700_000_000, 7);
+    let mut config = fast();
+    config.credentials = Some(credentials("hunter2-hunter2"));
+    let exchange = Arc::new(Mutex::new(Exchange::new(config, now(Duration::ZERO))));
+    let looks: Arc<Mutex<(usize, usize)>> = Arc::default();
+    let looking = Looking { exchange: Arc::clone(&exchange), looks: Arc::clone(&looks), spans: AtomicU64::new(0) };
+    let answer = |status: u16, body: &'static str| {
+        Ok(http::Response::builder().status(status).body(bytes::Bytes::from_static(body.as_bytes())).unwrap())
+    };
+    let lost = || Err(Failure::new(FailureKind::Interrupted, Sent::Maybe, "lost"));
+    let shared = &*exchange;
+    // A login that is lost, then well; a call that is lost, then well; one whose token is refused, and a new login.
+    let mut script = vec![
+        lost(),
+        answer(200, r#"{"token":"one"}"#),
+        lost(),
+        answer(200, "{}"),
+        answer(401, r#"{"error":"expired"}"#),
+        answer(503, ""),
+        answer(403, r#"{"error":"locked"}"#),
+    ]
+    .into_iter();
+    tracing::subscriber::with_default(looking, || {
+        let mut engine = Engine::new(|ctx: Ctx| async move {
+            ctx.call(Custom::get("/x")).await.unwrap();
+            ctx.call(Custom::get("/x")).await.unwrap_err();
+            ctx.call(Custom::get("/x")).await.unwrap_err()
+        });
+        let mut time = Duration::ZERO;
+        let error = loop {
+            match engine.poll(&mut &*shared, now(time), Waker::noop()) {
+                Directive::Send(attempt) => match script.next().expect("no more is sent") {
+                    Ok(response) => (&*shared).with(|it| it.on_response(attempt.key, response, now(time))),
+                    Err(failure) => (&*shared).with(|it| it.on_failure(attempt.key, &failure, now(time))),
+                },
+                Directive::Wait(until) => time = until,
+                Directive::Done(error) => break error,
+                other => panic!("{other:?}"),
+            }
+        };
+        assert_eq!(error.kind(), ErrorKind::LoginRefused);
+    });
+    assert_eq!(script.count(), 0);
+    let (looks, locked) = *looks.lock().unwrap();
+    assert!(looks > 60, "{looks}");
+    assert_eq!(locked, 0, "of {looks} times the exchange was locked");
 }
 
 /// Ids, numbers, names, texts of the server: nothing that belongs to somebody.

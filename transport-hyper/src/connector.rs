@@ -27,6 +27,7 @@ use tower_service::Service;
 
 use crate::connection_state::Monitored;
 use crate::failure::{Chain, of_connecting, of_hyper};
+use crate::names::Names;
 
 /// State shared between a request and the connection that is made for it.
 #[derive(Clone)]
@@ -60,7 +61,7 @@ pub(crate) struct Connector {
 }
 
 pub(crate) fn new(roots: &Roots, proxy: Option<ProxyServer>, limits: &Limits) -> Result<Connector, Error> {
-    let mut http = HttpConnector::new();
+    let mut http = HttpConnector::new_with_resolver(Names::default());
     http.enforce_http(false);
     http.set_nodelay(true);
     let dial = Dial { http, proxy: proxy.map(Arc::new) };
@@ -149,7 +150,7 @@ impl Service<Uri> for Connector {
 /// TCP, directly or through a proxy.
 #[derive(Clone)]
 struct Dial {
-    http: HttpConnector,
+    http: HttpConnector<Names>,
     proxy: Option<Arc<ProxyServer>>,
 }
 
@@ -184,7 +185,7 @@ fn share<R>(http: &mut HttpConnector<R>, limit: Duration) {
 }
 
 /// Connects to a proxy, and for TLS opens a tunnel through it.
-async fn through(http: &mut HttpConnector, to: &Uri, proxy: &ProxyServer) -> Result<Stream, Failure> {
+async fn through(http: &mut HttpConnector<Names>, to: &Uri, proxy: &ProxyServer) -> Result<Stream, Failure> {
     let unusable = |error: http::Error| Failure::new(FailureKind::Connect, Sent::No, error);
     let address = Uri::builder().scheme("http").authority(proxy.to_string()).path_and_query("/").build();
     let tcp = http.call(address.map_err(unusable)?).await.map_err(|error| of_connecting(&error))?;

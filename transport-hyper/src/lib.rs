@@ -18,6 +18,7 @@ mod client;
 mod connection_state;
 mod connector;
 mod failure;
+mod names;
 mod sender;
 
 pub use client::Client;

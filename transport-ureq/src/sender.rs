@@ -27,7 +27,6 @@ macro_rules! timeouts {
             .timeout_global(Some($limits.attempt.min(LONGEST)))
             .timeout_connect(Some($limits.connect.min(LONGEST)))
             .timeout_per_write(Some($limits.stall.min(LONGEST)))
-            .max_response_header_size($limits.header_bytes)
     };
 }
 
@@ -61,6 +60,8 @@ impl Sender {
             .user_agent("")
             .accept("")
             .accept_encoding("")
+            // After an interim answer, ureq takes all that has arrived for headers. The receiver limits them anyway.
+            .max_response_header_size(usize::MAX)
             // The headers must fit into it.
             .input_buffer_size(limits.header_bytes.max(128 * 1024))
             .max_idle_connections_per_host(64)

@@ -94,7 +94,7 @@ pub use event::Event;
 pub use session::Credentials;
 pub use stats::Stats;
 
-use access::Outbox;
+use access::{Outbox, Remains};
 use ending::GivenUp;
 use entry::{Entry, Phase};
 use event::Trace;
@@ -162,22 +162,32 @@ impl Exchange {
 
     /// Replaces the credentials and discards the token of the old ones.
     pub fn set_credentials(&mut self, credentials: Option<Credentials>) {
+        self.forget_refusal();
         self.session.set_credentials(credentials);
         self.drop_renewal();
     }
 
     /// Uses this token from now on.
     pub fn set_token(&mut self, token: Token, now: Now) {
-        let now = self.tick(now);
-        self.session.adopt(token, Origin::Given, now);
-        self.drop_renewal();
+        self.replace_token(token, Origin::Given, now);
     }
 
     /// Sets a token that the server has just issued.
     pub(crate) fn take_token(&mut self, token: Token, now: Now) {
+        self.replace_token(token, Origin::Issued, now);
+    }
+
+    fn replace_token(&mut self, token: Token, origin: Origin, now: Now) {
         let now = self.tick(now);
-        self.session.adopt(token, Origin::Issued, now);
+        self.forget_refusal();
+        self.session.adopt(token, origin, now);
         self.drop_renewal();
+    }
+
+    /// Whatever comes next, the refusal of the last login is no longer valid.
+    fn forget_refusal(&mut self) {
+        let refusal = self.session.take_refusal();
+        self.outbox.discard_error(refusal);
     }
 
     /// The token in use.
@@ -192,6 +202,7 @@ impl Exchange {
 
     /// Discards the token and any remembered login refusal; keeps the credentials.
     pub fn forget(&mut self) -> Option<Token> {
+        self.forget_refusal();
         let token = self.session.forget();
         self.drop_renewal();
         token
@@ -216,7 +227,9 @@ impl Exchange {
         let serial = self.serial();
         self.counters.submitted += 1;
         let limits = options.limits.unwrap_or(self.config.limits);
-        let index = self.calls.insert(Entry::new(serial, call, options, waker, now.elapsed, limits));
+        let entry = Entry::new(serial, call, options, waker, now.elapsed, limits);
+        self.outbox.opened(&entry.trace);
+        let index = self.calls.insert(entry);
         CallId { index, serial }
     }
 
@@ -278,7 +291,7 @@ impl Exchange {
                 Phase::Ended(_) => {
                     let mut entry = self.calls.remove(id.index);
                     let result = entry.take_result();
-                    self.outbox.discard(entry);
+                    self.outbox.discard(Remains::Call(entry));
                     result.map(Step::Done)
                 }
             };
@@ -305,7 +318,7 @@ impl Exchange {
             }
             TokenState::Login => {
                 self.known(id).wait_for_session();
-                self.renewal.get_or_insert_with(|| Renewal::new(Renew::Login, now));
+                self.begin_renewal(Renew::Login, now);
             }
             TokenState::Refused(error) => {
                 let entry = self.known(id);
@@ -353,7 +366,8 @@ impl Exchange {
                 let limits = entry.limits.within(entry.ends_at(None).saturating_sub(now.elapsed));
                 let until = now.elapsed.saturating_add(limits.attempt).saturating_add(GRACE);
                 let operation = entry.call.operation;
-                let permit = Permit { serial, operation: operation.id, since: now.elapsed, until };
+                let since = now.elapsed;
+                let permit = Permit { serial, operation: operation.id, since, until, place_until: until };
                 entry.depart(permit, generation);
                 let (attempt, trace) = (entry.attempts, entry.trace.clone());
                 let waited = now.elapsed.saturating_sub(entry.since);
@@ -384,7 +398,7 @@ impl Exchange {
             self.limiter.ended(&permit, now.elapsed, judge::health(response.status()));
             self.answered(key.call, response, &permit, generation, now);
         } else {
-            self.outbox.discard_answer(response);
+            self.outbox.discard(Remains::Answer(response));
         }
         self.wake_first();
     }
@@ -430,8 +444,7 @@ impl Exchange {
         } else if let Some(delay) = self.retry_of(id, &Outcome::Answered(status, response.headers()), now) {
             self.known(id).worsen_fate(fate(operation.safety, status, response.headers(), response.body()));
             let refusal = self.answer(id, response).into_refusal();
-            self.known(id).last_failure = Some(refusal);
-            self.back_off(id, delay, now);
+            self.back_off(id, refusal, delay, now);
             return;
         }
         let answer = self.answer(id, response);
@@ -448,14 +461,15 @@ impl Exchange {
         let (operation, attempt, trace) = (entry.call.operation, entry.attempts, entry.trace.clone());
         self.emit(&trace, Event::Failed { operation, attempt, kind: failure.kind() });
         if let Some(delay) = self.retry_of(id, &Outcome::Failed(failure), now) {
-            self.known(id).last_failure = Some(error);
-            self.back_off(id, delay, now);
+            self.back_off(id, error, delay, now);
         } else {
             self.end(id, Err(error));
         }
     }
 
-    fn back_off(&mut self, id: CallId, delay: Duration, now: Now) {
+    fn back_off(&mut self, id: CallId, failure: Error, delay: Duration, now: Now) {
+        let earlier = self.known(id).last_failure.replace(failure);
+        self.outbox.discard_error(earlier);
         let entry = self.known(id);
         entry.back_off(now.elapsed.saturating_add(delay));
         let (operation, attempt, trace) = (entry.call.operation, entry.attempts, entry.trace.clone());
@@ -487,8 +501,7 @@ impl Exchange {
     }
 
     fn emit(&mut self, trace: &Trace, event: Event<'static>) {
-        trace.emit(&event);
-        self.outbox.emit(self.config.observer.as_ref(), event);
+        self.outbox.happened(self.config.observer.as_ref(), trace, event);
     }
 }
 

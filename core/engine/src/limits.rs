@@ -5,6 +5,9 @@ use std::time::Duration;
 /// The default of [`Limits::read_memory`].
 pub(crate) const READ_MEMORY: usize = 14 * 1024 * 1024;
 
+/// The most bytes of the answer to a login.
+const LOGIN_BYTES: usize = 256 * 1024;
+
 /// Limits on the duration of a call and the size of its response.
 ///
 /// The transports enforce those of an attempt, the exchange those of a call.
@@ -34,7 +37,7 @@ pub struct Limits {
     pub header_bytes: usize,
     /// Number of response header fields; default 100.
     pub header_fields: usize,
-    /// Bytes of a body after decompression; default 64 MiB.
+    /// Bytes of a body after decompression; default 64 MiB. For logins and refreshes 256 KiB, if this is not less.
     pub body_bytes: usize,
     /// JSON objects in a body; default 500,000. An object of a few bytes can take up to a kilobyte of memory.
     pub body_objects: usize,
@@ -64,6 +67,14 @@ impl Default for Limits {
 }
 
 impl Limits {
+    /// For a login or a refresh. The exchange itself reads its answer, while other calls wait, so it must be a short one:
+    /// a real one has a few kilobytes.
+    pub(crate) fn of_login(mut self) -> Self {
+        self.body_bytes = self.body_bytes.min(LOGIN_BYTES);
+        self.error_body_bytes = self.error_body_bytes.min(LOGIN_BYTES);
+        self
+    }
+
     /// Shortens all time limits to at most this.
     pub(crate) fn within(mut self, left: Duration) -> Self {
         self.connect = self.connect.min(left);

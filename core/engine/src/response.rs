@@ -231,6 +231,18 @@ fn is_other(why: &ReadError, body: &[u8]) -> bool {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ReadMemory(pub(crate) usize);
 
+/// Moves what may belong to a transport out of a response: its extensions, and with them a share in the body, so that
+/// dropping the response runs no code of the transport.
+pub(crate) fn foreign_parts(response: &mut HttpResponse<Bytes>) -> HttpResponse<Bytes> {
+    let own: Option<ReadMemory> = response.extensions().get().copied();
+    let mut parts = HttpResponse::new(response.body().clone());
+    *parts.extensions_mut() = std::mem::take(response.extensions_mut());
+    if let Some(own) = own {
+        response.extensions_mut().insert(own);
+    }
+    parts
+}
+
 const LIST: &str = "a list";
 
 /// True for 200 to 299.

@@ -8,6 +8,7 @@ mod examples;
 mod exchange_machine;
 mod exchange_session;
 mod exchange_stats;
+mod exchange_unlocked;
 mod faults;
 mod flow_calls;
 mod flow_costs;

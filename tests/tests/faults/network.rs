@@ -8,7 +8,7 @@ use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
 use odin_api::policy::{Rate, Retry};
-use odin_api::{Builder, Connect, Custom, ErrorKind, Proxy, Roots};
+use odin_api::{Builder, Connect, Custom, ErrorKind, Fate, Proxy, Roots};
 use odin_sim::tls::{Authority, Flaw};
 
 fn builder<C: Connect>(url: &str) -> Builder<C> {
@@ -183,6 +183,14 @@ fn without_threads_there_are_answers_or_errors_but_no_panics() {
         });
     };
     std::thread::Builder::new().spawn(|| {}).expect_err("this process can start no thread");
+    let runtime = standing_still();
+    let asynchronous: odin_api_hyper::Client = builder(&url).build().unwrap();
+    // Its lookup would hold up all of the runtime.
+    let error = runtime.block_on(asynchronous.call(Custom::post("/x"))).unwrap_err();
+    assert_eq!((error.kind(), error.fate()), (ErrorKind::Resolve, Fate::NotSent), "{error}");
+    // Addresses need none.
+    let asynchronous: odin_api_hyper::Client = builder(&url.replace("localhost", "127.0.0.1")).build().unwrap();
+    runtime.block_on(asynchronous.call(Custom::post("/x"))).unwrap();
     let odin: odin_api_ureq::Client = builder(&url).build().unwrap();
     // Its name is looked up where it is.
     odin.call(Custom::get("/x")).unwrap();
@@ -196,5 +204,9 @@ fn a_name_is_looked_up_for_all_that_wait_for_it() {
     let url = polite().replace("127.0.0.1", "localhost");
     let odin: odin_api_ureq::Client = builder(&url).build().unwrap();
     let ended = odin.run(|ctx| async move { ctx.map(40, 0..200, |_| ctx.call(Custom::get("/x"))).await }).unwrap();
+    assert_eq!(ended.iter().filter(|ended| ended.is_ok()).count(), 200);
+    let odin: odin_api_hyper::Client = builder(&url).build().unwrap();
+    let ended = odin.run(|ctx| async move { ctx.map(40, 0..200, |_| ctx.call(Custom::get("/x"))).await });
+    let ended = standing_still().block_on(ended).unwrap();
     assert_eq!(ended.iter().filter(|ended| ended.is_ok()).count(), 200);
 }

@@ -5,6 +5,7 @@
 //! be measured: this same program, started as the client of one case ([`client_process`]). Every case runs on both
 //! transports with the same expectations.
 
+mod alike;
 mod cancellation;
 mod case;
 mod cases;
@@ -17,6 +18,7 @@ mod server;
 mod support;
 mod tls;
 mod transport;
+mod writes;
 
 use std::time::Duration;
 

@@ -1,22 +1,18 @@
-//! Random faults, outages and many clients: what a client reports must agree with what the platform did.
+//! Random faults, outages and many clients: reads survive, and no outage is amplified.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use odin_api::{Custom, Error, ErrorKind, Event, Fate, users};
-use odin_sim::{Odin, Pick, Rule, Server};
-use serde_json::json;
+use odin_api::{ErrorKind, Event, Fate, users};
+use odin_sim::{Odin, Server};
 
-use crate::support::{attempts_of, builder, on_both};
+use crate::support::{attempts_of, builder, on_both, platform};
 use crate::transport::Caller;
 
 on_both! {
     reads_survive_a_fault_in_ten
     reads_survive_three_faults_in_ten
-    writes_are_never_carried_out_twice
-    writes_are_never_carried_out_twice_in_bad_weather
     an_outage_is_not_amplified
     a_server_that_is_gone_is_not_hammered
     many_calls_share_one_renewal
@@ -24,7 +20,7 @@ on_both! {
 }
 
 /// How many calls are on their way at the same time.
-const CROWD: usize = 16;
+pub(crate) const CROWD: usize = 16;
 
 /// What goes wrong, one as likely as the other. After some of it the request was carried out all the same.
 const FAULTS: &[&str] = &[
@@ -44,28 +40,8 @@ const FAULTS: &[&str] = &[
     "504!",
 ];
 
-/// A platform where each call to this path has this chance to go wrong.
-fn platform(path: &str, chance: f64, seed: u64) -> Server {
-    let mut odin = Odin::founding();
-    odin.seed_faults(seed);
-    let mut rule = |fault: &str, chance| {
-        let rule: Rule = fault.parse().expect(fault);
-        odin.add_fault(rule.path(path).pick(Pick::Chance(chance)));
-    };
-    // So that none of them strikes is as likely as that nothing goes wrong.
-    #[expect(clippy::cast_precision_loss, reason = "a handful")]
-    let each = 1.0 - (1.0 - chance).powf(1.0 / FAULTS.len() as f64);
-    for fault in FAULTS {
-        rule(fault, each);
-    }
-    // And what a client should not even notice.
-    rule("close-idle", 0.02);
-    rule("delay=3", 0.02);
-    Server::start(odin)
-}
-
 /// Makes so many calls, a crowd of them at a time, and returns what came of each.
-fn crowd<T: Send>(size: usize, calls: usize, call: impl Fn(usize) -> T + Sync) -> Vec<T> {
+pub(crate) fn crowd<T: Send>(size: usize, calls: usize, call: impl Fn(usize) -> T + Sync) -> Vec<T> {
     let next = AtomicUsize::new(0);
     let mut results: Vec<(usize, T)> = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..size)
@@ -90,7 +66,7 @@ fn crowd<T: Send>(size: usize, calls: usize, call: impl Fn(usize) -> T + Sync) -
 
 fn reads<C: Caller>(chance: f64, least: usize) {
     const CALLS: usize = 2000;
-    let server = platform("/users", chance, 1);
+    let server = platform(FAULTS, "/users", chance, 1);
     let builder = builder::<C>(&server.base_url()).credentials("admin", "admin");
     // Long for a busy machine, short for an answer that never comes.
     let client = C::new(builder.limits(attempts_of(Duration::from_millis(700)))).expect("a client");
@@ -115,46 +91,6 @@ fn reads_survive_a_fault_in_ten<C: Caller>() {
 
 fn reads_survive_three_faults_in_ten<C: Caller>() {
     reads::<C>(0.30, 1920);
-}
-
-fn writes<C: Caller>(chance: f64) {
-    const CALLS: usize = 1000;
-    let server = platform("/auth/switch-user", chance, 2);
-    let builder = builder::<C>(&server.base_url()).credentials("admin", "admin");
-    let client = C::new(builder.limits(attempts_of(Duration::from_millis(700)))).expect("a client");
-    let outcomes = crowd(CROWD, CALLS, |index| {
-        let body = json!({ "username": "sp.admin" });
-        client.call(Custom::post("/auth/switch-user").query("call", index.to_string()).json(body)).map(drop)
-    });
-    let odin = server.odin();
-    let mut executed: BTreeMap<&str, usize> = BTreeMap::new();
-    for record in odin.executed().filter(|record| record.path == "/auth/switch-user") {
-        *executed.entry(record.query.as_str()).or_default() += 1;
-    }
-    let mut unknown = 0;
-    for (index, outcome) in outcomes.iter().enumerate() {
-        let times = executed.get(format!("call={index}").as_str()).copied().unwrap_or(0);
-        let right = match outcome.as_ref().map_err(Error::fate) {
-            Ok(()) => times == 1,
-            Err(Fate::NotSent | Fate::Rejected) => times == 0,
-            Err(_) => {
-                unknown += 1;
-                times <= 1
-            }
-        };
-        assert!(right, "call {index} was carried out {times} times: {outcome:?}");
-    }
-    let good = outcomes.iter().filter(|outcome| outcome.is_ok()).count();
-    println!("{}: {good} of {CALLS} writes at {chance}, {unknown} unknown, {} executed", C::NAME, executed.len());
-    assert!(unknown > 0 && good > CALLS / 2);
-}
-
-fn writes_are_never_carried_out_twice<C: Caller>() {
-    writes::<C>(0.10);
-}
-
-fn writes_are_never_carried_out_twice_in_bad_weather<C: Caller>() {
-    writes::<C>(0.30);
 }
 
 /// A client that counts what it sends.

@@ -312,7 +312,7 @@ impl Line {
 }
 
 /// How long the first request in this is, if it is all there.
-fn request_length(bytes: &[u8]) -> Option<usize> {
+pub(crate) fn request_length(bytes: &[u8]) -> Option<usize> {
     let head = bytes.windows(4).position(|window| window == b"\r\n\r\n")? + 4;
     let text = String::from_utf8_lossy(&bytes[..head]).to_ascii_lowercase();
     let length = text.lines().find_map(|line| line.strip_prefix("content-length:"));

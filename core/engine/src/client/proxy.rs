@@ -54,7 +54,7 @@ impl Proxy {
     ///   ignored if `REQUEST_METHOD` is set: there it may come from a header of a request to a CGI program. (curl
     ///   never uses it, but Python, Go and others do.)
     /// * The value is `[http://][user[:password]@]host[:port]`. User and password are percent-decoded. The port is 1080
-    ///   where none is given, as it is for curl.
+    ///   where none is given, as it is for curl, and not 80.
     /// * `no_proxy` or `NO_PROXY` lists what is reached directly, separated by commas or blanks: `*` for everything;
     ///   domains, which count for what is below them as well, with or without a dot or `*.` before them; IP addresses,
     ///   IPv6 with or without brackets; networks such as `10.0.0.0/8`. Ports cannot be named.
@@ -118,7 +118,8 @@ pub struct ProxyServer {
 const EXAMPLE: &str = "it must be a URL such as http://proxy:3128";
 
 impl ProxyServer {
-    /// curl's default port.
+    /// curl's default port for proxies without TLS, HTTP or SOCKS; for `https://` proxies, which are not supported, it is
+    /// 443 (curl's documentation of `CURLOPT_PROXYPORT`).
     const DEFAULT_PORT: u16 = 1080;
 
     /// Reads the URL of a proxy. Errors do not repeat any of it: it may contain a password anywhere.

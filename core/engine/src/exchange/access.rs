@@ -7,17 +7,20 @@ use bytes::Bytes;
 use http::Response;
 
 use super::entry::Entry;
-use super::event::Event;
+use super::event::{Event, Trace};
+use super::renewal::Renewal;
 use super::{Exchange, Observer};
+use crate::error::{Error, ErrorKind};
 
 /// Lends an [`Exchange`] for one short step.
 ///
 /// An [`Engine`](crate::flow::Engine) borrows the exchange through this, for one short step at a time. A driver with an
 /// exchange of its own passes `&mut exchange`, one that shares it passes `&mut &mutex`.
 ///
-/// With a mutex, all work that is not the exchange's own happens after the lock is released: the
-/// [observer](super::Config::observer) is called, wakers are woken, unneeded responses and errors are dropped. So none
-/// of that can deadlock on the exchange or block others. Report the ends of attempts this way as well:
+/// With a mutex, all work that is not the exchange's own happens after the lock is released, on the same thread and in
+/// the order in which it came up: the [observer](super::Config::observer) and subscribers of `tracing` are called,
+/// wakers are woken, unneeded responses and errors are dropped. So none of that can deadlock on the exchange or block
+/// others. Report the ends of attempts this way as well:
 ///
 /// ```
 /// use std::sync::Mutex;
@@ -48,7 +51,7 @@ impl Access for &Mutex<Exchange> {
         exchange.outbox.is_deferred = true;
         let result = act(&mut exchange);
         let outbox = std::mem::take(&mut exchange.outbox);
-        let observer = exchange.config.observer.clone().filter(|_| !outbox.events.is_empty());
+        let observer = exchange.config.observer.clone().filter(|_| !outbox.news.is_empty());
         drop(exchange);
         outbox.deliver(observer.as_ref());
         result
@@ -60,43 +63,90 @@ impl Access for &Mutex<Exchange> {
 pub(super) struct Outbox {
     /// If true, work is collected; otherwise it is done at once.
     is_deferred: bool,
-    events: Vec<Event<'static>>,
+    news: Vec<News>,
     wakers: Vec<Waker>,
-    entries: Vec<Entry>,
-    answers: Vec<Response<Bytes>>,
+    remains: Vec<Remains>,
+}
+
+/// What `tracing` and the observer are told, in the order in which it happened.
+enum News {
+    Opened(Trace),
+    Happened(Trace, Event<'static>),
+    Failed(Trace, ErrorKind),
+}
+
+impl News {
+    fn tell(&self, observer: Option<&Observer>) {
+        match self {
+            Self::Opened(trace) => trace.tell_opened(),
+            Self::Failed(trace, kind) => trace.tell_failed(*kind),
+            Self::Happened(trace, event) => {
+                trace.tell(event);
+                if let Some(observer) = observer {
+                    observer(event);
+                }
+            }
+        }
+    }
+}
+
+/// What is no longer needed. Its last owner may run foreign code: the error of a transport, the extensions of a
+/// response, the waker of a driver, the subscriber that a span is closed at.
+#[expect(dead_code, reason = "only dropped")]
+#[expect(clippy::large_enum_variant, reason = "it is nearly always a call")]
+pub(super) enum Remains {
+    Call(Entry),
+    Renewal(Renewal),
+    Trace(Trace),
+    Answer(Response<Bytes>),
+    Error(Error),
 }
 
 impl Outbox {
-    pub(super) fn emit(&mut self, observer: Option<&Observer>, event: Event<'static>) {
-        match observer {
-            Some(_) if self.is_deferred => self.events.push(event),
-            Some(observer) => observer(&event),
-            None => {}
+    fn tell(&mut self, observer: Option<&Observer>, news: News) {
+        if observer.is_none() && !cfg!(feature = "tracing") {
+            // Nobody listens.
+        } else if self.is_deferred {
+            self.news.push(news);
+        } else {
+            news.tell(observer);
         }
+    }
+
+    /// A call was submitted, or a renewal began.
+    pub(super) fn opened(&mut self, trace: &Trace) {
+        self.tell(None, News::Opened(trace.clone()));
+    }
+
+    pub(super) fn happened(&mut self, observer: Option<&Observer>, trace: &Trace, event: Event<'static>) {
+        self.tell(observer, News::Happened(trace.clone(), event));
+    }
+
+    /// A call or a renewal failed without a response.
+    pub(super) fn failed(&mut self, trace: &Trace, kind: ErrorKind) {
+        self.tell(None, News::Failed(trace.clone(), kind));
     }
 
     pub(super) fn wake(&mut self, waker: &Waker) {
         if self.is_deferred { self.wakers.push(waker.clone()) } else { waker.wake_by_ref() }
     }
 
-    /// Drops the remains of a call.
-    pub(super) fn discard(&mut self, entry: Entry) {
+    /// Drops something, as soon as that may run foreign code.
+    pub(super) fn discard(&mut self, remains: Remains) {
         if self.is_deferred {
-            self.entries.push(entry);
+            self.remains.push(remains);
         }
     }
 
-    /// Drops a response that no call waits for.
-    pub(super) fn discard_answer(&mut self, answer: Response<Bytes>) {
-        if self.is_deferred {
-            self.answers.push(answer);
+    /// The same, if there is something.
+    pub(super) fn discard_error(&mut self, error: Option<Error>) {
+        if let Some(error) = error {
+            self.discard(Remains::Error(error));
         }
     }
 
     fn deliver(self, observer: Option<&Observer>) {
-        if let Some(observer) = observer {
-            self.events.iter().for_each(|event| observer(event));
-        }
+        self.news.iter().for_each(|news| news.tell(observer));
         self.wakers.into_iter().for_each(Waker::wake);
     }
 }

@@ -11,7 +11,8 @@ use crate::request::{Site, Token};
 ///
 /// A transport's client calls it while its exchange is not locked, on the thread that caused the event. It may use the
 /// client, but blocks that thread while it runs. Events of different threads may arrive in a different order than they
-/// happened. An [`Exchange`](super::Exchange) that is used directly calls it while it is borrowed.
+/// happened. Subscribers of `tracing` are called likewise. An [`Exchange`](super::Exchange) that is used directly calls
+/// both while it is borrowed.
 pub type Observer = Arc<dyn Fn(&Event<'_>) + Send + Sync>;
 
 /// Configuration of a client; everything but the site has a default.
@@ -28,7 +29,8 @@ pub struct Config {
     pub rate: Rate,
     /// Concurrency that adapts to the server's health; default off.
     pub adaptive: Option<Adaptive>,
-    /// Maximum number of requests in flight; default no limit.
+    /// Maximum number of requests in flight; default no limit. The refresh of a token that is still valid is not counted
+    /// for longer than a second.
     pub max_in_flight: Option<usize>,
     /// How failures are retried.
     pub retry: Retry,

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::time::Duration;
 
 use super::Exchange;
+use super::access::Remains;
 use super::attempt::CallId;
 use super::entry::Phase;
 use super::renewal::Renewal;
@@ -43,15 +44,25 @@ impl Exchange {
             self.counters.cancelled += 1;
         }
         self.release(id, entry.phase());
-        self.outbox.discard(entry);
+        self.outbox.discard(Remains::Call(entry));
     }
 
     /// Ends a call with this result.
     pub(super) fn end(&mut self, id: CallId, result: Result<RawResponse, Error>) {
-        self.counters.ended(&result);
-        let phase = self.known(id).finish(result);
+        let phase = self.finish(id, result);
         self.release(id, &phase);
         self.wake(id);
+    }
+
+    /// Sets the result of a call; returns its last phase.
+    pub(super) fn finish(&mut self, id: CallId, result: Result<RawResponse, Error>) -> Phase {
+        self.counters.ended(&result);
+        let Self { calls, outbox, .. } = self;
+        let entry = &mut calls[id.index];
+        if let Err(error) = &result {
+            outbox.failed(&entry.trace, error.kind());
+        }
+        entry.finish(result)
     }
 
     /// Ends a call whose deadline has passed.
@@ -61,17 +72,19 @@ impl Exchange {
             None => self.never_sent(id),
         };
         // If the call itself has no failure, the failed login is the cause.
-        let login = self.renewal.as_ref().and_then(Renewal::last_error);
+        let is_waiting = self.known(id).is_waiting();
+        let login = self.renewal.as_ref().filter(|_| is_waiting).and_then(Renewal::last_error);
         let entry = self.known(id);
         if matches!(entry.phase(), Phase::InFlight { .. }) {
             entry.worsen_fate(Fate::Unknown);
         }
-        let login = login.filter(|_| entry.is_waiting());
+        let mut causes = [login, entry.last_failure.take()].into_iter().flatten();
         let mut error = Error::new(kind, entry.fate, why);
-        if let Some(cause) = login.or(entry.last_failure.take()) {
+        if let Some(cause) = causes.next() {
             error = error.because(cause);
         }
         let error = entry.with_context(error);
+        self.outbox.discard_error(causes.next());
         self.end(id, Err(error));
     }
 

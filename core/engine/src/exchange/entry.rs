@@ -197,9 +197,6 @@ impl Entry {
     /// Ends the call; the caller must release what it held in the previous phase.
     pub(super) fn finish(&mut self, result: Result<RawResponse, Error>) -> Phase {
         debug_assert!(!self.has_ended());
-        if let Err(error) = &result {
-            self.trace.failed(error);
-        }
         std::mem::replace(&mut self.phase, Phase::Ended(Box::new(result)))
     }
 

@@ -2,8 +2,7 @@
 
 use std::time::Duration;
 
-use crate::error::Error;
-use crate::error::FailureKind;
+use crate::error::{ErrorKind, FailureKind};
 use crate::operation::Operation;
 
 /// Something that happened to a call.
@@ -58,29 +57,50 @@ pub enum Event<'a> {
 
 /// The `tracing` span of a call or of a session renewal, with its events. Names and numbers, no values; does nothing
 /// without the feature.
+///
+/// Only what has `tell` in its name calls the subscriber, which is code of the program: the outbox
+/// does that. Clones share the span, which the last of them closes.
 #[derive(Clone)]
-pub(crate) struct Trace {
+pub(super) struct Trace {
     #[cfg(feature = "tracing")]
-    span: tracing::Span,
+    shared: std::sync::Arc<Shared>,
+}
+
+#[cfg(feature = "tracing")]
+struct Shared {
+    operation: &'static Operation,
+    span: std::sync::OnceLock<tracing::Span>,
 }
 
 #[cfg(feature = "tracing")]
 impl Trace {
-    pub(crate) fn new(op: &Operation) -> Self {
-        use tracing::field::Empty;
-        let span = tracing::debug_span!(
-            target: "odin_api", "call",
-            operation = op.id, method = %op.method, path = op.path, attempts = Empty, status = Empty, error = Empty,
-        );
-        Self { span }
+    pub(super) fn new(operation: &'static Operation) -> Self {
+        Self { shared: std::sync::Arc::new(Shared { operation, span: std::sync::OnceLock::new() }) }
     }
 
-    pub(crate) fn emit(&self, event: &Event<'_>) {
-        let _inside = self.span.enter();
+    fn span(&self) -> &tracing::Span {
+        use tracing::field::Empty;
+        self.shared.span.get_or_init(|| {
+            let op = self.shared.operation;
+            tracing::debug_span!(
+                target: "odin_api", "call",
+                operation = op.id, method = %op.method, path = op.path, attempts = Empty, status = Empty, error = Empty,
+            )
+        })
+    }
+
+    /// Opens the span, if it is not open yet.
+    pub(super) fn tell_opened(&self) {
+        self.span();
+    }
+
+    pub(super) fn tell(&self, event: &Event<'_>) {
+        let span = self.span();
+        let _inside = span.enter();
         match *event {
             Event::Sending { operation, attempt, waited } => {
                 let (op, waited_ms) = (operation, waited.as_millis());
-                self.span.record("attempts", attempt);
+                span.record("attempts", attempt);
                 tracing::debug!(
                     target: "odin_api",
                     operation = op.id, method = %op.method, path = op.path, attempt, waited_ms, "sending",
@@ -88,7 +108,7 @@ impl Trace {
             }
             Event::Answered { operation: op, attempt, status, took } => {
                 let took_ms = took.as_millis();
-                self.span.record("status", status);
+                span.record("status", status);
                 tracing::debug!(target: "odin_api", operation = op.id, attempt, status, took_ms, "answered");
             }
             Event::Failed { operation: op, attempt, kind } => {
@@ -105,19 +125,21 @@ impl Trace {
     }
 
     /// Ended without a response.
-    pub(crate) fn failed(&self, error: &Error) {
-        self.span.record("error", tracing::field::debug(error.kind()));
+    pub(super) fn tell_failed(&self, kind: ErrorKind) {
+        self.span().record("error", tracing::field::debug(kind));
     }
 }
 
 #[cfg(not(feature = "tracing"))]
 #[expect(clippy::unused_self, reason = "the same as with the feature")]
 impl Trace {
-    pub(crate) fn new(_: &Operation) -> Self {
+    pub(super) fn new(_: &'static Operation) -> Self {
         Self {}
     }
 
-    pub(crate) fn emit(&self, _: &Event<'_>) {}
+    pub(super) fn tell_opened(&self) {}
 
-    pub(crate) fn failed(&self, _: &Error) {}
+    pub(super) fn tell(&self, _: &Event<'_>) {}
+
+    pub(super) fn tell_failed(&self, _: ErrorKind) {}
 }

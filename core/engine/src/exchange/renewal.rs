@@ -7,6 +7,7 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::Response;
 
+use super::access::{Outbox, Remains};
 use super::attempt::{Attempt, AttemptKey, CallId, Step};
 use super::entry::Entry;
 use super::event::{Event, Trace};
@@ -20,7 +21,7 @@ use crate::operation::Operation;
 use crate::policy::{Admission, GRACE, Permit, retry_after};
 use crate::request::Endpoint;
 use crate::request::Token;
-use crate::response::{RawResponse, refuses_login};
+use crate::response::{RawResponse, foreign_parts, refuses_login};
 use crate::value::Secret;
 
 /// Its number in the limiter's queue: all calls wait for it, so it goes first.
@@ -95,10 +96,12 @@ impl Renewal {
     }
 
     /// Switches to a login, because refreshing does not help.
-    fn log_in(&mut self) {
+    fn log_in(&mut self, outbox: &mut Outbox) {
         if self.step != Renew::Login {
             self.step = Renew::Login;
-            self.trace = Trace::new(self.operation());
+            let of_refresh = std::mem::replace(&mut self.trace, Trace::new(operation(Renew::Login)));
+            outbox.discard(Remains::Trace(of_refresh));
+            outbox.opened(&self.trace);
         }
     }
 
@@ -118,10 +121,36 @@ impl Renewal {
 impl Exchange {
     /// Makes a call the leader of a refresh, alongside its own attempt: the token is due for renewal but still valid.
     pub(super) fn refresh_beside(&mut self, id: CallId, now: Now) {
-        let renewal = self.renewal.get_or_insert_with(|| Renewal::new(Renew::Refresh, now));
+        let renewal = self.begin_renewal(Renew::Refresh, now);
         if renewal.is_overdue(now) {
             renewal.leader = Some(id);
         }
+    }
+
+    /// The renewal in progress, or a new one.
+    pub(super) fn begin_renewal(&mut self, step: Renew, now: Now) -> &mut Renewal {
+        let Self { renewal, outbox, .. } = self;
+        renewal.get_or_insert_with(|| {
+            let renewal = Renewal::new(step, now);
+            outbox.opened(&renewal.trace);
+            renewal
+        })
+    }
+
+    /// The renewal is over.
+    fn end_renewal(&mut self) {
+        if let Some(renewal) = self.renewal.take() {
+            self.outbox.discard(Remains::Renewal(renewal));
+        }
+    }
+
+    /// What a renewal remembers of its last attempt.
+    fn remember(&mut self, error: Error) {
+        let earlier = match &mut self.renewal {
+            Some(renewal) => renewal.last_error.replace(error),
+            None => Some(error),
+        };
+        self.outbox.discard_error(earlier);
     }
 
     /// Advances a renewal that a call drives alongside its own attempt. If the renewal waits, the call does not.
@@ -194,7 +223,7 @@ impl Exchange {
                 auth::token::Refresh::new().prepare().and_then(|call| call.request(site, Some(token)))
             }
             (None, Some(who)) => {
-                renewal.log_in();
+                renewal.log_in(&mut self.outbox);
                 renewal.secrets.push(who.password.clone());
                 let login = auth::token::Create::new(&who.username, &who.password);
                 login.prepare().and_then(|call| call.request(site, None))
@@ -215,10 +244,12 @@ impl Exchange {
                     let ends = self.calls.get(id.index).map_or(now.elapsed, |entry| entry.ends_at(Some(since)));
                     ends.saturating_sub(now.elapsed)
                 };
-                let limits = self.config.limits.within(left);
+                let limits = self.config.limits.of_login().within(left);
                 let in_a_hurry = !detached && left < self.config.limits.attempt;
                 let until = now.elapsed.saturating_add(limits.attempt).saturating_add(GRACE);
-                let permit = Permit { serial, operation: operation.id, since: now.elapsed, until };
+                // While the token is valid, a renewal that takes long must not keep a place from the calls.
+                let place_until = if detached { until.min(now.elapsed.saturating_add(GRACE)) } else { until };
+                let permit = Permit { serial, operation: operation.id, since: now.elapsed, until, place_until };
                 renewal.phase = RenewalPhase::InFlight { permit, detached, in_a_hurry };
                 // Drivers that wait for an answer need not poll.
                 renewal.due = until;
@@ -270,10 +301,11 @@ impl Exchange {
     fn wake_waiting(&mut self) {
         let Self { calls, outbox, .. } = self;
         let mut waiting = calls.iter().filter(|(_, entry)| entry.is_waiting()).peekable();
-        if waiting.peek().is_none() && self.session.good_token(self.latest).is_none() {
-            self.renewal = None;
-        }
+        let is_unwanted = waiting.peek().is_none() && self.session.good_token(self.latest).is_none();
         waiting.for_each(|(_, entry)| outbox.wake(&entry.waker));
+        if is_unwanted {
+            self.end_renewal();
+        }
     }
 
     /// The session was changed from outside: the result of a renewal is no longer wanted.
@@ -285,11 +317,14 @@ impl Exchange {
             RenewalPhase::InFlight { permit, .. } => self.limiter.abandoned(&permit),
             RenewalPhase::Idle(_) => {}
         }
+        self.outbox.discard(Remains::Renewal(renewal));
         self.resume_waiting();
         self.wake_first();
     }
 
-    pub(super) fn renewal_answered(&mut self, response: Response<Bytes>, permit: &Permit, now: Now) {
+    /// Reads the answer to a login at once: it cannot be a long one, see `Limits::of_login`.
+    pub(super) fn renewal_answered(&mut self, mut response: Response<Bytes>, permit: &Permit, now: Now) {
+        self.outbox.discard(Remains::Answer(foreign_parts(&mut response)));
         let Some(renewal) = &mut self.renewal else { return };
         let (operation, attempt, step) = (renewal.operation(), renewal.attempts, renewal.step);
         let (retried, trace) = (renewal.retried, renewal.trace.clone());
@@ -319,9 +354,10 @@ impl Exchange {
             }
             Ok(token) => {
                 self.budget.success(retried);
+                self.forget_refusal();
                 self.session.adopt(token, Origin::Issued, now);
                 self.counters.renewed += 1;
-                self.renewal = None;
+                self.end_renewal();
                 self.emit(&trace, Event::Renewed { operation });
                 self.resume_waiting();
             }
@@ -340,10 +376,10 @@ impl Exchange {
             && matches!(renewal.phase, RenewalPhase::InFlight { in_a_hurry: true, .. })
         {
             // Its leader ran out of time. The other calls may have more.
-            renewal.last_error = Some(error);
             renewal.leader = None;
             renewal.forget_attempts();
             renewal.idle(now.elapsed);
+            self.remember(error);
             self.wake_waiting();
             return;
         }
@@ -353,30 +389,32 @@ impl Exchange {
     /// An attempt to renew the session brought no token. `passing`: the cause may be temporary.
     fn renewal_ended(&mut self, error: Error, passing: bool, asked: Option<Duration>, now: Now) {
         let Some(renewal) = &mut self.renewal else { return };
-        renewal.trace.failed(&error);
+        self.outbox.failed(&renewal.trace, error.kind());
         let has_credentials = self.session.credentials().is_some();
         match renewal.step {
             // A refresh that fails temporarily is tried again later in the token's life; one that is refused is
             // replaced by a login, if there are credentials.
             Renew::Refresh if (passing || !has_credentials) && self.session.can_go_on(now.elapsed) => {
-                self.renewal = None;
+                self.end_renewal();
                 self.resume_waiting();
             }
             Renew::Refresh if has_credentials => {
-                renewal.log_in();
+                renewal.log_in(&mut self.outbox);
                 renewal.forget_attempts();
-                renewal.last_error = Some(error);
                 renewal.idle(now.elapsed);
+                self.remember(error.clone());
                 self.wake_leader();
             }
             Renew::Login if passing => self.retry_login(&error, asked, now),
             Renew::Login if matches!(error.kind(), ErrorKind::PasswordExpired | ErrorKind::LoginRefused) => {
                 // The server rejected these credentials: they are not tried again.
+                self.forget_refusal();
                 self.session.refuse(error.clone().with_fate(Fate::NotSent));
                 self.give_up(&error);
             }
             Renew::Refresh | Renew::Login => self.give_up(&error),
         }
+        self.outbox.discard(Remains::Error(error));
     }
 
     fn retry_login(&mut self, error: &Error, asked: Option<Duration>, now: Now) {
@@ -390,9 +428,9 @@ impl Exchange {
         let until = now.elapsed.saturating_add(delay);
         renewal.retried = true;
         self.counters.renewals_retried += 1;
-        renewal.last_error = Some(error.clone());
         renewal.idle(until);
         let (operation, attempt, trace) = (renewal.operation(), renewal.attempts, renewal.trace.clone());
+        self.remember(error.clone());
         self.emit(&trace, Event::Retrying { operation, attempt, delay });
         // Calls that cannot wait that long fail at once with the cause.
         self.fail_waiting(error, |deadline| deadline <= until);
@@ -401,7 +439,7 @@ impl Exchange {
 
     /// Every call that waits for the session fails for the same reason.
     fn give_up(&mut self, error: &Error) {
-        self.renewal = None;
+        self.end_renewal();
         self.fail_waiting(error, |_| true);
         self.login_since = None;
         // While the token is still valid, this is tried again later.
@@ -411,17 +449,16 @@ impl Exchange {
     /// `which` selects calls by their deadline.
     fn fail_waiting(&mut self, error: &Error, which: impl Fn(Duration) -> bool) {
         let login_since = self.login_since;
-        let mut leader = self.renewal.as_mut().map(|renewal| &mut renewal.leader);
-        for (_, entry) in &mut self.calls {
-            if entry.is_waiting() && which(entry.ends_at(login_since)) {
-                let error = error.clone().during_if_none(entry.call.operation).with_fate(entry.fate);
-                let result = Err(error);
-                self.counters.ended(&result);
-                entry.finish(result);
-                self.outbox.wake(&entry.waker);
-                if let Some(leader) = &mut leader {
-                    leader.take_if(|leader| leader.serial == entry.serial);
-                }
+        let fails = |entry: &Entry| entry.is_waiting() && which(entry.ends_at(login_since));
+        let failing = self.calls.iter().filter(|(_, entry)| fails(entry));
+        let failing: Vec<_> = failing.map(|(index, entry)| CallId { index, serial: entry.serial }).collect();
+        for id in failing {
+            let entry = self.known(id);
+            let error = error.clone().during_if_none(entry.call.operation).with_fate(entry.fate);
+            self.finish(id, Err(error));
+            self.wake(id);
+            if let Some(renewal) = &mut self.renewal {
+                renewal.leader.take_if(|leader| *leader == id);
             }
         }
     }

@@ -213,6 +213,11 @@ impl Session {
         self.refusal = Some(refusal);
     }
 
+    /// The remembered refusal, which is forgotten.
+    pub(crate) fn take_refusal(&mut self) -> Option<Error> {
+        self.refusal.take()
+    }
+
     /// The server accepted a token.
     pub(crate) fn accepted(&mut self, generation: u64, operation: &'static str) {
         if let Some(active) = self.active.as_mut().filter(|active| active.generation == generation) {

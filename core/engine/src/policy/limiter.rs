@@ -47,6 +47,8 @@ pub(crate) struct Permit {
     pub(crate) since: Duration,
     /// After this time it counts as lost.
     pub(crate) until: Duration,
+    /// Until then it takes a place in flight, at most.
+    pub(crate) place_until: Duration,
 }
 
 #[derive(Debug)]
@@ -67,7 +69,7 @@ pub(crate) struct Limiter<K> {
     gcra: Gcra,
     aimd: Option<Aimd>,
     max_in_flight: Option<usize>,
-    /// Requests in flight by the time at which they count as lost if their end is not reported.
+    /// Requests in flight by the time until which they take a place if their end is not reported.
     in_flight: BTreeSet<(Duration, u64)>,
     /// By number.
     queue: VecDeque<Place<K>>,
@@ -179,7 +181,7 @@ impl<K: Copy> Limiter<K> {
     pub(crate) fn go(&mut self, number: u64, permit: &Permit) {
         self.leave(number);
         self.gcra.take(&self.rate, permit.since);
-        self.in_flight.insert((permit.until, permit.serial));
+        self.in_flight.insert((permit.place_until, permit.serial));
     }
 
     fn is_full(&mut self, now: Duration) -> bool {
@@ -217,6 +219,6 @@ impl<K: Copy> Limiter<K> {
 
     /// A request in flight was abandoned: it says nothing about the server.
     pub(crate) fn abandoned(&mut self, permit: &Permit) {
-        self.in_flight.remove(&(permit.until, permit.serial));
+        self.in_flight.remove(&(permit.place_until, permit.serial));
     }
 }

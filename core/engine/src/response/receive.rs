@@ -85,7 +85,7 @@ impl Receiver {
             // Incompressible data grows slightly.
             Encoding::Gzip => limit.saturating_add(limit / 1000).saturating_add(1024),
         };
-        let announced = announced(&head.headers);
+        let announced = announced(&head.headers).filter(|_| !has_no_body(head.status));
         if success && announced.is_some_and(|length| length > raw_limit as u64) {
             return Err(failed(FailureKind::TooLarge, format!("a body of more than {limit} bytes")));
         }
@@ -93,7 +93,8 @@ impl Receiver {
         let capacity = usize::try_from(announced.unwrap_or(0)).unwrap_or(0).min(raw_limit).min(64 * 1024);
         let body = BytesMut::with_capacity(capacity);
         let (objects, memory) = (limits.body_objects, limits.read_memory);
-        Ok(Self { head, body, limit, raw_limit, objects, memory, encoding, cut: false })
+        let cut = is_endless(&head);
+        Ok(Self { head, body, limit, raw_limit, objects, memory, encoding, cut })
     }
 
     /// False once the rest of the body need not be read.
@@ -126,7 +127,7 @@ impl Receiver {
         if memory != READ_MEMORY {
             head.extensions.insert(ReadMemory(memory));
         }
-        if matches!(head.status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED) {
+        if has_no_body(head.status) {
             // Any bytes received are not part of this response.
             return Ok(Response::from_parts(head, Bytes::new()));
         }
@@ -184,6 +185,11 @@ fn gunzip(body: &[u8], limit: usize) -> Result<Bytes, (Bytes, Failure)> {
     }
 }
 
+/// A response that has no body whatever its headers say.
+fn has_no_body(status: StatusCode) -> bool {
+    matches!(status, StatusCode::NO_CONTENT | StatusCode::NOT_MODIFIED)
+}
+
 /// Transports decode `chunked` once; with any other encoding, or any encoding in HTTP/1.0, the end of the body is
 /// ambiguous.
 fn check_transfer(head: &response::Parts) -> Result<(), Failure> {
@@ -199,6 +205,11 @@ fn check_transfer(head: &response::Parts) -> Result<(), Failure> {
         return Ok(());
     }
     Err(failed(FailureKind::Protocol, "a transfer encoding that was not asked for"))
+}
+
+/// Whether the body ends only with the connection although the server says otherwise: who waits for that may wait long.
+fn is_endless(head: &response::Parts) -> bool {
+    head.version == Version::HTTP_10 && head.headers.contains_key(TRANSFER_ENCODING)
 }
 
 fn encoding(headers: &HeaderMap) -> Result<Encoding, Failure> {

@@ -533,8 +533,10 @@ impl World {
                 assert!(caller.executed <= 1, "a write is done twice");
             }
         }
+        // A refresh ahead of time takes no place for long.
+        let counted_until = if detached { lost_at.min(now + LOST_AFTER) } else { lost_at };
         let on_wire =
-            OnWire { key, serial, ending, caller: index, token, renewal, detached, counted_until: lost_at, cut: false };
+            OnWire { key, serial, ending, caller: index, token, renewal, detached, counted_until, cut: false };
         self.wire.insert((now + after, serial), on_wire);
         self.concurrency.check(self.in_flight());
     }

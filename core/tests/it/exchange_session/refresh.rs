@@ -75,6 +75,29 @@ fn calls_go_on_with_a_good_token_while_it_is_refreshed() {
     assert_eq!((client.count(REFRESH), client.count(LOGIN)), (1, 1));
 }
 
+/// S5, with one place in flight: it is that of the calls, once the refresh has had it for a second.
+#[test]
+fn a_refresh_that_hangs_keeps_no_place_in_flight() {
+    let server = Odin::new().on(|seen, odin| {
+        (seen.is_refresh() && odin.logins == 1)
+            .then(|| reply(200, json!({"token": odin.issue(seen.at)})).after(secs(29)))
+    });
+    let mut config = fast();
+    config.max_in_flight = Some(1);
+    let mut client = Virtual::new(config, server);
+    client.run(|ctx| async move {
+        get(&ctx).await.unwrap();
+        ctx.sleep(secs(3545)).await;
+        let before = ctx.now().elapsed;
+        for _ in 0..3 {
+            get(&ctx).await.unwrap();
+        }
+        let took = ctx.now().elapsed.saturating_sub(before);
+        assert!(took <= secs(1) + ms(150), "the calls waited {took:?}");
+    });
+    assert_eq!((client.count(REFRESH), client.busiest), (1, 2), "a call beside the refresh");
+}
+
 #[test]
 fn a_refused_refresh_falls_back_to_a_login() {
     for status in [400, 401, 403, 404, 405] {

@@ -191,3 +191,21 @@ fn a_receiver_shows_no_headers_and_no_body() {
     receiver.push(b"hush").unwrap();
     assert_eq!(format!("{receiver:?}"), "Receiver { status: 200, body_bytes: 4, .. }");
 }
+
+/// Such as from a server that keeps the connection: the transport would wait for an end that never comes.
+#[test]
+fn a_refusal_whose_body_has_no_end_is_told_at_once() {
+    let mut parts = head(404, &[("transfer-encoding", "chunked")]);
+    parts.version = http::Version::HTTP_10;
+    let receiver = Receiver::new(parts, &limits()).unwrap();
+    assert!(!receiver.wants_more());
+    assert_eq!(receiver.finish().unwrap().status(), 404);
+}
+
+#[test]
+fn what_has_no_body_is_not_too_large() {
+    for status in [204, 304] {
+        let answer = receive(head(status, &[("content-length", "99999999999")]), &limits(), [&b""[..]]);
+        assert_eq!(body(answer), "");
+    }
+}

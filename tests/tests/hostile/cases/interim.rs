@@ -6,6 +6,7 @@ use crate::case::{Case, KIB, USER, answer, get, head, ok, put};
 use crate::server::Act::{Read, Repeat};
 
 const CONTINUE: &str = "HTTP/1.1 100 Continue\r\n\r\n";
+const HINTS: &str = "HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n";
 
 fn before(name: &'static str, interim: &str) -> Case {
     get(name).sends([interim.as_bytes(), &ok(USER)].concat())
@@ -22,12 +23,17 @@ pub(crate) fn cases() -> Vec<Case> {
     vec![
         before("continue", CONTINUE).done("Smith"),
         before("continue, ten times", &CONTINUE.repeat(10)).done("Smith"),
-        before("early hints", "HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n").done("Smith"),
+        before("early hints", HINTS).done("Smith"),
+        // All in one piece: what follows is not taken for headers.
+        get("early hints, and then more than headers may be")
+            .sends([HINTS.as_bytes(), &ok(USER.replace("Smith", &"Smith ".repeat(2 * KIB)))].concat())
+            .limits(|limits| limits.header_bytes = 4 * KIB)
+            .done("Smith"),
         before("processing", "HTTP/1.1 102 Processing\r\n\r\n").done("Smith"),
         before("an interim answer that nobody knows", "HTTP/1.1 199 Hm\r\n\r\n").done("Smith"),
         put("continue after a write").sends([CONTINUE.as_bytes(), &ok(USER)].concat()).done("Smith"),
         flood("continue without an end", CONTINUE),
-        flood("early hints without an end", "HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n"),
+        flood("early hints without an end", HINTS),
         get("switching protocols")
             .sends(head(&["HTTP/1.1 101 Switching Protocols", "Upgrade: websocket", "Connection: Upgrade"], "\x01\x02"))
             .fails(&[Protocol], "another protocol"),
