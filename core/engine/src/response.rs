@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use bytes::Bytes;
-use http::{Response as HttpResponse, StatusCode, header};
+use http::{HeaderMap, Response as HttpResponse, StatusCode, header};
 use serde_json::Value;
 
 use crate::error::{Error, ErrorKind, Fate};
@@ -14,9 +14,13 @@ use crate::json::{
 };
 use crate::limits::READ_MEMORY;
 use crate::operation::{Operation, Safety};
+use crate::retry_after::retry_after_in_words;
 use crate::value::{Array, Rejected, Secret};
 
+mod location;
+mod page;
 mod receive;
+mod redact;
 mod refusal;
 mod server_text;
 mod stall;
@@ -25,7 +29,8 @@ pub use receive::Receiver;
 pub use stall::StallDetector;
 
 pub(crate) use refusal::{fate, refuses_login};
-pub(crate) use server_text::redact;
+pub(crate) use redact::redact;
+use refusal::{is_elsewhere, is_only_refusal, reports_error, told_by_words};
 use server_text::server_text;
 
 /// What a response can be read as: a model, an [`Array`], a [`WriteResponse`], raw bytes.
@@ -45,13 +50,15 @@ pub struct RawResponse {
     path: Cow<'static, str>,
     response: HttpResponse<Bytes>,
     secrets: Vec<Secret>,
+    /// The answer to a login: where it came from.
+    site: Option<String>,
     attempts: u32,
     lost: bool,
 }
 
 impl RawResponse {
     pub(crate) fn new(operation: &'static Operation, response: HttpResponse<Bytes>) -> Self {
-        Self { operation, path: Cow::Borrowed(operation.path), response, secrets: Vec::new(), attempts: 1, lost: false }
+        Self { operation, path: Cow::Borrowed(operation.path), response, secrets: Vec::new(), site: None, attempts: 1, lost: false }
     }
 
     pub(crate) fn at(mut self, path: Cow<'static, str>) -> Self {
@@ -69,6 +76,12 @@ impl RawResponse {
     /// Secrets sent with the request, to be redacted from the server's messages.
     pub(crate) fn redacting(mut self, secrets: impl IntoIterator<Item = Secret>) -> Self {
         self.secrets.extend(secrets);
+        self
+    }
+
+    /// Where it came from, which the error of a login names.
+    pub(crate) fn from_site(mut self, site: impl fmt::Display) -> Self {
+        self.site = self.is_login().then(|| site.to_string());
         self
     }
 
@@ -139,7 +152,7 @@ impl RawResponse {
 
     /// The server's message, with secrets redacted.
     fn says(&self) -> Option<String> {
-        server_text(self.body()).map(|text| redact(&text, self.secrets.iter().map(Secret::expose)))
+        server_text(self.body(), self.secrets.iter().map(Secret::expose))
     }
 
     fn is_login(&self) -> bool {
@@ -153,6 +166,7 @@ impl RawResponse {
         let kind = match status.as_u16() {
             402 if login => ErrorKind::PasswordExpired,
             _ if login => ErrorKind::LoginRefused,
+            _ if self.is_login() && is_elsewhere(status, self.body()) => ErrorKind::Site,
             300..=399 => ErrorKind::Redirected,
             401 => ErrorKind::Unauthorized,
             403 => ErrorKind::Forbidden,
@@ -163,14 +177,35 @@ impl RawResponse {
             _ => ErrorKind::UnexpectedStatus,
         };
         let fate = fate(self.operation.safety, status, self.response.headers(), self.body());
-        self.into_error(kind, fate, status.to_string())
+        let message = self.status_in_words(kind);
+        self.into_error(kind, fate, message)
+    }
+
+    /// The status, and what its headers say of what to do.
+    fn status_in_words(&self, kind: ErrorKind) -> String {
+        let mut words = self.response.status().to_string();
+        let headers = self.response.headers();
+        if let Some(location) = headers.get(header::LOCATION).filter(|_| kind == ErrorKind::Redirected) {
+            let location = location::shown(&String::from_utf8_lossy(location.as_bytes()));
+            let location = redact(&location, self.secrets.iter().map(Secret::expose));
+            words.extend([", to ", &location]);
+        }
+        if let Some(wait) = retry_after_in_words(headers) {
+            words.extend([", to be repeated ", &wait]);
+        }
+        if kind == ErrorKind::Site {
+            let site = self.site.as_ref().map(|site| format!(" {site}")).unwrap_or_default();
+            words.extend([": is the base URL", &site, " right? It usually ends in /api/v2"]);
+        }
+        words
     }
 
     pub(crate) fn into_error(self, kind: ErrorKind, fate: Fate, message: impl Into<Cow<'static, str>>) -> Error {
         let says = self.says();
         let fate = if self.lost { Fate::Unknown } else { fate };
+        let told = told_by_words(self.response.status(), self.body(), says.as_deref());
         let error = Error::new(kind, fate, message).during(self.operation).at(self.path).after(self.attempts);
-        error.answered(self.response, says)
+        error.answered(self.response, says).refused(told)
     }
 
     fn into_unreadable(self, why: ReadError) -> Error {
@@ -180,9 +215,7 @@ impl RawResponse {
             let message = format!("{}, but the server refuses the login", self.response.status());
             return self.into_error(ErrorKind::LoginRefused, Fate::Rejected, message);
         }
-        if let ReadError::Mismatch(mismatch) = &why
-            && is_refusal(&mismatch.value)
-        {
+        if matches!(why, ReadError::Mismatch(_)) && reports_error(self.body()) {
             return self.into_error(
                 ErrorKind::Rejected,
                 Fate::Rejected,
@@ -198,6 +231,7 @@ impl RawResponse {
             .at(self.path)
             .after(self.attempts)
             .answered(self.response, says)
+            .refused(None)
             .unreadable(why)
     }
 }
@@ -217,7 +251,7 @@ impl fmt::Debug for RawResponse {
 fn is_other(why: &ReadError, body: &[u8]) -> bool {
     match why {
         ReadError::Mismatch(mismatch) => [KNOWN, LIST].contains(&mismatch.expected),
-        ReadError::Syntax(_) => !matches!(body.trim_ascii().first(), Some(b'{' | b'[' | b'"')),
+        ReadError::Syntax(_) => !matches!(unmarked(body).first(), Some(b'{' | b'[' | b'"')),
         ReadError::Memory(_) => false,
     }
 }
@@ -233,22 +267,10 @@ pub(crate) fn is_success(status: StatusCode) -> bool {
     (200..=299).contains(&status.as_u16())
 }
 
-/// Some layers answer 200 with only an error message.
-fn is_refusal(value: &Value) -> bool {
-    let map = match value {
-        Value::Object(map) => map,
-        // Responses may be wrapped in a list.
-        Value::Array(items) => return matches!(items.as_slice(), [only] if is_refusal(only)),
-        _ => return false,
-    };
-    let known = ["error", "status", "details", "message", "code", "success"];
-    matches!(map.get("error"), Some(Value::String(text)) if !text.is_empty())
-        && map.iter().all(|(key, value)| value.is_null() || known.contains(&key.as_str()))
-}
-
 fn no_refusal(body: &[u8]) -> Result<(), ReadError> {
     // Error messages are short: do not parse a large record that mentions errors twice.
-    if body.len() > 4096 || !body.windows(7).any(|part| part == b"\"error\"") {
+    let names = |key: &[u8]| body.windows(key.len()).any(|part| part == key);
+    if body.len() > 4096 || !(names(b"\"error\"") || names(b"\"success\"")) {
         return Ok(());
     }
     let mut value = Value::Null;
@@ -258,7 +280,7 @@ fn no_refusal(body: &[u8]) -> Result<(), ReadError> {
         Ok(true)
     });
     match read {
-        Ok(()) if is_refusal(&value) => Err(ReadError::Mismatch(Mismatch::new("a success", value))),
+        Ok(()) if is_only_refusal(&value) => Err(ReadError::Mismatch(Mismatch::new("a success", value))),
         _ => Ok(()),
     }
 }
@@ -370,10 +392,11 @@ fn read_written(answer: &RawResponse, record: &mut dyn Field, repairs: bool) -> 
     if text.is_empty() {
         return Ok(None);
     }
-    let headers = answer.response().headers();
-    let html = headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    if html || text.starts_with(b"<") {
-        return Err(ReadError::Syntax("an HTML page, which no Odin sends as the answer to a write".into()));
+    let no_page = || ReadError::Syntax("an HTML page, which no Odin sends as the answer to a write".into());
+    // PHP labels everything as HTML unless it is told otherwise, so the body decides.
+    let html = is_labelled_html(answer.response().headers());
+    if text.starts_with(b"<") || (html && !looks_like_json(text)) {
+        return Err(no_page());
     }
     no_refusal(text)?;
     let mut unread = None;
@@ -385,14 +408,29 @@ fn read_written(answer: &RawResponse, record: &mut dyn Field, repairs: bool) -> 
     Ok(match (read, unread) {
         // A body that is not text is not a response of an Odin API.
         (Err(why), _) if std::str::from_utf8(text).is_err() => return Err(why),
+        (Err(ReadError::Syntax(_)), _) if html => return Err(no_page()),
         (Err(why), _) => Some(why),
+        // An error with keys that are not known: the write was refused, not answered in an unknown form.
+        (Ok(()), Some(mismatch)) if reports_error(text) => return Err(ReadError::Mismatch(mismatch)),
         (Ok(()), Some(mismatch)) => Some(ReadError::Mismatch(mismatch)),
         (Ok(()), None) if !context.known() => {
-            let came = field_json(record.view());
-            Some(ReadError::Mismatch(Mismatch::new(KNOWN, came)))
+            let mismatch = ReadError::Mismatch(Mismatch::new(KNOWN, field_json(record.view())));
+            if reports_error(text) {
+                return Err(mismatch);
+            }
+            Some(mismatch)
         }
         (Ok(()), None) => None,
     })
+}
+
+fn is_labelled_html(headers: &HeaderMap) -> bool {
+    let label = headers.get(header::CONTENT_TYPE).map(|label| label.as_bytes().to_ascii_lowercase());
+    label.is_some_and(|label| label.starts_with(b"text/html") || label.starts_with(b"application/xhtml"))
+}
+
+fn looks_like_json(text: &[u8]) -> bool {
+    matches!(text.first(), Some(b'{' | b'[' | b'"')) || serde_json::from_slice::<Value>(text).is_ok()
 }
 
 /// Strips the byte order mark and surrounding whitespace.
