@@ -23,7 +23,7 @@ pub(crate) use refusal::leading_code;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The base URL cannot be used, or there is no API at it: a login was answered 404 or 405 by something else.
+    /// The base URL cannot be used, or there is no API at it: a login was answered 404 by something else.
     Site,
     /// Another setting of the client cannot be used.
     Setup,

@@ -28,8 +28,8 @@ mod stall;
 pub use receive::Receiver;
 pub use stall::StallDetector;
 
-pub(crate) use refusal::{fate, refuses_login};
 pub(crate) use redact::redact;
+pub(crate) use refusal::{fate, refuses_login};
 use refusal::{is_elsewhere, is_only_refusal, reports_error, told_by_words};
 use server_text::server_text;
 
@@ -58,7 +58,15 @@ pub struct RawResponse {
 
 impl RawResponse {
     pub(crate) fn new(operation: &'static Operation, response: HttpResponse<Bytes>) -> Self {
-        Self { operation, path: Cow::Borrowed(operation.path), response, secrets: Vec::new(), site: None, attempts: 1, lost: false }
+        Self {
+            operation,
+            path: Cow::Borrowed(operation.path),
+            response,
+            secrets: Vec::new(),
+            site: None,
+            attempts: 1,
+            lost: false,
+        }
     }
 
     pub(crate) fn at(mut self, path: Cow<'static, str>) -> Self {
@@ -225,7 +233,7 @@ impl RawResponse {
         let message = format!("{}, but the body cannot be read", self.response.status());
         let kind = if matches!(why, ReadError::Memory(_)) { ErrorKind::TooLarge } else { ErrorKind::Unreadable };
         // A body that is not a record may be a message of the server.
-        let says = if is_other(&why, self.body()) { self.says() } else { None };
+        let says = if is_other(&why, self.operation, self.body()) { self.says() } else { None };
         Error::new(kind, fate, message)
             .during(self.operation)
             .at(self.path)
@@ -248,11 +256,20 @@ impl fmt::Debug for RawResponse {
 }
 
 /// Whether the body is something other than a record, as opposed to a malformed record.
-fn is_other(why: &ReadError, body: &[u8]) -> bool {
+fn is_other(why: &ReadError, operation: &Operation, body: &[u8]) -> bool {
     match why {
-        ReadError::Mismatch(mismatch) => [KNOWN, LIST].contains(&mismatch.expected),
+        ReadError::Mismatch(mismatch) if [KNOWN, LIST].contains(&mismatch.expected) => true,
+        ReadError::Mismatch(mismatch) => has_no_key_of((operation.answer)(), &mismatch.value),
         ReadError::Syntax(_) => !matches!(unmarked(body).first(), Some(b'{' | b'[' | b'"')),
         ReadError::Memory(_) => false,
+    }
+}
+
+/// Whether a value is an object without any of the keys that are expected.
+fn has_no_key_of(kind: Kind, value: &Value) -> bool {
+    match (kind, value) {
+        (Kind::Object(shape), Value::Object(map)) => shape.fields.iter().all(|field| !map.contains_key(field.key)),
+        _ => false,
     }
 }
 
@@ -305,7 +322,8 @@ impl<T: Item> Response for Array<T> {
     fn decode(answer: &RawResponse) -> Result<Self, ReadError> {
         let mut list = Array::absent();
         answer.read_field(&mut list, |list| !list.is_empty())?;
-        if not_a_list(list.len(), list.rejected(), answer) {
+        let no_list = not_a_list(list.len(), list.rejected(), answer);
+        if no_list || (list.is_empty() && list.rejected().len() == 1 && reports_error(answer.body())) {
             return Err(ReadError::Mismatch(list.into_only_reason(LIST)));
         }
         Ok(list)

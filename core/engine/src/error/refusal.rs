@@ -50,7 +50,15 @@ impl Refusal {
         let tail = text.trim_end_matches(['.', '!', ' ']);
         let says = |words: &[&str]| words.iter().any(|words| head.contains(words) || tail.ends_with(words));
         let licence = says(&["licence", "license", "quantity"])
-            && says(&["exceeded", "not available", "unavailable", "not enough", "insufficient", "no more", "none left"]);
+            && says(&[
+                "exceeded",
+                "not available",
+                "unavailable",
+                "not enough",
+                "insufficient",
+                "no more",
+                "none left",
+            ]);
         let found = [
             (says(&["already exists", "already exist"]), Self::AlreadyExists),
             (says(&["not assigned"]), Self::NotAssigned),

@@ -91,11 +91,7 @@ fn unaccompanied(limit: Limit, view: View<'_>, is_set: &dyn Fn(&str) -> bool) ->
 }
 
 /// Checks the fields of a model and everything below it.
-pub(crate) fn check(
-    shape: &'static Shape,
-    fields: &[&(dyn Field + 'static)],
-    extra: &Extra,
-) -> Result<(), Refused> {
+pub(crate) fn check(shape: &'static Shape, fields: &[&(dyn Field + 'static)], extra: &Extra) -> Result<(), Refused> {
     below(shape, fields, extra).map_err(|(path, why)| Refused { path: format!("${path}"), why })
 }
 

@@ -64,7 +64,7 @@ pub(crate) fn reports_error(body: &[u8]) -> bool {
 
 /// Whether a status means that there is nothing of the API here, unless the API says so itself.
 pub(crate) fn is_elsewhere(status: StatusCode, body: &[u8]) -> bool {
-    matches!(status, StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED) && !is_own_refusal(body)
+    status == StatusCode::NOT_FOUND && !is_own_refusal(body)
 }
 
 /// Whether a login was refused by the API itself. A page of a firewall or another intermediary does not mean that user
@@ -82,9 +82,7 @@ fn is_refusal_value(value: &Value) -> bool {
     match value {
         Value::String(text) => !text.trim().is_empty(),
         Value::Array(items) => matches!(items.as_slice(), [Value::Object(_)] if is_refusal_value(&items[0])),
-        Value::Object(map) => {
-            map.get("error").is_some_and(is_error) || map.get("success") == Some(&Value::Bool(false))
-        }
+        Value::Object(map) => map.get("error").is_some_and(is_error) || map.get("success") == Some(&Value::Bool(false)),
         _ => false,
     }
 }
@@ -103,8 +101,26 @@ fn is_error(value: &Value) -> bool {
 /// A success that holds an error and nothing else: some layers answer so.
 pub(crate) fn is_only_refusal(value: &Value) -> bool {
     let known = [
-        "error", "errors", "status", "statusCode", "details", "detail", "message", "code", "success", "title", "type",
-        "error_description", "error_code", "errorCode", "exception", "trace", "traceId", "requestId", "timestamp", "path",
+        "error",
+        "errors",
+        "status",
+        "statusCode",
+        "details",
+        "detail",
+        "message",
+        "code",
+        "success",
+        "title",
+        "type",
+        "error_description",
+        "error_code",
+        "errorCode",
+        "exception",
+        "trace",
+        "traceId",
+        "requestId",
+        "timestamp",
+        "path",
     ];
     let known = |(key, value): (&String, &Value)| value.is_null() || known.contains(&key.as_str());
     match value {

@@ -20,7 +20,9 @@ fn spoil(random: &mut Random, field: &FieldShape, map: &mut Map<String, Value>) 
     let value = match random.below(4) {
         0 => None,
         1 => Some(Value::Null),
-        2 if matches!((field.kind)(), Kind::Text | Kind::Id | Kind::Ids | Kind::Secret | Kind::Enum(_)) => Some(json!("")),
+        2 if matches!((field.kind)(), Kind::Text | Kind::Id | Kind::Ids | Kind::Secret | Kind::Enum(_)) => {
+            Some(json!(""))
+        }
         _ => wrong::value(random, (field.kind)()),
     };
     match value {

@@ -173,7 +173,8 @@ mod tests {
         for (name, c) in [("nbsp", '\u{a0}'), ("yuml", '\u{ff}'), ("eacute", 'é'), ("szlig", 'ß'), ("times", '×')] {
             assert_eq!(entity(name), Some(c));
         }
-        for (name, c) in [("amp", '&'), ("Tab", '\t'), ("NewLine", '\n'), ("bsol", '\\'), ("euro", '€'), ("sol", '/')] {
+        for (name, c) in [("amp", '&'), ("Tab", '\t'), ("NewLine", '\n'), ("bsol", '\\'), ("euro", '€'), ("sol", '/')]
+        {
             assert_eq!(entity(name), Some(c));
         }
         assert_eq!((entity("am"), entity(""), entity("unknown")), (None, None, None));

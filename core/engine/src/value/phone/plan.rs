@@ -122,7 +122,8 @@ impl Plan {
         match self.code {
             // An area code of North America begins with 2 to 9.
             "1" => !number.starts_with(['0', '1']),
-            _ => self.trunk == Trunk::KeepsZero || !number.starts_with('0'),
+            _ if self.trunk == Trunk::KeepsZero => !number.starts_with("00"),
+            _ => !number.starts_with('0'),
         }
     }
 }

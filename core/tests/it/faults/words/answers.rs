@@ -29,12 +29,21 @@ fn fault_v5_a_page_in_place_of_a_record_is_told_by_its_title_or_first_words() {
     for (body, words) in [
         ("<html><head><title>Maintenance</title></head><body>x</body></html>", "Maintenance"),
         ("\u{feff}\n<!DOCTYPE html><TITLE>Log in &amp; go</TITLE>", "Log in & go"),
-        ("<html><style>p { color: red }</style><script>if (1<2) {}</script><h1>Come back</h1><p>later</p>", "Come back later"),
-        ("<br />\n<b>Fatal error</b>:  Uncaught Exception in /var/www/x.php", "Fatal error : Uncaught Exception in /var/www/x.php"),
+        (
+            "<html><style>p { color: red }</style><script>if (1<2) {}</script><h1>Come back</h1><p>later</p>",
+            "Come back later",
+        ),
+        (
+            "<br />\n<b>Fatal error</b>:  Uncaught Exception in /var/www/x.php",
+            "Fatal error : Uncaught Exception in /var/www/x.php",
+        ),
         ("Service temporarily closed", "Service temporarily closed"),
     ] {
-        for error in [read(answer(200, body)), users::List::response(answer(200, body)).unwrap_err(),
-            groups::call_pickup::groups::List::response(answer(200, body)).unwrap_err()] {
+        for error in [
+            read(answer(200, body)),
+            users::List::response(answer(200, body)).unwrap_err(),
+            groups::call_pickup::groups::List::response(answer(200, body)).unwrap_err(),
+        ] {
             assert_eq!((error.kind(), error.server_text()), (ErrorKind::Unreadable, Some(words)), "{error}");
             assert!(error.to_string().ends_with(words), "{error}");
         }
@@ -98,7 +107,11 @@ fn fault_v5_a_limit_says_how_long_to_wait() {
         (429, "30", "429 Too Many Requests, to be repeated in 30 s"),
         (429, "300", "429 Too Many Requests, to be repeated in 300 s"),
         (429, "299.997", "429 Too Many Requests, to be repeated in 300 s"),
-        (429, "Wed, 21 Oct 2026 07:28:00 GMT", "429 Too Many Requests, to be repeated after Wed, 21 Oct 2026 07:28:00 GMT"),
+        (
+            429,
+            "Wed, 21 Oct 2026 07:28:00 GMT",
+            "429 Too Many Requests, to be repeated after Wed, 21 Oct 2026 07:28:00 GMT",
+        ),
         (503, "5", "503 Service Unavailable, to be repeated in 5 s"),
         (429, "soon", "429 Too Many Requests"),
     ] {
@@ -123,7 +136,10 @@ const ERRORS: [(&str, &str); 14] = [
     (r#"{"success":false,"message":"It broke"}"#, "It broke"),
     (r#"{"error":{"errors":[{"message":"It broke"}]}}"#, "It broke"),
     (r#"{"error":"It broke","errors":{"lastName":["is too long"]}}"#, "It broke: lastName: is too long"),
-    (r#"{"error":"The x field is required.","details":{"x":["The x field is required."]}}"#, "The x field is required."),
+    (
+        r#"{"error":"The x field is required.","details":{"x":["The x field is required."]}}"#,
+        "The x field is required.",
+    ),
 ];
 
 #[test]
@@ -147,14 +163,21 @@ fn fault_v5_the_text_of_an_error_is_shown_whatever_is_beside_it() {
     }
     // Other layers; none of them says that nothing was done.
     for (body, text) in [
-        (r#"{"message":"The given data was invalid.","errors":{"email":["It is taken."]}}"#, "The given data was invalid: email: It is taken."),
+        (
+            r#"{"message":"The given data was invalid.","errors":{"email":["It is taken."]}}"#,
+            "The given data was invalid: email: It is taken.",
+        ),
         (r#"{"errors":[{"message":"It broke","locations":[]}],"data":null}"#, "It broke"),
-        (r#"{"errors":{"email":["It is taken.","Twice."],"password":["s3cret"]}}"#, "email: It is taken.; email: Twice."),
+        (
+            r#"{"errors":{"email":["It is taken.","Twice."],"password":["s3cret"]}}"#,
+            "email: It is taken.; email: Twice.",
+        ),
         (r#"{"errors":["It broke"]}"#, "It broke"),
         (r#"{"title":"Bad","detail":"It broke","type":"about:blank"}"#, "Bad: It broke"),
     ] {
         for status in [200, 422] {
-            let error = read(answer(status, body));
+            // A user has a title, too.
+            let error = users::do_not_disturb::Get::response(answer(status, body)).unwrap_err();
             assert_eq!(error.server_text(), Some(text), "{status} {body}");
             assert!(error.to_string().ends_with(text), "{error}");
         }
@@ -186,10 +209,14 @@ fn fault_s8_good_json_is_read_whatever_its_label() {
         assert_eq!(read.last_name.as_deref(), Some("Smith"), "{label:?}");
         let list = users::List::response(labelled(label, format!("\u{feff}[{user}]"))).unwrap();
         assert_eq!(list.len(), 1);
-        let created = users::Create::response(labelled(label, user)).unwrap_or_else(|error| panic!("{label:?}: {error}"));
+        let created =
+            users::Create::response(labelled(label, user)).unwrap_or_else(|error| panic!("{label:?}: {error}"));
         assert_eq!(created.record.unwrap().last_name.as_deref(), Some("Smith"), "{label:?}");
-        for (body, record) in [(" {}", false), ("[]", false), ("", false), ("null", false), ("\u{feff}[{\"userId\":\"a\"}]", true)] {
-            let written = users::Update::response(labelled(label, body)).unwrap_or_else(|error| panic!("{label:?}: {error}"));
+        for (body, record) in
+            [(" {}", false), ("[]", false), ("", false), ("null", false), ("\u{feff}[{\"userId\":\"a\"}]", true)]
+        {
+            let written =
+                users::Update::response(labelled(label, body)).unwrap_or_else(|error| panic!("{label:?}: {error}"));
             assert_eq!(written.record.is_some(), record, "{label:?} {body}");
         }
         let untyped = users::Delete::response(labelled(label, r#"{"done":true}"#)).unwrap();

@@ -173,7 +173,10 @@ fn fault_v1_international_numbers() {
         ("*86", None),
     ] {
         assert_eq!(e164(text).as_deref(), due, "{text}");
-        assert_eq!(e164_in(text, "1").as_deref().filter(|_| text.starts_with('+')), due.filter(|_| text.starts_with('+')));
+        assert_eq!(
+            e164_in(text, "1").as_deref().filter(|_| text.starts_with('+')),
+            due.filter(|_| text.starts_with('+'))
+        );
     }
 }
 
@@ -203,7 +206,8 @@ fn fault_v1_national_numbers() {
         ("44", "00442079460018", Some("+442079460018")),
         ("44", "7946 0018", None),
         ("44", "15135551000", None),
-        ("44", "0020 7946 0018", None),
+        ("44", "0020 7946 0018", Some("+2079460018")),
+        ("44", "00020 7946 0018", None),
         ("49", "030 123456", Some("+4930123456")),
         ("49", "0049 30 123456", Some("+4930123456")),
         // Without the zero, each of these may be a local number, or have the country code.
@@ -279,6 +283,8 @@ proptest! {
         elsewhere in proptest::sample::select(&["1", "44", "49", "33", "39", "7", "86", "55"][..]),
     ) {
         let (country, national, _, due) = NUMBERS[which];
+        // A zero that is too much makes another number where zeros belong to them.
+        prop_assume!(form != 4 || country != "39");
         let digits = due.trim_start_matches('+');
         let spelled = respelled(digits, &separators);
         let subscriber = respelled(&digits[country.len()..], &separators);
@@ -299,12 +305,12 @@ proptest! {
             prop_assert!(read.as_deref().is_none_or(|read| read == due), "{} is {:?}, not {}", text, read, due);
         }
         if certain {
-            prop_assert_eq!(e164(&text).as_deref(), Some(due), "{}", text);
-            prop_assert_eq!(e164_in(&text, elsewhere).as_deref(), Some(due), "{}", text);
+            prop_assert_eq!(e164(&text), Some(due.to_owned()), "{}", text);
+            prop_assert_eq!(e164_in(&text, elsewhere), Some(due.to_owned()), "{}", text);
         }
         // What has an international prefix means the same wherever that is the prefix.
         if form == 5 && elsewhere != "1" && elsewhere != "7" && elsewhere != "55" {
-            prop_assert_eq!(e164_in(&text, elsewhere).as_deref(), Some(due), "{} in {}", text, elsewhere);
+            prop_assert_eq!(e164_in(&text, elsewhere), Some(due.to_owned()), "{} in {}", text, elsewhere);
         }
     }
 

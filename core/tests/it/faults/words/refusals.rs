@@ -47,7 +47,10 @@ fn fault_v4_a_code_is_a_number_whatever_the_format_and_the_status() {
         }
     }
     let error = refused(200, r#"{"error":"[Error 4410] Service not assigned"}"#);
-    assert_eq!((error.kind(), error.code(), error.refusal()), (ErrorKind::Rejected, Some(4410), Some(Refusal::NotAssigned)));
+    assert_eq!(
+        (error.kind(), error.code(), error.refusal()),
+        (ErrorKind::Rejected, Some(4410), Some(Refusal::NotAssigned))
+    );
 }
 
 #[test]

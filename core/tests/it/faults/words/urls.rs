@@ -5,7 +5,7 @@ use odin_api::users::call_records::{CallRecords, Period, UserIds, details};
 use odin_api::{Custom, Endpoint, Error, ErrorKind, Fate, Site, Token, users};
 use serde_json::{Value, json};
 
-use crate::support::exchange::{Reply, Seen, Virtual, Odin, config, reply};
+use crate::support::exchange::{Odin, Reply, Seen, Virtual, config, reply};
 
 fn site() -> Site {
     Site::new("https://odin.example.net/api/v2").unwrap()
@@ -30,8 +30,13 @@ fn check(error: &Error, length: usize) {
 fn fault_v3_a_url_of_more_than_8_kb_is_not_sent() {
     let list = |count| details::List::during(&day(), UserIds::of(people(count)));
     let error = list(500).prepare().unwrap_err();
-    check(&error, "/users/call-records/details?startTime=2024-11-04T00%3A00%3A00Z&endTime=2024-11-04T23%3A59%3A59Z&userIds=".len()
-        + 500 * "4000%40example.net%2C".len() - "%2C".len());
+    check(
+        &error,
+        "/users/call-records/details?startTime=2024-11-04T00%3A00%3A00Z&endTime=2024-11-04T23%3A59%3A59Z&userIds="
+            .len()
+            + 500 * "4000%40example.net%2C".len()
+            - "%2C".len(),
+    );
     list(300).prepare().unwrap();
     // To the byte, whatever makes it long: the path, a query, a list in it.
     let room = 8_000 - "/users?userId=".len();
@@ -93,7 +98,8 @@ fn fault_v3_any_number_of_users_in_batches_of_100_in_order() {
         let (asked, answers, progress) = read_all(people(count), 0);
         assert_eq!((&asked, progress), (&batches, batches.len()), "{count}");
         let answers = answers.unwrap();
-        let read = answers.iter().flat_map(|answer| answer.data.iter()).map(|row| row.user_id.clone().unwrap().into_string());
+        let read =
+            answers.iter().flat_map(|answer| answer.data.iter()).map(|row| row.user_id.clone().unwrap().into_string());
         assert_eq!(read.collect::<Vec<_>>(), people(count));
     }
     // Each user once.
