@@ -52,8 +52,7 @@ impl Failure {
         Self::rejected(format!("[Error 4410] Service is not assigned to this subscriber: {service}"))
     }
 
-    /// No such trunk group; BroadWorks' own words.
-    // rule: documented
+    /// No such trunk group; as [`Self::not_found`], in BroadWorks' own words.
     pub(crate) fn no_trunk_group(name: &str) -> Self {
         Self::new(StatusCode::NOT_FOUND, format!("[Error 5126] The trunk group name cannot be found: {name}."))
     }
