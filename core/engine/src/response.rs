@@ -322,8 +322,7 @@ impl<T: Item> Response for Array<T> {
     fn decode(answer: &RawResponse) -> Result<Self, ReadError> {
         let mut list = Array::absent();
         answer.read_field(&mut list, |list| !list.is_empty())?;
-        let no_list = not_a_list(list.len(), list.rejected(), answer);
-        if no_list || (list.is_empty() && list.rejected().len() == 1 && reports_error(answer.body())) {
+        if not_a_list(list.len(), list.rejected(), answer) {
             return Err(ReadError::Mismatch(list.into_only_reason(LIST)));
         }
         Ok(list)

@@ -45,7 +45,10 @@ fn texts(value: &Value, depth: usize, inside: bool) -> Vec<String> {
 
 /// `error` first, then the keys used by other layers of the stack; details are appended.
 fn of_object(map: &Map<String, Value>, depth: usize, inside: bool) -> Vec<String> {
-    let of = |key: &str| map.get(key).map(|value| texts(value, depth + 1, inside || key != "data")).unwrap_or_default();
+    // The server's own details are named by the fields that were sent: the message says the same in whole.
+    let names_fields = |key: &str| matches!(key, "data" | "details" | "detail");
+    let of =
+        |key: &str| map.get(key).map(|value| texts(value, depth + 1, inside || !names_fields(key))).unwrap_or_default();
     let first = |keys: &[&'static str]| {
         let mut found = keys.iter().map(|key| (*key, of(key)));
         found.find(|(_, texts)| !texts.is_empty())

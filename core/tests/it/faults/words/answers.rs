@@ -131,7 +131,7 @@ const ERRORS: [(&str, &str); 14] = [
     (r#"{"error":{"text":"It broke"}}"#, "text: It broke"),
     (r#"{"error":["It broke","twice"]}"#, "It broke; twice"),
     (r#"{"error":[{"message":"It broke"},{"detail":"twice"}],"x":1}"#, "It broke; twice"),
-    (r#"[{"error":"It broke","x":1}]"#, "It broke"),
+    (r#"[{"error":"It broke","code":1}]"#, "It broke"),
     (r#"{"error":true,"message":"It broke"}"#, "It broke"),
     (r#"{"success":false,"message":"It broke"}"#, "It broke"),
     (r#"{"error":{"errors":[{"message":"It broke"}]}}"#, "It broke"),

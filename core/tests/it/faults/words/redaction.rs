@@ -69,7 +69,7 @@ fn fault_v6_the_spellings_of_the_report() {
     ] {
         for (status, body) in [
             (400, serde_json::json!({"error": format!("no ({spelled})!")}).to_string()),
-            (400, serde_json::json!({"error": {"details": {"field": [format!("no ({spelled})!")]}}}).to_string()),
+            (400, serde_json::json!({"error": {"field": [format!("no ({spelled})!")]}}).to_string()),
             (400, format!("no ({spelled})!")),
             (500, format!("<html><title>no ({spelled})!</title></html>")),
             (500, format!("<html><body><p>no ({spelled})!</p></body></html>")),
@@ -192,7 +192,7 @@ proptest! {
         let body = |spelled: &str| match shape {
             0 => serde_json::json!({ "error": format!("<<{spelled}>>") }).to_string(),
             1 => serde_json::json!({ "error": {"message": [spelled]}, "more": 1 }).to_string(),
-            2 => serde_json::json!({ "error": "no", "details": {"field": [format!("got {spelled} twice: {spelled}")]} }).to_string(),
+            2 => serde_json::json!({ "error": "no", "details": [format!("got {spelled} twice: {spelled}")] }).to_string(),
             3 => format!("plain: {spelled}."),
             4 => format!("<html><head><title>No {spelled} here</title></head></html>"),
             _ => format!("<html><body><h1>No</h1><p>{spelled}</p></body></html>"),
