@@ -50,23 +50,13 @@ pub struct RawResponse {
     path: Cow<'static, str>,
     response: HttpResponse<Bytes>,
     secrets: Vec<Secret>,
-    /// The answer to a login: where it came from.
-    site: Option<String>,
     attempts: u32,
     lost: bool,
 }
 
 impl RawResponse {
     pub(crate) fn new(operation: &'static Operation, response: HttpResponse<Bytes>) -> Self {
-        Self {
-            operation,
-            path: Cow::Borrowed(operation.path),
-            response,
-            secrets: Vec::new(),
-            site: None,
-            attempts: 1,
-            lost: false,
-        }
+        Self { operation, path: Cow::Borrowed(operation.path), response, secrets: Vec::new(), attempts: 1, lost: false }
     }
 
     pub(crate) fn at(mut self, path: Cow<'static, str>) -> Self {
@@ -88,8 +78,10 @@ impl RawResponse {
     }
 
     /// Where it came from, which the error of a login names.
-    pub(crate) fn from_site(mut self, site: impl fmt::Display) -> Self {
-        self.site = self.is_login().then(|| site.to_string());
+    pub(crate) fn sent_from(mut self, site: impl fmt::Display) -> Self {
+        if self.is_login() {
+            self.response.extensions_mut().insert(SentFrom(site.to_string()));
+        }
         self
     }
 
@@ -202,7 +194,7 @@ impl RawResponse {
             words.extend([", to be repeated ", &wait]);
         }
         if kind == ErrorKind::Site {
-            let site = self.site.as_ref().map(|site| format!(" {site}")).unwrap_or_default();
+            let site = self.response.extensions().get().map(|SentFrom(site)| format!(" {site}")).unwrap_or_default();
             words.extend([": is the base URL", &site, " right? It usually ends in /api/v2"]);
         }
         words
@@ -276,6 +268,10 @@ fn has_no_key_of(kind: Kind, value: &Value) -> bool {
 /// Response extension: how much memory reading may take beyond nine times the body; without it, the default.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ReadMemory(pub(crate) usize);
+
+/// Response extension: the base URL of a login.
+#[derive(Debug, Clone)]
+struct SentFrom(String);
 
 const LIST: &str = "a list";
 

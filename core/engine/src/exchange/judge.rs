@@ -103,6 +103,6 @@ impl Exchange {
             .at(entry.call.path.clone())
             .after(entry.sendings(), entry.fate == Fate::Unknown)
             .redacting(sent.chain(session).chain(token))
-            .from_site(&self.config.site)
+            .sent_from(&self.config.site)
     }
 }

@@ -70,16 +70,9 @@ fn decode(text: &str) -> String {
     let mut rest = text;
     while let Some((before, entity)) = rest.split_once('&') {
         out.push_str(before);
-        match one_entity(entity) {
-            Some((c, length)) => {
-                out.push(c);
-                rest = &entity[length..];
-            }
-            None => {
-                out.push('&');
-                rest = entity;
-            }
-        }
+        let (c, length) = one_entity(entity).unwrap_or(('&', 0));
+        out.push(c);
+        rest = &entity[length..];
     }
     out + rest
 }

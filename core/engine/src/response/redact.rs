@@ -79,7 +79,9 @@ fn after(text: &str, starts: &[usize], due: char) -> Vec<usize> {
             }
         }
     };
-    starts.iter().for_each(|start| add(&mut ends, *start));
+    for start in starts {
+        add(&mut ends, *start);
+    }
     let mut next = 0;
     while due == ' ' && next < ends.len() {
         let start = ends[next];

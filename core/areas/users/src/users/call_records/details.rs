@@ -1,6 +1,6 @@
 //! `/users/call-records/details`: calls one by one.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::{CallRecords, Period, UserIds, during};
 use crate::Error;
@@ -70,7 +70,7 @@ impl ListByPost {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn in_batches(period: &Period, user_ids: impl IntoIterator<Item = impl Into<UserId>>) -> Vec<Self> {
-        let mut known = HashSet::new();
+        let mut known = BTreeSet::new();
         let users: Vec<UserId> =
             user_ids.into_iter().map(Into::into).filter(|user: &UserId| known.insert(user.clone())).collect();
         users.chunks(BATCH).map(|batch| Self::during(period, batch)).collect()
