@@ -175,7 +175,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     }
     if world.device(&key).is_some() {
         // rule: assumed
-        return Err(Failure::rejected(format!("Access device already exists: {}", key.name)));
+        return Err(Failure::rejected(format!("[Error 4500] Access Device already exists: {}", key.name)));
     }
     let record = record::written(kind, &Fields::new(), call.object()?)?;
     Ok(keep(world, &key, record))

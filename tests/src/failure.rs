@@ -47,6 +47,16 @@ impl Failure {
         Self::new(StatusCode::NOT_FOUND, format!("[Error 4008] User not found: {user_id}"))
     }
 
+    /// A user without a service; BroadWorks' own words.
+    pub(crate) fn not_assigned(service: &str) -> Self {
+        Self::rejected(format!("[Error 4410] Service is not assigned to this subscriber: {service}"))
+    }
+
+    /// No such trunk group; as [`Self::not_found`], in BroadWorks' own words.
+    pub(crate) fn no_trunk_group(name: &str) -> Self {
+        Self::new(StatusCode::NOT_FOUND, format!("[Error 5126] The trunk group name cannot be found: {name}."))
+    }
+
     /// The login may not do this; BroadWorks' own words.
     // rule: documented
     pub(crate) fn forbidden(operation: &str) -> Self {

@@ -112,7 +112,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     world.check_domain(&key.service_provider_id, user.domain())?;
     if world.is_name_taken(&user.id) {
         // rule: assumed
-        return Err(Failure::rejected(format!("User already exists: {}", user.id)));
+        return Err(Failure::rejected(format!("[Error 4200] User already exists: {}", user.id)));
     }
     let people = world.users.people(&group.key);
     if people >= group.user_limit() {

@@ -12,14 +12,18 @@ use crate::json::ReadError;
 use crate::operation::Operation;
 
 mod failure;
+mod refusal;
 
 pub use failure::{Failure, FailureKind, Sent, TlsFlaw};
+pub use refusal::Refusal;
+
+pub(crate) use refusal::leading_code;
 
 /// What went wrong, to branch on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The base URL cannot be used.
+    /// The base URL cannot be used, or there is no API at it: a login was answered 404 by something else.
     Site,
     /// Another setting of the client cannot be used.
     Setup,
@@ -36,7 +40,8 @@ pub enum ErrorKind {
     Unauthorized,
     /// 403: the login may not do this. The session stays good.
     Forbidden,
-    /// 404
+    /// 404: what the request names does not exist, or, if the answer is not in the API's own words, the operation.
+    /// [`Error::refusal`] tells them apart.
     NotFound,
     /// 429
     RateLimited,
@@ -92,8 +97,11 @@ pub enum Fate {
 /// Any failure of this library.
 ///
 /// `Display` is one line: operation, method, path, status, and the server's own text, or the cause if there was no
-/// response, such as `connection refused`. Secrets that were sent with the request are redacted, even where the server
-/// repeats them.
+/// response, such as `connection refused`.
+///
+/// Secrets that were sent with the request are redacted, even where the server repeats them, in every spelling: escaped
+/// for JSON, HTML, a URL or a form, in any mixture. One of fewer than three characters is redacted only where it stands
+/// alone, since it is part of many words.
 ///
 /// A cause whose text `Display` already includes is not repeated by [`source`](StdError::source): it is returned by
 /// [`Error::cause`], and the source chain continues after it. So printing the whole chain prints nothing twice, and
@@ -109,6 +117,7 @@ struct Inner {
     path: Option<Cow<'static, str>>,
     response: Option<Response<Bytes>>,
     server_text: Option<String>,
+    refusal: Option<Refusal>,
     unreadable: Option<ReadError>,
     fate: Fate,
     attempts: u32,
@@ -126,6 +135,7 @@ impl Error {
             path: None,
             response: None,
             server_text: None,
+            refusal: None,
             unreadable: None,
             fate,
             attempts: 0,
@@ -209,6 +219,12 @@ impl Error {
         self
     }
 
+    /// What the words of a refusal of the API say; its code says more.
+    pub(crate) fn refused(mut self, words: Option<Refusal>) -> Self {
+        self.0.refusal = self.code().and_then(Refusal::of_code).or(words);
+        self
+    }
+
     pub(crate) fn unreadable(mut self, why: ReadError) -> Self {
         self.0.unreadable = Some(why);
         self
@@ -257,6 +273,27 @@ impl Error {
     /// The server's error message, whatever its format, with secrets redacted.
     pub fn server_text(&self) -> Option<&str> {
         self.0.server_text.as_deref()
+    }
+
+    /// The code of BroadWorks in the server's message: 4410 of `[Error 4410] Service not assigned`.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, Refusal, users};
+    /// let body = r#"{"error":"[Error 4410] Service is not assigned to this subscriber: Call Recording"}"#;
+    /// let answer = http::Response::builder().status(400).body(body.into()).unwrap();
+    /// let error = users::do_not_disturb::Get::response(answer).unwrap_err();
+    /// assert_eq!((error.code(), error.refusal()), (Some(4410), Some(Refusal::NotAssigned)));
+    /// ```
+    pub fn code(&self) -> Option<u32> {
+        self.server_text().and_then(refusal::code)
+    }
+
+    /// What the server says is wrong, where its code or its words tell: see [`Refusal`].
+    ///
+    /// The words count if they are a refusal in the API's own format (JSON with `error`, or a bare text); not those of
+    /// a page that something in between sent. A 404 in that format is [`Refusal::NotFound`], whatever its words.
+    pub fn refusal(&self) -> Option<Refusal> {
+        self.0.refusal
     }
 
     /// Status, headers and body as received; the body is not redacted.

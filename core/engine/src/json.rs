@@ -7,6 +7,7 @@ mod any;
 mod check;
 mod context;
 mod extra;
+mod flaw;
 mod model;
 mod object;
 mod read;
@@ -17,15 +18,16 @@ mod view;
 mod visit;
 mod write;
 
-pub use check::{Limit, LimitBroken};
+pub use check::Limit;
 pub use extra::Extra;
 pub use model::{Model, Record};
 pub use read::{Mismatch, ReadError, Step};
 pub use shape::{FieldDescription, FieldShape, Kind, Place, Presence, Shape};
 
 pub(crate) use check::{breaks, check};
+pub(crate) use flaw::Flaw;
 pub(crate) use object::{KNOWN, VALUE};
-pub(crate) use view::{Shown, collect_secrets, debug_view};
+pub(crate) use view::{Shown, collect_secrets, debug_view, is_secret_name};
 pub(crate) use visit::{json_from, read_body};
 pub(crate) use write::{field_json, fields_text};
 

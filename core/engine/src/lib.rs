@@ -42,7 +42,7 @@ pub use serde;
 
 pub use client::{Builder, Connect, Proxy, ProxyServer, Roots, Route, TransportConfig};
 pub use clock::Now;
-pub use error::{Error, ErrorKind, Failure, FailureKind, Fate, Sent, TlsFlaw};
+pub use error::{Error, ErrorKind, Failure, FailureKind, Fate, Refusal, Sent, TlsFlaw};
 pub use exchange::{Credentials, Event};
 #[doc(inline)]
 pub use flow::login;

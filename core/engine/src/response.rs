@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use bytes::Bytes;
-use http::{Response as HttpResponse, StatusCode, header};
+use http::{HeaderMap, Response as HttpResponse, StatusCode, header};
 use serde_json::Value;
 
 use crate::error::{Error, ErrorKind, Fate};
@@ -14,9 +14,13 @@ use crate::json::{
 };
 use crate::limits::READ_MEMORY;
 use crate::operation::{Operation, Safety};
+use crate::retry_after::retry_after_in_words;
 use crate::value::{Array, Rejected, Secret};
 
+mod location;
+mod page;
 mod receive;
+mod redact;
 mod refusal;
 mod server_text;
 mod stall;
@@ -24,8 +28,9 @@ mod stall;
 pub use receive::Receiver;
 pub use stall::StallDetector;
 
+pub(crate) use redact::redact;
 pub(crate) use refusal::{fate, refuses_login};
-pub(crate) use server_text::redact;
+use refusal::{is_elsewhere, is_only_refusal, reports_error, told_by_words};
 use server_text::server_text;
 
 /// What a response can be read as: a model, an [`Array`], a [`WriteResponse`], raw bytes.
@@ -74,6 +79,14 @@ impl RawResponse {
     /// Secrets sent with the request, to be redacted from the server's messages.
     pub(crate) fn redacting(mut self, secrets: impl IntoIterator<Item = Secret>) -> Self {
         self.secrets.extend(secrets);
+        self
+    }
+
+    /// Where it came from, which the error of a login names.
+    pub(crate) fn sent_from(mut self, site: impl fmt::Display) -> Self {
+        if self.is_login() {
+            self.response.extensions_mut().insert(SentFrom(site.to_string()));
+        }
         self
     }
 
@@ -144,7 +157,7 @@ impl RawResponse {
 
     /// The server's message, with secrets redacted.
     fn says(&self) -> Option<String> {
-        server_text(self.body()).map(|text| redact(&text, self.secrets.iter().map(Secret::expose)))
+        server_text(self.body(), self.secrets.iter().map(Secret::expose))
     }
 
     fn is_login(&self) -> bool {
@@ -158,6 +171,7 @@ impl RawResponse {
         let kind = match status.as_u16() {
             402 if login => ErrorKind::PasswordExpired,
             _ if login => ErrorKind::LoginRefused,
+            _ if self.is_login() && is_elsewhere(status, self.body()) => ErrorKind::Site,
             300..=399 => ErrorKind::Redirected,
             401 => ErrorKind::Unauthorized,
             403 => ErrorKind::Forbidden,
@@ -168,14 +182,35 @@ impl RawResponse {
             _ => ErrorKind::UnexpectedStatus,
         };
         let fate = fate(self.operation.safety, status, self.response.headers(), self.body());
-        self.into_error(kind, fate, status.to_string())
+        let message = self.status_in_words(kind);
+        self.into_error(kind, fate, message)
+    }
+
+    /// The status, and what its headers say of what to do.
+    fn status_in_words(&self, kind: ErrorKind) -> String {
+        let mut words = self.response.status().to_string();
+        let headers = self.response.headers();
+        if let Some(location) = headers.get(header::LOCATION).filter(|_| kind == ErrorKind::Redirected) {
+            let location = location::shown(&String::from_utf8_lossy(location.as_bytes()));
+            let location = redact(&location, self.secrets.iter().map(Secret::expose));
+            words.extend([", to ", &location]);
+        }
+        if let Some(wait) = retry_after_in_words(headers) {
+            words.extend([", to be repeated ", &wait]);
+        }
+        if kind == ErrorKind::Site {
+            let site = self.response.extensions().get().map(|SentFrom(site)| format!(" {site}")).unwrap_or_default();
+            words.extend([": is the base URL", &site, " right? It usually ends in /api/v2"]);
+        }
+        words
     }
 
     pub(crate) fn into_error(self, kind: ErrorKind, fate: Fate, message: impl Into<Cow<'static, str>>) -> Error {
         let says = self.says();
         let fate = if self.lost { Fate::Unknown } else { fate };
+        let told = told_by_words(self.response.status(), self.body(), says.as_deref());
         let error = Error::new(kind, fate, message).during(self.operation).at(self.path).after(self.attempts);
-        error.answered(self.response, says)
+        error.answered(self.response, says).refused(told)
     }
 
     fn into_unreadable(self, why: ReadError) -> Error {
@@ -185,9 +220,7 @@ impl RawResponse {
             let message = format!("{}, but the server refuses the login", self.response.status());
             return self.into_error(ErrorKind::LoginRefused, Fate::Rejected, message);
         }
-        if let ReadError::Mismatch(mismatch) = &why
-            && is_refusal(&mismatch.value)
-        {
+        if matches!(why, ReadError::Mismatch(_)) && reports_error(self.body()) {
             return self.into_error(
                 ErrorKind::Rejected,
                 Fate::Rejected,
@@ -197,12 +230,13 @@ impl RawResponse {
         let message = format!("{}, but the body cannot be read", self.response.status());
         let kind = if matches!(why, ReadError::Memory(_)) { ErrorKind::TooLarge } else { ErrorKind::Unreadable };
         // A body that is not a record may be a message of the server.
-        let says = if is_other(&why, self.body()) { self.says() } else { None };
+        let says = if is_other(&why, self.operation, self.body()) { self.says() } else { None };
         Error::new(kind, fate, message)
             .during(self.operation)
             .at(self.path)
             .after(self.attempts)
             .answered(self.response, says)
+            .refused(None)
             .unreadable(why)
     }
 }
@@ -219,11 +253,20 @@ impl fmt::Debug for RawResponse {
 }
 
 /// Whether the body is something other than a record, as opposed to a malformed record.
-fn is_other(why: &ReadError, body: &[u8]) -> bool {
+fn is_other(why: &ReadError, operation: &Operation, body: &[u8]) -> bool {
     match why {
-        ReadError::Mismatch(mismatch) => [KNOWN, LIST].contains(&mismatch.expected),
-        ReadError::Syntax(_) => !matches!(body.trim_ascii().first(), Some(b'{' | b'[' | b'"')),
+        ReadError::Mismatch(mismatch) if [KNOWN, LIST].contains(&mismatch.expected) => true,
+        ReadError::Mismatch(mismatch) => has_no_key_of((operation.answer)(), &mismatch.value),
+        ReadError::Syntax(_) => !matches!(unmarked(body).first(), Some(b'{' | b'[' | b'"')),
         ReadError::Memory(_) => false,
+    }
+}
+
+/// Whether a value is an object without any of the keys that are expected.
+fn has_no_key_of(kind: Kind, value: &Value) -> bool {
+    match (kind, value) {
+        (Kind::Object(shape), Value::Object(map)) => shape.fields.iter().all(|field| !map.contains_key(field.key)),
+        _ => false,
     }
 }
 
@@ -242,6 +285,9 @@ pub(crate) fn foreign_parts(response: &mut HttpResponse<Bytes>) -> HttpResponse<
     }
     parts
 }
+/// Response extension: the base URL of a login.
+#[derive(Debug, Clone)]
+struct SentFrom(String);
 
 const LIST: &str = "a list";
 
@@ -250,22 +296,10 @@ pub(crate) fn is_success(status: StatusCode) -> bool {
     (200..=299).contains(&status.as_u16())
 }
 
-/// Some layers answer 200 with only an error message.
-fn is_refusal(value: &Value) -> bool {
-    let map = match value {
-        Value::Object(map) => map,
-        // Responses may be wrapped in a list.
-        Value::Array(items) => return matches!(items.as_slice(), [only] if is_refusal(only)),
-        _ => return false,
-    };
-    let known = ["error", "status", "details", "message", "code", "success"];
-    matches!(map.get("error"), Some(Value::String(text)) if !text.is_empty())
-        && map.iter().all(|(key, value)| value.is_null() || known.contains(&key.as_str()))
-}
-
 fn no_refusal(body: &[u8]) -> Result<(), ReadError> {
     // Error messages are short: do not parse a large record that mentions errors twice.
-    if body.len() > 4096 || !body.windows(7).any(|part| part == b"\"error\"") {
+    let names = |key: &[u8]| body.windows(key.len()).any(|part| part == key);
+    if body.len() > 4096 || !(names(b"\"error\"") || names(b"\"success\"")) {
         return Ok(());
     }
     let mut value = Value::Null;
@@ -275,7 +309,7 @@ fn no_refusal(body: &[u8]) -> Result<(), ReadError> {
         Ok(true)
     });
     match read {
-        Ok(()) if is_refusal(&value) => Err(ReadError::Mismatch(Mismatch::new("a success", value))),
+        Ok(()) if is_only_refusal(&value) => Err(ReadError::Mismatch(Mismatch::new("a success", value))),
         _ => Ok(()),
     }
 }
@@ -387,10 +421,11 @@ fn read_written(answer: &RawResponse, record: &mut dyn Field, repairs: bool) -> 
     if text.is_empty() {
         return Ok(None);
     }
-    let headers = answer.response().headers();
-    let html = headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    if html || text.starts_with(b"<") {
-        return Err(ReadError::Syntax("an HTML page, which no Odin sends as the answer to a write".into()));
+    let no_page = || ReadError::Syntax("an HTML page, which no Odin sends as the answer to a write".into());
+    // PHP labels everything as HTML unless it is told otherwise, so the body decides.
+    let html = is_labelled_html(answer.response().headers());
+    if text.starts_with(b"<") || (html && !looks_like_json(text)) {
+        return Err(no_page());
     }
     no_refusal(text)?;
     let mut unread = None;
@@ -402,14 +437,29 @@ fn read_written(answer: &RawResponse, record: &mut dyn Field, repairs: bool) -> 
     Ok(match (read, unread) {
         // A body that is not text is not a response of an Odin API.
         (Err(why), _) if std::str::from_utf8(text).is_err() => return Err(why),
+        (Err(ReadError::Syntax(_)), _) if html => return Err(no_page()),
         (Err(why), _) => Some(why),
+        // An error with keys that are not known: the write was refused, not answered in an unknown form.
+        (Ok(()), Some(mismatch)) if reports_error(text) => return Err(ReadError::Mismatch(mismatch)),
         (Ok(()), Some(mismatch)) => Some(ReadError::Mismatch(mismatch)),
         (Ok(()), None) if !context.known() => {
-            let came = field_json(record.view());
-            Some(ReadError::Mismatch(Mismatch::new(KNOWN, came)))
+            let mismatch = ReadError::Mismatch(Mismatch::new(KNOWN, field_json(record.view())));
+            if reports_error(text) {
+                return Err(mismatch);
+            }
+            Some(mismatch)
         }
         (Ok(()), None) => None,
     })
+}
+
+fn is_labelled_html(headers: &HeaderMap) -> bool {
+    let label = headers.get(header::CONTENT_TYPE).map(|label| label.as_bytes().to_ascii_lowercase());
+    label.is_some_and(|label| label.starts_with(b"text/html") || label.starts_with(b"application/xhtml"))
+}
+
+fn looks_like_json(text: &[u8]) -> bool {
+    matches!(text.first(), Some(b'{' | b'[' | b'"')) || serde_json::from_slice::<Value>(text).is_ok()
 }
 
 /// Strips the byte order mark and surrounding whitespace.

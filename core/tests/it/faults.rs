@@ -3,3 +3,4 @@
 mod machine;
 mod reading;
 mod values;
+mod words;

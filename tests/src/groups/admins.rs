@@ -128,7 +128,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     passwords::check_new(&password)?;
     if world.is_name_taken(&id) {
         // rule: assumed
-        return Err(Failure::rejected(format!("User already exists: {id}")));
+        return Err(Failure::rejected(format!("[Error 4200] User already exists: {id}")));
     }
     let mut record = Fields::new();
     write_texts(&mut record, call.object()?, TEXTS)?;

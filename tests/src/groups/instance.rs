@@ -76,7 +76,7 @@ impl Instance {
         world.check_domain(&user.key.service_provider_id, user.domain())?;
         if world.is_name_taken(&user.id) {
             // rule: assumed
-            return Err(Failure::rejected(format!("User already exists: {}", user.id)));
+            return Err(Failure::rejected(format!("[Error 4200] User already exists: {}", user.id)));
         }
         let wanted = body.get("serviceInstanceProfile").and_then(json::object).unwrap_or_default();
         for name in ["name", "callingLineIdLastName", "callingLineIdFirstName"] {

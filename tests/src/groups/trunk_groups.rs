@@ -67,7 +67,7 @@ pub(super) fn routes() -> Vec<Route> {
 fn find<'a>(group: &'a Group, name: &str) -> Result<&'a Fields, Failure> {
     group.check_service(SERVICE)?;
     let record = group.holdings.record(tables::TRUNK_GROUPS, name);
-    record.ok_or_else(|| Failure::not_found("Trunk group", name))
+    record.ok_or_else(|| Failure::no_trunk_group(name))
 }
 
 /// The ids of the users of a trunk group.
@@ -252,7 +252,7 @@ fn write_references(world: &World, group: &Group, record: &mut Fields, body: &Fi
                 Some(_) => {
                     Ok(json!({ "serviceProviderId": key.service_provider_id, "groupId": key.group_id, "name": name }))
                 }
-                None => Err(Failure::not_found("Trunk group", &name)),
+                None => Err(Failure::no_trunk_group(&name)),
             }
         });
         put(reroute, target.transpose()?);
@@ -267,7 +267,9 @@ fn checked_name(group: &Group, name: &str) -> Result<(), Failure> {
     }
     match group.holdings.record(tables::TRUNK_GROUPS, name) {
         // rule: assumed
-        Some(_) => Err(Failure::rejected(format!("Trunk group already exists: {name}"))),
+        Some(_) => Err(Failure::rejected(format!(
+            "[Error 5851] Trunk group with trunk group identity : {name} already exists."
+        ))),
         None => Ok(()),
     }
 }

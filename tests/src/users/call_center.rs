@@ -61,7 +61,7 @@ pub(super) fn check_licensed(world: &World, user: &User) -> Result<(), Failure> 
         Ok(())
     } else {
         // rule: documented
-        Err(Failure::rejected(format!("Service not assigned to user {}: Call Center", user.id)))
+        Err(Failure::not_assigned("Call Center"))
     }
 }
 

@@ -77,7 +77,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
         }
         if !agents::has(center, &user.id) && !agents::is_licensed(world, user, &kind) {
             // rule: documented
-            return Err(Failure::rejected(format!("Service not assigned to user {}: Call Center - {kind}", user.id)));
+            return Err(Failure::not_assigned(&format!("Call Center - {kind}")));
         }
         wanted.push(id);
     }

@@ -26,6 +26,7 @@ pub(super) fn routes() -> Vec<Route> {
         Route::get("users/call-records/daily:list", "/users/call-records/daily", daily),
         Route::get("users/call-records/detail:list", "/users/call-records/detail", details),
         Route::get("users/call-records/details:list", "/users/call-records/details", details),
+        Route::post("users/call-records/details:list_by_post", "/users/call-records/details", details),
         Route::get("users/call-records/hourly:list", "/users/call-records/hourly", hourly),
         Route::get("users/call-records/related:list", "/users/call-records/related", related),
         Route::get("users/call-records/stats:get", "/users/call-records/stats", stats),

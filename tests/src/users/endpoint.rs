@@ -106,7 +106,7 @@ fn trunk(world: &World, user: &User, change: &Fields) -> Result<Trunk, Failure> 
         return Ok(Trunk::Unchanged);
     }
     if world.group(&user.key)?.holdings.record(tables::TRUNK_GROUPS, &name).is_none() {
-        return Err(Failure::not_found("Trunk group", &name));
+        return Err(Failure::no_trunk_group(&name));
     }
     let port = endpoint.get("linePort").and_then(json::text).filter(|port| !port.is_empty());
     let port = port.unwrap_or_else(|| user.id.clone());

@@ -45,7 +45,7 @@ fn rename(world: &mut World, call: &Call<'_>) -> Answer {
     world.check_domain(&key.service_provider_id, domain)?;
     if world.is_name_taken(&new) {
         // rule: assumed
-        return Err(Failure::rejected(format!("User already exists: {new}")));
+        return Err(Failure::rejected(format!("[Error 4200] User already exists: {new}")));
     }
     if let Some(mut user) = world.users.remove(&old) {
         user.id.clone_from(&new);

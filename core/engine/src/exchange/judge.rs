@@ -103,5 +103,6 @@ impl Exchange {
             .at(entry.call.path.clone())
             .after(entry.sendings(), entry.fate == Fate::Unknown)
             .redacting(sent.chain(session).chain(token))
+            .sent_from(&self.config.site)
     }
 }

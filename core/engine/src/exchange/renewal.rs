@@ -339,6 +339,7 @@ impl Exchange {
         let foreign = matches!(status.as_u16(), 400 | 401 | 402 | 403 | 422) && !is_refusal;
         let passing = judge::is_passing(status) || foreign;
         let answer = RawResponse::new(operation, response).after(attempt, false).redacting(secrets);
+        let answer = answer.sent_from(&self.config.site);
         let read = answer.read::<auth::Session>().and_then(|session| {
             let why = "the answer to the login holds no token";
             // A refusal may have a success status and additional unknown fields.

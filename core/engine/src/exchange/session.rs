@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use crate::clock::Now;
 use crate::error::Error;
+use crate::json::Flaw;
 use crate::request::Token;
 use crate::value::{Secret, UserId};
 
@@ -25,6 +26,9 @@ impl Credentials {
         let (username, password) = (username.into(), password.into());
         if username.as_str().is_empty() {
             return Err(Error::argument("username", "it is empty"));
+        }
+        if let Some(flaw) = Flaw::of(username.as_str()) {
+            return Err(Error::argument("username", flaw));
         }
         if password.is_empty() {
             return Err(Error::argument("password", "it is empty"));

@@ -3,8 +3,9 @@
 use std::fmt;
 
 use super::extra::Extra;
+use super::flaw::Flaw;
 use super::model::{Field, Model};
-use super::shape::{Place, Shape};
+use super::shape::{FieldShape, Kind, Place, Shape};
 use super::view::View;
 use super::write::field_json;
 
@@ -42,15 +43,33 @@ impl fmt::Display for Limit {
     }
 }
 
-/// A documented limit that a request would break.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct LimitBroken {
+/// Why a request is not sent.
+#[derive(Debug)]
+pub(crate) struct Refused {
     /// The field, as a path such as `$.address.city`.
-    pub path: String,
-    /// The limit that is broken.
-    pub limit: Limit,
+    pub(crate) path: String,
+    pub(crate) why: Why,
 }
+
+/// What is wrong with a value.
+#[derive(Debug)]
+pub(crate) enum Why {
+    /// It breaks a documented limit.
+    Limit(Limit),
+    /// It is an identifier with a character that nobody sees.
+    Flaw(Flaw),
+}
+
+impl fmt::Display for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Limit(limit) => write!(f, "the API allows {limit}"),
+            Self::Flaw(flaw) => flaw.fmt(f),
+        }
+    }
+}
+
+type Checked = Result<(), (String, Why)>;
 
 fn broken(limit: Limit, view: View<'_>) -> bool {
     match (limit, view) {
@@ -72,38 +91,47 @@ fn unaccompanied(limit: Limit, view: View<'_>, is_set: &dyn Fn(&str) -> bool) ->
 }
 
 /// Checks the fields of a model and everything below it.
-pub(crate) fn check(
-    shape: &'static Shape,
-    fields: &[&(dyn Field + 'static)],
-    extra: &Extra,
-) -> Result<(), LimitBroken> {
-    below(shape, fields, extra).map_err(|(path, limit)| LimitBroken { path: format!("${path}"), limit })
+pub(crate) fn check(shape: &'static Shape, fields: &[&(dyn Field + 'static)], extra: &Extra) -> Result<(), Refused> {
+    below(shape, fields, extra).map_err(|(path, why)| Refused { path: format!("${path}"), why })
 }
 
-/// Whether the value of a field, or anything nested in it, breaks a limit.
-pub(crate) fn breaks(limit: Limit, view: View<'_>) -> bool {
-    below_field(limit, view).is_err()
+/// Whether the value of a field, or anything nested in it, would not be sent.
+pub(crate) fn breaks(shape: &FieldShape, field: &(dyn Field + 'static)) -> bool {
+    below_field(shape, field).is_err()
 }
 
-fn below_model(model: &dyn Model) -> Result<(), (String, Limit)> {
+fn below_model(model: &dyn Model) -> Checked {
     let mut result = Ok(());
     model.fields(&mut |shape, fields, extra| result = below(shape, fields, extra));
     result
 }
 
-fn below_field(limit: Limit, view: View<'_>) -> Result<(), (String, Limit)> {
-    match view {
-        _ if broken(limit, view) => Err((String::new(), limit)),
+fn below_field(shape: &FieldShape, field: &(dyn Field + 'static)) -> Checked {
+    match field.view() {
+        view if broken(shape.limit, view) => Err((String::new(), Why::Limit(shape.limit))),
         View::Object(inner) => below_model(inner),
-        View::Array(items) => items.views().enumerate().try_for_each(|(position, item)| match item {
-            View::Object(inner) => below_model(inner).map_err(|(path, limit)| (format!("[{position}]{path}"), limit)),
-            _ => Ok(()),
+        View::Array(items) => items.views().enumerate().try_for_each(|(position, item)| {
+            let checked = match item {
+                View::Object(inner) => below_model(inner),
+                item => flawless(field.kind(), item),
+            };
+            checked.map_err(|(path, why)| (format!("[{position}]{path}"), why))
         }),
-        _ => Ok(()),
+        view => flawless(field.kind(), view),
     }
 }
 
-fn below(shape: &'static Shape, fields: &[&(dyn Field + 'static)], extra: &Extra) -> Result<(), (String, Limit)> {
+fn flawless(kind: Kind, view: View<'_>) -> Checked {
+    let View::Text(text) = view else { return Ok(()) };
+    let flaw = match kind {
+        Kind::Id => Flaw::of(text),
+        Kind::Ids => Flaw::of_joined(text),
+        _ => None,
+    };
+    flaw.map_or(Ok(()), |flaw| Err((String::new(), Why::Flaw(flaw))))
+}
+
+fn below(shape: &'static Shape, fields: &[&(dyn Field + 'static)], extra: &Extra) -> Checked {
     let is_set = |key: &str| {
         let at = shape.fields.iter().position(|field| field.key == key);
         at.is_some_and(|at| match fields[at].view() {
@@ -113,17 +141,17 @@ fn below(shape: &'static Shape, fields: &[&(dyn Field + 'static)], extra: &Extra
         })
     };
     if !shape.one_of.is_empty() && !shape.one_of.iter().any(|key| is_set(key)) {
-        return Err((String::new(), Limit::OneOf(shape.one_of)));
+        return Err((String::new(), Why::Limit(Limit::OneOf(shape.one_of))));
     }
     shape.fields.iter().zip(fields).enumerate().try_for_each(|(index, (shape, field))| {
         let view = field.view();
         let found = if unaccompanied(shape.limit, view, &is_set) {
-            Err((String::new(), shape.limit))
+            Err((String::new(), Why::Limit(shape.limit)))
         } else {
             // What the server sent may be sent back.
-            below_field(shape.limit, view).or_else(|why| if excused(extra, index, view) { Ok(()) } else { Err(why) })
+            below_field(shape, *field).or_else(|why| if excused(extra, index, view) { Ok(()) } else { Err(why) })
         };
-        found.map_err(|(path, limit)| (format!(".{}{path}", shape.key), limit))
+        found.map_err(|(path, why)| (format!(".{}{path}", shape.key), why))
     })
 }
 

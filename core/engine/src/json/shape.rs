@@ -164,6 +164,10 @@ pub enum Presence {
 pub enum Kind {
     /// Any text.
     Text,
+    /// A text that identifies something: sent only without blanks at its ends, control and invisible characters.
+    Id,
+    /// Several of these in one text, joined by commas.
+    Ids,
     /// A text that must not be shown.
     Secret,
     /// True or false.

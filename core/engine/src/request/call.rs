@@ -15,6 +15,10 @@ use crate::json::{
 use crate::operation::{Operation, Safety};
 use crate::value::{Secret, plain_text};
 
+/// The longest path and query that is sent: RFC 9110 recommends that every server takes 8,000 bytes, and the common ones
+/// (nginx, Apache) stop at 8 KiB for the whole first line of a request. The difference is left to the base URL.
+const LONGEST_TARGET: usize = 8_000;
+
 /// Path, query and body of a call.
 #[derive(Clone)]
 pub struct Call {
@@ -38,6 +42,7 @@ impl Call {
             result = render(&mut target, operation, shape, fields, extra);
         });
         result?;
+        check_length(operation, &target)?;
         let body = body(operation, arguments);
         // A path or a query may contain a secret too, such as a download token.
         let secrets = secrets_of(View::Object(arguments));
@@ -71,14 +76,15 @@ impl Call {
         path: String,
         query: &[(String, String)],
         body: Option<&serde_json::Value>,
-    ) -> Self {
+    ) -> Result<Self, Error> {
         let mut target = path.clone();
         for (key, value) in query {
             push_pair(&mut target, key, value);
         }
+        check_length(operation, &target)?;
         let secrets = body.map(|body| secrets_of(View::Json(body))).unwrap_or_default();
         let body = body.map(|body| Bytes::from(body.to_string()));
-        Self { operation, safety, path: Cow::Owned(path), target, body, secrets }
+        Ok(Self { operation, safety, path: Cow::Owned(path), target, body, secrets })
     }
 
     /// The operation.
@@ -148,6 +154,19 @@ fn is_whole_body(field: &FieldShape) -> bool {
     field.place == Place::Body && field.key.is_empty()
 }
 
+/// A server that is sent more says only that the URL is too long, or closes the connection.
+fn check_length(operation: &'static Operation, target: &str) -> Result<(), Error> {
+    if target.len() <= LONGEST_TARGET {
+        return Ok(());
+    }
+    let why = format!(
+        "{} bytes of path and query, and servers take {LONGEST_TARGET}: ask for less at once, or use the operation of this \
+         path that sends its lists in the body (`...ByPost`), if there is one",
+        target.len()
+    );
+    Err(Error::argument("url", why).during(operation))
+}
+
 /// Checks the arguments and appends the path with its variables filled in, then the query.
 fn render(
     target: &mut String,
@@ -162,8 +181,8 @@ fn render(
     if let Some((shape, _)) = both.find(|(shape, field)| shape.required && field.missing()) {
         return refuse(format!("$.{}", shape.key), "it is required and empty".into());
     }
-    if let Err(broken) = check(shape, fields, extra) {
-        return refuse(broken.path, format!("the API allows {}", broken.limit));
+    if let Err(refused) = check(shape, fields, extra) {
+        return refuse(refused.path, refused.why.to_string());
     }
     let mut rest = operation.path;
     while let Some((before, after)) = rest.split_once('{') {

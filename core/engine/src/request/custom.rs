@@ -119,7 +119,7 @@ impl Endpoint for Custom {
         if self.operation.method == Method::GET && self.body.is_some() {
             return refuse("a GET has no body");
         }
-        Ok(Call::custom(self.operation, self.safety, self.path.clone(), &self.query, self.body.as_ref()))
+        Call::custom(self.operation, self.safety, self.path.clone(), &self.query, self.body.as_ref())
     }
 }
 

@@ -132,7 +132,7 @@ fn take_over_field(
     match json_from(value, place, clears) {
         Some(mismatch) => extra.insert(due.key, mismatch.value),
         // What was read may be written back.
-        None if breaks(due.limit, place.view()) => extra.excuse(index, field_json(place.view())),
+        None if breaks(due, place) => extra.excuse(index, field_json(place.view())),
         None => {}
     }
 }

@@ -3,7 +3,7 @@
 use http::{HeaderMap, StatusCode};
 use serde_json::Value;
 
-use crate::error::Fate;
+use crate::error::{Fate, Refusal, leading_code};
 use crate::operation::Safety;
 use crate::retry_after::retry_after;
 
@@ -34,8 +34,37 @@ pub(crate) fn is_own_refusal(body: &[u8]) -> bool {
     let text = text.trim_start_matches('\u{feff}').trim();
     match serde_json::from_str::<Value>(text) {
         Ok(value) => is_refusal_value(&value),
-        Err(_) => has_broadworks_code(text),
+        Err(_) => leading_code(text).is_some(),
     }
+}
+
+/// What the words of a response say, if they are the API's own.
+pub(crate) fn told_by_words(status: StatusCode, body: &[u8], words: Option<&str>) -> Option<Refusal> {
+    if !is_own_refusal(body) {
+        return None;
+    }
+    let missing = || (status == StatusCode::NOT_FOUND).then_some(Refusal::NotFound);
+    words.and_then(Refusal::of_words).or_else(missing)
+}
+
+/// Whether a body is an object, perhaps in a list of one, that reports an error: what cannot be read as the record that
+/// was asked for is that error, whatever else is in it.
+pub(crate) fn reports_error(body: &[u8]) -> bool {
+    /// A message is shorter.
+    const LONGEST: usize = 64 * 1024;
+    if body.len() > LONGEST {
+        return false;
+    }
+    let text = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
+    match serde_json::from_slice::<Value>(text) {
+        Ok(Value::String(_)) | Err(_) => false,
+        Ok(value) => is_refusal_value(&value),
+    }
+}
+
+/// Whether a status means that there is nothing of the API here, unless the API says so itself.
+pub(crate) fn is_elsewhere(status: StatusCode, body: &[u8]) -> bool {
+    status == StatusCode::NOT_FOUND && !is_own_refusal(body)
 }
 
 /// Whether a login was refused by the API itself. A page of a firewall or another intermediary does not mean that user
@@ -53,23 +82,53 @@ fn is_refusal_value(value: &Value) -> bool {
     match value {
         Value::String(text) => !text.trim().is_empty(),
         Value::Array(items) => matches!(items.as_slice(), [Value::Object(_)] if is_refusal_value(&items[0])),
-        Value::Object(map) => {
-            let error = match map.get("error") {
-                Some(Value::String(text)) => !text.trim().is_empty(),
-                Some(Value::Object(error)) => !error.is_empty(),
-                Some(Value::Array(errors)) => !errors.is_empty(),
-                Some(Value::Bool(error)) => *error,
-                _ => false,
-            };
-            error || map.get("success") == Some(&Value::Bool(false))
-        }
+        Value::Object(map) => map.get("error").is_some_and(is_error) || map.get("success") == Some(&Value::Bool(false)),
         _ => false,
     }
 }
 
-fn has_broadworks_code(text: &str) -> bool {
-    let code = text.strip_prefix("[Error ").and_then(|rest| rest.split_once(']'));
-    code.is_some_and(|(code, _)| !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_digit()))
+/// Whether the value of `error` says that there is one.
+fn is_error(value: &Value) -> bool {
+    match value {
+        Value::String(text) => !text.trim().is_empty(),
+        Value::Object(error) => !error.is_empty(),
+        Value::Array(errors) => !errors.is_empty(),
+        Value::Bool(error) => *error,
+        _ => false,
+    }
+}
+
+/// A success that holds an error and nothing else: some layers answer so.
+pub(crate) fn is_only_refusal(value: &Value) -> bool {
+    let known = [
+        "error",
+        "errors",
+        "status",
+        "statusCode",
+        "details",
+        "detail",
+        "message",
+        "code",
+        "success",
+        "title",
+        "type",
+        "error_description",
+        "error_code",
+        "errorCode",
+        "exception",
+        "trace",
+        "traceId",
+        "requestId",
+        "timestamp",
+        "path",
+    ];
+    let known = |(key, value): (&String, &Value)| value.is_null() || known.contains(&key.as_str());
+    match value {
+        Value::Object(map) => is_refusal_value(value) && map.iter().all(known),
+        // Responses may be wrapped in a list.
+        Value::Array(items) => matches!(items.as_slice(), [only] if is_only_refusal(only)),
+        _ => false,
+    }
 }
 
 #[cfg(test)]

@@ -1,91 +1,85 @@
 //! Finds the server's error message in a response body, whatever its format.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-/// Finds the message: `{"error"}`, `{"error","status","details"}`, `{"message"}`, a list, plain text or HTML.
-pub(crate) fn server_text(body: &[u8]) -> Option<String> {
+use super::page;
+use super::redact::redact;
+use crate::json::is_secret_name;
+
+/// So deep a message is looked for.
+const DEPTH: usize = 4;
+
+/// Finds the message, without the secrets: `{"error"}`, `{"error","status","details"}`, `{"message"}`, `{"errors"}`, a
+/// list, plain text, or an HTML page.
+pub(crate) fn server_text<'a>(body: &[u8], secrets: impl Iterator<Item = &'a str> + Clone) -> Option<String> {
     let text = String::from_utf8_lossy(body);
     let text = text.trim_start_matches('\u{feff}').trim();
     let found = match serde_json::from_str::<Value>(text) {
-        Ok(value) => from_json(&value, 0),
-        Err(_) if text.starts_with('<') => from_html(text),
+        Ok(value) => from_json(&value),
+        // A secret with a `<` must not be taken for a tag.
+        Err(_) if page::is_page(text) => Some(page::summary(&redact(text, secrets.clone()))),
         Err(_) => Some(text.to_owned()),
     };
-    found.map(|text| squeeze(&text)).filter(|text| !text.is_empty())
+    let found = found.map(|text| redact(&squeeze(&text), secrets));
+    found.filter(|text| !text.is_empty())
 }
 
-/// `error` first, then the keys used by other layers of the stack; `details` is appended.
-fn from_json(value: &Value, depth: usize) -> Option<String> {
-    if depth > 4 {
-        return None;
+fn from_json(value: &Value) -> Option<String> {
+    let texts = texts(value, 0, false);
+    (!texts.is_empty()).then(|| texts.join("; "))
+}
+
+/// The messages of a value. Inside of an error every text is one; elsewhere only what is called so.
+fn texts(value: &Value, depth: usize, inside: bool) -> Vec<String> {
+    if depth > DEPTH {
+        return Vec::new();
     }
     match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Array(items) => {
-            let texts: Vec<_> = items.iter().filter_map(|item| from_json(item, depth + 1)).collect();
-            (!texts.is_empty()).then(|| texts.join("; "))
-        }
-        Value::Object(map) => {
-            let names = ["error", "message", "data", "error_description", "errors", "title"];
-            let main = names.iter().find_map(|name| map.get(*name).and_then(|value| from_json(value, depth + 1)));
-            let details =
-                ["details", "detail"].iter().find_map(|name| map.get(*name).and_then(|v| from_json(v, depth + 1)));
-            match (main, details) {
-                (Some(main), Some(details)) if main != details => Some(format!("{main}: {details}")),
-                (main, details) => main.or(details),
-            }
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) => None,
+        Value::String(text) if text.trim().is_empty() => Vec::new(),
+        Value::String(text) => vec![text.clone()],
+        Value::Array(items) => items.iter().flat_map(|item| texts(item, depth + 1, inside)).collect(),
+        Value::Object(map) => of_object(map, depth, inside),
+        Value::Null | Value::Bool(_) | Value::Number(_) => Vec::new(),
     }
 }
 
-/// The title of an HTML page, or its text.
-fn from_html(page: &str) -> Option<String> {
-    let lower = page.to_ascii_lowercase();
-    let title = lower.find("<title").and_then(|start| {
-        let start = start + lower[start..].find('>')? + 1;
-        let end = start + lower[start..].find("</title")?;
-        Some(page[start..end].to_owned())
-    });
-    title.filter(|title| !title.trim().is_empty()).or_else(|| {
-        let mut text = String::new();
-        let mut inside = false;
-        for c in page.chars() {
-            match c {
-                '<' => inside = true,
-                '>' => {
-                    inside = false;
-                    text.push(' ');
-                }
-                c if !inside => text.push(c),
-                _ => {}
-            }
+/// `error` first, then the keys used by other layers of the stack; details are appended.
+fn of_object(map: &Map<String, Value>, depth: usize, inside: bool) -> Vec<String> {
+    // The server's own details are named by the fields that were sent: the message says the same in whole.
+    let names_fields = |key: &str| matches!(key, "data" | "details" | "detail");
+    let of =
+        |key: &str| map.get(key).map(|value| texts(value, depth + 1, inside || !names_fields(key))).unwrap_or_default();
+    let first = |keys: &[&'static str]| {
+        let mut found = keys.iter().map(|key| (*key, of(key)));
+        found.find(|(_, texts)| !texts.is_empty())
+    };
+    let main = first(&["error", "message", "data", "error_description", "errors", "title"]);
+    let details = first(&["details", "detail", "errors"]);
+    let (mut texts, main) = match (main, details) {
+        (Some((key, main)), Some((other, details))) if key != other => {
+            let main = main.join("; ");
+            // Details often repeat the message, each below the name of its field.
+            let named = map.get(other).is_some_and(|details| !details.is_string());
+            let new = |detail: &String| !main.contains(if named { without_key(detail) } else { detail });
+            let news = details.into_iter().filter(new).collect::<Vec<_>>().join("; ");
+            (vec![if news.is_empty() { main } else { format!("{}: {news}", main.trim_end_matches('.')) }], true)
         }
-        Some(text)
-    })
+        (Some((_, main)), _) => (main, true),
+        (None, Some((_, details))) => (details, true),
+        (None, None) => (Vec::new(), false),
+    };
+    if !main && inside {
+        for (key, value) in map.iter().filter(|(key, _)| !is_secret_name(key)) {
+            texts.extend(self::texts(value, depth + 1, true).into_iter().map(|text| format!("{key}: {text}")));
+        }
+    }
+    texts
+}
+
+fn without_key(detail: &str) -> &str {
+    detail.split_once(": ").map_or(detail, |(_, text)| text)
 }
 
 fn squeeze(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Replaces every occurrence of a secret, including the escaped forms that a server may use.
-pub(crate) fn redact<'a>(text: &str, secrets: impl IntoIterator<Item = &'a str>) -> String {
-    let mut forms: Vec<String> = Vec::new();
-    for secret in secrets.into_iter().filter(|secret| !secret.is_empty()) {
-        let json = Value::from(secret).to_string();
-        let mut url = String::new();
-        crate::encode::encode_into(&mut url, secret);
-        let html = secret.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-        let quoted = html.replace('"', "&quot;").replace('\'', "&#039;");
-        forms.extend([secret.to_owned(), json[1..json.len() - 1].to_owned(), url, html, quoted, squeeze(secret)]);
-    }
-    // Longest first, so that no form leaves part of another behind.
-    forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
-    forms.dedup();
-    let mut text = text.to_owned();
-    for form in forms.iter().filter(|form| !form.is_empty()) {
-        text = text.replace(form.as_str(), "[redacted]");
-    }
-    text
 }

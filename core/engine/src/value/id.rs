@@ -2,17 +2,26 @@
 
 /// Declares a newtype over text that is a required field where it stands alone.
 ///
-/// A function as third argument brings what a caller gives into its one form; what the server sends is kept as it is.
+/// Behind a colon: its kind, `Id` unless it is something else. A function as last argument brings what a caller gives into its one form; what the server sends is kept as it is.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! text_type {
+    (@rule Text) => { "Any text is accepted, and percent-encoded wherever a URL needs it." };
+    (@rule $kind:ident) => {
+        "Any text can be held and read: the server decides what exists. One with a blank at either end, or with a control \
+         or invisible character anywhere, is refused before it is sent, since it comes from copying. It is percent-encoded \
+         wherever a URL needs it."
+    };
     ($(#[$doc:meta])* $name:ident, $expected:literal) => {
-        $crate::value::text_type!($(#[$doc])* $name, $expected, std::convert::identity);
+        $crate::value::text_type!($(#[$doc])* $name: Id, $expected, std::convert::identity);
     };
     ($(#[$doc:meta])* $name:ident, $expected:literal, $form:path) => {
+        $crate::value::text_type!($(#[$doc])* $name: Id, $expected, $form);
+    };
+    ($(#[$doc:meta])* $name:ident: $kind:ident, $expected:literal, $form:path) => {
         $(#[$doc])*
         ///
-        /// Any text is accepted: the server decides what exists. It is percent-encoded wherever a URL needs it.
+        #[doc = $crate::value::text_type!(@rule $kind)]
         #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(String);
 
@@ -94,7 +103,7 @@ macro_rules! text_type {
             }
             #[inline]
             fn kind() -> $crate::json::Kind {
-                $crate::json::Kind::Text
+                $crate::json::Kind::$kind
             }
         }
         impl $crate::json::Field for $name {
@@ -110,7 +119,7 @@ macro_rules! text_type {
             }
             #[inline]
             fn kind(&self) -> $crate::json::Kind {
-                $crate::json::Kind::Text
+                $crate::json::Kind::$kind
             }
         }
         $crate::json::serde_item!($name);

@@ -6,8 +6,9 @@ text_type!(
     /// A search text: as given, or with the API's `*` wildcards around it.
     ///
     /// The API has no way to search for a literal `*`.
-    Pattern,
-    "a search text"
+    Pattern: Text,
+    "a search text",
+    std::convert::identity
 );
 
 impl Pattern {

@@ -4,8 +4,9 @@ use super::{UserId, text_type};
 
 text_type!(
     /// One or more user ids, joined by commas; service user ids of auto attendants too.
-    UserIds,
-    "user ids"
+    UserIds: Ids,
+    "user ids",
+    std::convert::identity
 );
 
 impl UserIds {

@@ -87,7 +87,7 @@ fn r02_every_read_of_a_wrapper_takes_its_bare_list() {
         }
         // A key that the wrapper has as well would make one row look like the wrapper.
         let own = fields(row).iter().find(|field| {
-            matches!(field.kind, Kind::Text)
+            matches!(field.kind, Kind::Text | Kind::Id | Kind::Ids)
                 && field.presence != Presence::Repeated
                 && fields(shape).iter().all(|other| other.key != field.key)
         });

@@ -157,7 +157,9 @@ fn fault_08_no_operation_loses_an_unknown_field() {
         let mut given = serde_json::Map::new();
         for field in fields(operation.arguments) {
             let one = match field.kind {
-                Kind::Text | Kind::Secret | Kind::Enum(_) => serde_json::json!("2024-11-04T00:00:00Z"),
+                Kind::Text | Kind::Id | Kind::Ids | Kind::Secret | Kind::Enum(_) => {
+                    serde_json::json!("2024-11-04T00:00:00Z")
+                }
                 Kind::Flag => true.into(),
                 Kind::Int | Kind::Quantity | Kind::Float => 1.into(),
                 _ => continue,

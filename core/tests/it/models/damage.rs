@@ -84,7 +84,7 @@ fn list(random: &mut Random, field: &FieldDescription, value: &Value) -> String 
 fn item(random: &mut Random, field: &FieldDescription, value: &Value) -> String {
     match (field.kind, value) {
         (Kind::Object(shape), Value::Object(map)) => object(random, shape, map),
-        (Kind::Text | Kind::Secret | Kind::Enum(_), Value::String(text)) if random.one_in(2) => {
+        (Kind::Text | Kind::Id | Kind::Ids | Kind::Secret | Kind::Enum(_), Value::String(text)) if random.one_in(2) => {
             as_number(text).unwrap_or_else(|| text::spell(random, value))
         }
         (Kind::Flag, Value::Bool(true)) => (*random.pick(&["true", "1", r#""true""#, r#""True""#, r#""1""#])).into(),

@@ -26,7 +26,7 @@ fn spoil(random: &mut Random, field: &FieldDescription, map: &mut Map<String, Va
     let value = match random.below(4) {
         0 => None,
         1 => Some(Value::Null),
-        2 if matches!(field.kind, Kind::Text | Kind::Secret | Kind::Enum(_)) => Some(json!("")),
+        2 if matches!(field.kind, Kind::Text | Kind::Id | Kind::Ids | Kind::Secret | Kind::Enum(_)) => Some(json!("")),
         _ => wrong::value(random, field.kind),
     };
     match value {

@@ -9,7 +9,7 @@ use crate::support::random::Random;
 /// One that does not fit a single value of this kind; `None` where everything does.
 pub fn value(random: &mut Random, kind: Kind) -> Option<Value> {
     let candidates = match kind {
-        Kind::Text | Kind::Secret | Kind::Enum(_) => {
+        Kind::Text | Kind::Id | Kind::Ids | Kind::Secret | Kind::Enum(_) => {
             vec![json!({}), json!({"a": [null]}), json!([]), json!(["a", 1]), json!(1e300)]
         }
         Kind::Flag => vec![json!("maybe"), json!(2), json!(-1), json!(0.5), json!([]), json!({"a": 1}), json!(" ")],

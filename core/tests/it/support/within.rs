@@ -60,6 +60,20 @@ fn one(random: &mut Random, field: &FieldDescription, value: &mut Value) {
         }
         _ => {}
     }
+    if let (kind @ (Kind::Id | Kind::Ids), Some(text)) = (field.kind, value.as_str()) {
+        *value = visible(text, matches!(kind, Kind::Ids)).into();
+    }
+}
+
+/// An identifier of as many characters that are all seen, with blanks inside if it is only one.
+fn visible(text: &str, several: bool) -> String {
+    let last = text.chars().count().saturating_sub(1);
+    let seen = |(index, c): (usize, char)| match c {
+        ' ' if several || index == 0 || index == last => 'x',
+        ' '..='~' | 'é' | 'ß' | '日' | '本' | '😀' | '\u{1D11E}' | '\u{301}' => c,
+        _ => 'x',
+    };
+    text.chars().enumerate().map(seen).collect()
 }
 
 /// So many characters, which may be more bytes.

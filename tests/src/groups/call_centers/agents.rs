@@ -68,7 +68,7 @@ fn check_licensed(world: &World, center: &User, id: &str) -> Result<(), Failure>
         Ok(())
     } else {
         // rule: documented
-        Err(Failure::rejected(format!("Service not assigned to user {id}: Call Center - {kind}")))
+        Err(Failure::not_assigned(&format!("Call Center - {kind}")))
     }
 }
 

@@ -40,7 +40,7 @@ pub(crate) fn check_assigned(world: &World, user: &User, service: &str) -> Resul
         Ok(())
     } else {
         // rule: documented
-        Err(Failure::rejected(format!("Service not assigned to user {}: {service}", user.id)))
+        Err(Failure::not_assigned(service))
     }
 }
 

@@ -43,7 +43,7 @@ fn refusals() -> Vec<Case> {
             &[LoginRefused],
             "[redacted] is wrong",
         ),
-        refused("a login that nobody offers", answer("404 Not Found", "", "{}"), &[ErrorKind::NotFound], "404"),
+        refused("a login that nobody offers", answer("404 Not Found", "", "{}"), &[ErrorKind::Site], "base URL"),
         refused("a login of another method", answer("405 Method Not Allowed", "", "{}"), &[Rejected], "405"),
         refused("a login answered with HTML", ok("<html><title>Welcome</title></html>"), &[Unreadable], ""),
         refused("a login answered with nothing", ok(""), &[Unreadable], ""),

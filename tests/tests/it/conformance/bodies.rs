@@ -42,6 +42,10 @@ pub fn what_is_no_json_is_kept<S: Stage>(lab: &Lab<S>) {
     let place = lab.founding();
     place.fault("wrong-type@GET:/users$");
     assert_eq!(place.admin().call(users::Get::new(ADA)).unwrap().user_id, ADA, "a content type is only a label");
+    let place = lab.founding();
+    place.fault("wrong-type@PUT:/users$");
+    let written = place.admin().call(users::Update::new(ADA).title("Countess")).unwrap();
+    assert_eq!(written.record.unwrap().title.as_deref(), Some("Countess"), "of a write, too");
 }
 
 pub fn a_page_of_html_is_an_error_with_its_status<S: Stage>(lab: &Lab<S>) {

@@ -55,7 +55,7 @@ fn a_service_that_the_user_lacks_has_no_settings() {
     let mut api = Api::admin();
     let (status, answer) = api.get(&format!("{CFA}?userId=4006@example.net"));
     assert_eq!(status, 400);
-    assert_eq!(answer["error"], "Service not assigned to user 4006@example.net: Call Forwarding Always");
+    assert_eq!(answer["error"], "[Error 4410] Service is not assigned to this subscriber: Call Forwarding Always");
     assert_eq!(api.put(CFA, &json!({ "userId": "4006@example.net" })).0, 400);
     assert_eq!(api.get(&format!("{CFA}?userId=nobody")).0, 404);
 }

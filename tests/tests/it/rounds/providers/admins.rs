@@ -47,7 +47,7 @@ pub fn an_administrator_lives_and_dies<S: Stage>(lab: &Lab<S>) {
     let login = place.client(SECOND, "Another-Long-9").call(List::new(SP)).unwrap_err();
     assert_eq!(login.kind(), ErrorKind::LoginRefused);
     let taken = Create::new(SP, "4001@example.net", "Rather-Long-9", AdministratorType::Normal, "English");
-    assert_eq!(odin.call(taken).unwrap_err().server_text(), Some("User already exists: 4001@example.net"));
+    assert_eq!(odin.call(taken).unwrap_err().server_text(), Some("[Error 4200] User already exists: 4001@example.net"));
     assert_eq!(odin.call(Get::new("group.admin")).unwrap_err().kind(), ErrorKind::NotFound, "of a group");
     let strange = odin.call(create("Superhuman".into())).unwrap_err();
     assert_eq!(strange.kind(), ErrorKind::Rejected);

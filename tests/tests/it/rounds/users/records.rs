@@ -48,6 +48,7 @@ pub fn calls_are_counted<S: Stage>(lab: &Lab<S>) {
     assert_eq!(rows.data[0].start_time.as_deref(), Some("2024-11-04 08:00:00"));
     assert_eq!(rows.data[0].total_time.as_deref(), Some("00:01:05"));
     assert_eq!(odin.call(detail::List::during(&day, both())).unwrap(), rows);
+    assert_eq!(odin.call(details::ListByPost::during(&day, [ADA, ALAN])).unwrap(), rows);
     let hours = odin.call(hourly::List::during(&day, ADA)).unwrap();
     assert_eq!(hours.iter().map(|row| row.total_calls.unwrap()).collect::<Vec<_>>(), [2, 1]);
     let days = odin.call(daily::List::during(&day, ADA)).unwrap();

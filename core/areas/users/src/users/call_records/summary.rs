@@ -40,7 +40,8 @@ during!(List);
 endpoint! {
     /// The same for lists of users that are too long for a URL.
     ///
-    /// Only the name of this operation is known; the keys are those of [`List`], by analogy.
+    /// Only the name of this operation is known; the keys are those of [`details::ListByPost`](super::details::ListByPost), by
+    /// analogy.
     ///
     /// ```
     /// use odin_api::users::call_records::{Period, summary::ListByPost};
