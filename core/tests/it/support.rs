@@ -4,6 +4,7 @@ pub mod anything;
 pub mod clean;
 pub mod exchange;
 pub mod random;
+pub mod reads;
 pub mod shapes;
 pub mod sources;
 pub mod text;

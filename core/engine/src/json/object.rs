@@ -11,7 +11,7 @@ use super::context::{Context, FIRST_ENTRY};
 use super::extra::Extra;
 use super::model::{Field, Model, clear};
 use super::read::{FatalError, Listed, Mismatch, ReadOutcome, Scalar, Source, Step};
-use super::shape::{MARKS, Marks, Place, Presence, Shape};
+use super::shape::{FieldShape, Kind, MARKS, Marks, Place, Presence, Shape};
 use super::view::View;
 use super::visit::{Given, KeyVisitor, With, is_whole, json_from};
 use super::write::{field_json, model_json};
@@ -94,7 +94,7 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
                 };
                 Ok(if let ReadOutcome::Mismatch(mismatch) = taken { as_it_came(*mismatch) } else { taken })
             }
-            ([only], _) if !only.is_null() && (list.is_none() || knows(model, only)) => {
+            ([only], _) if !only.is_null() && list.is_none_or(|list| is_itself(model, list, only)) => {
                 let only = head.remove(0);
                 match Given::new(only, clears, context).object(model).map_err(de::Error::custom)? {
                     ReadOutcome::Mismatch(mut mismatch) => {
@@ -164,10 +164,17 @@ fn only_list(shape: &Shape, _places: &[&mut (dyn Field + 'static)]) -> Option<us
     Some(only)
 }
 
-/// Whether a value is an object with a key that the model knows; otherwise it may be an item of its list.
-fn knows(model: &dyn Model, value: &Value) -> bool {
-    let keys = model.shape().fields;
-    value.as_object().is_some_and(|map| keys.iter().any(|field| map.contains_key(field.key)))
+/// Whether the only item of a bare list is the model itself, in a list of one, rather than an item of the model's list:
+/// they may have keys in common.
+fn is_itself(model: &dyn Model, list: usize, item: &Value) -> bool {
+    let Value::Object(map) = item else { return false };
+    let fields = model.shape().fields;
+    let known = |fields: &[FieldShape]| fields.iter().filter(|field| map.contains_key(field.key)).count();
+    let of_an_item = match (fields[list].kind)() {
+        Kind::Object(item) => known(item.fields),
+        _ => 0,
+    };
+    map.contains_key(fields[list].key) || (known(fields) > 0 && known(fields) >= of_an_item)
 }
 
 /// Reads a bare list into the list field of a model. It is a mismatch if none of its items can be read.

@@ -28,7 +28,7 @@ pub fn value(random: &mut Random, field: &FieldShape) -> Value {
     }
 }
 
-fn item(random: &mut Random, kind: fn() -> Kind) -> Value {
+pub fn item(random: &mut Random, kind: fn() -> Kind) -> Value {
     match kind() {
         Kind::Text | Kind::Secret => random.text().into(),
         Kind::Flag => random.one_in(2).into(),
