@@ -4,7 +4,7 @@ use bytes::Bytes;
 use odin_api::json::{Items, Kind, Model, Presence, Shape, View, equal, print, read};
 use serde_json::{Map, Value};
 
-use crate::models::run::for_every_shape;
+use crate::models::run::{cases, for_every_shape};
 use crate::models::{damage, wrong};
 use crate::support::random::Random;
 use crate::support::{anything, clean, text};
@@ -154,7 +154,7 @@ fn any_json_gives_a_value_or_an_error() {
 #[test]
 fn any_bytes_give_a_value_or_an_error_from_every_operation() {
     for (number, operation) in (0u64..).zip(odin_api::operations()) {
-        for case in 0..1000 {
+        for case in 0..cases() {
             let mut random = Random::new(number << 40 ^ case);
             let bytes: Vec<u8> = match random.below(3) {
                 0 => (0..random.below(40)).map(|_| u8::try_from(random.below(256)).expect("below 256")).collect(),

@@ -44,6 +44,11 @@ pub fn for_every_shape(wanted: impl Fn(&Shape) -> bool, property: impl Fn(&'stat
     println!("{shapes} shapes, {cases} cases each");
 }
 
+/// How many cases a property runs that is none of a shape or a read.
+pub fn cases() -> u64 {
+    setting("ODIN_API_CASES", CASES)
+}
+
 /// Runs a property on every read that is wanted, and returns how many these are.
 pub fn for_every_read(wanted: impl Fn(&Read) -> bool, property: impl Fn(&'static Read, &mut Random)) -> usize {
     let (cases, seed) = (setting("ODIN_API_CASES", CASES).div_ceil(SHARED), setting("ODIN_API_SEED", 0));
