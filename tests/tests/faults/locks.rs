@@ -183,8 +183,8 @@ struct Holder {
 
 impl Held {
     fn new() -> (Self, Holder) {
-        let ((begin, begun), (stop, end)) = (mpsc::channel(), mpsc::channel());
-        (Self { begun: begin, end }, Holder { begun, end: stop })
+        let ((tell, begun), (stop, end)) = (mpsc::channel(), mpsc::channel());
+        (Self { begun: tell, end }, Holder { begun, end: stop })
     }
 
     fn work(&self) {

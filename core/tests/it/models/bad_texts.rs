@@ -48,16 +48,26 @@ fn with_good(json: &Value, good: &str) -> Value {
     serde_json::from_str(&text).expect("JSON")
 }
 
-/// Rows of which one is spoilt: all of them, which one, its key, and the bad text with what is read of it.
-fn rows(
-    random: &mut Random,
-    kind: fn() -> Kind,
-) -> Option<(Vec<Value>, usize, &'static str, &'static (&'static [u8], &'static str))> {
-    let fields = object(kind)?.fields;
-    let mut rows = items(random, kind, 2..5);
-    let at = random.below(rows.len());
-    let key = spoil(random, fields, rows[at].as_object_mut()?);
-    Some((rows, at, key, random.pick(&BAD)))
+/// Rows of which one is spoilt.
+struct Rows {
+    all: Vec<Value>,
+    /// Which one, and by which key.
+    at: usize,
+    key: &'static str,
+    /// The bad text, and what is read of it.
+    bad: &'static [u8],
+    good: &'static str,
+}
+
+impl Rows {
+    fn new(random: &mut Random, kind: fn() -> Kind) -> Option<Self> {
+        let fields = object(kind)?.fields;
+        let mut all = items(random, kind, 2..5);
+        let at = random.below(all.len());
+        let key = spoil(random, fields, all[at].as_object_mut()?);
+        let (bad, good) = *random.pick(&BAD);
+        Some(Self { all, at, key, bad, good })
+    }
 }
 
 #[test]
@@ -70,10 +80,10 @@ fn the_rest_of_every_list_that_is_read_is_there() {
                 (_, Some(field)) => (field.kind, Some(field.key)),
                 _ => unreachable!("as wanted"),
             };
-            let Some((rows, _, _, (bad, good))) = rows(random, kind) else { return };
+            let Some(Rows { all, bad, good, .. }) = Rows::new(random, kind) else { return };
             let json = match wrapper {
-                Some(key) => json!({key: rows}),
-                None => json!(rows),
+                Some(key) => json!({key: all}),
+                None => json!(all),
             };
             let body = replaced(&json.to_string(), bad);
             let shown = String::from_utf8_lossy(&body).into_owned();
@@ -107,8 +117,8 @@ fn in_every_list_the_item_is_marked_and_no_other() {
             let lists: Vec<_> = (0..shape.fields.len()).filter(|at| list(&shape.fields[*at])).collect();
             let index = *random.pick(&lists);
             let field = &shape.fields[index];
-            let Some((rows, spoilt, key, (bad, good))) = rows(random, field.kind) else { return };
-            map.insert(field.key.to_owned(), json!(rows));
+            let Some(Rows { all, at: spoilt, key, bad, good }) = Rows::new(random, field.kind) else { return };
+            map.insert(field.key.to_owned(), json!(all));
             let json = Value::Object(map);
             let Ok(body) = String::from_utf8(replaced(&json.to_string(), bad)) else { return };
             let mut model = (shape.make)();
