@@ -165,16 +165,18 @@ fn only_list(shape: &Shape, _places: &[&mut (dyn Field + 'static)]) -> Option<us
 }
 
 /// Whether the only item of a bare list is the model itself, in a list of one, rather than an item of the model's list:
-/// they may have keys in common.
+/// they may have keys in common. It is an item if none of its keys is the model's alone, and some are an item's alone.
 fn is_itself(model: &dyn Model, list: usize, item: &Value) -> bool {
     let Value::Object(map) = item else { return false };
-    let fields = model.shape().fields;
-    let known = |fields: &[FieldShape]| fields.iter().filter(|field| map.contains_key(field.key)).count();
-    let of_an_item = match (fields[list].kind)() {
-        Kind::Object(item) => known(item.fields),
-        _ => 0,
+    let has = |fields: &[FieldShape], key: &String| fields.iter().any(|field| field.key == key.as_str());
+    let ours = model.shape().fields;
+    let an_items: &[FieldShape] = match (ours[list].kind)() {
+        Kind::Object(shape) => shape.fields,
+        _ => &[],
     };
-    map.contains_key(fields[list].key) || (known(fields) > 0 && known(fields) >= of_an_item)
+    let mut known = map.keys().filter(|key| has(ours, key)).peekable();
+    let is_known = known.peek().is_some();
+    is_known && (known.any(|key| !has(an_items, key)) || map.keys().all(|key| has(ours, key) || !has(an_items, key)))
 }
 
 /// Reads a bare list into the list field of a model. It is a mismatch if none of its items can be read.
