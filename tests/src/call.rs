@@ -64,14 +64,14 @@ impl Call<'_> {
     pub(crate) fn limit(&self) -> Result<usize, Failure> {
         match self.query.filled("limit") {
             None => Ok(usize::MAX),
-            // rule: OCI
+            // rule: assumed
             Some(text) => text.parse().map_err(|_| Failure::invalid("limit", "must be a number")),
         }
     }
 
     /// The body, which must be an object.
     pub(crate) fn object(&self) -> Result<&Fields, Failure> {
-        // rule: documented
+        // rule: assumed
         self.body.as_object().ok_or_else(|| Failure::rejected("The request has no JSON object."))
     }
 
@@ -79,7 +79,7 @@ impl Call<'_> {
     pub(crate) fn list(&self, key: &str) -> Result<&Vec<Value>, Failure> {
         match self.body.get(key) {
             Some(Value::Array(items)) => Ok(items),
-            // rule: OCI
+            // rule: assumed
             Some(_) => Err(Failure::invalid(key, "must be a list")),
             // rule: documented
             None => Err(Failure::missing(key)),

@@ -166,7 +166,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     let key = DeviceKey::new(level, &call.need("deviceName")?);
     let kind = types::find(&call.need("deviceType")?)?;
     if key.name.chars().count() > 40 {
-        // rule: OCI
+        // rule: OCI, AccessDeviceName
         return Err(Failure::invalid("deviceName", "longer than 40 characters"));
     }
     if key.name.chars().any(char::is_control) {
@@ -222,7 +222,7 @@ pub(crate) fn users(world: &mut World, call: &Call<'_>) -> Answer {
 pub(crate) fn available_ports(world: &mut World, call: &Call<'_>) -> Answer {
     let group = &world.reach_group(call)?.key;
     let key = DeviceKey::seen_from(group, &call.need("deviceLevel")?, &call.need("deviceName")?);
-    // rule: OCI
+    // rule: OCI, AccessDeviceLevel
     let key = key.ok_or_else(|| Failure::invalid("deviceLevel", "unknown level"))?;
     let ports = types::of(find(world, &key)?).and_then(|kind| kind.ports).unwrap_or_default();
     let taken = world.users.count_lines(&key);

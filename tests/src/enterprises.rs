@@ -17,7 +17,7 @@ pub(crate) fn reach<'a>(world: &'a World, call: &Call<'_>) -> Result<&'a Provide
     if provider.is_enterprise() {
         Ok(provider)
     } else {
-        // rule: OCI
+        // rule: assumed
         Err(Failure::rejected(format!("Not an enterprise: {}", provider.id)))
     }
 }

@@ -55,7 +55,7 @@ fn generate(world: &mut World, call: &Call<'_>, keys: (&str, &str), make: fn(&mu
     }
     let limit = call.limit()?;
     if limit == 0 {
-        // rule: documented
+        // rule: assumed
         return Err(Failure::invalid("limit", "must be at least 1"));
     }
     let mut all: Vec<String> = Vec::new();

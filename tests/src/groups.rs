@@ -161,7 +161,7 @@ fn written(world: &World, group: &Group, body: &Fields) -> Result<Fields, Failur
                 return Err(Failure::rejected(format!("User limit below the number of users: {people}")));
             }
             Some(limit @ 1..=999_999) => record.insert("userLimit".to_owned(), limit.into()),
-            // rule: OCI
+            // rule: OCI, GroupUserLimit
             _ => return Err(Failure::invalid("userLimit", "must be a number from 1 to 999999")),
         };
     }
@@ -189,7 +189,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     }
     let key = GroupKey::new(&provider, &call.need("groupId")?);
     if key.group_id.chars().count() > 30 {
-        // rule: OCI
+        // rule: OCI, GroupId
         return Err(Failure::invalid("groupId", "longer than 30 characters"));
     }
     if world.groups.contains_key(&key) {

@@ -203,7 +203,7 @@ impl Sent<'_> {
         if self.body.is_empty() || !self.json {
             return Ok(Value::Null);
         }
-        // rule: documented
+        // rule: assumed
         serde_json::from_slice(self.body).map_err(|_| Failure::rejected("The body of the request is not valid JSON."))
     }
 }

@@ -20,7 +20,7 @@ pub(crate) const ADDRESS: &[TextField] = &[
 ];
 
 /// Whom to ask.
-// rule: OCI, UserModifyRequest22
+// rule: OCI, Contact
 pub(crate) const CONTACT: &[TextField] = &[("contactName", 30), ("contactNumber", 30), ("contactEmail", 80)];
 
 /// Takes over the texts that the body has. Null and empty text clear a field.
@@ -29,11 +29,11 @@ pub(crate) fn write_texts(record: &mut Fields, body: &Fields, fields: &[TextFiel
         let Some(value) = body.get(*name) else { continue };
         let text = match value {
             Value::Null => String::new(),
-            // rule: OCI
+            // rule: OCI, the table of the field
             value => json::text(value).ok_or_else(|| Failure::invalid(name, "must be text"))?,
         };
         if text.chars().count() > *longest {
-            // rule: OCI
+            // rule: OCI, the table of the field
             return Err(Failure::invalid(name, &format!("longer than {longest} characters")));
         }
         if text.is_empty() {
@@ -58,7 +58,7 @@ pub(crate) fn write_nested(
     if value.is_null() {
         nested.clear();
     } else {
-        // rule: OCI
+        // rule: assumed
         let changes = json::object(value).ok_or_else(|| Failure::invalid(name, "must be an object"))?;
         write_texts(&mut nested, &changes, fields)?;
     }
@@ -75,7 +75,7 @@ pub(crate) fn write_flag(record: &mut Fields, body: &Fields, name: &str) -> Resu
     match body.get(name) {
         None | Some(Value::Null) => Ok(()),
         Some(value) => {
-            // rule: OCI
+            // rule: OCI, the table of the field
             let flag = json::flag(value).ok_or_else(|| Failure::invalid(name, "must be true or false"))?;
             record.insert(name.to_owned(), flag.into());
             Ok(())

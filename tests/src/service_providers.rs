@@ -108,7 +108,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     let body = call.object()?;
     let id = call.need("serviceProviderId")?;
     if id.chars().count() > 30 {
-        // rule: OCI
+        // rule: OCI, ServiceProviderId
         return Err(Failure::invalid("serviceProviderId", "longer than 30 characters"));
     }
     if world.providers.contains_key(&id) {

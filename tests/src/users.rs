@@ -106,7 +106,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     }
     let mut user = User { id, key: key.clone(), ..User::default() };
     if user.id.chars().count() > 161 {
-        // rule: OCI
+        // rule: OCI, UserId
         return Err(Failure::invalid("userId", "longer than 161 characters"));
     }
     world.check_domain(&key.service_provider_id, user.domain())?;

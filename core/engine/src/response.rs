@@ -9,13 +9,13 @@ use serde_json::Value;
 
 use crate::error::{Error, ErrorKind, Fate};
 use crate::json::{
-    Context, Field, Item, KNOWN, Kind, Mismatch, Model, ReadError, Record, Shown, View, field_json, model_json,
+    Context, Field, Item, Items, KNOWN, Kind, Mismatch, Model, ReadError, Record, Shown, View, field_json, model_json,
     read_body, read_model,
 };
 use crate::limits::READ_MEMORY;
 use crate::operation::{Operation, Safety};
 use crate::retry_after::retry_after_in_words;
-use crate::value::{Array, Rejected, Secret};
+use crate::value::{Array, Secret};
 
 mod location;
 mod page;
@@ -127,8 +127,14 @@ impl RawResponse {
     /// Reads the body as an object; one with only unknown fields is a mismatch.
     pub fn read_model(&self, model: &mut dyn Model) -> Result<(), ReadError> {
         let context = self.context().unwrapping();
-        read_model(self.success()?, &context, model)?;
-        if context.known() { Ok(()) } else { Err(ReadError::Mismatch(Mismatch::new(KNOWN, model_json(model)))) }
+        match read_model(self.success()?, &context, model) {
+            Ok(()) if !context.known() => Err(ReadError::Mismatch(Mismatch::new(KNOWN, model_json(model)))),
+            // That a required field is missing says less than that nothing is known of what came.
+            Err(ReadError::Mismatch(mismatch)) if !context.known() => {
+                Err(ReadError::Mismatch(Mismatch::new(KNOWN, mismatch.value)))
+            }
+            result => result,
+        }
     }
 
     /// Reads the body into a field; `accept` decides whether the result from a repaired text is usable.
@@ -255,8 +261,10 @@ impl fmt::Debug for RawResponse {
 /// Whether the body is something other than a record, as opposed to a malformed record.
 fn is_other(why: &ReadError, operation: &Operation, body: &[u8]) -> bool {
     match why {
-        ReadError::Mismatch(mismatch) if [KNOWN, LIST].contains(&mismatch.expected) => true,
-        ReadError::Mismatch(mismatch) => has_no_key_of((operation.answer)(), &mismatch.value),
+        ReadError::Mismatch(mismatch) => {
+            let text = mismatch.path.is_empty() && mismatch.value.is_string();
+            text || [KNOWN, LIST].contains(&mismatch.expected) || has_no_key_of((operation.answer)(), &mismatch.value)
+        }
         ReadError::Syntax(_) => !matches!(unmarked(body).first(), Some(b'{' | b'[' | b'"')),
         ReadError::Memory(_) => false,
     }
@@ -334,7 +342,7 @@ impl<T: Item> Response for Array<T> {
     fn decode(answer: &RawResponse) -> Result<Self, ReadError> {
         let mut list = Array::absent();
         answer.read_field(&mut list, |list| !list.is_empty())?;
-        if not_a_list(list.len(), list.rejected(), answer) {
+        if is_something_else(&list, answer) {
             return Err(ReadError::Mismatch(list.into_only_reason(LIST)));
         }
         Ok(list)
@@ -348,9 +356,9 @@ impl<T: Item> Response for Array<T> {
 }
 
 /// A bare element is read as a list of one; an object that does not match the element type is an error.
-fn not_a_list(read: usize, rejected: &[Rejected], answer: &RawResponse) -> bool {
-    let is_list = || unmarked(answer.body()).starts_with(b"[");
-    matches!(rejected, [only] if read == 0 && !only.value().is_null() && !is_list())
+fn is_something_else<T: Item>(list: &Array<T>, answer: &RawResponse) -> bool {
+    let is_list = || Items::keys(list).is_some() || unmarked(answer.body()).starts_with(b"[");
+    matches!(list.rejected(), [only] if list.is_empty() && !only.value().is_null() && !is_list())
 }
 
 /// The answer to a write.

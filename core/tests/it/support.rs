@@ -5,6 +5,7 @@ pub mod clean;
 pub mod exchange;
 pub mod fields;
 pub mod random;
+pub mod reads;
 pub mod shapes;
 pub mod sources;
 pub mod text;

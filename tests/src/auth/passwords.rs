@@ -94,7 +94,7 @@ pub(crate) fn set(world: &mut World, call: &Call<'_>, user_id: &str, new: &str) 
     check_new(new)?;
     let account = world.accounts.get_mut(user_id).ok_or_else(|| Failure::no_user(user_id))?;
     if account.accepts(new) {
-        // rule: documented
+        // rule: assumed
         return Err(Failure::invalid("newPassword", "it must differ from the present password"));
     }
     account.set_password(new, call.now);

@@ -37,12 +37,12 @@ pub(super) fn written(kind: &DeviceType, before: &Fields, body: &Fields) -> Resu
     record.insert("deviceType".to_owned(), kind.name.into());
     let mac = json::field(&record, "macAddress");
     if !mac.is_empty() && (mac.len() != 12 || !mac.bytes().all(|byte| byte.is_ascii_hexdigit())) {
-        // rule: OCI
+        // rule: assumed
         return Err(Failure::invalid("macAddress", "must be 12 hexadecimal digits"));
     }
     let port = json::field(&record, "port");
     if !port.is_empty() && !port.parse().is_ok_and(|port: u32| (1025..=65_535).contains(&port)) {
-        // rule: OCI
+        // rule: OCI, Port1025
         return Err(Failure::invalid("port", "must be a number from 1025 to 65535"));
     }
     match json::field(&record, "protocol") {
@@ -50,7 +50,7 @@ pub(super) fn written(kind: &DeviceType, before: &Fields, body: &Fields) -> Resu
             record.insert("protocol".to_owned(), kind.protocols[0].into());
         }
         protocol if kind.protocols.contains(&protocol) => {}
-        // rule: OCI
+        // rule: assumed
         _ => return Err(Failure::invalid("protocol", &format!("must be one of {}", kind.protocols.join(", ")))),
     }
     write_credentials(&mut record, body)?;
@@ -61,7 +61,7 @@ pub(super) fn written(kind: &DeviceType, before: &Fields, body: &Fields) -> Resu
 fn write_credentials(record: &mut Fields, body: &Fields) -> Result<(), Failure> {
     let mut credentials = record.get(CREDENTIALS).and_then(json::object).unwrap_or_default();
     if let Some(value) = body.get(CREDENTIALS).filter(|value| !value.is_null()) {
-        // rule: OCI
+        // rule: assumed
         let change = json::object(value).ok_or_else(|| Failure::invalid(CREDENTIALS, "must be an object"))?;
         write_texts(&mut credentials, &change, &[("userName", 161), ("password", 60)])?;
     }

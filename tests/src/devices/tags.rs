@@ -105,12 +105,12 @@ pub(crate) fn profile(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn checked_name(name: &str) -> Result<(), Failure> {
     match name.chars().count() {
-        // rule: OCI
+        // rule: assumed
         0..=2 => Err(Failure::invalid("tagName", "must begin and end with %")),
-        // rule: OCI
+        // rule: OCI, DeviceManagementTagName
         65.. => Err(Failure::invalid("tagName", "longer than 64 characters")),
         _ if name.starts_with('%') && name.ends_with('%') => Ok(()),
-        // rule: OCI
+        // rule: assumed
         _ => Err(Failure::invalid("tagName", "must begin and end with %")),
     }
 }

@@ -21,7 +21,6 @@ use crate::world::{Provider, World};
 /// One settings resource.
 struct Sheet {
     /// Its path below `/enterprises/`.
-    // rule: OCI
     segment: &'static str,
     parts: &'static [Part],
 }

@@ -16,7 +16,7 @@ use crate::world::{Account, GroupKey, World};
 /// What is known of administrators beyond their logins, and what they may do, by their ids.
 const TABLE: &str = "admins";
 const POLICY_TABLE: &str = "admin-policies";
-// rule: OCI, GroupAdminModifyPolicyRequest
+// rule: OCI, GroupAdminModifyRequest
 pub(crate) const TEXTS: &[TextField] = &[("firstName", 30), ("lastName", 30), ("language", 40)];
 pub(crate) const THREE: &[&str] = &["Full", "Read-Only", "None"];
 pub(crate) const TWO: &[&str] = &["Full", "Read-Only"];
@@ -122,7 +122,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     let key = world.reach_group(call)?.key.clone();
     let (id, password) = (call.need("userId")?, call.need("password")?);
     if id.chars().count() > 161 {
-        // rule: OCI
+        // rule: OCI, UserId
         return Err(Failure::invalid("userId", "longer than 161 characters"));
     }
     passwords::check_new(&password)?;
@@ -157,7 +157,7 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     let (account, key) = reach(world, call)?;
     let id = account.user_id.clone();
     if id == call.login()?.user_id {
-        // rule: documented
+        // rule: assumed
         return Err(Failure::rejected("An administrator cannot delete itself."));
     }
     world.accounts.remove(&id);

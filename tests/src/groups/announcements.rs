@@ -151,7 +151,7 @@ fn check_room(group: &Group, old: &str, record: &Fields) -> Result<(), Failure> 
 
 fn checked_name(group: &Group, name: &str, media: &str) -> Result<(), Failure> {
     if name.chars().count() > 80 {
-        // rule: OCI
+        // rule: OCI, AnnouncementFileName
         return Err(Failure::invalid("name", "longer than 80 characters"));
     }
     match group.holdings.record(TABLE, &key(name, media)) {

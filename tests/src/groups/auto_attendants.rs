@@ -108,7 +108,7 @@ fn settings_after(world: &World, user: &User, body: &Fields) -> Result<Fields, F
     let place = Place { submenus: standard.then(|| user.submenus().collect()), is_submenu: false };
     for (name, _) in MENUS {
         let Some(wanted) = body.get(*name).filter(|menu| !menu.is_null()) else { continue };
-        // rule: OCI
+        // rule: assumed
         let wanted = json::object(wanted).ok_or_else(|| Failure::invalid(name, "must be an object"))?;
         let mut menu = settings.get(*name).and_then(json::object).unwrap_or_else(menu::first);
         menu::change(&mut menu, &wanted, &place)?;

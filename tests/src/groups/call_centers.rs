@@ -113,7 +113,7 @@ fn check_kind(user: &User, least: &str) -> Result<(), Failure> {
     if rank(&kind) >= rank(least) {
         Ok(())
     } else {
-        // rule: OCI
+        // rule: assumed
         Err(Failure::rejected(format!("Not available for a call center of type {kind}: {}", user.id)))
     }
 }
@@ -222,14 +222,14 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     Ok(json!([]))
 }
 
-// rule: OCI, GroupCallCenterModifyInstanceRequest22
+// rule: OCI, GroupCallCenterEnhancedReportingModifyRequest19
 const REPORTING: &[Field] = &[Field::choice("reportingServer", &["Off", "Enhanced"])];
 
 /// Groups of an enterprise have no reporting of their own.
 fn reporting_of(world: &World, call: &Call<'_>) -> Result<Fields, Failure> {
     let group = world.reach_group(call)?;
     if world.provider(&group.key.service_provider_id)?.is_enterprise() {
-        // rule: OCI
+        // rule: assumed
         return Err(Failure::rejected(format!("Group of an enterprise: {}", group.key.group_id)));
     }
     Ok(record::complete(REPORTING, group.holdings.settings.get(CALL_CENTER.service)))

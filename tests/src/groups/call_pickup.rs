@@ -73,7 +73,7 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn checked_name(group: &Group, name: &str) -> Result<(), Failure> {
     if name.chars().count() > 80 {
-        // rule: OCI
+        // rule: OCI, ServiceInstanceName
         return Err(Failure::invalid("name", "longer than 80 characters"));
     }
     match group.holdings.record(TABLE, name) {

@@ -120,7 +120,7 @@ fn activate(world: &mut World, call: &Call<'_>) -> Answer {
     for row in call.list("dns")? {
         // rule: documented
         let activated = row.get("activated").ok_or_else(|| Failure::missing("activated"))?;
-        // rule: OCI
+        // rule: assumed
         let activated = json::flag(activated).ok_or_else(|| Failure::invalid("activated", "must be true or false"))?;
         for digits in expand(std::slice::from_ref(row))? {
             check_in_group(world, &key, &digits)?;

@@ -67,7 +67,7 @@ fn keep(world: &mut World, key: &GroupKey, zones: Fields) -> Value {
 /// The ranges of addresses of a body, in order; nothing when it has none.
 fn ranges(body: &Fields) -> Result<Option<Vec<(IpAddr, IpAddr)>>, Failure> {
     let Some(rows) = record::rows(body, ADDRESSES)? else { return Ok(None) };
-    // rule: OCI
+    // rule: OCI, IPAddressRange
     let wrong = || Failure::invalid(ADDRESSES, "must be ranges of IP addresses");
     let mut ranges = Vec::new();
     for row in rows {

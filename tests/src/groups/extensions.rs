@@ -34,7 +34,7 @@ pub(crate) fn check_length(group: &Group, extension: &str) -> Result<(), Failure
     if (least..=most).contains(&extension.len()) && extension.bytes().all(|byte| byte.is_ascii_digit()) {
         Ok(())
     } else {
-        // rule: OCI
+        // rule: OCI, GroupExtensionLengthModifyRequest17
         Err(Failure::invalid("extension", &format!("must be {least} to {most} digits")))
     }
 }

@@ -227,7 +227,7 @@ fn set_weights(world: &mut World, call: &Call<'_>) -> Answer {
         }
         match row.get("weight").and_then(json::integer) {
             Some(weight @ 0..=100) => weights.push((id, weight)),
-            // rule: OCI
+            // rule: OCI, HuntWeight
             _ => return Err(Failure::invalid("weight", "must be a number from 0 to 100")),
         }
     }

@@ -68,7 +68,7 @@ impl Instance {
             id = format!("{id}@{}", group.default_domain());
         }
         if id.chars().count() > 161 {
-            // rule: OCI
+            // rule: OCI, UserId
             return Err(Failure::invalid("serviceUserId", "longer than 161 characters"));
         }
         let kind = Some(self.service.to_owned());
@@ -151,7 +151,7 @@ impl Instance {
             // rule: documented
             let id = row.get("serviceUserId").and_then(json::text).ok_or_else(|| Failure::missing("serviceUserId"))?;
             let active = row.get(ACTIVE).map_or(Some(true), json::flag);
-            // rule: OCI
+            // rule: OCI, GroupHuntGroupModifyActiveInstanceListRequest
             let active = active.ok_or_else(|| Failure::invalid(ACTIVE, "must be true or false"))?;
             all.push((self.by_id(world, call, &id)?.id.clone(), active));
         }
@@ -188,7 +188,7 @@ pub(crate) fn profile_after(world: &World, user: &User, body: &Fields) -> Result
         return Ok(user.profile.clone());
     };
     let wanted = json::object(wanted);
-    // rule: OCI
+    // rule: assumed
     let mut wanted = wanted.ok_or_else(|| Failure::invalid("serviceInstanceProfile", "must be an object"))?;
     for own in ["lastName", "firstName", "endpointType", "accessDeviceEndpoint", "trunkAddressing"] {
         wanted.remove(own);

@@ -73,11 +73,11 @@ pub(crate) fn rows<'a>(body: &'a Fields, key: &str) -> Result<Option<Vec<&'a Fie
         Some(Value::Null) => Ok(Some(Vec::new())),
         Some(Value::Array(items)) => {
             let rows =
-                // rule: OCI
+                // rule: assumed
                 items.iter().map(|item| item.as_object().ok_or_else(|| Failure::invalid(key, "must be objects")));
             rows.collect::<Result<Vec<_>, _>>().map(Some)
         }
-        // rule: OCI
+        // rule: assumed
         Some(_) => Err(Failure::invalid(key, "must be a list")),
     }
 }

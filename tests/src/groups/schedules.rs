@@ -75,7 +75,7 @@ fn find<'a>(group: &'a Group, call: &Call<'_>) -> Result<(String, &'a Fields), F
 
 fn kind(call: &Call<'_>) -> Result<String, Failure> {
     let kind = call.need("type")?;
-    // rule: OCI
+    // rule: OCI, ScheduleType
     if KINDS.contains(&kind.as_str()) { Ok(kind) } else { Err(Failure::invalid("type", "must be Time or Holiday")) }
 }
 
@@ -106,7 +106,7 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn checked_name(group: &Group, kind: &str, name: &str) -> Result<(), Failure> {
     if name.chars().count() > 40 {
-        // rule: OCI
+        // rule: OCI, ScheduleName
         return Err(Failure::invalid("name", "longer than 40 characters"));
     }
     match group.holdings.record(TABLE, &key(kind, name)) {
@@ -211,7 +211,7 @@ fn wall_clock(call: &Call<'_>, key: &str) -> Result<String, Failure> {
 /// An event after the changes of a body.
 fn written(call: &Call<'_>, name: &str, before: Fields) -> Answer {
     if name.chars().count() > 40 {
-        // rule: OCI
+        // rule: OCI, EventName
         return Err(Failure::invalid("eventName", "longer than 40 characters"));
     }
     let (start, end) = (wall_clock(call, "startTime")?, wall_clock(call, "endTime")?);

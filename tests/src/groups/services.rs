@@ -201,7 +201,7 @@ pub(crate) fn changes(body: &Fields, key: &str, most: i64) -> Result<Vec<Change>
     let rows = record::rows(body, key)?.unwrap_or_default();
     let flag = |row: &Fields, key: &str| match row.get(key) {
         None | Some(Value::Null) => Ok(None),
-        // rule: OCI
+        // rule: OCI, GroupServiceAuthorization
         Some(value) => json::flag(value).map(Some).ok_or_else(|| Failure::invalid(key, "must be true or false")),
     };
     let change = |row: &Fields| {
@@ -210,7 +210,7 @@ pub(crate) fn changes(body: &Fields, key: &str, most: i64) -> Result<Vec<Change>
             None => None,
             Some(value) => match json::integer(value) {
                 Some(quantity) if (-1..=most).contains(&quantity) => Some(quantity),
-                // rule: OCI
+                // rule: OCI, UnboundedPositiveInt
                 _ => return Err(Failure::invalid("quantity", &format!("must be a number from -1 to {most}"))),
             },
         };

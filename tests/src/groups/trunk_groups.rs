@@ -140,7 +140,7 @@ fn written(world: &World, group: &Group, before: &Fields, body: &Fields) -> Resu
     record::change(FIELDS, &mut record, body)?;
     for action in ["callForwardingAlwaysAction", "capacityExceededAction", "unreachableDestinationAction"] {
         if !matches!(json::field(&record, action), "" | "Forward" | "Reroute") {
-            // rule: OCI
+            // rule: OCI, TrunkGroupCapacityExceededAction
             return Err(Failure::invalid(action, "must be Forward or Reroute"));
         }
     }
@@ -262,7 +262,7 @@ fn write_references(world: &World, group: &Group, record: &mut Fields, body: &Fi
 
 fn checked_name(group: &Group, name: &str) -> Result<(), Failure> {
     if name.chars().count() > 30 {
-        // rule: OCI
+        // rule: OCI, TrunkGroupName
         return Err(Failure::invalid("name", "longer than 30 characters"));
     }
     match group.holdings.record(tables::TRUNK_GROUPS, name) {

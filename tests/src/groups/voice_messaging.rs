@@ -57,11 +57,11 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let number = |name: &str| settings.get(name).and_then(json::integer).unwrap_or_default();
     let minutes = number("maxMailboxLengthMinutes");
     if minutes % if minutes > 100 { 100 } else { 10 } != 0 {
-        // rule: OCI
+        // rule: OCI, VoiceMessagingMailboxLengthMinutes
         return Err(Failure::invalid("maxMailboxLengthMinutes", "must be a multiple of 10, above 100 of 100"));
     }
     if !matches!(number("holdPeriodDays"), 0..=7 | 15 | 30 | 60) {
-        // rule: OCI
+        // rule: OCI, VoiceMessagingHoldPeriodDays
         return Err(Failure::invalid("holdPeriodDays", "must be 0 to 7, 15, 30 or 60"));
     }
     if json::field(&settings, "useMailServerSetting") == "Group Mail Server"

@@ -17,7 +17,7 @@ use crate::world::{Account, World};
 /// What is known of administrators beyond their logins, and what they may do, by their ids.
 const TABLE: &str = "admins";
 const POLICY_TABLE: &str = "admin-policies";
-// rule: OCI, ServiceProviderAdminModifyPolicyRequest14
+// rule: OCI, ServiceProviderAdminType
 const KIND: Field = Field::choice("administratorType", &["Normal", "Customer", "Password Reset Only"]);
 const SWITCH: &[&str] = &["Full", "None"];
 // rule: OCI, ServiceProviderAdminModifyPolicyRequest14
@@ -107,7 +107,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     let provider = world.reach_provider(call)?.id.clone();
     let (id, password) = (call.need("userId")?, call.need("password")?);
     if id.chars().count() > 161 {
-        // rule: OCI
+        // rule: OCI, UserId
         return Err(Failure::invalid("userId", "longer than 161 characters"));
     }
     call.need(KIND.name)?;
@@ -142,7 +142,7 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     let (account, provider) = reach(world, call)?;
     let id = account.user_id.clone();
     if id == call.login()?.user_id {
-        // rule: documented
+        // rule: assumed
         return Err(Failure::rejected("An administrator cannot delete itself."));
     }
     world.accounts.remove(&id);

@@ -119,7 +119,7 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn check_name(provider: &Provider, name: &str) -> Result<(), Failure> {
     if name.chars().count() > 40 {
-        // rule: OCI
+        // rule: OCI, CallCenterAgentThresholdProfileName
         Err(Failure::invalid("profileName", "longer than 40 characters"))
     } else if has_profile(provider, name) {
         // rule: assumed

@@ -61,7 +61,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     for name in QUANTITIES {
         let Some(value) = call.body.get(name).filter(|value| !value.is_null()) else { continue };
         let number = json::integer(value).filter(|number| *number >= -1);
-        // rule: OCI
+        // rule: OCI, UnboundedNonNegativeInt
         let number = number.ok_or_else(|| Failure::invalid(name, "must be a number from -1"))?;
         let too_much = |given: i64| number >= 0 && (given < 0 || given > number);
         let mut groups = world.groups_of(&provider.id);

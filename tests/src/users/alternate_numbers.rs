@@ -66,14 +66,14 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let user = reach(world, call)?;
     let mut record = SETTING.written(user, call.object()?)?;
     if let Some(rows) = call.body.get("alternateEntries").filter(|rows| !rows.is_null()) {
-        // rule: OCI
+        // rule: assumed
         let rows = rows.as_array().ok_or_else(|| Failure::invalid("alternateEntries", "must be a list"))?;
         let kept = record.get("alternateEntries").and_then(Value::as_array);
         let mut places: Vec<Value> = kept.cloned().unwrap_or_default();
         for row in rows {
             let id = row.get("alternateEntryId").and_then(json::integer);
             let id = id.filter(|id| (1..=10).contains(id));
-            // rule: OCI
+            // rule: OCI, UserAlternateNumbersModifyRequest
             let id = id.ok_or_else(|| Failure::invalid("alternateEntryId", "must be a number from 1 to 10"))?;
             places.retain(|place| place["alternateEntryId"] != id);
             if let Some(place) = place(id, row)? {
@@ -99,7 +99,7 @@ fn place(id: i64, row: &Value) -> Result<Option<Value>, Failure> {
     }
     let pattern = text("ringPattern").unwrap_or_else(|| "Normal".to_owned());
     if !PATTERNS.contains(&pattern.as_str()) {
-        // rule: OCI
+        // rule: OCI, RingPattern
         return Err(Failure::invalid("ringPattern", "unknown pattern"));
     }
     Ok(Some(json!({

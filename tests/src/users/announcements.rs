@@ -181,7 +181,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     let user = world.reach_user(call)?;
     let (name, media) = (call.need("name")?, call.need("mediaType")?);
     if name.chars().count() > 80 {
-        // rule: OCI
+        // rule: OCI, AnnouncementFileName
         return Err(Failure::invalid("name", "longer than 80 characters"));
     }
     if !MEDIA.contains(&media.as_str()) {

@@ -52,7 +52,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let mut record = SETTING.stored(user);
     let name = call.text("userName").unwrap_or_else(|| name_of(user));
     if name.chars().count() > 80 {
-        // rule: OCI
+        // rule: OCI, SIPAuthenticationUserName
         return Err(Failure::invalid("userName", "longer than 80 characters"));
     }
     let change = call.body.get("password").filter(|change| change.is_object());

@@ -170,7 +170,7 @@ fn joined_after(world: &World, user: &User, call: &Call<'_>) -> Result<Joined, F
         let mut agents = agents::of(center);
         let Some(agent) = agents.iter_mut().find(|agent| json::field(agent, "userId") == user.id) else { continue };
         if let Some(value) = row.get("available").filter(|value| !value.is_null()) {
-            // rule: OCI
+            // rule: OCI, CallCenterAgentSettings
             let available = json::flag(value).ok_or_else(|| Failure::invalid("available", "must be true or false"))?;
             let allowed = CALL_CENTER.settings(center).get("allowAgentLogoff").and_then(json::flag) == Some(true);
             if own && !allowed && agent.get("available").and_then(json::flag) != Some(available) {

@@ -165,7 +165,7 @@ fn written(world: &World, user: &User, mut criterion: Fields, body: &Fields) -> 
     if let Some(selection) = body.get("forwardToNumberSelection") {
         match selection.as_str().filter(|word| SELECTIONS.contains(word)) {
             Some(selected) => criterion.insert("forwardToNumberSelection".to_owned(), selected.into()),
-            // rule: OCI
+            // rule: OCI, CallForwardingSelectiveNumberSelection16
             None => return Err(Failure::invalid("forwardToNumberSelection", "unknown selection")),
         };
     }
@@ -202,7 +202,7 @@ fn callers(from: &Value) -> Answer {
     let numbers: Vec<String> =
         from.get("phoneNumbers").and_then(Value::as_array).into_iter().flatten().filter_map(json::text).collect();
     if numbers.len() > 12 {
-        // rule: OCI
+        // rule: OCI, CriteriaFromDn
         return Err(Failure::invalid("fromDnCriteria.phoneNumbers", "more than 12"));
     }
     Ok(json!({
@@ -239,7 +239,7 @@ fn create_criterion(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn checked_name(call: &Call<'_>, key: &str) -> Result<String, Failure> {
     let name = call.need(key)?;
-    // rule: OCI
+    // rule: OCI, CriteriaName
     if name.chars().count() > 50 { Err(Failure::invalid(key, "longer than 50 characters")) } else { Ok(name) }
 }
 

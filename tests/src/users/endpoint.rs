@@ -15,7 +15,7 @@ pub(crate) fn write(world: &World, user: &User, record: &mut Fields, body: &Fiel
     let wanted = match body.get("endpointType").and_then(Value::as_str) {
         None | Some("") => None,
         Some(kind @ (ACCESS | TRUNK | "none")) => Some(kind),
-        // rule: OCI
+        // rule: documented
         Some(_) => return Err(Failure::invalid("endpointType", "unknown kind")),
     };
     for kind in [ACCESS, TRUNK] {
@@ -67,7 +67,7 @@ fn access_device(world: &World, user: &User, record: &Fields, change: &Fields) -
     }
     if let Some(contacts) = change.get("contacts").and_then(Value::as_array) {
         if contacts.len() > 5 {
-            // rule: OCI
+            // rule: OCI, ReplacementContactList22
             return Err(Failure::invalid("contacts", "more than 5"));
         }
         access.insert("contacts".to_owned(), contacts.clone().into());
@@ -79,7 +79,7 @@ fn access_device(world: &World, user: &User, record: &Fields, change: &Fields) -
 
     let mut probe = User { key: user.key.clone(), ..User::default() };
     probe.profile.insert(ACCESS.to_owned(), access.clone().into());
-    // rule: OCI
+    // rule: OCI, AccessDeviceLevel
     let key = probe.device().ok_or_else(|| Failure::invalid("deviceLevel", "unknown level"))?;
     world.device(&key).ok_or_else(|| Failure::not_found("Access device", &key.name))?;
     if world.users.get(&user.id).and_then(User::device).is_none_or(|present| present != key) {

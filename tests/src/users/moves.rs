@@ -38,7 +38,7 @@ fn rename(world: &mut World, call: &Call<'_>) -> Answer {
         return Ok(json!([]));
     }
     if new.chars().count() > 161 {
-        // rule: OCI
+        // rule: OCI, UserId
         return Err(Failure::invalid("newUserId", "longer than 161 characters"));
     }
     let domain = new.split_once('@').map_or("", |(_, domain)| domain);

@@ -53,7 +53,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
         }
     }
     if present == Some(new.as_str()) {
-        // rule: documented
+        // rule: assumed
         return Err(Failure::invalid("newPasscode", "it must differ from the present passcode"));
     }
     let id = user.id.clone();

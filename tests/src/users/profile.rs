@@ -54,7 +54,7 @@ pub(crate) fn written(world: &World, user: &User, body: &Fields) -> Result<Field
     let mut record = user.profile.clone();
     for name in ["lastName", "firstName", "callingLineIdLastName", "callingLineIdFirstName"] {
         if body.get(name).is_some_and(|value| json::text(value).is_none_or(|text| text.is_empty())) {
-            // rule: OCI
+            // rule: OCI, LastName
             return Err(Failure::invalid(name, "must not be empty"));
         }
     }
@@ -101,16 +101,16 @@ fn write_aliases(record: &mut Fields, body: &Fields) -> Result<(), Failure> {
         None => return Ok(()),
         Some(Value::Null) => Vec::new(),
         Some(Value::Array(items)) => items.clone(),
-        // rule: OCI
+        // rule: assumed
         Some(_) => return Err(Failure::invalid("aliases", "must be a list")),
     };
     if aliases.len() > 3 {
-        // rule: OCI
+        // rule: OCI, ReplacementSIPAliasList
         return Err(Failure::invalid("aliases", "more than 3"));
     }
     let mut kept: Vec<Value> = Vec::new();
     for alias in &aliases {
-        // rule: OCI
+        // rule: assumed
         let alias = json::text(alias).ok_or_else(|| Failure::invalid("aliases", "must be texts"))?;
         kept.push(alias.into());
     }
@@ -143,7 +143,7 @@ fn write_alternate_ids(record: &mut Fields, body: &Fields) -> Result<(), Failure
         kept.push(entry.into());
     }
     if kept.len() > 4 {
-        // rule: OCI
+        // rule: OCI, UserAddRequest22V2
         return Err(Failure::invalid("alternateUserId", "more than 4"));
     }
     if kept.is_empty() {

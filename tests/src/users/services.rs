@@ -106,7 +106,7 @@ fn changes(call: &Call<'_>, key: &str) -> Result<Vec<(String, bool)>, Failure> {
         let name = name.ok_or_else(|| Failure::missing("serviceName"))?;
         let assign = match row.get("assigned") {
             None | Some(Value::Null) => true,
-            // rule: OCI
+            // rule: assumed
             Some(value) => json::flag(value).ok_or_else(|| Failure::invalid("assigned", "must be true or false"))?,
         };
         Ok((name.to_owned(), assign))

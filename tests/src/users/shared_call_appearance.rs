@@ -150,7 +150,7 @@ fn create_endpoint(world: &mut World, call: &Call<'_>) -> Answer {
     let user = reach(world, call)?;
     let (name, level, port) = (call.need("deviceName")?, call.need("deviceLevel")?, call.need("linePort")?);
     let key = DeviceKey::seen_from(&user.key, &level, &name);
-    // rule: OCI
+    // rule: OCI, AccessDeviceLevel
     let key = key.ok_or_else(|| Failure::invalid("deviceLevel", "unknown level"))?;
     let device = world.device(&key).ok_or_else(|| Failure::not_found("Access device", &name))?;
     let mut phones = phones(user);
@@ -199,7 +199,7 @@ fn update_endpoint(world: &mut World, call: &Call<'_>) -> Answer {
     let at = position(call, &phones)?;
     for flag in ["isActive", "allowOrigination", "allowTermination"] {
         if let Some(value) = call.body.get(flag) {
-            // rule: OCI
+            // rule: OCI, UserSharedCallAppearanceModifyEndpointRequest
             let value = json::flag(value).ok_or_else(|| Failure::invalid(flag, "must be true or false"))?;
             phones[at][flag] = value.into();
         }

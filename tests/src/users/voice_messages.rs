@@ -193,7 +193,7 @@ fn mark(world: &mut World, call: &Call<'_>, read: bool) -> Answer {
 
 fn list_number(call: &Call<'_>) -> Result<i64, Failure> {
     let number = call.need("listId")?.parse().ok().filter(|number| (0..LIST_COUNT).contains(number));
-    // rule: OCI
+    // rule: OCI, VoiceMessagingDistributionListId
     number.ok_or_else(|| Failure::invalid("listId", "must be a number from 0 to 14"))
 }
 

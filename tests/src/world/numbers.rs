@@ -158,7 +158,7 @@ pub(crate) fn expand(ranges: &[Value]) -> Result<Vec<String>, Failure> {
         let end = |key: &str| range.get(key).and_then(json::text).map(|text| national(&text)).unwrap_or_default();
         let (first, last) = (end("min"), end("max"));
         let last = if last.is_empty() { first.clone() } else { last };
-        // rule: OCI
+        // rule: assumed
         let wrong = || Failure::invalid("dns", &format!("no range of numbers: {range}"));
         let (from, to): (u64, u64) = (first.parse().map_err(|_| wrong())?, last.parse().map_err(|_| wrong())?);
         if first.len() != last.len() || from > to {
@@ -167,7 +167,7 @@ pub(crate) fn expand(ranges: &[Value]) -> Result<Vec<String>, Failure> {
         let width = first.len();
         all.extend((from..=to).take(MOST + 1).map(|number| format!("{number:0width$}")));
         if all.len() > MOST {
-            // rule: OCI
+            // rule: assumed
             return Err(Failure::invalid("dns", "more than 10000 numbers"));
         }
     }

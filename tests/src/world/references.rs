@@ -200,7 +200,7 @@ impl World {
                 continue;
             }
             if wanted.get("type").is_some_and(|wanted| !wanted.is_null() && wanted != kind) {
-                // rule: OCI
+                // rule: OCI, ScheduleType
                 return Err(Failure::invalid(key, &format!("must be of type {kind}")));
             }
             let level = wanted.get("level").and_then(Value::as_str);

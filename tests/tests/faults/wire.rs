@@ -1,8 +1,8 @@
 //! Regression tests of the transports: unbounded threads, overflowing clocks, ignored limits.
 
 use std::net::TcpListener;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, mpsc};
 use std::time::{Duration, Instant};
 
 use odin_api::exchange::CallOptions;
@@ -75,22 +75,72 @@ fn fault_09_ureq_threads_of_one_flow_are_bounded() {
     assert!(peak < 300, "{peak} threads at once");
 }
 
-/// Those that got a thread may have been seen by the server; the others were not, and say so in time.
+/// Takes connections, counts them, and answers none of them until it is told to.
+struct Gate {
+    url: String,
+    met: Arc<AtomicUsize>,
+    open: mpsc::Sender<()>,
+}
+
+fn gate() -> Gate {
+    use std::io::{Read as _, Write as _};
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/", listener.local_addr().unwrap());
+    let (met, (open, opened)) = (Arc::<AtomicUsize>::default(), mpsc::channel());
+    let (count, opened) = (Arc::clone(&met), Arc::new(Mutex::new(opened)));
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().map_while(Result::ok) {
+            let opened = Arc::clone(&opened);
+            let count = Arc::clone(&count);
+            std::thread::spawn(move || {
+                let _ = stream.read(&mut [0; 4096]);
+                count.fetch_add(1, Ordering::SeqCst);
+                let _ = opened.lock().unwrap().recv();
+                let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
+            });
+        }
+    });
+    Gate { url, met, open }
+}
+
+/// All threads have something to do, which ends after all that waits for them: what waits is not sent, and says so.
 #[test]
 fn fault_09_what_waits_for_a_thread_was_not_sent() {
+    let Gate { url, met, open } = gate();
     let mut limits = Limits::default();
-    limits.attempt = Duration::from_millis(500);
-    let odin = blocking(&silent(), limits);
-    let begin = Instant::now();
-    let ended = odin.run(|ctx| async move { ctx.map(200, 0..200, |_| ctx.call(Custom::get("/x"))).await }).unwrap();
-    let took = begin.elapsed();
-    let errors: Vec<Error> = ended.into_iter().map(|ended| ended.expect_err("silence")).collect();
-    let unsent = errors.iter().filter(|error| error.fate() == Fate::NotSent).count();
-    assert!(errors.iter().all(|error| error.kind() == ErrorKind::Timeout), "{errors:?}");
-    // A thread may become free a moment before the next has waited too long, or not get as far as a connection.
-    assert!((100..200).contains(&unsent), "{unsent} of {errors:?}");
-    assert!(errors.iter().any(|error| error.to_string().contains("all 64 threads were busy")), "{errors:?}");
-    assert!(took < Duration::from_secs(3), "{took:?}");
+    (limits.attempt, limits.stall) = (Duration::from_secs(60), Duration::from_secs(60));
+    let odin = blocking(&url, limits);
+    limits.attempt = Duration::from_millis(100);
+    let mut short = CallOptions::default();
+    short.limits = Some(limits);
+    let (sent, left) = (Arc::clone(&met), AtomicUsize::new(136));
+    // Whoever waits at the gate goes on when there is no one else to be told of.
+    let (left, open) = (&left, Mutex::new(Some(open)));
+    let ended = odin.run(|ctx| async move {
+        let (ctx, sent, short, open) = (&ctx, &sent, &short, &open);
+        ctx.map(200, 0..200, |number| async move {
+            if number < 64 {
+                return ctx.call(Custom::get("/x")).await.map(drop);
+            }
+            while sent.load(Ordering::SeqCst) < 64 {
+                ctx.sleep(Duration::from_millis(5)).await;
+            }
+            let ended = ctx.call_with(Custom::get("/x"), short.clone()).await.map(drop);
+            if left.fetch_sub(1, Ordering::SeqCst) == 1 {
+                // The gate opens for good when nobody holds it.
+                open.lock().unwrap().take();
+            }
+            ended
+        })
+        .await
+    });
+    let (sent, waited): (Vec<_>, Vec<_>) = ended.unwrap().into_iter().partition(Result::is_ok);
+    let errors: Vec<Error> = waited.into_iter().filter_map(Result::err).collect();
+    assert_eq!((sent.len(), errors.len(), met.load(Ordering::SeqCst)), (64, 136, 64), "{errors:?}");
+    for error in errors {
+        assert_eq!((error.kind(), error.fate()), (ErrorKind::Timeout, Fate::NotSent), "{error}");
+        assert!(error.to_string().contains("all 64 threads were busy"), "{error}");
+    }
 }
 
 /// A short limit holds while all threads are busy with calls that may take long.

@@ -24,6 +24,10 @@ pub struct Context {
 
 /// Average overhead of an allocation.
 const ALLOCATION: usize = 24;
+/// What the smallest allocation takes.
+const LEAST_ALLOCATION: usize = 32;
+/// The largest items that count as small; a JSON value is one, whatever its size.
+const SMALL: usize = if size_of::<Value>() > 64 { size_of::<Value>() } else { 64 };
 /// The first entry of a map allocates a whole node.
 pub(super) const FIRST_ENTRY: usize = 11 * ENTRY + 64;
 const ENTRY: usize = size_of::<String>() + size_of::<Value>();
@@ -92,13 +96,15 @@ impl Context {
             self.note(EMPTY);
             return Ok(());
         }
-        self.charge(text.len() + ALLOCATION)
+        self.charge((text.len() + ALLOCATION).max(LEAST_ALLOCATION))
     }
 
-    /// Counts an item of a list, which grows by doubling.
+    /// Counts an item of a list, which grows by doubling. One of small items leaves as much behind where it was before; one
+    /// of large items is so large itself that the allocator does not copy it.
     #[inline]
     pub(crate) fn charge_item<T>(&self) -> Result<(), FatalError> {
-        self.charge(size_of::<T>() + size_of::<T>() / 2)
+        let size = size_of::<T>();
+        self.charge(if size <= SMALL { 3 * size } else { size + size / 2 })
     }
 
     /// Counts a number in an unknown value.

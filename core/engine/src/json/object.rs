@@ -11,7 +11,7 @@ use super::context::{Context, FIRST_ENTRY};
 use super::extra::Extra;
 use super::model::{Field, Model, clear};
 use super::read::{FatalError, Listed, Mismatch, ReadOutcome, Scalar, Source, Step};
-use super::shape::{MARKS, Marks, Place, Presence, Shape};
+use super::shape::{FieldShape, Kind, MARKS, Marks, Place, Presence, Shape};
 use super::view::View;
 use super::visit::{Given, KeyVisitor, With, is_whole, json_from};
 use super::write::{field_json, model_json};
@@ -94,7 +94,7 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
                 };
                 Ok(if let ReadOutcome::Mismatch(mismatch) = taken { as_it_came(*mismatch) } else { taken })
             }
-            ([only], _) if !only.is_null() && (list.is_none() || knows(model, only)) => {
+            ([only], _) if !only.is_null() && list.is_none_or(|list| is_itself(model, list, only)) => {
                 let only = head.remove(0);
                 match Given::new(only, clears, context).object(model).map_err(de::Error::custom)? {
                     ReadOutcome::Mismatch(mut mismatch) => {
@@ -164,10 +164,21 @@ fn only_list(shape: &Shape, places: &[&mut (dyn Field + 'static)]) -> Option<usi
     Some(only)
 }
 
-/// Whether a value is an object with a key that the model knows; otherwise it may be an item of its list.
-fn knows(model: &dyn Model, value: &Value) -> bool {
-    let keys = model.shape().fields;
-    value.as_object().is_some_and(|map| keys.iter().any(|field| map.contains_key(field.key)))
+/// Whether the only item of a bare list is the model itself, in a list of one, rather than an item of the model's list:
+/// they may have keys in common. It is an item if none of its keys is the model's alone, and some are an item's alone.
+fn is_itself(model: &dyn Model, list: usize, item: &Value) -> bool {
+    let Value::Object(map) = item else { return false };
+    let has = |fields: &[FieldShape], key: &String| fields.iter().any(|field| field.key == key.as_str());
+    let mut is_itself = false;
+    model.fields(&mut |shape, fields, _| {
+        let ours = shape.fields;
+        let an_items = if let Kind::Object(shape) = fields[list].kind() { shape.fields } else { &[] };
+        let mut known = map.keys().filter(|key| has(ours, key)).peekable();
+        let is_known = known.peek().is_some();
+        let ours_alone = known.any(|key| !has(an_items, key));
+        is_itself = is_known && (ours_alone || map.keys().all(|key| has(ours, key) || !has(an_items, key)));
+    });
+    is_itself
 }
 
 /// Reads a bare list into the list field of a model. It is a mismatch if none of its items can be read.

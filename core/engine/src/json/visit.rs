@@ -142,7 +142,9 @@ impl<'de> Visitor<'de> for ListVisitor<'_> {
             return self.one(object.into());
         }
         let count = object.len();
-        self.context.charge(count * size_of::<(String, Value, String)>()).map_err(de::Error::custom)?;
+        // The items, their keys, and what sorting takes.
+        let each = size_of::<(String, Value, String)>() + size_of::<(String, Value)>() / 2;
+        self.context.charge(count * each).map_err(de::Error::custom)?;
         let mut items: Vec<(String, Value)> = object.into_iter().collect();
         items.sort_by_key(|(key, _)| key.parse::<i64>().ok());
         let mut keys = Vec::with_capacity(items.len());

@@ -131,8 +131,13 @@ pub struct SessionCheck {
     pub renewal_rests_until: Duration,
     /// The login that is under way was tried before, and the client said that it would retry.
     pub renewal_retried: bool,
-    /// Since when logins and refreshes go out, and no call with what they bring.
-    pub login_since: Option<Duration>,
+    /// Since when logins and refreshes go out, and no call with what they bring: no wait for them ends before this and
+    /// the time of its operation.
+    pub login_since_at_earliest: Option<Duration>,
+    /// The same, counted anew wherever the client may do so: no wait for them ends later.
+    pub login_since_at_latest: Option<Duration>,
+    /// The renewal that went out last has less time than others would have.
+    pub in_a_hurry: bool,
     pub renewals: usize,
     /// Renewals whose carrier went away or fell asleep, and that another call sent again.
     pub taken_over: usize,
@@ -161,6 +166,17 @@ impl SessionCheck {
         let life = life.map(|life| (now + life.saturating_sub(secs(60)).max(life / 2), now + life));
         self.held = Some(Held { text: text.to_owned(), life, rejected: false, not_refreshed: false });
         self.settle();
+    }
+
+    /// A login or a refresh is sent.
+    pub fn login_goes_out(&mut self, now: Duration) {
+        self.login_since_at_earliest.get_or_insert(now);
+        self.login_since_at_latest.get_or_insert(now);
+    }
+
+    /// A call is sent with the token that there is.
+    pub fn goes_on(&mut self) {
+        (self.login_since_at_earliest, self.login_since_at_latest) = (None, None);
     }
 
     pub fn token(&self) -> Option<&str> {

@@ -48,6 +48,7 @@ fn r01_an_object_with_whole_numbers_as_keys_is_a_list_and_goes_back_as_it_came()
 
 #[test]
 fn r02_a_bare_list_is_the_list_of_a_wrapper() {
+    type Submenu = groups::auto_attendants::submenus::Get;
     let row = |n: u32| json!({"min": format!("+1-513555100{n}"), "max": format!("+1-513555109{n}")});
     for count in 0..4 {
         let rows: Vec<_> = (0..count).map(row).collect();
@@ -55,6 +56,11 @@ fn r02_a_bare_list_is_the_list_of_a_wrapper() {
         assert_eq!((list.dns.len(), list.dns.is_present(), list.dns.rejected().len()), (rows.len(), true, 0));
         assert!(list.extra.is_empty(), "{:?}", list.extra);
     }
+    // A row that has a key of the wrapper is a row where it has more of its own.
+    let keys = read::<Submenu>(r#"[{"key":"1","action":"Play Announcement","audioFile":{"name":"a"}}]"#).unwrap();
+    assert_eq!((keys.keys.len(), &keys.audio_file), (1, &None));
+    let itself = read::<Submenu>(r#"[{"submenuId":"s","audioFile":{"name":"a"}}]"#).unwrap();
+    assert_eq!((itself.keys.len(), itself.submenu_id.as_deref()), (0, Some("s")));
     // A list of one wrapper is still that wrapper, and one with gaps still a list.
     let wrapped = json!([{"dns": [row(1), row(2)]}]).to_string();
     assert_eq!(read::<groups::dns::List>(&wrapped).unwrap().dns.len(), 2);
@@ -118,8 +124,21 @@ fn r03_nothing_that_is_known_is_no_row_and_no_record() {
     assert_eq!(error.kind(), ErrorKind::Unreadable);
     let line = error.to_string();
     assert!(line.contains("expected a list at $") && line.contains("try later"), "{line}");
-    let error = read::<users::call_forwarding_always::Get>(r#"{"message":"try later"}"#).unwrap_err();
-    assert!(error.to_string().contains("try later"), "{error}");
+    // A record, one of which something must be there, and a text in place of one.
+    for error in [
+        read::<users::call_forwarding_always::Get>(r#"{"message":"try later"}"#).unwrap_err(),
+        read::<users::services::Get>(r#"{"message":"try later"}"#).unwrap_err(),
+        read::<users::services::Get>(r#"[{"message":"try later"}]"#).unwrap_err(),
+        read::<users::services::Get>(r#""try later""#).unwrap_err(),
+    ] {
+        assert_eq!(error.kind(), ErrorKind::Unreadable);
+        assert!(error.to_string().contains("try later"), "{error}");
+    }
+    let error = read::<users::services::Get>(r#"{"message":"try later"}"#).unwrap_err();
+    assert!(error.to_string().contains("expected an object with a field that is known at $"), "{error}");
+    // Where something is known, what is missing is said instead.
+    let error = read::<users::services::Get>(r#"{"userServices":[]}"#).unwrap_err();
+    assert!(error.to_string().contains("expected a value at $.userId"), "{error}");
 }
 
 #[test]

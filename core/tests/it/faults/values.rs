@@ -214,7 +214,7 @@ fn members(count: usize, key: fn(usize) -> String) -> String {
 }
 
 /// Bodies that take far more memory once they are read than the documented ones do, by what is in them.
-const LARGE: [(&str, Make); 12] = [
+const LARGE: [(&str, Make); 14] = [
     ("a list of zeros", || format!("[{}0]", "0,".repeat(8 * 1024 * 1024))),
     ("an unknown list of zeros", || format!(r#"{{"userId":"a","new":[{}0]}}"#, "0,".repeat(8 * 1024 * 1024))),
     ("a list of services that are numbers", || {
@@ -228,6 +228,8 @@ const LARGE: [(&str, Make); 12] = [
     ("unknown tiny objects", || format!(r#"{{"userId":"a","new":[{}0]}}"#, r#"{"a":0},"#.repeat(400_000))),
     ("unknown keys", || format!(r#"{{{}"userId":"a"}}"#, members(400_000, |n| format!("{n}x")))),
     ("one key many times", || format!(r#"{{"userId":"a",{}"x":1}}"#, r#""x":1,"#.repeat(2_000_000))),
+    ("a short unknown list of zeros", || format!(r#"{{"userId":"a","new":[{}0]}}"#, "0,".repeat(450_000))),
+    ("aliases of one letter", || format!(r#"{{"userId":"a","aliases":[{}"b"]}}"#, r#""b","#.repeat(1_000_000))),
     ("a list with gaps", || format!(r#"{{{}"400000":0}}"#, members(300_000, |n| n.to_string()))),
 ];
 

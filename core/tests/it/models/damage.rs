@@ -3,6 +3,7 @@
 use odin_api::json::{FieldDescription, Kind, Presence, Shape};
 use serde_json::{Map, Value};
 
+use crate::models::gaps;
 use crate::support::fields::fields;
 use crate::support::random::Random;
 use crate::support::text;
@@ -77,11 +78,16 @@ fn list(random: &mut Random, field: &FieldDescription, value: &Value) -> String 
         }
     }
     let mut out = String::new();
-    text::items(random, &texts, &mut out);
+    if random.one_in(4) {
+        gaps::keyed(random, &texts, &mut out);
+    } else {
+        text::items(random, &texts, &mut out);
+    }
     out
 }
 
-fn item(random: &mut Random, field: &FieldDescription, value: &Value) -> String {
+/// One value in any of the forms that it is known to come in.
+pub fn item(random: &mut Random, field: &FieldDescription, value: &Value) -> String {
     match (field.kind, value) {
         (Kind::Object(shape), Value::Object(map)) => object(random, shape, map),
         (Kind::Text | Kind::Id | Kind::Ids | Kind::Secret | Kind::Enum(_), Value::String(text)) if random.one_in(2) => {

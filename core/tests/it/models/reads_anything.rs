@@ -1,10 +1,10 @@
 //! Whatever arrives, reading gives a value or an error; and what was read once is read alike again.
 
 use bytes::Bytes;
-use odin_api::json::{Kind, Presence, Shape, equal, print, read};
+use odin_api::json::{Items, Kind, Model, Presence, Shape, View, equal, print, read};
 use serde_json::{Map, Value};
 
-use crate::models::run::for_every_shape;
+use crate::models::run::{cases, for_every_shape};
 use crate::models::{damage, wrong};
 use crate::support::fields::fields;
 use crate::support::random::Random;
@@ -58,6 +58,59 @@ fn broken(random: &mut Random, text: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
+/// Whether there is such a list item, or such an object, at any depth.
+fn has(view: View<'_>, item: &dyn Fn(&dyn Items, usize) -> bool, object: &dyn Fn(&dyn Model) -> bool) -> bool {
+    match view {
+        View::Array(items) => {
+            (0..items.count()).any(|index| item(items, index) || has(items.item(index), item, object))
+        }
+        View::Object(model) => {
+            let mut found = object(model);
+            model.fields(&mut |_, fields, _| found |= fields.iter().any(|field| has(field.view(), item, object)));
+            found
+        }
+        _ => false,
+    }
+}
+
+/// Whether something that is known could not be read, and was kept.
+fn has_unread(model: &dyn Model) -> bool {
+    let field = |model: &dyn Model| {
+        let mut unread = false;
+        model.fields(&mut |shape, fields, extra| {
+            let mut fields = fields(shape).iter().zip(fields);
+            unread = fields.any(|(shape, field)| field.missing() && extra.get(shape.key).is_some());
+        });
+        unread
+    };
+    has(View::Object(model), &|items, index| items.is_rejected(index), &field)
+}
+
+/// Whether there is a row whose known fields were all null: it is printed as what it has beyond them, and that is no row.
+fn has_blank_row(model: &dyn Model) -> bool {
+    let blank = |items: &dyn Items, index| matches!(items.item(index), View::Object(row) if is_blank(row));
+    has(View::Object(model), &blank, &|_| false)
+}
+
+/// Whether only fields that it does not know would be printed, and some are.
+fn is_blank(model: &dyn Model) -> bool {
+    let mut blank = false;
+    model.fields(&mut |shape, fields, extra| {
+        let printed = print(model);
+        blank = fields.iter().all(|field| field.missing())
+            && !extra.is_empty()
+            && fields(shape).iter().all(|field| printed.get(field.key).is_none());
+    });
+    blank
+}
+
+/// Reads what was printed of a body.
+fn read_again(shape: &'static Shape, printed: &Value, body: &str) -> Box<dyn Model> {
+    let mut again = (shape.make)();
+    read(&printed.to_string(), &mut *again).unwrap_or_else(|error| panic!("{error}: {body} gave {printed}"));
+    again
+}
+
 #[test]
 fn any_json_gives_a_value_or_an_error() {
     for_every_shape(
@@ -84,14 +137,16 @@ fn any_json_gives_a_value_or_an_error() {
             let mut model = (shape.make)();
             if read(&body, &mut *model).is_ok() {
                 let printed = print(&*model);
-                let mut again = (shape.make)();
-                read(&printed.to_string(), &mut *again)
-                    .unwrap_or_else(|error| panic!("{error}: {body} gave {printed}"));
-                // What a bad character spoils is good JSON once it is printed.
+                let again = read_again(shape, &printed, &body);
+                // What a bad character spoils is good JSON once it is printed: what could not be read can be.
                 let is_json = serde_json::from_str::<Value>(&body).is_ok();
-                // A row whose known fields were all null is printed as what it has beyond them, and that is no row.
-                let same = equal(&*model, &*again) || print(&*again) == printed;
-                assert!(!is_json || same, "{body} gave {printed}, then {}", print(&*again));
+                if !is_json && has_unread(&*model) {
+                    let third = read_again(shape, &print(&*again), &body);
+                    assert_eq!(print(&*third), print(&*again), "{body} gave {printed}");
+                    return;
+                }
+                assert_eq!(print(&*again), printed, "{body}");
+                assert!(equal(&*model, &*again) || has_blank_row(&*model), "{body} gave {printed}");
             }
         },
     );
@@ -100,7 +155,7 @@ fn any_json_gives_a_value_or_an_error() {
 #[test]
 fn any_bytes_give_a_value_or_an_error_from_every_operation() {
     for (number, operation) in (0u64..).zip(odin_api::operations()) {
-        for case in 0..1000 {
+        for case in 0..cases() {
             let mut random = Random::new(number << 40 ^ case);
             let bytes: Vec<u8> = match random.below(3) {
                 0 => (0..random.below(40)).map(|_| u8::try_from(random.below(256)).expect("below 256")).collect(),

@@ -3,10 +3,14 @@
 use odin_api::json::Shape;
 
 use crate::support::random::Random;
+use crate::support::reads::{self, Read};
 use crate::support::shapes::all;
 
 /// At least so many for each property and shape.
 const CASES: u64 = 1000;
+
+/// The reads share their shapes: a part of the cases for each is as many for each shape.
+const SHARED: u64 = 10;
 
 /// `ODIN_API_CASES` asks for more cases, `ODIN_API_SEED` for others.
 #[expect(clippy::disallowed_methods, reason = "a test may be asked for more")]
@@ -38,4 +42,26 @@ pub fn for_every_shape(wanted: impl Fn(&Shape) -> bool, property: impl Fn(&'stat
     }
     assert!(shapes > 0, "no shape was wanted");
     println!("{shapes} shapes, {cases} cases each");
+}
+
+/// How many cases a property runs that is none of a shape or a read.
+pub fn cases() -> u64 {
+    setting("ODIN_API_CASES", CASES)
+}
+
+/// Runs a property on every read that is wanted, and returns how many these are.
+pub fn for_every_read(wanted: impl Fn(&Read) -> bool, property: impl Fn(&'static Read, &mut Random)) -> usize {
+    let (cases, seed) = (setting("ODIN_API_CASES", CASES).div_ceil(SHARED), setting("ODIN_API_SEED", 0));
+    let mut count = 0;
+    for (number, read) in (0u64..).zip(reads::all()).filter(|(_, read)| wanted(read)) {
+        for case in 0..cases {
+            let named = Named(read.operation.id, case);
+            property(read, &mut Random::new(seed ^ (number << 40) ^ (case << 8)));
+            drop(named);
+        }
+        count += 1;
+    }
+    assert!(count > 0, "no read was wanted");
+    println!("{count} reads, {cases} cases each");
+    count
 }

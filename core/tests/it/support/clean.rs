@@ -29,7 +29,7 @@ pub fn value(random: &mut Random, field: &FieldDescription) -> Value {
     }
 }
 
-fn item(random: &mut Random, kind: Kind) -> Value {
+pub fn item(random: &mut Random, kind: Kind) -> Value {
     match kind {
         Kind::Text | Kind::Id | Kind::Ids | Kind::Secret => random.text().into(),
         Kind::Flag => random.one_in(2).into(),

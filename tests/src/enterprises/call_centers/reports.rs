@@ -94,7 +94,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
         return Err(Failure::rejected(format!("Scheduled report already exists: {name}")));
     }
     if name.chars().count() > 80 || description.chars().count() > 80 {
-        // rule: OCI
+        // rule: OCI, CallCenterScheduledReportName
         return Err(Failure::invalid("scheduleName", "longer than 80 characters"));
     }
     let body = call.object()?;

@@ -67,9 +67,9 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
             return Err(Failure::no_user(&id));
         }
         match row.get("priority").and_then(json::integer) {
-            Some(priority @ 1..=1_000_000) => priorities.insert(id, priority.into()),
-            // rule: OCI
-            _ => return Err(Failure::invalid("priority", "must be a number from 1 to 1000000")),
+            Some(priority @ 0..=1_000_000) => priorities.insert(id, priority.into()),
+            // rule: OCI, CallCenterRoutingPriority
+            _ => return Err(Failure::invalid("priority", "must be a number from 0 to 1000000")),
         };
     }
     record.insert(PRIORITIES.to_owned(), priorities.into());

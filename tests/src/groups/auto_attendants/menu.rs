@@ -53,7 +53,7 @@ pub(super) fn change(menu: &mut Fields, change: &Fields, place: &Place<'_>) -> R
         Some(selection @ ("Default" | "Personal")) => {
             menu.insert("announcementSelection".to_owned(), selection.into());
         }
-        // rule: OCI
+        // rule: OCI, AnnouncementSelection
         Some(_) => return Err(Failure::invalid("announcementSelection", "must be Default or Personal")),
     }
     match change.get("audioFile") {
@@ -65,7 +65,7 @@ pub(super) fn change(menu: &mut Fields, change: &Fields, place: &Place<'_>) -> R
     for row in record::rows(change, "keys")?.unwrap_or_default() {
         let key = row.get("key").and_then(json::text).unwrap_or_default();
         if !KEYS.contains(&key.as_str()) {
-            // rule: OCI
+            // rule: OCI, AutoAttendantMenuKey
             return Err(Failure::invalid("key", "must be a key of a telephone"));
         }
         let before = keys.iter().position(|entry| entry["key"] == *key).map(|at| keys.remove(at));
@@ -87,12 +87,12 @@ pub(super) fn change(menu: &mut Fields, change: &Fields, place: &Place<'_>) -> R
 fn entry(key: &str, action: &str, row: &Fields, place: &Place<'_>) -> Result<Value, Failure> {
     let known = ACTIONS.contains(&action) || (place.is_submenu && action == BACK);
     if !known {
-        // rule: OCI
+        // rule: OCI, AutoAttendantKeyAction
         return Err(Failure::invalid("action", "unknown in this menu"));
     }
     let text = |name: &str| row.get(name).and_then(json::text).filter(|text| !text.is_empty());
     if text("description").is_some_and(|text| text.chars().count() > 25) {
-        // rule: OCI
+        // rule: documented
         return Err(Failure::invalid("description", "longer than 25 characters"));
     }
     if action == TO_SUBMENU {

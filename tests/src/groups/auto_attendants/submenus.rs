@@ -35,7 +35,7 @@ fn reach<'a>(world: &'a World, call: &Call<'_>) -> Result<&'a User, Failure> {
     if is_standard(user) {
         Ok(user)
     } else {
-        // rule: OCI
+        // rule: assumed
         Err(Failure::rejected(format!("Only auto attendants of type Standard have submenus: {}", user.id)))
     }
 }
@@ -110,7 +110,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
 fn checked_id(user: &User, call: &Call<'_>, key: &str) -> Result<String, Failure> {
     let id = call.need(key)?;
     if id.chars().count() > 40 {
-        // rule: OCI
+        // rule: OCI, AutoAttendantSubmenuId
         return Err(Failure::invalid(key, "longer than 40 characters"));
     }
     match user.holdings.record(TABLE, &id) {

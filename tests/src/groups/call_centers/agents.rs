@@ -140,7 +140,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
 pub(crate) fn skill(level: &Value) -> Result<i64, Failure> {
     match json::integer(level) {
         Some(level @ 1..=20) => Ok(level),
-        // rule: OCI
+        // rule: OCI, CallCenterAgentSkillLevel
         _ => Err(Failure::invalid("skillLevel", "must be a number from 1 to 20")),
     }
 }
@@ -181,7 +181,7 @@ fn wanted_kind(call: &Call<'_>) -> Result<String, Failure> {
     if KINDS.contains(&kind.as_str()) {
         Ok(kind)
     } else {
-        // rule: OCI
+        // rule: OCI, CallCenterType
         Err(Failure::invalid("callCenterType", "must be one of Basic, Standard, Premium"))
     }
 }

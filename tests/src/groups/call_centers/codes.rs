@@ -38,7 +38,7 @@ fn reach<'a>(world: &'a World, call: &Call<'_>) -> Result<&'a User, Failure> {
 /// The code that a call names, which must be short.
 pub(crate) fn asked(call: &Call<'_>) -> Result<String, Failure> {
     let code = call.need("code")?;
-    // rule: OCI
+    // rule: OCI, CallDispositionCode
     if code.chars().count() > 10 { Err(Failure::invalid("code", "longer than 10 characters")) } else { Ok(code) }
 }
 

@@ -110,7 +110,7 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn check_name(center: &User, name: &str) -> Result<(), Failure> {
     if name.chars().count() > 40 {
-        // rule: OCI
+        // rule: OCI, DNISName
         Err(Failure::invalid("name", "longer than 40 characters"))
     } else if center.holdings.record(NUMBERS, name).is_some() || center.text("lastName") == name {
         // rule: assumed

@@ -15,7 +15,6 @@ use crate::world::{User, World};
 /// One settings resource.
 pub(crate) struct Sheet {
     /// Its path below `/groups/call-centers/`.
-    // rule: OCI
     segment: &'static str,
     /// The lowest type of call center that has it.
     least: &'static str,
@@ -35,36 +34,36 @@ impl Sheet {
     }
 }
 
-// rule: OCI
+// rule: OCI, AnnouncementFileLevelKey
 const FILE: &[Field] = &[
     Field::text("name", 80),
     Field::choice("mediaType", &["WAV", "WMA", "3GP", "MOV"]),
     Field::choice("level", &["User", "Group"]),
 ];
-// rule: OCI
+// rule: OCI, ScheduleName
 const SCHEDULE: &[Field] = &[Field::text("name", 40), Field::text("type", 20), Field::text("level", 20)];
-// rule: OCI
+// rule: OCI, ExtendedFileResourceSelection
 const SOURCE: Part = Part::One(Field::choice("audioMessageSource", &["Default", "File", "URL"]));
-// rule: OCI
+// rule: OCI, ExtendedFileResourceSelection
 const VIDEO_SOURCE: Part = Part::One(Field::choice("videoMessageSource", &["Default", "File", "URL"]));
-// rule: OCI
+// rule: OCI, CallCenterAnnouncementURLListModify
 const URLS: Part = Part::Texts("audioUrlList", 4, 256);
-// rule: OCI
+// rule: OCI, CallCenterAnnouncementURLListModify
 const VIDEO_URLS: Part = Part::Texts("videoUrlList", 4, 256);
-// rule: OCI
+// rule: OCI, CallCenterAnnouncementFileListModify20
 const FILES: Part = Part::Rows("audioFileList", 4, FILE);
-// rule: OCI
+// rule: OCI, CallCenterAnnouncementFileListModify20
 const VIDEO_FILES: Part = Part::Rows("videoFileList", 4, FILE);
-// rule: OCI
+// rule: OCI, OutgoingDNorSIPURI
 const TRANSFER: Part = Part::Null(Field::text("transferPhoneNumber", 161));
 // rule: assumed
 const TRANSFER_NEEDS_A_NUMBER: &[Need] = &[(&[("action", "Transfer")], "transferPhoneNumber")];
-// rule: OCI
+// rule: OCI, CallCenterStrandedCallProcessingAction
 const STRANDED: Part =
     Part::One(Field::choice("action", &["None", "Busy", "Transfer", "Night Service", "Ringing", "Announcement"]));
-// rule: OCI
+// rule: OCI, CallCenterScheduledServiceAction
 const NIGHT: Part = Part::One(Field::choice("action", &["None", "Busy", "Transfer"]));
-// rule: OCI
+// rule: OCI, GroupCallCenterModifyAnnouncementRequest20
 const ENABLED: Part = Part::One(Field::flag("enabled", false));
 
 const fn flag(name: &'static str) -> Part {
@@ -76,7 +75,7 @@ const fn maybe(name: &'static str, least: i64, most: i64) -> Part {
 }
 
 /// The announcements of a call center, and of a DNIS number of it.
-// rule: OCI
+// rule: OCI, GroupCallCenterModifyAnnouncementRequest20
 pub(super) const MESSAGES: &[Part] = &[
     Part::Object("entranceMessage", &[ENABLED, flag("mandatory"), SOURCE, URLS, FILES]),
     Part::Object(
@@ -109,7 +108,7 @@ pub(super) const MESSAGES: &[Part] = &[
     Part::Object("callWhisperMessage", &[ENABLED, SOURCE, URLS, FILES]),
 ];
 
-// rule: OCI
+// rule: OCI, GroupCallCenterModifyDNISParametersRequest
 pub(super) const DNIS: Sheet = sheet(
     "dnis",
     "Premium",
@@ -418,7 +417,7 @@ fn check_references(world: &World, user: &User, record: &Fields) -> Result<(), F
     }
     match record.get("collectionPeriodMinutes").and_then(json::integer) {
         None | Some(15 | 30 | 60) => Ok(()),
-        // rule: OCI
+        // rule: OCI, CallCenterStatisticsCollectionPeriodMinutes
         Some(_) => Err(Failure::invalid("collectionPeriodMinutes", "must be 15, 30 or 60")),
     }
 }

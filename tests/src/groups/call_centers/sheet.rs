@@ -47,12 +47,12 @@ impl Part {
             return Ok(self.blank());
         }
         let name = self.name();
-        // rule: OCI
+        // rule: assumed
         let object = || json::object(value).ok_or_else(|| Failure::invalid(name, "must be an object"));
         let list = |most: usize| match value.as_array() {
-            // rule: OCI
+            // rule: assumed
             None => Err(Failure::invalid(name, "must be a list")),
-            // rule: OCI
+            // rule: OCI, the table of the field
             Some(items) if items.len() > most => Err(Failure::invalid(name, &format!("more than {most}"))),
             Some(items) => Ok(items),
         };
@@ -61,14 +61,14 @@ impl Part {
             Self::Texts(_, most, longest) => {
                 let texts = list(*most)?.iter().map(|item| match json::text(item) {
                     Some(text) if (1..=*longest).contains(&text.chars().count()) => Ok(Value::from(text)),
-                    // rule: OCI
+                    // rule: OCI, the table of the field
                     _ => Err(Failure::invalid(name, &format!("must be texts of 1 to {longest} characters"))),
                 });
                 texts.collect::<Result<Value, _>>().map(Some)
             }
             Self::Rows(_, most, fields) => {
                 let rows = list(*most)?.iter().map(|item| {
-                    // rule: OCI
+                    // rule: assumed
                     let row = json::object(item).ok_or_else(|| Failure::invalid(name, "must be objects"))?;
                     let mut kept = record::complete(fields, None);
                     record::change(fields, &mut kept, &row)?;

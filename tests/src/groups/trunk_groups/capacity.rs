@@ -73,7 +73,7 @@ pub(super) fn update(world: &mut World, call: &Call<'_>) -> Answer {
         let available = limits[limit].as_i64().filter(|limit| *limit >= 0);
         match json::integer(value) {
             Some(number) if number < least || number > 99_999 => {
-                // rule: OCI
+                // rule: assumed
                 return Err(Failure::invalid(name, &format!("must be a number from {least} to 99999")));
             }
             Some(number) if too_small(group, name, number).is_some() => {
@@ -86,7 +86,7 @@ pub(super) fn update(world: &mut World, call: &Call<'_>) -> Answer {
             }
             // rule: assumed
             Some(_) => return Err(Failure::rejected(format!("{name} exceeds what the service provider has"))),
-            // rule: OCI
+            // rule: OCI, GroupTrunkGroupModifyRequest14sp9
             None => return Err(Failure::invalid(name, "must be a number")),
         }
     }

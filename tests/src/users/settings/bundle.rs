@@ -48,7 +48,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     for (service, change) in call.object()? {
         let Some(setting) = of_service(service) else { continue };
         resource::check_assigned(world, user, service)?;
-        // rule: OCI
+        // rule: assumed
         let change = json::object(change).ok_or_else(|| Failure::invalid(service, "must be an object"))?;
         let parts = parts_of_service(service);
         if parts.is_empty() {

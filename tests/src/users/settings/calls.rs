@@ -2,7 +2,7 @@
 
 use crate::users::settings::{Bulk, Field, Setting};
 
-// rule: OCI
+// rule: OCI, the commands below
 const ACTIVE: Field = Field::flag("isActive", false);
 
 pub(super) const TABLE: &[Setting] = &[

@@ -96,7 +96,7 @@ impl Field {
         if value.is_null() {
             return Ok(self.default_value());
         }
-        // rule: OCI
+        // rule: OCI, the table of the field
         let wrong = |why: &str| Err(Failure::invalid(self.name, why));
         match self.kind {
             Kind::Flag(_) => match json::flag(value) {
@@ -130,11 +130,11 @@ impl Field {
 
     fn read_text(&self, value: &Value, longest: usize) -> Result<Option<Value>, Failure> {
         match json::text(value) {
-            // rule: OCI
+            // rule: OCI, the table of the field
             None => Err(Failure::invalid(self.name, "must be text")),
             Some(text) if text.is_empty() => Ok(None),
             Some(text) if text.chars().count() > longest => {
-                // rule: OCI
+                // rule: OCI, the table of the field
                 Err(Failure::invalid(self.name, &format!("longer than {longest} characters")))
             }
             Some(text) => Ok(Some(text.into())),

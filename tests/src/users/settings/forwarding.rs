@@ -2,11 +2,11 @@
 
 use crate::users::settings::{Bulk, Field, Setting};
 
-// rule: OCI
+// rule: OCI, the commands below
 const ACTIVE: Field = Field::flag("isActive", false);
-// rule: OCI
+// rule: OCI, the commands below
 const TO: Field = Field::number("forwardToPhoneNumber");
-// rule: OCI
+// rule: OCI, the commands below
 const SPLASH: Field = Field::flag("isRingSplashActive", false);
 
 const fn forwarding(segment: &'static str, service: &'static str, fields: &'static [Field]) -> Setting {

@@ -2,9 +2,9 @@
 
 use crate::users::settings::{Bulk, Field, Setting};
 
-// rule: OCI
+// rule: OCI, the commands below
 const ACTIVE: Field = Field::flag("isActive", false);
-// rule: OCI
+// rule: OCI, the commands below
 const SWITCH: &[Field] = &[ACTIVE];
 
 pub(super) const TABLE: &[Setting] = &[

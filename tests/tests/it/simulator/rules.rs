@@ -36,10 +36,14 @@ fn sources() -> Vec<(String, Vec<String>)> {
     found.into_iter().map(read).collect()
 }
 
-/// What a line says that a rule rests on; anything else is no rule.
-fn source(line: &str) -> Option<&str> {
+/// What a line says that a rule rests on, and the detail of it; anything else is no rule.
+fn stated(line: &str) -> Option<(&str, Option<&str>)> {
     let stated = line.trim_start().strip_prefix(MARK)?;
-    Some(stated.split(',').next().unwrap_or(stated))
+    Some(stated.split_once(',').map_or((stated, None), |(source, detail)| (source, Some(detail.trim()))))
+}
+
+fn source(line: &str) -> Option<&str> {
+    stated(line).map(|(source, _)| source)
 }
 
 /// Which part of the simulator a file is of.
@@ -77,6 +81,27 @@ fn every_table_of_fields_says_what_it_rests_on() {
                 let above = &lines[at.saturating_sub(3)..at];
                 assert!(above.iter().any(|line| source(line).is_some()), "{file}:{}: {line}", at + 1);
             }
+        }
+    }
+}
+
+/// So that it can be looked up: the name of a command or type, or where that name stands.
+#[test]
+fn a_rule_from_oci_names_the_command_or_type() {
+    let name = |detail: &str| {
+        detail.len() > 2
+            && detail.chars().all(|c| c.is_ascii_alphanumeric())
+            && detail.starts_with(|c: char| c.is_ascii_uppercase())
+    };
+    for (file, lines) in sources() {
+        for (at, line) in lines.iter().enumerate() {
+            let Some(("OCI", detail)) = stated(line) else { continue };
+            let elsewhere = ["the table of the field", "the commands below"];
+            assert!(
+                detail.is_some_and(|detail| name(detail) || elsewhere.contains(&detail)),
+                "{file}:{}: {line}",
+                at + 1
+            );
         }
     }
 }
