@@ -330,6 +330,10 @@ impl<'a> Reading<'a> {
         }
         self.came |= bit(index);
         let mut mismatch = places[index].read(source)?;
+        if mismatch.is_none() && fields[index].required && places[index].missing() {
+            // A list that is due, and was null.
+            mismatch = Some(Mismatch::new(VALUE, Value::Null));
+        }
         if mismatch.is_none() && !context.is_odd() {
             self.marks |= bit(index);
             return Ok(());

@@ -22,10 +22,11 @@ const DEPTH: usize = 2;
 /// `&apos;`), a URL or a form (`%2f`, `+`), in any case, mixed, and twice over. A blank stands for any run of blanks, and
 /// a character that got lost in decoding (U+FFFD) for any that is not ASCII.
 pub(crate) fn redact<'a>(text: &str, secrets: impl IntoIterator<Item = &'a str>) -> String {
-    let needles: Vec<Vec<char>> = secrets.into_iter().map(needle).filter(|needle| !needle.is_empty()).collect();
+    let needles: Vec<Needle> =
+        secrets.into_iter().map(Needle::new).filter(|needle| !needle.characters.is_empty()).collect();
     let mut found: Vec<Range<usize>> = Vec::new();
     for (start, c) in text.char_indices() {
-        let hits = needles.iter().filter(|needle| could_begin(c, needle[0]));
+        let hits = needles.iter().filter(|needle| could_begin(c, needle.characters[0]));
         let ends = hits.filter_map(|needle| end(text, start, needle));
         let Some(end) = ends.max() else { continue };
         match found.last_mut() {
@@ -41,22 +42,30 @@ pub(crate) fn redact<'a>(text: &str, secrets: impl IntoIterator<Item = &'a str>)
     out + &text[done..]
 }
 
-/// The characters of a secret, each run of blanks as one, none at the ends.
-fn needle(secret: &str) -> Vec<char> {
-    let mut needle = Vec::new();
-    for word in secret.split_whitespace() {
-        if !needle.is_empty() {
-            needle.push(' ');
+/// A secret to look for.
+struct Needle {
+    /// Its characters, each run of blanks as one, none at the ends.
+    characters: Vec<char>,
+    is_short: bool,
+}
+
+impl Needle {
+    fn new(secret: &str) -> Self {
+        let mut characters = Vec::new();
+        for word in secret.split_whitespace() {
+            if !characters.is_empty() {
+                characters.push(' ');
+            }
+            characters.extend(word.chars());
         }
-        needle.extend(word.chars());
+        Self { characters, is_short: secret.chars().count() < SHORT }
     }
-    needle
 }
 
 /// Where the longest occurrence that begins here ends.
-fn end(text: &str, start: usize, needle: &[char]) -> Option<usize> {
+fn end(text: &str, start: usize, needle: &Needle) -> Option<usize> {
     let mut ends = vec![start];
-    for (done, due) in needle.iter().enumerate() {
+    for (done, due) in needle.characters.iter().enumerate() {
         if done >= CUT && ends.iter().any(|at| is_cut(&text[*at..])) {
             return Some(text.len());
         }
@@ -66,7 +75,7 @@ fn end(text: &str, start: usize, needle: &[char]) -> Option<usize> {
         }
     }
     let end = ends.into_iter().max()?;
-    (needle.len() >= SHORT || stands_alone(text, start, end)).then_some(end)
+    (!needle.is_short || stands_alone(text, start, end)).then_some(end)
 }
 
 /// Where a character of a secret ends that begins at any of these places.
@@ -142,6 +151,8 @@ mod tests {
     fn short_ones_are_redacted_where_they_stand_alone() {
         assert_eq!(redact("a1 a 1a a", ["a"]), "a1 [redacted] 1a [redacted]");
         assert_eq!(redact("xabcx", ["abc"]), "x[redacted]x");
+        // The blanks of a secret count, though a text may have lost them.
+        assert_eq!(redact("xabx", [" ab"]), "x[redacted]x");
     }
 
     #[test]

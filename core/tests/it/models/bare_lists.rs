@@ -37,9 +37,9 @@ fn a_bare_list_of_any_length_is_the_list_of_every_record_around_one() {
             } else {
                 text::items(random, &texts, &mut bare);
             }
-            let got = read.probe(bare.clone()).unwrap_or_else(|error| panic!("{:?}: {error}: {bare}", read.operation));
+            let got = read.read(bare.clone()).unwrap_or_else(|error| panic!("{:?}: {error}: {bare}", read.operation));
             // As if it had come in its place, and nothing beside it.
-            let due = read.probe(format!("{{{}:{bare}}}", Value::from(field.key)));
+            let due = read.read(format!("{{{}:{bare}}}", Value::from(field.key)));
             assert_eq!(Ok(&got), due.as_ref(), "{:?}: {bare}", read.operation);
             let count = got[field.key].as_array().map(Vec::len).or(got[field.key].as_object().map(Map::len));
             assert_eq!(count, Some(rows.len()), "{:?} made {got} of {bare}", read.operation);
@@ -47,7 +47,7 @@ fn a_bare_list_of_any_length_is_the_list_of_every_record_around_one() {
             // And one bad row leaves the others where they are.
             let Some(bad) = wrong::value(random, field.kind).filter(|_| !rows.is_empty()) else { return };
             rows.insert(random.below(rows.len() + 1), bad);
-            let got = read.probe(text::spell(random, &json!(rows)));
+            let got = read.read(text::spell(random, &json!(rows)));
             assert_eq!(got, Ok(json!({field.key: rows})), "{:?}", read.operation);
         },
     );

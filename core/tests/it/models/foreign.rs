@@ -51,8 +51,8 @@ fn an_object_of_which_nothing_is_known_is_an_error_of_every_read() {
             let listed = matches!(read.form, Form::Record(_)) && read.wrapped().is_none() && random.one_in(3);
             let json = Value::Object(map);
             let body = if listed { format!("[{json}]") } else { json.to_string() };
-            let Err(ReadError::Mismatch(mismatch)) = read.probe(body.clone()) else {
-                panic!("{:?} made {:?} of {body}", read.operation, read.probe(body.clone()))
+            let Err(ReadError::Mismatch(mismatch)) = read.read(body.clone()) else {
+                panic!("{:?} made {:?} of {body}", read.operation, read.read(body.clone()))
             };
             assert_eq!(mismatch.expected, due, "{:?}: {mismatch}: {body}", read.operation);
             assert!(mismatch.path.is_empty(), "{:?}: {mismatch}: {body}", read.operation);
@@ -68,7 +68,7 @@ fn an_empty_object_is_the_empty_list_of_every_read_of_one() {
         |read, random| {
             let body = *random.pick(&["{}", " { } ", "[]", "[ ]"]);
             let empty = if body.contains('{') { json!({}) } else { json!([]) };
-            assert_eq!(read.probe(body), Ok(empty), "{:?}", read.operation);
+            assert_eq!(read.read(body), Ok(empty), "{:?}", read.operation);
         },
     );
     assert!(lists >= 70, "{lists}");

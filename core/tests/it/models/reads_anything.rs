@@ -78,7 +78,7 @@ fn has_unread(model: &dyn Model) -> bool {
     let field = |model: &dyn Model| {
         let mut unread = false;
         model.fields(&mut |shape, fields, extra| {
-            let mut fields = fields(shape).iter().zip(fields);
+            let mut fields = shape.fields.iter().zip(fields);
             unread = fields.any(|(shape, field)| field.missing() && extra.get(shape.key).is_some());
         });
         unread
@@ -99,7 +99,7 @@ fn is_blank(model: &dyn Model) -> bool {
         let printed = print(model);
         blank = fields.iter().all(|field| field.missing())
             && !extra.is_empty()
-            && fields(shape).iter().all(|field| printed.get(field.key).is_none());
+            && shape.fields.iter().all(|field| printed.get(field.key).is_none());
     });
     blank
 }

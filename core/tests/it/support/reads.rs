@@ -17,7 +17,7 @@ pub enum Form {
     /// Any JSON.
     Json,
     /// A list of values of a kind.
-    List(fn() -> Kind),
+    List(Kind),
     /// One record.
     Record(&'static Shape),
 }
@@ -33,7 +33,7 @@ impl Read {
         let form = match (operation.answer)() {
             Kind::Json => Form::Json,
             Kind::Object(shape) if !matches!(empty_list(), Ok(Value::Array(_))) => Form::Record(shape),
-            _ => Form::List(operation.answer),
+            _ => Form::List((operation.answer)()),
         };
         Self { operation, form }
     }
@@ -56,7 +56,7 @@ impl Read {
     }
 
     /// What the library makes of this body.
-    pub fn probe(&self, body: impl Into<Bytes>) -> Result<Value, odin_api::json::ReadError> {
+    pub fn read(&self, body: impl Into<Bytes>) -> Result<Value, odin_api::json::ReadError> {
         self.operation.read(body.into())
     }
 }
