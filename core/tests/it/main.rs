@@ -15,7 +15,6 @@ mod flow_costs;
 mod flow_endings;
 mod founding;
 mod layers;
-mod models;
 mod operations_table;
 mod policy_rate;
 mod policy_retry;

@@ -56,11 +56,11 @@ impl Call {
     /// use odin_api::{Call, Site, json};
     /// let operation = odin_api::operations().find(|operation| operation.id == "users.services.get").unwrap();
     /// let mut arguments = (operation.arguments.make)();
-    /// json::read(r#"{"userId":"4001@example.net"}"#, &mut *arguments)?;
+    /// json::read(r#"{"userId":"4001@example.net"}"#, &mut *arguments).expect("the arguments");
     /// let call = Call::with_arguments(operation, &*arguments)?;
     /// let request = call.request(&Site::new("https://odin.example.net/api/v2")?, None)?;
     /// assert_eq!(request.uri().query(), Some("userId=4001%40example.net"));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// # Ok::<(), odin_api::Error>(())
     /// ```
     pub fn with_arguments(operation: &'static Operation, arguments: &dyn Model) -> Result<Self, Error> {
         let keys = |shape: &'static Shape| shape.fields.iter().map(|field| (field.place, field.key));

@@ -1,10 +1,10 @@
 //! Faults of reading that were found on the product, by the rows of the list of faults: silent loss first.
 
-use crate::support::fields::fields;
 use bytes::Bytes;
 use odin_api::json::{Kind, Presence, ReadError, print};
 use odin_api::value::{Array, PhoneNumber};
 use odin_api::{Call, Endpoint, Error, ErrorKind, Safety, Site, groups, operations, service_providers, users};
+use odin_api_properties::fields::fields;
 use serde_json::{Value, json};
 
 fn answer(body: impl Into<Bytes>) -> http::Response<Bytes> {

@@ -1,6 +1,6 @@
 //! Faults of values, requests and errors that were found on the product, each as the kind that it is one of.
 
-use crate::support::fields::fields;
+use odin_api_properties::fields::fields;
 use std::error::Error as _;
 
 use odin_api::value::Array;

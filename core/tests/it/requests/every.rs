@@ -6,9 +6,9 @@ use odin_api::{Call, ErrorKind, Operation, operations};
 use serde_json::Value;
 
 use crate::requests::urls::{check_line, pairs, segments, site, token};
-use crate::support::fields::fields;
-use crate::support::random::Random;
-use crate::support::within;
+use odin_api_properties::fields::fields;
+use odin_api_properties::random::Random;
+use odin_api_properties::within;
 
 /// So many for each operation.
 const CASES: u64 = 100;

@@ -11,8 +11,8 @@ use serde_json::{Map, Value};
 
 use crate::catalogue::differences::Difference;
 use crate::catalogue::scope::{Entry, Keys, Scope};
-use crate::support::random::Random;
-use crate::support::within;
+use odin_api_properties::random::Random;
+use odin_api_properties::within;
 
 /// So many requests of each operation.
 const CASES: u64 = 25;

@@ -6,9 +6,9 @@ use odin_api::value::{GroupId, PhoneNumber, ServiceName, UserId};
 use odin_api::{Call, Credentials, Endpoint, Error, ErrorKind, Fate, Site, groups, operations, users};
 use serde_json::{Value, json};
 
-use crate::support::fields::fields;
-use crate::support::random::Random;
-use crate::support::within;
+use odin_api_properties::fields::fields;
+use odin_api_properties::random::Random;
+use odin_api_properties::within;
 
 fn site() -> Site {
     Site::new("https://x.example/api/v2").unwrap()

@@ -7,7 +7,7 @@ use odin_api::{Error, Token, users};
 use proptest::prelude::*;
 
 use crate::support::exchange::{Reply, Virtual, config, credentials};
-use crate::support::random::Random;
+use odin_api_properties::random::Random;
 
 /// The error of a write with this password, whose server answers so.
 fn error(password: &str, status: u16, body: String) -> Error {

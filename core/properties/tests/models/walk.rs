@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::support::shapes::all;
+use odin_api_properties::shapes::all;
 
 #[test]
 fn the_walk_finds_models_at_every_depth() {

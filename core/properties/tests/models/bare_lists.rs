@@ -3,11 +3,11 @@
 use odin_api::json::{Kind, Shape};
 use serde_json::{Map, Value, json};
 
-use crate::models::run::for_every_read;
-use crate::models::{damage, gaps, wrong};
-use crate::support::fields::fields;
-use crate::support::random::Random;
-use crate::support::{clean, text};
+use crate::run::for_every_read;
+use crate::{damage, gaps, wrong};
+use odin_api_properties::fields::fields;
+use odin_api_properties::random::Random;
+use odin_api_properties::{clean, text};
 
 fn known(shape: &Shape, row: &Map<String, Value>) -> usize {
     row.keys().filter(|key| fields(shape).iter().any(|field| field.key == key.as_str())).count()

@@ -4,11 +4,11 @@ use odin_api::json::{FieldDescription, Kind, Presence, ReadError, read};
 use odin_api::users::services::{Assignment, UserServices};
 use serde_json::{Map, Value, json};
 
-use crate::models::run::for_every_shape;
-use crate::models::wrong;
-use crate::support::fields::fields;
-use crate::support::random::Random;
-use crate::support::{clean, text};
+use crate::run::for_every_shape;
+use crate::wrong;
+use odin_api_properties::fields::fields;
+use odin_api_properties::random::Random;
+use odin_api_properties::{clean, text};
 
 /// Independent of the library's: `.key`, or `["a key"]` where it has other characters.
 fn step(key: &str) -> String {
@@ -41,7 +41,7 @@ fn the_error_names_the_field_and_holds_the_value() {
         |shape| fields(shape).iter().any(is_required),
         |shape, random| {
             let mut map = clean::object(random, shape);
-            clean::add_unknown(random, shape, &mut map, &|random| crate::support::anything::json(random, 2));
+            clean::add_unknown(random, shape, &mut map, &|random| odin_api_properties::anything::json(random, 2));
             let required: Vec<_> = fields(shape).iter().filter(|field| is_required(field)).collect();
             let field = *random.pick(&required);
             spoil(random, field, &mut map);

@@ -3,10 +3,10 @@
 use odin_api::json::{Kind, Presence, print, read};
 use serde_json::{Value, json};
 
-use crate::models::run::for_every_shape;
-use crate::models::wrong;
-use crate::support::fields::fields;
-use crate::support::{clean, text};
+use crate::run::for_every_shape;
+use crate::wrong;
+use odin_api_properties::fields::fields;
+use odin_api_properties::{clean, text};
 
 #[test]
 fn an_optional_field_of_another_type_is_kept() {

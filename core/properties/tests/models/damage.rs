@@ -3,10 +3,10 @@
 use odin_api::json::{FieldDescription, Kind, Presence, Shape};
 use serde_json::{Map, Value};
 
-use crate::models::gaps;
-use crate::support::fields::fields;
-use crate::support::random::Random;
-use crate::support::text;
+use crate::gaps;
+use odin_api_properties::fields::fields;
+use odin_api_properties::random::Random;
+use odin_api_properties::text;
 
 /// A text that must be read as the clean object.
 pub fn object(random: &mut Random, shape: &Shape, map: &Map<String, Value>) -> String {

@@ -3,10 +3,10 @@
 use odin_api::json::{Kind, Shape, read};
 use serde_json::{Map, Value, json};
 
-use crate::models::run::for_every_shape;
-use crate::support::clean;
-use crate::support::fields::fields;
-use crate::support::random::Random;
+use crate::run::for_every_shape;
+use odin_api_properties::clean;
+use odin_api_properties::fields::fields;
+use odin_api_properties::random::Random;
 
 const HUSH: &str = "hush-7f3a";
 

@@ -3,9 +3,9 @@
 use odin_api::json::{equal, print, read};
 use serde_json::Value;
 
-use crate::models::damage;
-use crate::models::run::for_every_shape;
-use crate::support::clean;
+use crate::damage;
+use crate::run::for_every_shape;
+use odin_api_properties::clean;
 
 #[test]
 fn a_damaged_rendering_reads_as_the_clean_one() {

@@ -4,8 +4,8 @@ use odin_api::json::{Record as _, equal, print, read};
 use odin_api::users::services::{UserService, UserServices};
 use serde_json::Value;
 
-use crate::models::run::for_every_shape;
-use crate::support::{clean, text};
+use crate::run::for_every_shape;
+use odin_api_properties::{clean, text};
 
 #[test]
 fn clean_json_comes_back_as_it_was() {
@@ -65,7 +65,7 @@ fn unknown_fields_come_back_as_they_were_at_every_depth() {
         |_| true,
         |shape, random| {
             let mut map = clean::object(random, shape);
-            clean::add_unknown(random, shape, &mut map, &|random| crate::support::anything::json(random, 2));
+            clean::add_unknown(random, shape, &mut map, &|random| odin_api_properties::anything::json(random, 2));
             let json = Value::Object(map);
             let mut model = (shape.make)();
             read(&text::spell(random, &json), &mut *model).unwrap_or_else(|error| panic!("{error}: {json}"));

@@ -1,6 +1,6 @@
 //! Every shape that an operation takes or gives, as far as it is the shape of one JSON object.
 
-use crate::support::fields::fields;
+use crate::fields::fields;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -9,7 +9,9 @@ use odin_api::value::NumberRange;
 
 /// A shape, and a name for it in reports.
 pub struct Known {
+    /// A name for reports.
     pub name: String,
+    /// The shape.
     pub shape: &'static Shape,
 }
 

@@ -3,11 +3,11 @@
 use odin_api::json::{FieldDescription, Kind, Model, Presence, View, print, read};
 use serde_json::{Map, Value, json};
 
-use crate::models::run::{for_every_read, for_every_shape};
-use crate::support::clean;
-use crate::support::fields::fields;
-use crate::support::random::Random;
-use crate::support::reads::{Form, items, object};
+use crate::run::{for_every_read, for_every_shape};
+use odin_api_properties::clean;
+use odin_api_properties::fields::fields;
+use odin_api_properties::random::Random;
+use odin_api_properties::reads::{Form, items, object};
 
 /// What a text is that is not one, and what is read of it.
 const BAD: [(&[u8], &str); 9] = [

@@ -4,11 +4,11 @@ use bytes::Bytes;
 use odin_api::json::{Items, Kind, Model, Presence, Shape, View, equal, print, read};
 use serde_json::{Map, Value};
 
-use crate::models::run::{cases, for_every_shape};
-use crate::models::{damage, wrong};
-use crate::support::fields::fields;
-use crate::support::random::Random;
-use crate::support::{anything, clean, text};
+use crate::run::{cases, for_every_shape};
+use crate::{damage, wrong};
+use odin_api_properties::fields::fields;
+use odin_api_properties::random::Random;
+use odin_api_properties::{anything, clean, text};
 
 /// Members with the right keys and any values.
 fn nearly(random: &mut Random, shape: &Shape, depth: usize) -> Value {
@@ -185,7 +185,7 @@ fn deep_nesting_is_an_error() {
 #[test]
 fn deep_nesting_in_a_known_field_is_an_error() {
     for_every_nesting(|name, body| {
-        for known in crate::support::shapes::all() {
+        for known in odin_api_properties::shapes::all() {
             for field in fields(known.shape) {
                 let body = format!("{{{}:{body}}}", Value::from(field.key));
                 assert!(read(&body, &mut *(known.shape.make)()).is_err(), "{} read {name}", known.name);

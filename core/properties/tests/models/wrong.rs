@@ -3,8 +3,8 @@
 use odin_api::json::{Kind, Shape};
 use serde_json::{Value, json};
 
-use crate::support::fields::fields;
-use crate::support::random::Random;
+use odin_api_properties::fields::fields;
+use odin_api_properties::random::Random;
 
 /// One that does not fit a single value of this kind; `None` where everything does.
 pub fn value(random: &mut Random, kind: Kind) -> Option<Value> {

@@ -3,10 +3,10 @@
 use odin_api::json::ReadError;
 use serde_json::{Map, Value, json};
 
-use crate::models::run::for_every_read;
-use crate::support::anything;
-use crate::support::random::Random;
-use crate::support::reads::{Form, Read};
+use crate::run::for_every_read;
+use odin_api_properties::anything;
+use odin_api_properties::random::Random;
+use odin_api_properties::reads::{Form, Read};
 
 /// An object of which the read knows nothing: a message, or another answer.
 fn object(random: &mut Random, read: &Read) -> Map<String, Value> {

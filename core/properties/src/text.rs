@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::random::Random;
 
+/// Any white space that JSON allows.
 pub fn space(random: &mut Random, out: &mut String) {
     if random.one_in(4) {
         const BLANKS: [&str; 5] = [" ", "\n", "\t", "\r\n", "   "];
@@ -11,6 +12,7 @@ pub fn space(random: &mut Random, out: &mut String) {
     }
 }
 
+/// A text as JSON, each character spelled in any way.
 pub fn string(random: &mut Random, text: &str, out: &mut String) {
     if !random.one_in(4) {
         out.push_str(&Value::from(text).to_string());
@@ -50,6 +52,7 @@ pub fn members(random: &mut Random, mut members: Vec<(String, String)>, out: &mu
     out.push('}');
 }
 
+/// A list of what is JSON already.
 pub fn items(random: &mut Random, items: &[String], out: &mut String) {
     out.push('[');
     space(random, out);

@@ -2,9 +2,9 @@
 
 use odin_api::json::Shape;
 
-use crate::support::random::Random;
-use crate::support::reads::{self, Read};
-use crate::support::shapes::all;
+use odin_api_properties::random::Random;
+use odin_api_properties::reads::{self, Read};
+use odin_api_properties::shapes::all;
 
 /// At least so many for each property and shape.
 const CASES: u64 = 1000;

@@ -1,8 +1,10 @@
 //! A small generator of random numbers: the same seed gives the same case on every machine.
 
+/// Random numbers, the same for the same seed.
 pub struct Random(u64);
 
 impl Random {
+    /// Begins with a seed.
     pub fn new(seed: u64) -> Self {
         Self(seed)
     }
@@ -27,10 +29,12 @@ impl Random {
         self.below(n) == 0
     }
 
+    /// One of them, all alike likely.
     pub fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
         &from[self.below(from.len())]
     }
 
+    /// Brings them into any order.
     pub fn shuffle<T>(&mut self, items: &mut [T]) {
         for end in (1..items.len()).rev() {
             items.swap(end, self.below(end + 1));
@@ -72,6 +76,7 @@ impl Random {
         }
     }
 
+    /// A whole number, often one at an edge.
     pub fn integer(&mut self) -> i64 {
         match self.below(8) {
             0 => *self.pick(&[-1, 0, 1, 2_147_483_647, -2_147_483_648, i64::MAX, i64::MIN, 1 << 53]),

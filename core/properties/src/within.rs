@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::clean;
 use super::random::Random;
-use crate::support::fields::fields;
+use crate::fields::fields;
 
 /// An object that may be sent.
 pub fn object(random: &mut Random, shape: &Shape) -> Map<String, Value> {

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::anything;
 use super::random::Random;
-use crate::support::fields::fields;
+use crate::fields::fields;
 
 /// An object with all required and some other fields.
 pub fn object(random: &mut Random, shape: &Shape) -> Map<String, Value> {
@@ -29,6 +29,7 @@ pub fn value(random: &mut Random, field: &FieldDescription) -> Value {
     }
 }
 
+/// One value of a kind.
 pub fn item(random: &mut Random, kind: Kind) -> Value {
     match kind {
         Kind::Text | Kind::Id | Kind::Ids | Kind::Secret => random.text().into(),

@@ -3,12 +3,12 @@
 use odin_api::json::{FieldDescription, Model, Presence, View, print, read};
 use serde_json::{Map, Value};
 
-use crate::models::run::{for_every_read, for_every_shape};
-use crate::models::wrong;
-use crate::support::fields::fields;
-use crate::support::random::Random;
-use crate::support::reads::{Form, items};
-use crate::support::{clean, text};
+use crate::run::{for_every_read, for_every_shape};
+use crate::wrong;
+use odin_api_properties::fields::fields;
+use odin_api_properties::random::Random;
+use odin_api_properties::reads::{Form, items};
+use odin_api_properties::{clean, text};
 
 /// Whole numbers, in order, with gaps.
 fn keys(random: &mut Random, count: usize) -> Vec<String> {

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::clean;
 use super::random::Random;
-use crate::support::fields::fields;
+use crate::fields::fields;
 
 /// What answers a read.
 #[derive(Clone, Copy)]
@@ -22,8 +22,11 @@ pub enum Form {
     Record(&'static Shape),
 }
 
+/// An operation that only reads.
 pub struct Read {
+    /// The operation.
     pub operation: &'static Operation,
+    /// What it answers with.
     pub form: Form,
 }
 
@@ -74,6 +77,7 @@ pub fn items(random: &mut Random, kind: Kind, count: std::ops::Range<usize>) -> 
     (0..count.start + random.below(count.len())).map(|_| clean::item(random, kind)).collect()
 }
 
+/// All of them.
 pub fn all() -> &'static [Read] {
     static ALL: OnceLock<Vec<Read>> = OnceLock::new();
     ALL.get_or_init(|| operations().filter(|operation| operation.safety == Safety::Safe).map(Read::new).collect())
