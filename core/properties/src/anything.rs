@@ -23,8 +23,8 @@ fn object(random: &mut Random, depth: usize) -> Map<String, Value> {
 
 fn number(random: &mut Random) -> Value {
     match random.below(4) {
-        0 => random.next().into(),
-        1 => f64::from_bits(random.next()).into(),
+        0 => random.bits().into(),
+        1 => f64::from_bits(random.bits()).into(),
         _ => (f64::from(u32::try_from(random.below(4000)).expect("below 4000")) / 8.0 - 100.0).into(),
     }
 }

@@ -10,7 +10,7 @@ impl Random {
     }
 
     /// SplitMix64.
-    pub fn next(&mut self) -> u64 {
+    pub fn bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -21,7 +21,7 @@ impl Random {
     /// From 0 to `bound - 1`.
     pub fn below(&mut self, bound: usize) -> usize {
         let bound = u64::try_from(bound).expect("a usize fits into 64 bits");
-        usize::try_from(self.next() % bound).expect("it is below a usize")
+        usize::try_from(self.bits() % bound).expect("it is below a usize")
     }
 
     /// True once in `n` times.
@@ -80,7 +80,7 @@ impl Random {
     pub fn integer(&mut self) -> i64 {
         match self.below(8) {
             0 => *self.pick(&[-1, 0, 1, 2_147_483_647, -2_147_483_648, i64::MAX, i64::MIN, 1 << 53]),
-            1 => self.next().cast_signed(),
+            1 => self.bits().cast_signed(),
             _ => i64::try_from(self.below(1000)).expect("below 1000"),
         }
     }

@@ -56,7 +56,7 @@ fn one(random: &mut Random, field: &FieldDescription, value: &mut Value) {
         }
         (_, Limit::Range(least, most)) => {
             let span = most.abs_diff(least).saturating_add(1);
-            *value = least.saturating_add_unsigned(random.next() % span).into();
+            *value = least.saturating_add_unsigned(random.bits() % span).into();
         }
         _ => {}
     }

@@ -39,11 +39,15 @@ fn pairs() -> Vec<Pair> {
     };
     let mut pairs = Vec::new();
     for get in of(http::Method::GET) {
-        let one = matches!((get.answer)(), Kind::Object(_)) && get.id.ends_with(".get");
-        let update = of(http::Method::PUT).find(|update| update.path == get.path && update.id.ends_with(".update"));
+        let one = matches!((get.answer)(), Kind::Object(_)) && verb(get) == "get";
+        let update = of(http::Method::PUT).find(|update| update.path == get.path && verb(update) == "update");
         pairs.extend(update.filter(|_| one).map(|update| Pair { get, update }));
     }
     pairs
+}
+
+fn verb(operation: &Operation) -> &'static str {
+    operation.id.rsplit('.').next().unwrap_or_default()
 }
 
 /// Whether it needs nothing but the ids of its owner.
