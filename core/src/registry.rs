@@ -11,7 +11,7 @@ use odin_api_engine::{Operation, auth};
 ///
 #[doc = include_str!("../OPERATIONS.md")]
 // Inline, so that the tables are compiled by programs that walk them, not by each build of this crate.
-#[inline]
+#[cfg_attr(not(feature = "compiled-registry"), inline)]
 pub fn operations() -> impl Iterator<Item = &'static Operation> {
     let areas: &[&[&Operation]] = &[
         auth::OPERATIONS,
