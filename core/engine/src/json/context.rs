@@ -23,7 +23,7 @@ pub struct Context {
 }
 
 /// Average overhead of an allocation.
-const ALLOCATION: usize = 24;
+pub(super) const ALLOCATION: usize = 24;
 /// What the smallest allocation takes.
 const LEAST_ALLOCATION: usize = 32;
 /// The largest items that count as small; a JSON value is one, whatever its size.

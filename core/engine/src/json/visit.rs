@@ -8,7 +8,7 @@ use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visit
 use serde_json::Value;
 
 use super::any::{Any, First, first_key, object_of, rest_of};
-use super::context::Context;
+use super::context::{ALLOCATION, Context};
 use super::model::{Field, Item, Model};
 use super::object::ObjectVisitor;
 use super::read::{FatalError, Listed, Mismatch, ReadError, ReadOutcome, Scalar, Source, Step};
@@ -142,8 +142,8 @@ impl<'de> Visitor<'de> for ListVisitor<'_> {
             return self.one(object.into());
         }
         let count = object.len();
-        // The items, their keys, and what sorting takes.
-        let each = size_of::<(String, Value, String)>() + size_of::<(String, Value)>() / 2;
+        // The items, their keys, what sorting takes, and what stays unused between allocations.
+        let each = size_of::<(String, Value, String)>() + size_of::<(String, Value)>() / 2 + ALLOCATION;
         self.context.charge(count * each).map_err(de::Error::custom)?;
         let mut items: Vec<(String, Value)> = object.into_iter().collect();
         items.sort_by_key(|(key, _)| key.parse::<i64>().ok());
