@@ -33,7 +33,7 @@ pub(super) const FIRST_ENTRY: usize = 11 * ENTRY + 64;
 const ENTRY: usize = size_of::<String>() + size_of::<Value>();
 
 /// With the feature `arbitrary_precision` of `serde_json`, a number is a text.
-const NUMBER: usize = if size_of::<serde_json::Number>() > 2 * size_of::<u64>() { 8 + ALLOCATION } else { 0 };
+const NUMBER: usize = if size_of::<serde_json::Number>() > 2 * size_of::<u64>() { 16 + ALLOCATION } else { 0 };
 
 const ODD: u8 = 1;
 const EMPTY: u8 = 2;
