@@ -257,6 +257,8 @@ impl World {
     }
 
     fn poll(&mut self, index: usize) {
+        // Only then the exchange is asked; otherwise the wait is the one that was told before.
+        let asks = self.callers[index].bell.rings() || self.callers[index].due <= self.now;
         self.callers[index].bell.quiet();
         loop {
             let now = self.clock();
@@ -271,9 +273,10 @@ impl World {
                     assert!(until > self.now, "a wait is in the future");
                     let logged_out = self.exchange.token().is_none() || !self.session.is_alive(self.now);
                     let waits = caller.kind != Kind::Own && logged_out;
-                    caller.login_since = self.session.login_since_at_latest.filter(|_| waits);
-                    // Not where it waits for a login that another call begins: it may be told late.
-                    let ends = caller.ends_at().filter(|_| !waits);
+                    if asks {
+                        caller.login_since = self.session.login_since_at_latest.filter(|_| waits);
+                    }
+                    let ends = caller.ends_at();
                     assert!(ends.is_none_or(|ends| until <= ends), "a wait ends with the call: {until:?} {ends:?}");
                     caller.due = until;
                     return;
