@@ -8,6 +8,7 @@ use crate::error::Error;
 use crate::exchange::{Config, Credentials, Event};
 use crate::policy::{Adaptive, Limits, Rate, Retry};
 use crate::request::{Site, Token};
+use crate::setters::setters;
 use crate::value::{Secret, UserId};
 
 /// The certificates that TLS connections trust.
@@ -34,6 +35,8 @@ pub struct TransportConfig {
     /// How connections leave this machine.
     pub proxy: Proxy,
 }
+
+setters! { TransportConfig { roots: Roots, proxy: Proxy } }
 
 /// A client that a [`Builder`] can make. Implemented by transports.
 pub trait Connect: Sized {

@@ -92,7 +92,7 @@ impl Exchange {
     fn never_sent(&mut self, id: CallId) -> (ErrorKind, Cow<'static, str>) {
         let gone_before = self.given_up.count_before(id.serial, self.latest);
         let entry = &self.calls[id.index];
-        if entry.limits.operation.is_zero() {
+        if entry.limits.operation.is_zero() || entry.limits.total.is_some_and(|total| total.is_zero()) {
             return (ErrorKind::Deadline, "never sent: its limit leaves no time for it".into());
         }
         let waited = self.latest.saturating_sub(entry.asked);
