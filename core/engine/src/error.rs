@@ -88,7 +88,7 @@ pub enum ErrorKind {
     QueueTimeout,
     /// The call was cancelled.
     Cancelled,
-    /// A flow awaits something other than its context.
+    /// A flow awaits something other than its context, on a transport that cannot wait for it.
     Stalled,
 }
 
@@ -195,6 +195,12 @@ impl Error {
     pub fn stalled() -> Self {
         let why = "the flow waits for something that its context does not know of, and so would wait for ever";
         Self::new(ErrorKind::Stalled, Fate::Unknown, why)
+    }
+
+    /// The caller no longer wants the result.
+    pub(crate) fn cancelled(fate: Fate) -> Self {
+        let why = if fate == Fate::NotSent { "never sent: cancelled before" } else { "cancelled" };
+        Self::new(ErrorKind::Cancelled, fate, why)
     }
 
     pub(crate) fn no_credentials(expired: bool) -> Self {

@@ -34,6 +34,17 @@ impl GivenUp {
 }
 
 impl Exchange {
+    /// Removes a call, and says what has become of it; `None` if there is no such call, or if it has ended.
+    pub(crate) fn cancelled(&mut self, id: CallId) -> Option<Error> {
+        let entry = self.entry(id).filter(|entry| !entry.has_ended())?;
+        if matches!(entry.phase(), Phase::InFlight { .. }) {
+            entry.worsen_fate(Fate::Unknown);
+        }
+        let error = entry.with_context(Error::cancelled(entry.fate));
+        self.cancel(id);
+        Some(error)
+    }
+
     /// Removes a call. A request in flight is not aborted; its response will be ignored.
     pub fn cancel(&mut self, id: CallId) {
         if self.entry(id).is_none() {
