@@ -38,7 +38,7 @@ macro_rules! limits {
             }
         }
 
-        setters! { Limits { $($field: $type,)* $($optional: Option<$otype>,)* } }
+        setters! { Limits { $($field: $type,)* } into { $($optional: Option<$otype>,)* } }
 
         /// The limits that a call has of its own; those that are `None` are its client's.
         ///
@@ -65,7 +65,7 @@ macro_rules! limits {
             )*
         }
 
-        setters! { LimitOverrides { $($field: Option<$type>,)* $($optional: Option<$otype>,)* } }
+        setters! { LimitOverrides {} into { $($field: Option<$type>,)* $($optional: Option<$otype>,)* } }
 
         impl LimitOverrides {
             /// These limits, and for those that are `None` those of the client.

@@ -14,3 +14,4 @@ mod purity;
 mod rounds;
 mod simulator;
 mod support;
+mod tools;

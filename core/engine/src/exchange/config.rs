@@ -60,15 +60,12 @@ impl Config {
 }
 
 setters! {
-    Config {
-        site: Site,
+    Config { site: Site, rate: Rate, retry: Retry, limits: Limits }
+    into {
         credentials: Option<Credentials>,
         token: Option<Token>,
-        rate: Rate,
         adaptive: Option<Adaptive>,
         max_in_flight: Option<usize>,
-        retry: Retry,
-        limits: Limits,
         observer: Option<Observer>,
     }
 }
@@ -106,7 +103,7 @@ pub struct CallOptions {
     pub token: Option<Token>,
 }
 
-setters! { CallOptions { retry: Option<Retry>, limits: LimitOverrides, token: Option<Token> } }
+setters! { CallOptions {} into { retry: Option<Retry>, limits: LimitOverrides, token: Option<Token> } }
 
 impl CallOptions {
     /// The call ends after this time at the latest, whatever it waits for: its turn, a login, an answer, a retry.
