@@ -14,9 +14,11 @@ use odin_api_ureq::Client;
 macro_rules! find {
     ($kind:literal, $list:expr, $extension:ident) => {
         match $list {
-            Ok(rows) => rows.strict()?.into_iter().find(|row| row.extension.as_deref() == Some($extension)).map(|row| {
-                format!("{} {} ({})", $kind, row.service_user_id, row.name.as_deref().unwrap_or("no name"))
-            }),
+            Ok(rows) => {
+                rows.strict()?.into_iter().find(|row| row.extension.as_deref() == Some($extension)).map(|row| {
+                    format!("{} {} ({})", $kind, row.service_user_id, row.name.as_deref().unwrap_or("no name"))
+                })
+            }
             Err(error) if error.kind() == ErrorKind::NotAssigned => None,
             Err(error) => return Err(error),
         }

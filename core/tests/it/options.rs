@@ -149,7 +149,10 @@ fn a_call_overrides_single_limits() {
     let both = call.over(&client);
     assert_eq!(both, client.attempt(secs(120)).body_bytes(1000));
     assert_eq!(LimitOverrides::default().over(&client), client);
-    assert_eq!(LimitOverrides::from(Limits::default()).over(&client), Limits::default().queue(Duration::MAX).total(Duration::MAX));
+    assert_eq!(
+        LimitOverrides::from(Limits::default()).over(&client),
+        Limits::default().queue(Duration::MAX).total(Duration::MAX)
+    );
 
     let mut config = fast();
     config.limits = config.limits.operation(secs(3));
@@ -158,7 +161,8 @@ fn a_call_overrides_single_limits() {
     let mut virt = Virtual::new(config, odin);
     let results = virt.run(|ctx| async move {
         login::log_in(&ctx).await.unwrap_err();
-        let patient = CallOptions::default().limits(LimitOverrides::default().operation(secs(30))).retry(Retry::never());
+        let patient =
+            CallOptions::default().limits(LimitOverrides::default().operation(secs(30))).retry(Retry::never());
         (ctx.call(Custom::get("/x")).await.map(drop), ctx.call_with(Custom::get("/x"), patient).await.map(drop))
     });
     assert_eq!(results.0.unwrap_err().kind(), ErrorKind::Deadline);
@@ -189,9 +193,8 @@ fn a_call_within_a_time_ends_by_then_whatever_it_waits_for() {
     client.server.latency = secs(20);
     client.exchange.set_rate(Rate::unlimited());
     let begin = client.now;
-    let error = client.run(|ctx| async move {
-        ctx.call_with(Custom::post("/x"), CallOptions::within(ms(1500))).await.unwrap_err()
-    });
+    let error = client
+        .run(|ctx| async move { ctx.call_with(Custom::post("/x"), CallOptions::within(ms(1500))).await.unwrap_err() });
     assert_eq!(client.now - begin, ms(1500));
     assert!(matches!(error.kind(), ErrorKind::Deadline | ErrorKind::Timeout), "{error}");
     assert_eq!((error.fate(), error.attempts()), (Fate::Unknown, 1));
@@ -209,9 +212,8 @@ fn a_call_within_a_time_waits_no_longer_for_a_login() {
     let mut odin = Odin::new();
     odin.latency = secs(20);
     let mut client = Virtual::new(fast(), odin);
-    let error = client.run(|ctx| async move {
-        ctx.call_with(Custom::get("/x"), CallOptions::within(secs(2))).await.unwrap_err()
-    });
+    let error = client
+        .run(|ctx| async move { ctx.call_with(Custom::get("/x"), CallOptions::within(secs(2))).await.unwrap_err() });
     assert_eq!((client.now, error.kind(), error.fate()), (secs(2), ErrorKind::Deadline, Fate::NotSent));
     assert!(error.to_string().contains("never sent: waited 2 s for the login"), "{error}");
 }
@@ -220,10 +222,12 @@ fn a_call_within_a_time_waits_no_longer_for_a_login() {
 #[test]
 fn flows_of_the_session_take_a_context_either_way() {
     let mut client = Virtual::new(fast(), Odin::new());
-    client.run(|ctx| async move {
-        login::log_in(&ctx).await.unwrap();
-        login::change_password(&ctx, "n3w-password").await.map(drop)
-    }).ok();
+    client
+        .run(|ctx| async move {
+            login::log_in(&ctx).await.unwrap();
+            login::change_password(&ctx, "n3w-password").await.map(drop)
+        })
+        .ok();
     client.run(login::log_out).ok();
     assert!(client.exchange.token().is_none());
 }

@@ -49,10 +49,7 @@ fn run(name: &str, server: &Server, args: &[&str]) -> (String, String, Option<i3
 #[test]
 fn an_extension_has_its_owner() {
     let server = Server::start(Odin::founding());
-    for (extension, owner, code) in [
-        ("4001", "user 4001@example.net (Ada Lovelace)", 0),
-        ("9999", "nobody", 1),
-    ] {
+    for (extension, owner, code) in [("4001", "user 4001@example.net (Ada Lovelace)", 0), ("9999", "nobody", 1)] {
         let (out, err, exit) = run("extension_owner", &server, &[SP, GROUP, extension]);
         assert_eq!((&*out, &*err, exit), (&*format!("{extension}: {owner}\n"), "", Some(code)));
     }
@@ -82,7 +79,8 @@ struct Service {
 
 impl Service {
     fn start(server: &Server) -> Self {
-        let mut child = tool("service", server).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the service");
+        let mut child =
+            tool("service", server).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the service");
         let mut line = String::new();
         BufReader::new(child.stdout.as_mut().expect("a pipe")).read_line(&mut line).expect("a line");
         let address = line.trim_end().strip_prefix("listening on ").expect("an address").to_owned();

@@ -8,12 +8,12 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::Response;
 
+use super::Exchange;
 use super::access::{Outbox, Remains};
 use super::attempt::{Attempt, AttemptKey, CallId, Step};
 use super::entry::Entry;
 use super::event::{EventKind, Trace};
 use super::session::{Origin, Step as Renew};
-use super::Exchange;
 use crate::auth;
 use crate::clock::Now;
 use crate::error::{Error, ErrorKind, Fate};

@@ -6,8 +6,8 @@ use std::ops::{Deref, DerefMut};
 use serde_json::Value;
 
 use crate::json::{
-    FatalError, Field, FieldResult, Item, Items, Kind, Listed, Mismatch, Presence, ReadOutcome, Source, Step,
-    View, field_json,
+    FatalError, Field, FieldResult, Item, Items, Kind, Listed, Mismatch, Presence, ReadOutcome, Source, Step, View,
+    field_json,
 };
 
 /// A list of a record or an answer; it dereferences to a slice.

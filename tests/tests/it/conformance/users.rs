@@ -1,10 +1,10 @@
 //! `/users`
 
+use odin_api::http::StatusCode;
 use odin_api::json::Model;
 use odin_api::shapes::people::Department;
 use odin_api::users::{BulkChange, Create, Delete, EndpointType, Get, List, Search, Update, UpdateBulk, User};
 use odin_api::value::{Array, Patch, Pattern};
-use odin_api::http::StatusCode;
 use odin_api::{Endpoint, ErrorKind, Fate};
 
 use super::{Lab, Stage, Transport};

@@ -56,10 +56,7 @@ fn fault_v4_a_code_is_a_number_whatever_the_format_and_the_status() {
         }
     }
     let error = refused(200, r#"{"error":"[Error 4410] Service not assigned"}"#);
-    assert_eq!(
-        (error.kind(), error.code(), error.is_refusal()),
-        (ErrorKind::NotAssigned, Some(4410), true)
-    );
+    assert_eq!((error.kind(), error.code(), error.is_refusal()), (ErrorKind::NotAssigned, Some(4410), true));
 }
 
 #[test]

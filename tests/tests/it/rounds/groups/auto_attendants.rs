@@ -64,7 +64,11 @@ pub fn an_auto_attendant_lives_and_dies<S: Stage>(lab: &Lab<S>) {
     assert_eq!(odin.call(Delete::new(NEW)).unwrap().record.unwrap(), changed, "the answer is what was deleted");
     assert_eq!(odin.call(Get::new(NEW)).unwrap_err().kind(), ErrorKind::NotFound);
     let elsewhere = Create::named(SP, "grp2.odin", NEW, AutoAttendantType::Basic, "Branch");
-    assert_eq!(odin.call(elsewhere).unwrap_err().kind(), ErrorKind::NotAssigned, "that group does not have the service");
+    assert_eq!(
+        odin.call(elsewhere).unwrap_err().kind(),
+        ErrorKind::NotAssigned,
+        "that group does not have the service"
+    );
 }
 
 pub fn keys_are_merged<S: Stage>(lab: &Lab<S>) {
