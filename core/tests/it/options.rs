@@ -75,10 +75,10 @@ fn an_item_that_cannot_be_read_is_an_error() {
     assert_eq!(strict(r#"[{"userId":"a"},{"userId":"b"}]"#).unwrap().len(), 2);
     let error = strict(r#"[{"userId":"a"},{"lastName":"s3cret"}]"#).unwrap_err();
     assert_eq!((error.kind(), error.json_path().as_deref()), (ErrorKind::Unreadable, Some("$[1].userId")));
-    assert_eq!(error.to_string(), "an item of the list cannot be read: a user id at $[1].userId");
+    assert_eq!(error.to_string(), "an item of the list cannot be read: expected a value at $[1].userId");
     let list: Array<users::User> = users::List::response(http::Response::new(r#"[{"x":1}]"#.into())).unwrap();
     let rejected: Box<dyn std::error::Error> = list.strict().unwrap_err().into();
-    assert_eq!(rejected.to_string(), "item 0: a user id at $.userId");
+    assert_eq!(rejected.to_string(), "item 0: expected a value at $.userId");
 }
 
 #[test]

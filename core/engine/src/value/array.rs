@@ -60,10 +60,10 @@ impl Rejected {
     }
 }
 
-/// `item 3: a user id at $.userId`
+/// `item 3: expected a user id at $.userId`
 impl fmt::Display for Rejected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "item {}: {}", self.index, self.reason)
+        write!(f, "item {}: expected {}", self.index, self.reason)
     }
 }
 
