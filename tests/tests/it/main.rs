@@ -3,6 +3,7 @@
 //!
 //! `tests/hostile` is a separate program: it measures time and memory, so nothing else may run at the same time.
 
+mod blocking;
 mod catalogue;
 mod conformance;
 mod defects;

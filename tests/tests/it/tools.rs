@@ -49,7 +49,13 @@ fn run(name: &str, server: &Server, args: &[&str]) -> (String, String, Option<i3
 #[test]
 fn an_extension_has_its_owner() {
     let server = Server::start(Odin::founding());
-    for (extension, owner, code) in [("4001", "user 4001@example.net (Ada Lovelace)", 0), ("9999", "nobody", 1)] {
+    for (extension, owner, code) in [
+        ("4001", "user 4001@example.net (Ada Lovelace)", 0),
+        ("4010", "hunt group hg.sales@example.net (Sales Hunt)", 0),
+        ("4000", "auto attendant aa.main@example.net (Main Menu)", 0),
+        ("4020", "call center cc.support@example.net (Support Center)", 0),
+        ("9999", "nobody", 1),
+    ] {
         let (out, err, exit) = run("extension_owner", &server, &[SP, GROUP, extension]);
         assert_eq!((&*out, &*err, exit), (&*format!("{extension}: {owner}\n"), "", Some(code)));
     }
@@ -64,7 +70,12 @@ fn an_extension_has_its_owner() {
 fn licences_are_counted() {
     let server = Server::start(Odin::founding());
     let (out, err, exit) = run("licences", &server, &[SP, GROUP]);
-    assert_eq!((&*out, &*err, exit), ("", "", Some(0)));
+    let counted = "\
+   1 of unlimited  Call Forwarding Not Reachable
+   1 of unlimited  Premium
+   6 of unlimited  Standard
+";
+    assert_eq!((&*out, &*err, exit), (counted, "", Some(0)));
     server.odin().add_fault("400@users/services$#3".parse().unwrap());
     let (out, err, exit) = run("licences", &server, &[SP, GROUP]);
     assert!(err.starts_with("error: users.services.get (GET /users/services): 400"), "{err}");
