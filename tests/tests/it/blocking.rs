@@ -3,6 +3,7 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use odin_api::policy::{Rate, Retry};
 use odin_api::{Builder, Error, ErrorKind, Fate, users};
@@ -16,26 +17,30 @@ fn client(server: &Server, rate: Rate) -> Client {
     builder.credentials("admin", "admin").rate(rate).retry(Retry::never()).build().unwrap()
 }
 
-/// Waits until the server has seen so many requests of this kind.
-fn wait_for(server: &Server, operation: &str, number: u64) {
-    while server.odin().count(operation) < number {
-        std::thread::yield_now();
-    }
+/// Makes a call that fails, and cancels it on another thread as soon as this is so; at its end at the latest, so that the
+/// test does not hang if it never is.
+fn cancelled<T>(stop: &CancelToken, when: impl Fn() -> bool + Sync, call: impl FnOnce() -> Result<T, Error>) -> Error {
+    let ended = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while !when() && !ended.load(Ordering::Relaxed) {
+                std::thread::yield_now();
+            }
+            stop.clone().cancel();
+        });
+        let error = call().err();
+        ended.store(true, Ordering::Relaxed);
+        error.expect("it is cancelled")
+    })
 }
 
 #[test]
 fn a_call_that_waits_for_its_answer_is_cancelled_by_another_thread() {
     let server = Server::start(Odin::founding());
-    server.odin().add_fault("hang!@users$".parse().unwrap());
+    server.odin().add_fault("hang!@/users$".parse().unwrap());
     let (plain, stop) = (client(&server, Rate::unlimited()), CancelToken::new());
     let odin = plain.cancelled_by(&stop);
-    let error = std::thread::scope(|scope| {
-        scope.spawn(|| {
-            wait_for(&server, "users:get", 1);
-            stop.cancel();
-        });
-        odin.call(users::Get::new(ADA)).unwrap_err()
-    });
+    let error = cancelled(&stop, || server.odin().count("users:get") == 1, || odin.call(users::Get::new(ADA)));
     assert_eq!((error.kind(), error.fate(), error.attempts()), (ErrorKind::Cancelled, Fate::Unknown, 1));
     assert_eq!(error.to_string(), "users.get (GET /users): cancelled");
     assert!(stop.is_cancelled());
@@ -55,15 +60,8 @@ fn a_call_that_waits_for_its_turn_is_cancelled_and_was_never_sent() {
     // The login takes the only turn of the hour.
     let (plain, stop) = (client(&server, Rate::per_second(0.001)), CancelToken::new());
     let odin = plain.cancelled_by(&stop);
-    let error = std::thread::scope(|scope| {
-        scope.spawn(|| {
-            while plain.with_exchange(|exchange| exchange.stats().queued) == 0 {
-                std::thread::yield_now();
-            }
-            stop.clone().cancel();
-        });
-        odin.call(users::Update::new(ADA).title("Agent")).unwrap_err()
-    });
+    let queues = || plain.with_exchange(|exchange| exchange.stats().queued) == 1;
+    let error = cancelled(&stop, queues, || odin.call(users::Update::new(ADA).title("Agent")));
     assert_eq!((error.kind(), error.fate()), (ErrorKind::Cancelled, Fate::NotSent));
     assert_eq!(error.to_string(), "users.update (PUT /users): never sent: cancelled before");
     assert_eq!(server.odin().count("users:put"), 0);

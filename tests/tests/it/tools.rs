@@ -76,7 +76,7 @@ fn licences_are_counted() {
    6 of unlimited  Standard
 ";
     assert_eq!((&*out, &*err, exit), (counted, "", Some(0)));
-    server.odin().add_fault("400@users/services$#3".parse().unwrap());
+    server.odin().add_fault("400@/users/services$#3".parse().unwrap());
     let (out, err, exit) = run("licences", &server, &[SP, GROUP]);
     assert!(err.starts_with("error: users.services.get (GET /users/services): 400"), "{err}");
     assert_eq!((&*out, exit), ("", Some(1)));
@@ -149,7 +149,7 @@ fn a_service_answers_many_at_once_and_lets_go_of_those_that_leave() {
     assert_eq!((status, &error["again"]), (504, &json!(true)));
     assert!(error["error"].as_str().is_some_and(|error| error.contains("never sent")), "{error}");
 
-    server.odin().add_fault("hang@users/services$".parse().unwrap());
+    server.odin().add_fault("hang@/users/services$".parse().unwrap());
     let (status, error) = service.get("/users/4001@example.net?within=50");
     assert_eq!((status, &error["again"]), (504, &json!(true)));
     let leaves = service.ask("/users/4001@example.net?within=600000");
