@@ -70,11 +70,11 @@ fn an_extension_has_its_owner() {
 fn licences_are_counted() {
     let server = Server::start(Odin::founding());
     let (out, err, exit) = run("licences", &server, &[SP, GROUP]);
-    let counted = "\
-   1 of unlimited  Call Forwarding Not Reachable
-   1 of unlimited  Premium
-   6 of unlimited  Standard
-";
+    let counted = concat!(
+        "   1 of unlimited  Call Forwarding Not Reachable\n",
+        "   1 of unlimited  Premium\n",
+        "   6 of unlimited  Standard\n",
+    );
     assert_eq!((&*out, &*err, exit), (counted, "", Some(0)));
     server.odin().add_fault("400@/users/services$#3".parse().unwrap());
     let (out, err, exit) = run("licences", &server, &[SP, GROUP]);
