@@ -17,7 +17,7 @@ use axum::{Json, Router};
 use odin_api::exchange::CallOptions;
 use odin_api::policy::Rate;
 use odin_api::users::List;
-use odin_api::users::services::{Get, UserServices};
+use odin_api::users::services::{Get, UserService, UserServices};
 use odin_api::value::{ServiceName, UserId};
 use odin_api_hyper::Client;
 use serde_json::{Value, json};
@@ -43,7 +43,7 @@ struct User {
 
 impl From<UserServices> for User {
     fn from(user: UserServices) -> Self {
-        let assigned = user.user_services.into_iter().filter(|service| service.is_assigned());
+        let assigned = user.user_services.into_iter().filter(UserService::is_assigned);
         Self { id: user.user_id, services: assigned.map(|service| service.service_name).collect() }
     }
 }
