@@ -76,8 +76,8 @@ pub mod groups {
 pub use odin_api_engine::http;
 #[doc(inline)]
 pub use odin_api_engine::{
-    Builder, Call, Connect, Credentials, Custom, Endpoint, Error, ErrorKind, Event, Evidence, Failure, FailureKind,
-    Fate, Now, Operation, Proxy, ProxyServer, Raw, RawResponse, Receiver, Refusal, Response, Roots, Route, Safety,
+    Builder, Call, Connect, Credentials, Custom, Endpoint, Error, ErrorKind, Event, EventKind, Evidence, Failure,
+    FailureKind, Fate, Now, Operation, Proxy, ProxyServer, Raw, RawResponse, Receiver, Response, Roots, Route, Safety,
     Sent, Site, StallDetector, TlsFlaw, Token, TransportConfig, WithBody, WriteResponse,
 };
 pub use registry::operations;

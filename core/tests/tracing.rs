@@ -13,7 +13,7 @@ use std::time::Duration;
 use odin_api::exchange::{Access, Exchange};
 use odin_api::flow::{Ctx, Directive, Engine};
 use odin_api::policy::Rate;
-use odin_api::{Custom, ErrorKind, Event, Failure, FailureKind, Now, Sent, login, users};
+use odin_api::{Custom, ErrorKind, Event, EventKind, Failure, FailureKind, Now, Sent, login, users};
 use serde_json::json;
 use support_exchange::{Odin, Reply, Virtual, credentials, failure, fast, reply};
 use tracing::field::{Field, Visit};
@@ -350,19 +350,19 @@ fn the_observer_hears_what_tracing_hears() {
         config.credentials = Some(credentials("hunter2-hunter2"));
         config.observer = Some(Arc::new(move |event: &Event<'_>| {
             let mut metrics = count.lock().unwrap();
-            match event {
-                Event::Sending { operation, waited, .. } => {
-                    let id = odin_api::operations().find(|it| it.id == operation.id).expect("a known one").id;
+            match event.kind {
+                EventKind::Sending { waited } => {
+                    let id = odin_api::operations().find(|it| it.id == event.operation.id).expect("a known one").id;
                     *metrics.sent.entry(id).or_default() += 1;
-                    metrics.waited += *waited;
+                    metrics.waited += waited;
                 }
-                Event::Answered { status, took, .. } => {
-                    *metrics.statuses.entry(*status).or_default() += 1;
-                    metrics.took += *took;
+                EventKind::Answered { status, took } => {
+                    *metrics.statuses.entry(status.as_u16()).or_default() += 1;
+                    metrics.took += took;
                 }
-                Event::Failed { .. } => metrics.failed += 1,
-                Event::Retrying { delay, .. } => metrics.backoff += *delay,
-                Event::Renewed { .. } => metrics.renewed += 1,
+                EventKind::Failed { .. } => metrics.failed += 1,
+                EventKind::Retrying { delay } => metrics.backoff += delay,
+                EventKind::Renewed => metrics.renewed += 1,
                 _ => panic!("something new"),
             }
         }));

@@ -1,5 +1,6 @@
 //! The client: one exchange behind a lock, one loop around it.
 
+use std::ffi::OsString;
 use std::fmt;
 use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
@@ -65,6 +66,10 @@ impl Connect for Client {
         let exchange = Mutex::new(Exchange::new(config, now(started)));
         Ok(Self { shared: Arc::new(Shared { exchange, sender, started }) })
     }
+
+    fn variable(name: &str) -> Option<OsString> {
+        std::env::var_os(name)
+    }
 }
 
 impl Client {
@@ -75,6 +80,11 @@ impl Client {
         Error: From<S::Error>,
     {
         Builder::new(site)
+    }
+
+    /// Starts to configure a client from `ODIN_BASE_URL`, `ODIN_USERNAME` and `ODIN_PASSWORD`: see [`Builder::from_env`].
+    pub fn from_env() -> Result<Builder<Self>, Error> {
+        Builder::from_env()
     }
 
     /// Calls an operation.
@@ -95,6 +105,9 @@ impl Client {
     }
 
     /// Runs a flow. Its requests run concurrently, as many as the flow starts.
+    ///
+    /// A flow may await anything of tokio beside its context: a timer, a channel, a task, another client. Dropping the
+    /// future ends the flow and its calls. If the flow returns a `Result`, [`try_run`](Self::try_run) saves a `?`.
     ///
     /// ```no_run
     /// # async fn run() -> Result<(), odin_api::Error> {
@@ -118,6 +131,39 @@ impl Client {
         F: Future<Output = T> + Send,
     {
         self.drive(Engine::new(flow), progress).await
+    }
+
+    /// Runs a flow that returns a `Result`, whose error may be any that an [`Error`] becomes by `?`.
+    ///
+    /// ```no_run
+    /// # async fn run() -> Result<(), odin_api::Error> {
+    /// # let odin = odin_api_hyper::Client::builder("https://odin.example.net/api/v2")?.build()?;
+    /// use odin_api::{Error, users};
+    /// let user = odin.try_run(|ctx| async move {
+    ///     ctx.call(users::Update::new("4001@example.net").title("Agent")).await?;
+    ///     ctx.call(users::Get::new("4001@example.net")).await
+    /// }).await?;
+    /// # Ok(()) }
+    /// ```
+    pub async fn try_run<T, E, F>(&self, flow: impl FnOnce(Ctx) -> F) -> Result<T, E>
+    where
+        F: Future<Output = Result<T, E>> + Send,
+        E: From<Error>,
+    {
+        self.try_run_with(flow, |_| {}).await
+    }
+
+    /// Runs a flow that returns a `Result`, and reports its progress to a callback.
+    pub async fn try_run_with<T, E, F>(
+        &self,
+        flow: impl FnOnce(Ctx) -> F,
+        progress: impl FnMut(Progress),
+    ) -> Result<T, E>
+    where
+        F: Future<Output = Result<T, E>> + Send,
+        E: From<Error>,
+    {
+        self.run_with(flow, progress).await?
     }
 
     /// Reads or changes the exchange that all clones share: credentials, token, rate.
@@ -158,7 +204,8 @@ impl Client {
                         continue;
                     }
                     Directive::Done(output) => return Poll::Ready(Ok(output)),
-                    Directive::Stalled => return Poll::Ready(Err(Error::stalled())),
+                    // It awaits something else, which wakes this task.
+                    Directive::Stalled => timer.set(None),
                     Directive::Wait(until) => {
                         let until = after(shared.started, until);
                         if timer.as_ref().as_pin_ref().is_none_or(|timer| timer.deadline() != until) {

@@ -1,5 +1,6 @@
 //! The client: one exchange behind a lock, one loop around it.
 
+use std::ffi::OsString;
 use std::fmt;
 use std::future::Future;
 use std::sync::Arc;
@@ -8,9 +9,10 @@ use std::thread::Thread;
 use std::time::Duration;
 
 use odin_api_engine::exchange::{CallOptions, Config, Exchange};
-use odin_api_engine::flow::{Ctx, Directive, Engine, Progress};
+use odin_api_engine::flow::{Ctx, Directive, Engine, LocalEngine, Progress};
 use odin_api_engine::{Builder, Connect, Endpoint, Error, Site, TransportConfig};
 
+use crate::cancel::CancelToken;
 use crate::shared::Shared;
 use crate::workers::{CurrentThread, Executor, Workers};
 
@@ -18,6 +20,7 @@ use crate::workers::{CurrentThread, Executor, Workers};
 #[derive(Clone)]
 pub struct Client {
     shared: Arc<Shared>,
+    cancel: Option<CancelToken>,
 }
 
 /// Wakes the thread that drives an engine.
@@ -34,7 +37,11 @@ impl Wake for Unpark {
 
 impl Connect for Client {
     fn connect(config: Config, transport: TransportConfig) -> Result<Self, Error> {
-        Ok(Self { shared: Arc::new(Shared::new(config, &transport)?) })
+        Ok(Self { shared: Arc::new(Shared::new(config, &transport)?), cancel: None })
+    }
+
+    fn variable(name: &str) -> Option<OsString> {
+        std::env::var_os(name)
     }
 }
 
@@ -48,27 +55,60 @@ impl Client {
         Builder::new(site)
     }
 
+    /// Starts to configure a client from `ODIN_BASE_URL`, `ODIN_USERNAME` and `ODIN_PASSWORD`: see [`Builder::from_env`].
+    pub fn from_env() -> Result<Builder<Self>, Error> {
+        Builder::from_env()
+    }
+
+    /// A clone whose calls and flows end when the token is cancelled, by any thread.
+    ///
+    /// They return at once, with an error of the kind [`Cancelled`](odin_api_engine::ErrorKind::Cancelled) whose fate says
+    /// whether anything was sent: at once also where they wait for the server, since their requests are sent by other
+    /// threads. A request that is in flight is not aborted; its thread ends when the answer is there, or with its limits.
+    ///
+    /// ```no_run
+    /// # fn main() -> Result<(), odin_api::Error> {
+    /// # let odin = odin_api_ureq::Client::builder("https://odin.example.net/api/v2")?.build()?;
+    /// use odin_api::{ErrorKind, users};
+    /// use odin_api_ureq::CancelToken;
+    ///
+    /// let stop = CancelToken::new();
+    /// let odin = odin.cancelled_by(&stop);
+    /// std::thread::scope(|scope| {
+    ///     scope.spawn(|| stop.cancel()); // such as when a button is pressed
+    ///     match odin.call(users::List::of_service_provider("ent.odin")) {
+    ///         Err(error) if error.kind() == ErrorKind::Cancelled => println!("stopped"),
+    ///         other => println!("{other:?}"),
+    ///     }
+    /// });
+    /// # Ok(()) }
+    /// ```
+    pub fn cancelled_by(&self, token: &CancelToken) -> Self {
+        Self { shared: Arc::clone(&self.shared), cancel: Some(token.clone()) }
+    }
+
     /// Calls an operation and waits for its result.
-    pub fn call<E>(&self, endpoint: E) -> Result<E::Response, Error>
-    where
-        E: Endpoint + Send,
-    {
+    pub fn call<E: Endpoint>(&self, endpoint: E) -> Result<E::Response, Error> {
         self.call_with(endpoint, CallOptions::default())
     }
 
     /// Calls an operation with its own limits, retries or token.
-    pub fn call_with<E>(&self, endpoint: E, options: CallOptions) -> Result<E::Response, Error>
-    where
-        E: Endpoint + Send,
-    {
-        let engine = Engine::new(|ctx| async move { ctx.call_with(endpoint, options).await });
-        // A single call has one request in flight, so this thread can send it.
-        self.drive(engine, &mut CurrentThread(&self.shared), &mut |_| {}).unwrap_or_else(Err)
+    pub fn call_with<E: Endpoint>(&self, endpoint: E, options: CallOptions) -> Result<E::Response, Error> {
+        let engine = Engine::local(|ctx| async move { ctx.call_with(endpoint, options).await });
+        let called = if self.cancel.is_some() {
+            self.drive(engine, &mut Workers::new(Arc::clone(&self.shared)), &mut |_| {})
+        } else {
+            // A single call has one request in flight, so this thread can send it.
+            self.drive(engine, &mut CurrentThread(&self.shared), &mut |_| {})
+        };
+        called.unwrap_or_else(Err)
     }
 
     /// Runs a flow. Its requests are sent on worker threads: one for each request in flight, at most 64.
     ///
-    /// Further requests wait for a free thread, no longer than the limit of an attempt.
+    /// Further requests wait for a free thread, no longer than the limit of an attempt. The flow itself stays on this thread,
+    /// so it need not be `Send`. It can await its context only: anything else ends it with
+    /// [`Stalled`](odin_api_engine::ErrorKind::Stalled). If it returns a `Result`, [`try_run`](Self::try_run) saves a `?`.
     ///
     /// ```no_run
     /// # fn main() -> Result<(), odin_api::Error> {
@@ -81,7 +121,7 @@ impl Client {
     /// ```
     pub fn run<T, F>(&self, flow: impl FnOnce(Ctx) -> F) -> Result<T, Error>
     where
-        F: Future<Output = T> + Send,
+        F: Future<Output = T>,
     {
         self.run_with(flow, |_| {})
     }
@@ -89,10 +129,39 @@ impl Client {
     /// Runs a flow and reports its progress to a callback.
     pub fn run_with<T, F>(&self, flow: impl FnOnce(Ctx) -> F, mut progress: impl FnMut(Progress)) -> Result<T, Error>
     where
-        F: Future<Output = T> + Send,
+        F: Future<Output = T>,
     {
         let mut workers = Workers::new(Arc::clone(&self.shared));
-        self.drive(Engine::new(flow), &mut workers, &mut progress)
+        self.drive(Engine::local(flow), &mut workers, &mut progress)
+    }
+
+    /// Runs a flow that returns a `Result`, whose error may be any that an [`Error`] becomes by `?`.
+    ///
+    /// ```no_run
+    /// # fn main() -> Result<(), odin_api::Error> {
+    /// # let odin = odin_api_ureq::Client::builder("https://odin.example.net/api/v2")?.build()?;
+    /// use odin_api::{Error, users};
+    /// let user = odin.try_run(|ctx| async move {
+    ///     ctx.call(users::Update::new("4001@example.net").title("Agent")).await?;
+    ///     ctx.call(users::Get::new("4001@example.net")).await
+    /// })?;
+    /// # Ok(()) }
+    /// ```
+    pub fn try_run<T, E, F>(&self, flow: impl FnOnce(Ctx) -> F) -> Result<T, E>
+    where
+        F: Future<Output = Result<T, E>>,
+        E: From<Error>,
+    {
+        self.try_run_with(flow, |_| {})
+    }
+
+    /// Runs a flow that returns a `Result`, and reports its progress to a callback.
+    pub fn try_run_with<T, E, F>(&self, flow: impl FnOnce(Ctx) -> F, progress: impl FnMut(Progress)) -> Result<T, E>
+    where
+        F: Future<Output = Result<T, E>>,
+        E: From<Error>,
+    {
+        self.run_with(flow, progress)?
     }
 
     /// Reads or changes the exchange that all clones share: credentials, token, rate.
@@ -105,13 +174,17 @@ impl Client {
     /// The loop of this transport.
     fn drive<T>(
         &self,
-        engine: Engine<'_, T>,
+        engine: LocalEngine<'_, T>,
         executor: &mut dyn Executor,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<T, Error> {
         let mut engine = Abandon { engine, shared: &self.shared };
         let waker = Waker::from(Arc::new(Unpark(std::thread::current())));
+        let _registered = self.cancel.as_ref().map(|token| token.wakes(&waker));
         loop {
+            if self.cancel.as_ref().is_some_and(CancelToken::is_cancelled) {
+                return Err(engine.engine.cancel(&mut &self.shared.exchange));
+            }
             let directive = engine.engine.poll(&mut &self.shared.exchange, self.shared.now(), &waker);
             match directive {
                 Directive::Send(attempt) => executor.execute(*attempt),
@@ -130,7 +203,7 @@ impl Client {
 
 /// Abandons the engine's calls when the loop ends, also when the flow or a callback panics.
 struct Abandon<'a, 'f, T> {
-    engine: Engine<'f, T>,
+    engine: LocalEngine<'f, T>,
     shared: &'a Shared,
 }
 

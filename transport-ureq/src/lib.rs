@@ -22,6 +22,7 @@
 //! both, such as by `RUST_LOG=trace,ureq=debug,ureq_proto=debug`, or leaves that level out at compile time, by the feature
 //! `max_level_debug` of `log`. Where neither is done, a client warns as it is built.
 
+mod cancel;
 mod client;
 mod dial;
 mod failure;
@@ -31,4 +32,5 @@ mod sender;
 mod shared;
 mod workers;
 
+pub use cancel::CancelToken;
 pub use client::Client;

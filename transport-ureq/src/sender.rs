@@ -119,10 +119,8 @@ impl Sender {
         request: http::Request<impl AsSendBody>,
         limits: &Limits,
     ) -> Result<Response<ureq::Body>, ureq::Error> {
-        let mut own = self.limits;
-        // The limit of the operation does not concern a single request.
-        own.operation = limits.operation;
-        if *limits == own {
+        let times = |limits: &Limits| (limits.attempt, limits.connect, limits.stall);
+        if times(limits) == times(&self.limits) {
             return self.agent.run(request);
         }
         let request = timeouts!(self.agent.configure_request(request), limits).build();

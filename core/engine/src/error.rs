@@ -10,14 +10,15 @@ use http::{Method, Response, StatusCode};
 
 use crate::json::ReadError;
 use crate::operation::Operation;
+use crate::value::Rejected;
 
 mod failure;
+mod gateway;
 mod refusal;
 
 pub use failure::{Failure, FailureKind, Sent, TlsFlaw};
-pub use refusal::Refusal;
 
-pub(crate) use refusal::leading_code;
+pub(crate) use refusal::{code, leading_code, of_code, of_words};
 
 /// What went wrong, to branch on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -40,12 +41,20 @@ pub enum ErrorKind {
     Unauthorized,
     /// 403: the login may not do this. The session stays good.
     Forbidden,
-    /// 404: what the request names does not exist, or, if the answer is not in the API's own words, the operation.
-    /// [`Error::refusal`] tells them apart.
+    /// What the request names does not exist: the API says so, or the status is 404.
+    ///
+    /// A 404 that is not [the API's own](Error::is_refusal) may also mean that the base URL leads elsewhere, or that the
+    /// server does not have the operation.
     NotFound,
+    /// The API says that what was to be created exists already.
+    AlreadyExists,
+    /// The API says that the service is not assigned to this user, group or service provider.
+    NotAssigned,
+    /// The API says that all licences, or all that were allowed, are in use.
+    NoLicenceLeft,
     /// 429
     RateLimited,
-    /// Any other 4xx, or a 2xx whose body reports an error.
+    /// Refused for another reason: any other 4xx, or a 2xx whose body reports an error.
     Rejected,
     /// 5xx
     Server,
@@ -72,13 +81,14 @@ pub enum ErrorKind {
     /// The peer violates the HTTP protocol.
     Protocol,
     /// The whole operation, including retries and waits, took longer than
-    /// [`Limits::operation`](crate::policy::Limits::operation); or no login succeeded within that time.
+    /// [`Limits::operation`](field@crate::policy::Limits::operation), or no login succeeded within that time; or, from when
+    /// it was submitted, longer than [`Limits::total`](field@crate::policy::Limits::total).
     Deadline,
-    /// It was not sent within [`Limits::queue`](crate::policy::Limits::queue): other calls were ahead of it.
+    /// It was not sent within [`Limits::queue`](field@crate::policy::Limits::queue): other calls were ahead of it.
     QueueTimeout,
     /// The call was cancelled.
     Cancelled,
-    /// A flow awaits something other than its context.
+    /// A flow awaits something other than its context, on a transport that cannot wait for it.
     Stalled,
 }
 
@@ -95,6 +105,24 @@ pub enum Fate {
 }
 
 /// Any failure of this library.
+///
+/// Branch on its [`kind`](Self::kind), or ask whether the same call [may succeed later](Self::is_transient). What BroadWorks
+/// itself says is told by these codes in its messages:
+///
+/// | code | seen as | kind |
+/// |---|---|---|
+/// | 4008 | `User not found: <id>` | [`NotFound`](ErrorKind::NotFound) |
+/// | 5126 | `The trunk group name cannot be found: <name>.` | [`NotFound`](ErrorKind::NotFound) |
+/// | 4200 | `User already exists: <id>` | [`AlreadyExists`](ErrorKind::AlreadyExists) |
+/// | 4500 | `Access Device already exists: <name>` | [`AlreadyExists`](ErrorKind::AlreadyExists) |
+/// | 5851 | `Trunk group with trunk group identity : <id> already exists.` | [`AlreadyExists`](ErrorKind::AlreadyExists) |
+/// | 4410 | `Service is not assigned to this subscriber: <service>` | [`NotAssigned`](ErrorKind::NotAssigned) |
+///
+/// They were seen in answers of real servers, as recorded by other clients; there are hundreds of others, of which no
+/// list is public. Without one of these codes the words of [a refusal of the API](Self::is_refusal) decide: those before
+/// the first colon, and those at the end. Which words BroadWorks uses when no licence is left has not been seen: any that
+/// say that a licence or a quantity is exceeded or not available. Neither is asked where the status concerns the session,
+/// the rate or a gateway: 401, 402, 429, 502, 504, 520 to 527; nor are words where it is 403.
 ///
 /// `Display` is one line: operation, method, path, status, and the server's own text, or the cause if there was no
 /// response, such as `connection refused`.
@@ -117,7 +145,10 @@ struct Inner {
     path: Option<Cow<'static, str>>,
     response: Option<Response<Bytes>>,
     server_text: Option<String>,
-    refusal: Option<Refusal>,
+    /// The API itself refused it.
+    refused: bool,
+    /// The same may succeed later.
+    transient: bool,
     unreadable: Option<ReadError>,
     fate: Fate,
     attempts: u32,
@@ -135,7 +166,8 @@ impl Error {
             path: None,
             response: None,
             server_text: None,
-            refusal: None,
+            refused: false,
+            transient: matches!(kind, ErrorKind::Deadline | ErrorKind::QueueTimeout),
             unreadable: None,
             fate,
             attempts: 0,
@@ -165,6 +197,12 @@ impl Error {
         Self::new(ErrorKind::Stalled, Fate::Unknown, why)
     }
 
+    /// The caller no longer wants the result.
+    pub(crate) fn cancelled(fate: Fate) -> Self {
+        let why = if fate == Fate::NotSent { "never sent: cancelled before" } else { "cancelled" };
+        Self::new(ErrorKind::Cancelled, fate, why)
+    }
+
     pub(crate) fn no_credentials(expired: bool) -> Self {
         let why = if expired {
             "the token has expired and there are no credentials to log in again"
@@ -177,7 +215,9 @@ impl Error {
     /// A network failure.
     pub(crate) fn failed(failure: &Failure, fate: Fate) -> Self {
         let (kind, what) = failure.error_kind();
-        Self::new(kind, fate, format!("{what}: {}", failure.source)).quoting(Arc::clone(&failure.source))
+        Self::new(kind, fate, format!("{what}: {}", failure.source))
+            .quoting(Arc::clone(&failure.source))
+            .transient(failure.is_passing())
     }
 
     pub(crate) fn with_fate(mut self, fate: Fate) -> Self {
@@ -219,9 +259,15 @@ impl Error {
         self
     }
 
-    /// What the words of a refusal of the API say; its code says more.
-    pub(crate) fn refused(mut self, words: Option<Refusal>) -> Self {
-        self.0.refusal = self.code().and_then(Refusal::of_code).or(words);
+    /// Sets whether the API itself refused it.
+    pub(crate) fn refused(mut self, refused: bool) -> Self {
+        self.0.refused = refused;
+        self
+    }
+
+    /// Sets whether the same may succeed later.
+    pub(crate) fn transient(mut self, transient: bool) -> Self {
+        self.0.transient = transient;
         self
     }
 
@@ -243,6 +289,22 @@ impl Error {
     /// What may have happened on the server.
     pub fn fate(&self) -> Fate {
         self.0.fate
+    }
+
+    /// True if the same call may succeed later, with nothing changed: the server was busy or failing, the network broke, or
+    /// there was not enough time.
+    ///
+    /// It is what the client itself repeats, within its [`Retry`](crate::policy::Retry), so the attempts for this time are
+    /// used up. Whether it is safe to repeat is another question: a write that [may have
+    /// happened](Self::may_have_happened) could happen twice.
+    pub fn is_transient(&self) -> bool {
+        self.0.transient
+    }
+
+    /// True if the API itself said no, in one of its own formats, so that nothing was done: JSON with `error`, a bare
+    /// text, or a message with a [code](Self::code) of BroadWorks. False for the page of a proxy or a firewall.
+    pub fn is_refusal(&self) -> bool {
+        self.0.refused
     }
 
     /// True when the request may have been executed although the call failed.
@@ -278,22 +340,14 @@ impl Error {
     /// The code of BroadWorks in the server's message: 4410 of `[Error 4410] Service not assigned`.
     ///
     /// ```
-    /// use odin_api::{Endpoint, Refusal, users};
+    /// use odin_api::{Endpoint, ErrorKind, users};
     /// let body = r#"{"error":"[Error 4410] Service is not assigned to this subscriber: Call Recording"}"#;
     /// let answer = http::Response::builder().status(400).body(body.into()).unwrap();
     /// let error = users::do_not_disturb::Get::response(answer).unwrap_err();
-    /// assert_eq!((error.code(), error.refusal()), (Some(4410), Some(Refusal::NotAssigned)));
+    /// assert_eq!((error.code(), error.kind()), (Some(4410), ErrorKind::NotAssigned));
     /// ```
     pub fn code(&self) -> Option<u32> {
         self.server_text().and_then(refusal::code)
-    }
-
-    /// What the server says is wrong, where its code or its words tell: see [`Refusal`].
-    ///
-    /// The words count if they are a refusal in the API's own format (JSON with `error`, or a bare text); not those of
-    /// a page that something in between sent. A 404 in that format is [`Refusal::NotFound`], whatever its words.
-    pub fn refusal(&self) -> Option<Refusal> {
-        self.0.refusal
     }
 
     /// Status, headers and body as received; the body is not redacted.
@@ -368,6 +422,14 @@ impl fmt::Debug for Error {
 impl From<std::convert::Infallible> for Error {
     fn from(never: std::convert::Infallible) -> Self {
         match never {}
+    }
+}
+
+/// An item of a list that could not be read. Which operation it came from is not known any more, so the fate is unknown.
+impl From<Rejected> for Error {
+    fn from(rejected: Rejected) -> Self {
+        let why = ReadError::Mismatch(rejected.into_mismatch());
+        Self::new(ErrorKind::Unreadable, Fate::Unknown, "an item of the list cannot be read").unreadable(why)
     }
 }
 

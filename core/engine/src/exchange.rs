@@ -75,7 +75,7 @@ use std::task::Waker;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::Response;
+use http::{Response, StatusCode};
 use slab::Slab;
 
 use crate::clock::Now;
@@ -90,7 +90,7 @@ use crate::response::is_success;
 pub use access::Access;
 pub use attempt::{Attempt, AttemptKey, CallId, Step};
 pub use config::{CallOptions, Config, Observer};
-pub use event::Event;
+pub use event::{Event, EventKind};
 pub use session::Credentials;
 pub use stats::Stats;
 
@@ -226,11 +226,12 @@ impl Exchange {
         let now = self.tick(now);
         let serial = self.serial();
         self.counters.submitted += 1;
-        let limits = options.limits.unwrap_or(self.config.limits);
-        let entry = Entry::new(serial, call, options, waker, now.elapsed, limits);
+        let limits = options.limits.over(&self.config.limits);
+        let id = CallId { index: self.calls.vacant_key(), serial };
+        let entry = Entry::new(id, call, options, waker, now.elapsed, limits);
         self.outbox.opened(&entry.trace);
-        let index = self.calls.insert(entry);
-        CallId { index, serial }
+        self.calls.insert(entry);
+        id
     }
 
     fn tick(&mut self, now: Now) -> Now {
@@ -318,7 +319,7 @@ impl Exchange {
             }
             TokenState::Login => {
                 self.known(id).wait_for_session();
-                self.begin_renewal(Renew::Login, now);
+                self.begin_renewal(Renew::Login, id, now);
             }
             TokenState::Refused(error) => {
                 let entry = self.known(id);
@@ -377,7 +378,7 @@ impl Exchange {
                 self.counters.sent += 1;
                 self.limiter.go(id.serial, &permit);
                 self.wake_first();
-                self.emit(&trace, Event::Sending { operation, attempt, waited });
+                self.emit(&trace, attempt, EventKind::Sending { waited });
                 let key = AttemptKey { call: id, serial };
                 Some(Step::Send(Box::new(Attempt { key, request, limits, operation, detached: false })))
             }
@@ -429,9 +430,9 @@ impl Exchange {
         let (operation, attempt, trace) = (entry.call.operation, entry.attempts, entry.trace.clone());
         let status = response.status();
         let took = now.elapsed.saturating_sub(permit.since);
-        self.emit(&trace, Event::Answered { operation, attempt, status: status.as_u16(), took });
+        self.emit(&trace, attempt, EventKind::Answered { status, took });
         if let Some(generation) = generation {
-            if status.as_u16() == 401 && self.replay(id, generation, now) {
+            if status == StatusCode::UNAUTHORIZED && self.replay(id, generation, now) {
                 return;
             }
             if judge::is_accepted(status) {
@@ -458,8 +459,8 @@ impl Exchange {
         }
         entry.since = now.elapsed;
         let error = entry.with_context(Error::failed(failure, entry.fate));
-        let (operation, attempt, trace) = (entry.call.operation, entry.attempts, entry.trace.clone());
-        self.emit(&trace, Event::Failed { operation, attempt, kind: failure.kind() });
+        let (attempt, trace) = (entry.attempts, entry.trace.clone());
+        self.emit(&trace, attempt, EventKind::Failed { kind: failure.kind() });
         if let Some(delay) = self.retry_of(id, &Outcome::Failed(failure), now) {
             self.back_off(id, error, delay, now);
         } else {
@@ -472,10 +473,10 @@ impl Exchange {
         self.outbox.discard_error(earlier);
         let entry = self.known(id);
         entry.back_off(now.elapsed.saturating_add(delay));
-        let (operation, attempt, trace) = (entry.call.operation, entry.attempts, entry.trace.clone());
+        let (attempt, trace) = (entry.attempts, entry.trace.clone());
         self.counters.retried += 1;
         self.wake(id);
-        self.emit(&trace, Event::Retrying { operation, attempt, delay });
+        self.emit(&trace, attempt, EventKind::Retrying { delay });
     }
 
     /// Wakes the driver of a call.
@@ -500,8 +501,8 @@ impl Exchange {
         }
     }
 
-    fn emit(&mut self, trace: &Trace, event: Event<'static>) {
-        self.outbox.happened(self.config.observer.as_ref(), trace, event);
+    fn emit(&mut self, trace: &Trace, attempt: u32, kind: EventKind) {
+        self.outbox.happened(self.config.observer.as_ref(), trace, attempt, kind);
     }
 }
 

@@ -1,7 +1,9 @@
 //! Flows: an `async fn` that makes many calls but does no I/O itself; a single call is a flow of one.
 //!
-//! A flow can only await its context: [`Ctx::call`], [`Ctx::map`], [`Ctx::sleep`], [`Ctx::progress`]. An [`Engine`]
-//! polls it together with an [`Exchange`] and tells its driver what to do: [`Directive`].
+//! A flow awaits its context: [`Ctx::call`], [`Ctx::map`], [`Ctx::for_each`], [`Ctx::sleep`]. An [`Engine`] polls it
+//! together with an [`Exchange`] and tells its driver what to do: [`Directive`]. Whether a flow may await anything else,
+//! such as a channel, depends on the driver: `odin-api-hyper` lets it, `odin-api-ureq` ends it with
+//! [`Stalled`](crate::ErrorKind::Stalled).
 //!
 //! # Driving an engine
 //!
@@ -13,10 +15,12 @@
 //! 3. [`Directive::Progress`]: report it, and go to 1 at once.
 //! 4. [`Directive::Wait`]: sleep until that time, until the waker is woken, or until an attempt ends; then go to 1.
 //! 5. [`Directive::Done`]: the flow has ended with this. [`Directive::Stalled`]: it awaits something other than its
-//!    context; unless you can wait for that, it never ends.
+//!    context, which wakes the waker when it is there. A driver that lets flows do so waits for that, as in 4; another one
+//!    ends with [`Error::stalled`].
 //! 6. Whenever an attempt ends, report it once, with [`Exchange::on_response`] or [`Exchange::on_failure`], and its
 //!    key.
-//! 7. If you leave the loop before the end, [abandon](Engine::abandon) the engine. Requests in flight may be dropped,
+//! 7. If you leave the loop before the end, [abandon](Engine::abandon) the engine, or [cancel](Engine::cancel) it to have
+//!    an error that says what was sent. Requests in flight may be dropped,
 //!    or their ends reported as usual: they are ignored.
 //!
 //! Extra polls do no harm. If several engines share an exchange, put it behind a mutex and lend it through
@@ -85,7 +89,7 @@ use crate::error::Error;
 use crate::exchange::{Attempt, CallOptions, Exchange};
 use crate::request::{Call, Endpoint};
 
-pub use engine::Engine;
+pub use engine::{Engine, LocalEngine};
 
 use mailbox::{Mailbox, Pending, State};
 
@@ -112,7 +116,7 @@ pub enum Directive<T> {
     Progress(Progress),
     /// The flow ended.
     Done(T),
-    /// The flow awaits something other than its context, so it would wait forever.
+    /// The flow awaits something other than its context: unless that wakes the waker, it waits for ever.
     Stalled,
 }
 
@@ -168,22 +172,64 @@ impl Ctx {
         F: FnMut(I::Item) -> Fut,
         Fut: Future,
     {
-        let mut items = items.into_iter().enumerate();
-        let mut running = FuturesUnordered::new();
         let mut results: Vec<Option<Fut::Output>> = Vec::new();
+        let numbered = |(index, item)| {
+            let work = f(item);
+            async move { (index, work.await) }
+        };
+        let take = |(index, result): (usize, _)| {
+            if results.len() <= index {
+                results.resize_with(index + 1, || None);
+            }
+            results[index] = Some(result);
+        };
+        self.for_each(limit, items.into_iter().enumerate(), numbered, take).await;
+        results.into_iter().map(|result| result.expect("every item ran to its end")).collect()
+    }
+
+    /// Runs `f` on every item, at most `limit` at a time, and hands each result to `take` as it comes, in no order.
+    ///
+    /// Nothing is collected: what `take` has seen is not lost if the flow ends before its time, and the items may be any
+    /// number.
+    ///
+    /// ```
+    /// use odin_api::flow::Ctx;
+    /// use odin_api::{Error, users};
+    ///
+    /// async fn retitle(ctx: &Ctx, ids: Vec<String>) -> usize {
+    ///     let mut failed = 0;
+    ///     let update = |id: String| async move {
+    ///         let result = ctx.call(users::Update::new(&id).title("Agent")).await;
+    ///         (id, result)
+    ///     };
+    ///     ctx.for_each(8, ids, update, |(id, result)| {
+    ///         if let Err(error) = result {
+    ///             println!("{id}: {error}");
+    ///             failed += 1;
+    ///         }
+    ///     })
+    ///     .await;
+    ///     failed
+    /// }
+    /// ```
+    pub async fn for_each<I, F, Fut>(&self, limit: usize, items: I, mut f: F, mut take: impl FnMut(Fut::Output))
+    where
+        I: IntoIterator,
+        F: FnMut(I::Item) -> Fut,
+        Fut: Future,
+    {
+        let mut items = items.into_iter();
+        let mut running = FuturesUnordered::new();
         loop {
             while running.len() < limit.max(1) {
-                let Some((index, item)) = items.next() else { break };
-                let work = f(item);
-                results.push(None);
-                running.push(async move { (index, work.await) });
+                let Some(item) = items.next() else { break };
+                running.push(f(item));
             }
             match running.next().await {
-                Some((index, result)) => results[index] = Some(result),
+                Some(result) => take(result),
                 None => break,
             }
         }
-        results.into_iter().map(|result| result.expect("every item ran to its end")).collect()
     }
 
     /// Reports progress.

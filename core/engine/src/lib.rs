@@ -23,6 +23,7 @@ mod limits;
 mod operation;
 mod request;
 mod retry_after;
+mod setters;
 
 pub mod auth;
 pub mod exchange;
@@ -42,8 +43,8 @@ pub use serde;
 
 pub use client::{Builder, Connect, Proxy, ProxyServer, Roots, Route, TransportConfig};
 pub use clock::Now;
-pub use error::{Error, ErrorKind, Failure, FailureKind, Fate, Refusal, Sent, TlsFlaw};
-pub use exchange::{Credentials, Event};
+pub use error::{Error, ErrorKind, Failure, FailureKind, Fate, Sent, TlsFlaw};
+pub use exchange::{Credentials, Event, EventKind};
 #[doc(inline)]
 pub use flow::login;
 pub use operation::{Evidence, Operation, Safety};

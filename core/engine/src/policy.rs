@@ -5,7 +5,7 @@ mod limiter;
 mod rate;
 mod retry;
 
-pub use crate::limits::Limits;
+pub use crate::limits::{LimitOverrides, Limits};
 pub use crate::retry_after::retry_after;
 pub use adaptive::Adaptive;
 pub use rate::Rate;

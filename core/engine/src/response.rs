@@ -7,7 +7,7 @@ use bytes::Bytes;
 use http::{HeaderMap, Response as HttpResponse, StatusCode, header};
 use serde_json::Value;
 
-use crate::error::{Error, ErrorKind, Fate};
+use crate::error::{Error, ErrorKind, Fate, code, of_code};
 use crate::json::{
     Context, Field, Item, Items, KNOWN, Kind, Mismatch, Model, ReadError, Record, Shown, View, field_json, model_json,
     read_body, read_model,
@@ -29,8 +29,8 @@ pub use receive::Receiver;
 pub use stall::StallDetector;
 
 pub(crate) use redact::redact;
-pub(crate) use refusal::{fate, refuses_login};
-use refusal::{is_elsewhere, is_only_refusal, reports_error, told_by_words};
+pub(crate) use refusal::{fate, is_overload, is_passing, refuses_login};
+use refusal::{is_elsewhere, is_only_refusal, is_own_refusal, reports_error, told};
 use server_text::server_text;
 
 /// What a response can be read as: a model, an [`Array`], a [`WriteResponse`], raw bytes.
@@ -214,9 +214,22 @@ impl RawResponse {
     pub(crate) fn into_error(self, kind: ErrorKind, fate: Fate, message: impl Into<Cow<'static, str>>) -> Error {
         let says = self.says();
         let fate = if self.lost { Fate::Unknown } else { fate };
-        let told = told_by_words(self.response.status(), self.body(), says.as_deref());
-        let error = Error::new(kind, fate, message).during(self.operation).at(self.path).after(self.attempts);
-        error.answered(self.response, says).refused(told)
+        let status = self.response.status();
+        // The refusal of a login says nothing of the call that needs it.
+        let told = if self.is_login() { None } else { told(status, self.body(), says.as_deref()) };
+        let refused = self.is_refused(says.as_deref());
+        Error::new(told.unwrap_or(kind), fate, message)
+            .during(self.operation)
+            .at(self.path)
+            .after(self.attempts)
+            .answered(self.response, says)
+            .refused(refused)
+            .transient(told.is_none() && is_passing(status))
+    }
+
+    /// Whether the API itself said no.
+    fn is_refused(&self, says: Option<&str>) -> bool {
+        is_own_refusal(self.body()) || says.and_then(code).is_some()
     }
 
     fn into_unreadable(self, why: ReadError) -> Error {
@@ -237,12 +250,14 @@ impl RawResponse {
         let kind = if matches!(why, ReadError::Memory(_)) { ErrorKind::TooLarge } else { ErrorKind::Unreadable };
         // A body that is not a record may be a message of the server.
         let says = if is_other(&why, self.operation, self.body()) { self.says() } else { None };
-        Error::new(kind, fate, message)
+        let told = says.as_deref().and_then(code).and_then(of_code).filter(|_| !self.is_login());
+        let refused = says.as_deref().and_then(code).is_some();
+        Error::new(told.unwrap_or(kind), fate, message)
             .during(self.operation)
             .at(self.path)
             .after(self.attempts)
             .answered(self.response, says)
-            .refused(None)
+            .refused(refused)
             .unreadable(why)
     }
 }

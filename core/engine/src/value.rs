@@ -14,6 +14,7 @@ mod quantity;
 mod range;
 mod scalar;
 mod secret;
+mod setter;
 mod time;
 mod user_ids;
 
@@ -31,6 +32,7 @@ pub use phone::PhoneNumber;
 pub use quantity::Quantity;
 pub use range::{NumberRange, RangeError};
 pub use secret::Secret;
+pub use setter::{IntoArray, IntoOption, IntoPatch};
 pub use time::{ParseTimestampError, Timestamp};
 pub use user_ids::UserIds;
 

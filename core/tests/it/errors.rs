@@ -255,7 +255,7 @@ fn kinds_of_the_client_itself() {
     let mut options = CallOptions::default();
     let mut limits = Limits::default();
     limits.operation = ms(0);
-    options.limits = Some(limits);
+    options.limits = limits.into();
     let call = Custom::post("/things");
     let deadline = nobody.run(|ctx| async move { ctx.call_with(call, options).await }).unwrap_err();
     assert_eq!((deadline.kind(), deadline.fate()), (ErrorKind::Deadline, Fate::NotSent), "{deadline}");

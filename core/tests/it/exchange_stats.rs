@@ -69,7 +69,7 @@ fn failures_are_told_from_successes() {
         let mut options = CallOptions::default();
         let mut limits = Limits::default();
         limits.queue = Some(ms(10));
-        options.limits = Some(limits);
+        options.limits = limits.into();
         ctx.call_with(Custom::get("/hurried"), options).await.unwrap_err();
     });
     let stats = stats(&client);

@@ -2,6 +2,7 @@
 //!
 //! `tests/tracing.rs` is a program of its own, since it needs a feature that nothing else here may depend on.
 
+mod branching;
 mod documented_operations;
 mod errors;
 mod examples;
@@ -13,9 +14,11 @@ mod faults;
 mod flow_calls;
 mod flow_costs;
 mod flow_endings;
+mod flow_results;
 mod founding;
 mod layers;
 mod operations_table;
+mod options;
 mod policy_rate;
 mod policy_retry;
 mod receive;

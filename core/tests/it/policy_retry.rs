@@ -163,7 +163,7 @@ fn a_deadline_says_what_became_of_the_call() {
         let mut options = CallOptions::default();
         let mut limits = Limits::default();
         limits.operation = operation;
-        options.limits = Some(limits);
+        options.limits = limits.into();
         options
     };
     // It never had its turn.

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use odin_api::json::{Kind, ReadError};
 use odin_api::policy::Rate;
-use odin_api::{Call, Custom, Endpoint, Error, ErrorKind, Operation, RawResponse, Response};
+use odin_api::{Call, Custom, Endpoint, Error, Operation, RawResponse, Response};
 use serde_json::Value;
 
 /// Nobody listens there.
@@ -84,7 +84,7 @@ fn fault_01_a_blocking_call_inside_a_flow() {
     });
 }
 
-/// A flow waits for its context only, on every transport: anything else is told, and does not hang.
+/// A flow on hyper may await anything, its own client included.
 #[test]
 fn fault_01_an_awaited_call_of_the_client_inside_a_flow() {
     within("a call inside a flow (hyper)", Duration::from_secs(8), || {
@@ -92,7 +92,7 @@ fn fault_01_an_awaited_call_of_the_client_inside_a_flow() {
             let odin = hyper();
             let inner = odin.clone();
             let outcome = odin.run(|_ctx| async move { inner.call(Custom::get("/x")).await.is_ok() }).await;
-            assert_eq!(outcome.unwrap_err().kind(), ErrorKind::Stalled);
+            assert!(outcome.is_ok(), "{outcome:?}");
         });
     });
 }

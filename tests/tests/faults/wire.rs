@@ -112,7 +112,7 @@ fn fault_09_what_waits_for_a_thread_was_not_sent() {
     let odin = blocking(&url, limits);
     limits.attempt = Duration::from_millis(100);
     let mut short = CallOptions::default();
-    short.limits = Some(limits);
+    short.limits = limits.into();
     let (sent, left) = (Arc::clone(&met), AtomicUsize::new(136));
     // Whoever waits at the gate goes on when there is no one else to be told of.
     let (left, open) = (&left, Mutex::new(Some(open)));
@@ -155,7 +155,7 @@ fn fault_09_a_limit_holds_while_its_call_waits_for_a_thread() {
             let mut short = CallOptions::default();
             let mut limits = Limits::default();
             limits.attempt = Duration::from_millis(300);
-            short.limits = Some(limits);
+            short.limits = limits.into();
             let late = ctx.map(65, 0..65, |n| {
                 let (ctx, short) = (&ctx, short.clone());
                 async move {
@@ -272,7 +272,7 @@ fn fault_11_the_connect_limit_of_one_call_holds_on_both_transports() {
     let mut options = CallOptions::default();
     let mut limits = Limits::default();
     limits.connect = Duration::from_millis(300);
-    options.limits = Some(limits);
+    options.limits = limits.into();
     options.retry = Some(Retry::never());
     let begin = Instant::now();
     let e = blocking(&url, Limits::default()).call_with(Custom::get("/x"), options.clone()).unwrap_err();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use odin_api::{ErrorKind, Event, Fate, users};
+use odin_api::{ErrorKind, EventKind, Fate, users};
 use odin_sim::{Odin, Server};
 
 use crate::support::{attempts_of, builder, on_both, platform};
@@ -98,7 +98,7 @@ fn counting<C: Caller>(url: &str) -> (C, Arc<AtomicUsize>) {
     let sent = Arc::new(AtomicUsize::new(0));
     let count = Arc::clone(&sent);
     let builder = builder::<C>(url).token("a-token").observer(move |event| {
-        if matches!(event, Event::Sending { .. }) {
+        if matches!(event.kind, EventKind::Sending { .. }) {
             count.fetch_add(1, Ordering::Relaxed);
         }
     });

@@ -29,7 +29,7 @@ use std::time::Duration;
 use odin_api::exchange::{CallOptions, Exchange};
 use odin_api::flow::{Ctx, Progress};
 use odin_api::policy::{Rate, Retry};
-use odin_api::{Builder, Connect, Endpoint, Error, Event};
+use odin_api::{Builder, Connect, Endpoint, Error, Event, EventKind};
 use odin_sim::{Fault, Now, Odin, Rule};
 
 /// Every check, and the operations that it must have called with success.
@@ -126,7 +126,7 @@ macro_rules! all_checks {
                 connections_are_used_again ["users.get"],
                 events_tell_what_happens ["users.get"],
                 a_flow_maps_reports_and_keeps_order ["users.list", "users.services.get"],
-                a_flow_that_waits_for_something_else_is_stopped [],
+                a_flow_waits_for_something_else_or_is_stopped [],
                 two_clients_have_nothing_in_common [],
             }
         }
@@ -191,6 +191,8 @@ pub trait Stage: Sized {
 
 /// A client as the checks use it: blocking, whatever it is inside. The bounds are promises of every client.
 pub trait Transport: Clone + Send + Sync + 'static {
+    /// Whether a flow may await anything of tokio.
+    const WAITS_FOR_ANYTHING: bool = false;
     /// Calls an operation with options of its own.
     fn call_with<E>(&self, endpoint: E, options: CallOptions) -> Result<E::Response, Error>
     where
@@ -305,8 +307,8 @@ impl<S: Stage> Place<S> {
     pub fn set_up(&self, set: impl FnOnce(Builder<S::Made>) -> Builder<S::Made>) -> S::Client {
         let succeeded = Arc::clone(&self.succeeded);
         let note = move |event: &Event<'_>| {
-            if let Event::Answered { operation, status: 200..=299, .. } = event {
-                succeeded.lock().unwrap_or_else(PoisonError::into_inner).insert(operation.id);
+            if matches!(event.kind, EventKind::Answered { status, .. } if status.is_success()) {
+                succeeded.lock().unwrap_or_else(PoisonError::into_inner).insert(event.operation.id);
             }
         };
         let builder = self.stage.builder().rate(Rate::unlimited()).retry(quick()).observer(note);

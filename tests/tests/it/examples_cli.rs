@@ -1,14 +1,13 @@
-//! The example programs, run as a user runs them: what they print, and how they fail.
-//!
-//! `cargo test --workspace` builds them with this test; if only this package is tested, they are built first.
+//! The first example programs, run as a user runs them: what they print, and how they fail.
 
 use std::net::TcpListener;
 use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
-use std::sync::OnceLock;
+use std::process::{Output, Stdio};
 
 use odin_sim::{Odin, Server};
 use serde_json::Value;
+
+use crate::support::programs;
 
 /// The blocking program, and its async twin.
 const EXAMPLES: [&str; 2] = ["user_services", "user_services_async"];
@@ -16,36 +15,6 @@ const EXAMPLES: [&str; 2] = ["user_services", "user_services_async"];
 const FOUNDING: &str = include_str!("../../src/seed/users_services.seed.json");
 const NOTICE: &str = "No ODIN_BASE_URL is set: asking a built-in simulator, not a real Odin.";
 const ADA: &str = "4001@example.net";
-
-/// Where cargo puts examples: beside the folder of this test.
-fn programs() -> &'static [PathBuf] {
-    static PROGRAMS: OnceLock<Vec<PathBuf>> = OnceLock::new();
-    PROGRAMS.get_or_init(|| {
-        let this = std::env::current_exe().expect("this program");
-        let profile = this.ancestors().nth(2).expect("a folder of the profile");
-        let programs =
-            EXAMPLES.map(|name| profile.join("examples").join(name).with_extension(std::env::consts::EXE_EXTENSION));
-        if !programs.iter().all(|program| program.exists()) {
-            eprintln!("The examples are not there yet, since only this package was built: building them now.");
-            build(profile.ends_with("release"));
-        }
-        for program in &programs {
-            assert!(program.exists(), "run `cargo test --workspace`: it builds {}", program.display());
-        }
-        programs.into()
-    })
-}
-
-/// As `cargo test --workspace` does, so that nothing is compiled twice.
-fn build(release: bool) {
-    let mut cargo = Command::new(env!("CARGO"));
-    cargo.args(["build", "--workspace", "--examples", "--offline", "--locked"]);
-    if release {
-        cargo.arg("--release");
-    }
-    let built = cargo.current_dir(env!("CARGO_MANIFEST_DIR")).status().expect("cargo");
-    assert!(built.success(), "the examples cannot be built: {built}");
-}
 
 /// How a program ended.
 struct Run {
@@ -79,12 +48,7 @@ impl Run {
 /// Runs both programs with these arguments and variables, and no others that they know.
 fn run(arguments: &[&str], variables: &[(&str, &str)]) -> Vec<Run> {
     let run = |path: &PathBuf| {
-        let mut command = Command::new(path);
-        let known = ["ODIN_BASE_URL", "ODIN_USERNAME", "ODIN_PASSWORD"];
-        let proxies = ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"];
-        for name in known.iter().chain(&proxies) {
-            command.env_remove(name);
-        }
+        let mut command = programs::command(path);
         command.args(arguments).envs(variables.iter().copied()).stdin(Stdio::null());
         let Output { status, stdout, stderr } = command.output().expect("an example that runs");
         Run {
@@ -94,7 +58,7 @@ fn run(arguments: &[&str], variables: &[(&str, &str)]) -> Vec<Run> {
             err: String::from_utf8(stderr).expect("text"),
         }
     };
-    programs().iter().map(run).collect()
+    EXAMPLES.map(programs::example).iter().map(run).collect()
 }
 
 /// Asks this platform as this login.

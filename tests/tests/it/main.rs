@@ -3,6 +3,7 @@
 //! `tests/simulator` is a separate program, so that both are compiled side by side, and `tests/hostile` is one, since it
 //! measures time and memory: nothing else may run at the same time.
 
+mod blocking;
 mod catalogue;
 mod conformance;
 mod defects;
@@ -13,3 +14,4 @@ mod json_suite;
 mod purity;
 mod rounds;
 mod support;
+mod tools;

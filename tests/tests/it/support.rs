@@ -1,4 +1,5 @@
-//! Support code of the core's tests that several tests here need.
+//! What several tests need, partly from the core's tests.
 
 #[path = "../../../core/tests/it/support/exchange.rs"]
 pub mod exchange;
+pub mod programs;

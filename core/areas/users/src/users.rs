@@ -276,6 +276,26 @@ write_record! {
     }
 }
 
+impl Create {
+    /// A user whose calling line id has the same names.
+    ///
+    /// ```
+    /// use odin_api::users::Create;
+    /// let create = Create::named("ent.odin", "grp.odin", "4001@example.net", "Jane", "Smith");
+    /// assert_eq!(create.calling_line_id_last_name, "Smith");
+    /// ```
+    pub fn named(
+        service_provider_id: impl Into<ServiceProviderId>,
+        group_id: impl Into<GroupId>,
+        user_id: impl Into<UserId>,
+        first_name: impl Into<String>,
+        last_name: impl Into<String>,
+    ) -> Self {
+        let (first, last) = (first_name.into(), last_name.into());
+        Self::new(service_provider_id, group_id, user_id, first.clone(), last.clone(), first, last)
+    }
+}
+
 endpoint! {
     /// Deletes a user and takes its number away from it.
     ///

@@ -1,5 +1,6 @@
 //! Setting up a client: the same settings for every transport.
 
+use std::ffi::OsString;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
@@ -8,6 +9,7 @@ use crate::error::Error;
 use crate::exchange::{Config, Credentials, Event};
 use crate::policy::{Adaptive, Limits, Rate, Retry};
 use crate::request::{Site, Token};
+use crate::setters::setters;
 use crate::value::{Secret, UserId};
 
 /// The certificates that TLS connections trust.
@@ -35,10 +37,32 @@ pub struct TransportConfig {
     pub proxy: Proxy,
 }
 
+setters! { TransportConfig { roots: Roots, proxy: Proxy } }
+
 /// A client that a [`Builder`] can make. Implemented by transports.
 pub trait Connect: Sized {
     /// Creates the client, without any I/O.
     fn connect(config: Config, wire: TransportConfig) -> Result<Self, Error>;
+
+    /// Looks up an environment variable, for [`Builder::from_env`]: this crate does not read the environment itself. A
+    /// client without an environment finds nothing there.
+    fn variable(name: &str) -> Option<OsString> {
+        let _ = name;
+        None
+    }
+}
+
+const BASE_URL: &str = "ODIN_BASE_URL";
+const USERNAME: &str = "ODIN_USERNAME";
+const PASSWORD: &str = "ODIN_PASSWORD";
+
+/// The value of a variable that is set and not empty.
+fn variable<C: Connect>(name: &'static str) -> Result<Option<String>, Error> {
+    match C::variable(name).map(OsString::into_string) {
+        Some(Ok(value)) => Ok(Some(value).filter(|value| !value.is_empty())),
+        Some(Err(_)) => Err(Error::setup(name, "it is not valid Unicode")),
+        None => Ok(None),
+    }
 }
 
 /// Collects the settings of a client of type `C`; everything but the site has a default.
@@ -60,6 +84,24 @@ impl<C: Connect> Builder<C> {
     {
         let config = Config::new(site.try_into()?);
         Ok(Self { config, wire: TransportConfig::default(), credentials: None, token: None, client: PhantomData })
+    }
+
+    /// From the environment: the base URL is `ODIN_BASE_URL`, the credentials are `ODIN_USERNAME` and `ODIN_PASSWORD`.
+    ///
+    /// The base URL must be set. Without credentials, set them or a [token](Self::token) yourself; one without the other is
+    /// an error, as is a value that is not Unicode. An empty variable counts as unset. Everything can be changed afterwards.
+    ///
+    /// The errors, of the kinds [`Setup`](crate::ErrorKind::Setup) and [`Site`](crate::ErrorKind::Site), name the variable,
+    /// and never its value.
+    pub fn from_env() -> Result<Self, Error> {
+        let base_url = variable::<C>(BASE_URL)?.ok_or_else(|| Error::setup(BASE_URL, "it is not set"))?;
+        let builder = Self::new(base_url)?;
+        match (variable::<C>(USERNAME)?, variable::<C>(PASSWORD)?) {
+            (Some(username), Some(password)) => Ok(builder.credentials(username, password)),
+            (None, None) => Ok(builder),
+            (None, Some(_)) => Err(Error::setup(USERNAME, "it is not set, but ODIN_PASSWORD is")),
+            (Some(_), None) => Err(Error::setup(PASSWORD, "it is not set, but ODIN_USERNAME is")),
+        }
     }
 
     /// Sets the credentials; the client logs in when a token is first needed.

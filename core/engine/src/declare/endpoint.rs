@@ -98,30 +98,30 @@ macro_rules! endpoint_with {
                 Self { $($($nfield: $nfield.into(),)*)? ..$crate::json::Empty::empty() }
             }
             $($(
-                #[doc = concat!("Sends `", $qkey, "` in the query.\n")] $(#[$qdoc])*
-                pub fn $qfield(mut self, $qfield: impl Into<$qtype>) -> Self {
-                    self.$qfield = Some($qfield.into());
+                #[doc = concat!("Sends `", $qkey, "` in the query; not if it is `None`.\n")] $(#[$qdoc])*
+                pub fn $qfield<Form>(mut self, $qfield: impl $crate::value::IntoOption<$qtype, Form>) -> Self {
+                    self.$qfield = $qfield.into_option();
                     self
                 }
             )*)?
             $($(
-                #[doc = concat!("Sets `", $bkey, "`; assign [`Patch::Clear`](crate::value::Patch::Clear) to the field to clear it.\n")] $(#[$bdoc])*
-                pub fn $bfield(mut self, $bfield: impl Into<$btype>) -> Self {
-                    self.$bfield = $crate::value::Patch::Set($bfield.into());
+                #[doc = concat!("Sets `", $bkey, "`. `None`: not sent; [`Patch::Clear`](crate::value::Patch::Clear): sent as `null`.\n")] $(#[$bdoc])*
+                pub fn $bfield<Form>(mut self, $bfield: impl $crate::value::IntoPatch<$btype, Form>) -> Self {
+                    self.$bfield = $bfield.into_patch();
                     self
                 }
             )*)?
             $($(
-                #[doc = concat!("Sets `", $lkey, "`, the whole list.\n")] $(#[$ldoc])*
-                pub fn $lfield(mut self, $lfield: impl IntoIterator<Item = impl Into<$ltype>>) -> Self {
-                    self.$lfield = $lfield.into_iter().collect();
+                #[doc = concat!("Sets `", $lkey, "`, the whole list; not sent if it is `None`.\n")] $(#[$ldoc])*
+                pub fn $lfield<Form>(mut self, $lfield: impl $crate::value::IntoArray<$ltype, Form>) -> Self {
+                    self.$lfield = $lfield.into_array();
                     self
                 }
             )*)?
             $($(
-                #[doc = concat!("Sends `", $mkey, "` in the query, once for each item.\n")] $(#[$mdoc])*
-                pub fn $mfield(mut self, $mfield: impl IntoIterator<Item = impl Into<$mtype>>) -> Self {
-                    self.$mfield = $mfield.into_iter().collect();
+                #[doc = concat!("Sends `", $mkey, "` in the query, once for each item; not if it is `None`.\n")] $(#[$mdoc])*
+                pub fn $mfield<Form>(mut self, $mfield: impl $crate::value::IntoArray<$mtype, Form>) -> Self {
+                    self.$mfield = $mfield.into_array();
                     self
                 }
             )*)?

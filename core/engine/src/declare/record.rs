@@ -59,16 +59,16 @@ macro_rules! record_setters {
     ) => {
         impl $name {
             $(
-                #[doc = concat!("Sets `", $bkey, "`; assign [`Patch::Clear`](crate::value::Patch::Clear) to the field to clear it.\n")] $(#[$bdoc])*
-                pub fn $bfield(mut self, $bfield: impl Into<$btype>) -> Self {
-                    $crate::declare::place!(self $record $bfield) = $crate::value::Patch::Set($bfield.into());
+                #[doc = concat!("Sets `", $bkey, "`. `None`: not sent; [`Patch::Clear`](crate::value::Patch::Clear): sent as `null`.\n")] $(#[$bdoc])*
+                pub fn $bfield<Form>(mut self, $bfield: impl $crate::value::IntoPatch<$btype, Form>) -> Self {
+                    $crate::declare::place!(self $record $bfield) = $bfield.into_patch();
                     self
                 }
             )*
             $(
-                #[doc = concat!("Sets `", $lkey, "`, the whole list.\n")] $(#[$ldoc])*
-                pub fn $lfield(mut self, $lfield: impl IntoIterator<Item = impl Into<$ltype>>) -> Self {
-                    $crate::declare::place!(self $record $lfield) = $lfield.into_iter().collect();
+                #[doc = concat!("Sets `", $lkey, "`, the whole list; not sent if it is `None`.\n")] $(#[$ldoc])*
+                pub fn $lfield<Form>(mut self, $lfield: impl $crate::value::IntoArray<$ltype, Form>) -> Self {
+                    $crate::declare::place!(self $record $lfield) = $lfield.into_array();
                     self
                 }
             )*

@@ -7,7 +7,7 @@ use bytes::Bytes;
 use http::Response;
 
 use super::entry::Entry;
-use super::event::{Event, Trace};
+use super::event::{EventKind, Trace};
 use super::renewal::Renewal;
 use super::{Exchange, Observer};
 use crate::error::{Error, ErrorKind};
@@ -71,7 +71,7 @@ pub(super) struct Outbox {
 /// What `tracing` and the observer are told, in the order in which it happened.
 enum News {
     Opened(Trace),
-    Happened(Trace, Event<'static>),
+    Happened(Trace, u32, EventKind),
     Failed(Trace, ErrorKind),
 }
 
@@ -80,10 +80,11 @@ impl News {
         match self {
             Self::Opened(trace) => trace.tell_opened(),
             Self::Failed(trace, kind) => trace.tell_failed(*kind),
-            Self::Happened(trace, event) => {
-                trace.tell(event);
+            Self::Happened(trace, attempt, kind) => {
+                let event = trace.event(*attempt, *kind);
+                trace.tell(&event);
                 if let Some(observer) = observer {
-                    observer(event);
+                    observer(&event);
                 }
             }
         }
@@ -103,28 +104,28 @@ pub(super) enum Remains {
 }
 
 impl Outbox {
-    fn tell(&mut self, observer: Option<&Observer>, news: News) {
+    fn tell(&mut self, observer: Option<&Observer>, news: impl FnOnce() -> News) {
         if observer.is_none() && !cfg!(feature = "tracing") {
             // Nobody listens.
         } else if self.is_deferred {
-            self.news.push(news);
+            self.news.push(news());
         } else {
-            news.tell(observer);
+            news().tell(observer);
         }
     }
 
     /// A call was submitted, or a renewal began.
     pub(super) fn opened(&mut self, trace: &Trace) {
-        self.tell(None, News::Opened(trace.clone()));
+        self.tell(None, || News::Opened(trace.clone()));
     }
 
-    pub(super) fn happened(&mut self, observer: Option<&Observer>, trace: &Trace, event: Event<'static>) {
-        self.tell(observer, News::Happened(trace.clone(), event));
+    pub(super) fn happened(&mut self, observer: Option<&Observer>, trace: &Trace, attempt: u32, kind: EventKind) {
+        self.tell(observer, || News::Happened(trace.clone(), attempt, kind));
     }
 
     /// A call or a renewal failed without a response.
     pub(super) fn failed(&mut self, trace: &Trace, kind: ErrorKind) {
-        self.tell(None, News::Failed(trace.clone(), kind));
+        self.tell(None, || News::Failed(trace.clone(), kind));
     }
 
     pub(super) fn wake(&mut self, waker: &Waker) {

@@ -17,6 +17,13 @@ pub struct CallId {
     pub(super) serial: u64,
 }
 
+/// Its number, from 1: calls and attempts are counted together, so there are gaps.
+impl std::fmt::Display for CallId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.serial.fmt(f)
+    }
+}
+
 /// Identifies one attempt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct AttemptKey {

@@ -1,11 +1,13 @@
 //! Configuration of a client and options of a call.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::event::Event;
 use super::session::Credentials;
-use crate::policy::{Adaptive, Limits, Rate, Retry};
+use crate::policy::{Adaptive, LimitOverrides, Limits, Rate, Retry};
 use crate::request::{Site, Token};
+use crate::setters::setters;
 
 /// Receives the events of a client; they contain no values and no secrets.
 ///
@@ -57,6 +59,17 @@ impl Config {
     }
 }
 
+setters! {
+    Config { site: Site, rate: Rate, retry: Retry, limits: Limits }
+    into {
+        credentials: Option<Credentials>,
+        token: Option<Token>,
+        adaptive: Option<Adaptive>,
+        max_in_flight: Option<usize>,
+        observer: Option<Observer>,
+    }
+}
+
 impl std::fmt::Debug for Config {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Config")
@@ -72,13 +85,32 @@ impl std::fmt::Debug for Config {
 }
 
 /// Options of one call that override those of its client.
+///
+/// ```
+/// use std::time::Duration;
+/// use odin_api::exchange::CallOptions;
+/// use odin_api::policy::Retry;
+/// let options = CallOptions::within(Duration::from_secs(10)).retry(Retry::never());
+/// ```
 #[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct CallOptions {
     /// How failures are retried.
     pub retry: Option<Retry>,
-    /// Limits on time and size.
-    pub limits: Option<Limits>,
+    /// Limits on time and size, each in place of the client's.
+    pub limits: LimitOverrides,
     /// A token for this call only; it is never renewed.
     pub token: Option<Token>,
+}
+
+setters! { CallOptions {} into { retry: Option<Retry>, limits: LimitOverrides, token: Option<Token> } }
+
+impl CallOptions {
+    /// The call ends after this time at the latest, whatever it waits for: its turn, a login, an answer, a retry.
+    ///
+    /// The error is of the kind [`Deadline`](crate::ErrorKind::Deadline). If the call was not sent until then, the error
+    /// says so, and its fate is [`NotSent`](crate::Fate::NotSent). See [`Limits::total`](field@Limits::total).
+    pub fn within(time: Duration) -> Self {
+        Self::default().limits(LimitOverrides::default().total(time))
+    }
 }

@@ -34,6 +34,17 @@ impl GivenUp {
 }
 
 impl Exchange {
+    /// Removes a call, and says what has become of it; `None` if there is no such call, or if it has ended.
+    pub(crate) fn cancelled(&mut self, id: CallId) -> Option<Error> {
+        let entry = self.entry(id).filter(|entry| !entry.has_ended())?;
+        if matches!(entry.phase(), Phase::InFlight { .. }) {
+            entry.worsen_fate(Fate::Unknown);
+        }
+        let error = entry.with_context(Error::cancelled(entry.fate));
+        self.cancel(id);
+        Some(error)
+    }
+
     /// Removes a call. A request in flight is not aborted; its response will be ignored.
     pub fn cancel(&mut self, id: CallId) {
         if self.entry(id).is_none() {
@@ -92,7 +103,7 @@ impl Exchange {
     fn never_sent(&mut self, id: CallId) -> (ErrorKind, Cow<'static, str>) {
         let gone_before = self.given_up.count_before(id.serial, self.latest);
         let entry = &self.calls[id.index];
-        if entry.limits.operation.is_zero() {
+        if entry.limits.operation.is_zero() || entry.limits.total.is_some_and(|total| total.is_zero()) {
             return (ErrorKind::Deadline, "never sent: its limit leaves no time for it".into());
         }
         let waited = self.latest.saturating_sub(entry.asked);

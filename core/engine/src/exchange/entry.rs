@@ -25,6 +25,7 @@
 use std::task::Waker;
 use std::time::Duration;
 
+use super::attempt::CallId;
 use super::config::CallOptions;
 use super::event::Trace;
 use crate::error::{Error, Fate};
@@ -78,16 +79,16 @@ pub(super) struct Entry {
 
 impl Entry {
     pub(super) fn new(
-        serial: u64,
+        id: CallId,
         call: Call,
         options: CallOptions,
         waker: Waker,
         now: Duration,
         limits: Limits,
     ) -> Self {
-        let trace = Trace::new(call.operation);
+        let trace = Trace::new(id, call.operation, call.path.clone());
         Self {
-            serial,
+            serial: id.serial,
             call,
             options,
             phase: Phase::New,
@@ -109,16 +110,17 @@ impl Entry {
     /// Its deadline; [`Duration::MAX`] for none. `login_since`: since when logins are being sent without any call
     /// having been sent with a new token.
     pub(super) fn ends_at(&self, login_since: Option<Duration>) -> Duration {
-        let Limits { operation, queue, .. } = self.limits;
+        let Limits { operation, queue, total, .. } = self.limits;
+        let total = total.map_or(Duration::MAX, |total| self.asked.saturating_add(total));
         if let Some(sent) = self.first_sent {
-            return sent.saturating_add(operation);
+            return sent.saturating_add(operation).min(total);
         }
         if operation.is_zero() {
             return self.asked;
         }
         let login = login_since.filter(|_| matches!(self.phase, Phase::Waiting));
         let login = login.map_or(Duration::MAX, |since| since.max(self.asked).saturating_add(operation));
-        queue.map_or(Duration::MAX, |queue| self.asked.saturating_add(queue)).min(login)
+        queue.map_or(Duration::MAX, |queue| self.asked.saturating_add(queue)).min(login).min(total)
     }
 
     /// Whether it needs the session of the client.

@@ -1,90 +1,105 @@
 //! Events for metrics and tracing: names and numbers, no values.
 
+use std::borrow::Cow;
 use std::time::Duration;
 
+use http::StatusCode;
+
+use super::CallId;
 use crate::error::{ErrorKind, FailureKind};
 use crate::operation::Operation;
 
-/// Something that happened to a call.
+/// Something that happened to a call, or to the renewal of the session that it is sent for.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
-pub enum Event<'a> {
+pub struct Event<'a> {
+    /// Which call: the same in all events of one. A login or a refresh has that of one of the calls that wait for it.
+    pub call: CallId,
+    /// Which operation; a login and a refresh are operations too.
+    pub operation: &'a Operation,
+    /// Its path below the base URL, without values; that of a [`Custom`](crate::Custom) call as it was given.
+    pub path: &'a str,
+    /// Which attempt, from 1.
+    pub attempt: u32,
+    /// What happened.
+    pub kind: EventKind,
+}
+
+/// What happened to a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum EventKind {
     /// A request is sent.
     Sending {
-        /// Which operation.
-        operation: &'a Operation,
-        /// Which attempt, from 1.
-        attempt: u32,
         /// Time spent waiting (for the session, its turn, or a retry) since the call was submitted or its last attempt
         /// ended.
         waited: Duration,
     },
     /// A response arrived.
     Answered {
-        /// Which operation.
-        operation: &'a Operation,
-        /// Which attempt, from 1.
-        attempt: u32,
         /// The status.
-        status: u16,
+        status: StatusCode,
         /// Time from sending to response.
         took: Duration,
     },
     /// An attempt got no response.
     Failed {
-        /// Which operation.
-        operation: &'a Operation,
-        /// Which attempt, from 1.
-        attempt: u32,
         /// What went wrong.
         kind: FailureKind,
     },
     /// It will be sent again.
     Retrying {
-        /// Which operation.
-        operation: &'a Operation,
-        /// Which attempt failed, from 1.
-        attempt: u32,
         /// The wait before the next attempt.
         delay: Duration,
     },
     /// The session has a new token.
-    Renewed {
-        /// The login or refresh operation.
-        operation: &'a Operation,
-    },
+    Renewed,
 }
 
-/// The `tracing` span of a call or of a session renewal, with its events. Names and numbers, no values; does nothing
-/// without the feature.
+/// What all events of a call or of a session renewal have in common, and their `tracing` span. Names and numbers, no values.
 ///
 /// Only what has `tell` in its name calls the subscriber, which is code of the program: the outbox
 /// does that. Clones share the span, which the last of them closes.
 #[derive(Clone)]
 pub(super) struct Trace {
+    call: CallId,
+    operation: &'static Operation,
+    path: Cow<'static, str>,
     #[cfg(feature = "tracing")]
-    shared: std::sync::Arc<Shared>,
+    span: std::sync::Arc<std::sync::OnceLock<tracing::Span>>,
 }
 
-#[cfg(feature = "tracing")]
-struct Shared {
-    operation: &'static Operation,
-    span: std::sync::OnceLock<tracing::Span>,
+impl Trace {
+    pub(super) fn new(call: CallId, operation: &'static Operation, path: Cow<'static, str>) -> Self {
+        Self {
+            call,
+            operation,
+            path,
+            #[cfg(feature = "tracing")]
+            span: std::sync::Arc::default(),
+        }
+    }
+
+    /// A renewal is sent for this call.
+    pub(super) fn sent_for(&mut self, call: CallId) {
+        self.call = call;
+    }
+
+    pub(super) fn event(&self, attempt: u32, kind: EventKind) -> Event<'_> {
+        Event { call: self.call, operation: self.operation, path: &self.path, attempt, kind }
+    }
 }
 
 #[cfg(feature = "tracing")]
 impl Trace {
-    pub(super) fn new(operation: &'static Operation) -> Self {
-        Self { shared: std::sync::Arc::new(Shared { operation, span: std::sync::OnceLock::new() }) }
-    }
-
     fn span(&self) -> &tracing::Span {
         use tracing::field::Empty;
-        self.shared.span.get_or_init(|| {
-            let op = self.shared.operation;
+        self.span.get_or_init(|| {
+            let (op, path) = (self.operation, &*self.path);
             tracing::debug_span!(
                 target: "odin_api", "call",
-                operation = op.id, method = %op.method, path = op.path, attempts = Empty, status = Empty, error = Empty,
+                operation = op.id, method = %op.method, path, call = %self.call,
+                attempts = Empty, status = Empty, error = Empty,
             )
         })
     }
@@ -97,29 +112,30 @@ impl Trace {
     pub(super) fn tell(&self, event: &Event<'_>) {
         let span = self.span();
         let _inside = span.enter();
-        match *event {
-            Event::Sending { operation, attempt, waited } => {
-                let (op, waited_ms) = (operation, waited.as_millis());
+        let Event { operation: op, path, attempt, .. } = *event;
+        match event.kind {
+            EventKind::Sending { waited } => {
+                let waited_ms = waited.as_millis();
                 span.record("attempts", attempt);
                 tracing::debug!(
                     target: "odin_api",
-                    operation = op.id, method = %op.method, path = op.path, attempt, waited_ms, "sending",
+                    operation = op.id, method = %op.method, path, attempt, waited_ms, "sending",
                 );
             }
-            Event::Answered { operation: op, attempt, status, took } => {
-                let took_ms = took.as_millis();
+            EventKind::Answered { status, took } => {
+                let (status, took_ms) = (status.as_u16(), took.as_millis());
                 span.record("status", status);
-                tracing::debug!(target: "odin_api", operation = op.id, attempt, status, took_ms, "answered");
+                tracing::debug!(target: "odin_api", operation = op.id, path, attempt, status, took_ms, "answered");
             }
-            Event::Failed { operation: op, attempt, kind } => {
-                tracing::warn!(target: "odin_api", operation = op.id, attempt, ?kind, "failed");
+            EventKind::Failed { kind } => {
+                tracing::warn!(target: "odin_api", operation = op.id, path, attempt, ?kind, "failed");
             }
-            Event::Retrying { operation: op, attempt, delay } => {
+            EventKind::Retrying { delay } => {
                 let wait_ms = delay.as_millis();
-                tracing::warn!(target: "odin_api", operation = op.id, attempt, wait_ms, "retrying");
+                tracing::warn!(target: "odin_api", operation = op.id, path, attempt, wait_ms, "retrying");
             }
-            Event::Renewed { operation: op } => {
-                tracing::debug!(target: "odin_api", operation = op.id, "session renewed");
+            EventKind::Renewed => {
+                tracing::debug!(target: "odin_api", operation = op.id, path, "session renewed");
             }
         }
     }
@@ -133,10 +149,6 @@ impl Trace {
 #[cfg(not(feature = "tracing"))]
 #[expect(clippy::unused_self, reason = "the same as with the feature")]
 impl Trace {
-    pub(super) fn new(_: &'static Operation) -> Self {
-        Self {}
-    }
-
     pub(super) fn tell_opened(&self) {}
 
     pub(super) fn tell(&self, _: &Event<'_>) {}

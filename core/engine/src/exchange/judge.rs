@@ -13,21 +13,12 @@ use crate::error::Fate;
 use crate::error::{Failure, Sent};
 use crate::operation::Safety;
 use crate::policy::{Health, retry_after};
-use crate::response::{RawResponse, is_success};
+use crate::response::{RawResponse, is_overload, is_passing, is_success};
 
 /// How an unsuccessful attempt ended.
 pub(super) enum Outcome<'a> {
     Failed(&'a Failure),
     Answered(StatusCode, &'a HeaderMap),
-}
-
-/// The server is overloaded, or something behind it is down; this may be temporary.
-pub(super) fn is_overload(status: StatusCode) -> bool {
-    matches!(status.as_u16(), 429 | 500 | 502 | 503 | 504 | 520..=527)
-}
-
-pub(super) fn is_passing(status: StatusCode) -> bool {
-    is_overload(status) || status == StatusCode::REQUEST_TIMEOUT
 }
 
 /// Whether a response with this status shows that the server accepted the token.

@@ -2,17 +2,18 @@
 //! alongside its own attempt, so that no call waits; without a valid token, as one of the calls that wait for the
 //! renewal.
 
+use std::borrow::Cow;
 use std::time::Duration;
 
 use bytes::Bytes;
 use http::Response;
 
+use super::Exchange;
 use super::access::{Outbox, Remains};
 use super::attempt::{Attempt, AttemptKey, CallId, Step};
 use super::entry::Entry;
-use super::event::{Event, Trace};
+use super::event::{EventKind, Trace};
 use super::session::{Origin, Step as Renew};
-use super::{Exchange, judge};
 use crate::auth;
 use crate::clock::Now;
 use crate::error::{Error, ErrorKind, Fate};
@@ -21,7 +22,7 @@ use crate::operation::Operation;
 use crate::policy::{Admission, GRACE, Permit, retry_after};
 use crate::request::Endpoint;
 use crate::request::Token;
-use crate::response::{RawResponse, foreign_parts, refuses_login};
+use crate::response::{RawResponse, foreign_parts, is_passing, refuses_login};
 use crate::value::Secret;
 
 /// Its number in the limiter's queue: all calls wait for it, so it goes first.
@@ -34,8 +35,16 @@ fn operation(step: Renew) -> &'static Operation {
     }
 }
 
+/// What its events have in common; it is sent for this call.
+fn trace(step: Renew, id: CallId) -> Trace {
+    let operation = operation(step);
+    Trace::new(id, operation, Cow::Borrowed(operation.path))
+}
+
 pub(super) struct Renewal {
     step: Renew,
+    /// The call that it was last sent for, or is to be sent for.
+    sent_for: CallId,
     phase: RenewalPhase,
     attempts: u32,
     /// It has drawn on the retry budget; a new leader does not draw again.
@@ -62,10 +71,11 @@ enum RenewalPhase {
 }
 
 impl Renewal {
-    pub(super) fn new(step: Renew, now: Now) -> Self {
+    pub(super) fn new(step: Renew, id: CallId, now: Now) -> Self {
         let (phase, due) = (RenewalPhase::Idle(now.elapsed), now.elapsed);
         Self {
             step,
+            sent_for: id,
             phase,
             attempts: 0,
             retried: false,
@@ -74,7 +84,7 @@ impl Renewal {
             last_error: None,
             secrets: Vec::new(),
             since: now.elapsed,
-            trace: Trace::new(operation(step)),
+            trace: trace(step, id),
         }
     }
 
@@ -99,7 +109,7 @@ impl Renewal {
     fn log_in(&mut self, outbox: &mut Outbox) {
         if self.step != Renew::Login {
             self.step = Renew::Login;
-            let of_refresh = std::mem::replace(&mut self.trace, Trace::new(operation(Renew::Login)));
+            let of_refresh = std::mem::replace(&mut self.trace, trace(Renew::Login, self.sent_for));
             outbox.discard(Remains::Trace(of_refresh));
             outbox.opened(&self.trace);
         }
@@ -121,17 +131,17 @@ impl Renewal {
 impl Exchange {
     /// Makes a call the leader of a refresh, alongside its own attempt: the token is due for renewal but still valid.
     pub(super) fn refresh_beside(&mut self, id: CallId, now: Now) {
-        let renewal = self.begin_renewal(Renew::Refresh, now);
+        let renewal = self.begin_renewal(Renew::Refresh, id, now);
         if renewal.is_overdue(now) {
             renewal.leader = Some(id);
         }
     }
 
     /// The renewal in progress, or a new one.
-    pub(super) fn begin_renewal(&mut self, step: Renew, now: Now) -> &mut Renewal {
+    pub(super) fn begin_renewal(&mut self, step: Renew, id: CallId, now: Now) -> &mut Renewal {
         let Self { renewal, outbox, .. } = self;
         renewal.get_or_insert_with(|| {
-            let renewal = Renewal::new(step, now);
+            let renewal = Renewal::new(step, id, now);
             outbox.opened(&renewal.trace);
             renewal
         })
@@ -233,6 +243,8 @@ impl Exchange {
         match prepared {
             Ok(request) => {
                 renewal.attempts += 1;
+                renewal.sent_for = id;
+                renewal.trace.sent_for(id);
                 let (operation, attempt, trace) = (renewal.operation(), renewal.attempts, renewal.trace.clone());
                 let waited = now.elapsed.saturating_sub(renewal.since);
                 let since = *self.login_since.get_or_insert(now.elapsed);
@@ -256,7 +268,7 @@ impl Exchange {
                 self.counters.renewals_sent += 1;
                 self.limiter.go(NUMBER, &permit);
                 self.wake_first();
-                self.emit(&trace, Event::Sending { operation, attempt, waited });
+                self.emit(&trace, attempt, EventKind::Sending { waited });
                 let key = AttemptKey { call: id, serial };
                 Some(Step::Send(Box::new(Attempt { key, request, limits, operation, detached })))
             }
@@ -332,12 +344,12 @@ impl Exchange {
         let status = response.status();
         let took = now.elapsed.saturating_sub(permit.since);
         let secrets = renewal.secrets.clone();
-        self.emit(&trace, Event::Answered { operation, attempt, status: status.as_u16(), took });
+        self.emit(&trace, attempt, EventKind::Answered { status, took });
         let asked = retry_after(response.headers(), now.unix);
         let is_refusal = refuses_login(status, response.body());
         // A refusal not made by the API comes from an intermediary and may be temporary.
         let foreign = matches!(status.as_u16(), 400 | 401 | 402 | 403 | 422) && !is_refusal;
-        let passing = judge::is_passing(status) || foreign;
+        let passing = is_passing(status) || foreign;
         let answer = RawResponse::new(operation, response).after(attempt, false).redacting(secrets);
         let answer = answer.sent_from(&self.config.site);
         let read = answer.read::<auth::Session>().and_then(|session| {
@@ -359,7 +371,7 @@ impl Exchange {
                 self.session.adopt(token, Origin::Issued, now);
                 self.counters.renewed += 1;
                 self.end_renewal();
-                self.emit(&trace, Event::Renewed { operation });
+                self.emit(&trace, attempt, EventKind::Renewed);
                 self.resume_waiting();
             }
             Err(error) => self.renewal_ended(error, passing, asked, now),
@@ -370,7 +382,7 @@ impl Exchange {
         let Some(renewal) = &mut self.renewal else { return };
         renewal.since = now.elapsed;
         let (operation, attempt, trace) = (renewal.operation(), renewal.attempts, renewal.trace.clone());
-        self.emit(&trace, Event::Failed { operation, attempt, kind: failure.kind() });
+        self.emit(&trace, attempt, EventKind::Failed { kind: failure.kind() });
         let error = Error::failed(failure, Fate::NotSent).during(operation).after(attempt);
         let Some(renewal) = &mut self.renewal else { return };
         if failure.kind() == FailureKind::Timeout
@@ -430,9 +442,9 @@ impl Exchange {
         renewal.retried = true;
         self.counters.renewals_retried += 1;
         renewal.idle(until);
-        let (operation, attempt, trace) = (renewal.operation(), renewal.attempts, renewal.trace.clone());
+        let (attempt, trace) = (renewal.attempts, renewal.trace.clone());
         self.remember(error.clone());
-        self.emit(&trace, Event::Retrying { operation, attempt, delay });
+        self.emit(&trace, attempt, EventKind::Retrying { delay });
         // Calls that cannot wait that long fail at once with the cause.
         self.fail_waiting(error, |deadline| deadline <= until);
         self.wake_leader();

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BinaryHeap, VecDeque};
 use std::fmt;
 use std::future::Future;
+use std::marker::PhantomData;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::task::{Context, Poll, Waker};
@@ -12,19 +13,31 @@ use std::time::Duration;
 use super::mailbox::{CallWaker, Inner, Mailbox, State};
 use super::{Ctx, Directive};
 use crate::clock::Now;
+use crate::error::{Error, Fate};
 use crate::exchange::{Access, Attempt, CallId, Step};
 
 /// Runs a flow or a single call.
-pub struct Engine<'f, T> {
-    flow: Option<Pin<Box<dyn Future<Output = T> + Send + 'f>>>,
+///
+/// It is `Send` if the flow is. A driver that stays on one thread takes any flow: [`Engine::local`].
+pub struct Engine<'f, T, F = dyn Future<Output = T> + Send + 'f>
+where
+    F: Future<Output = T> + ?Sized + 'f,
+{
+    flow: Option<Pin<Box<F>>>,
+    life: PhantomData<&'f ()>,
     mail: Arc<Mailbox>,
     waker: Waker,
     timers: BinaryHeap<Reverse<(Duration, usize, u64)>>,
     ready: VecDeque<usize>,
     calls_polled: u64,
+    /// Something was sent.
+    sent: bool,
     /// The result of the flow, until its last progress has been reported.
     output: Option<T>,
 }
+
+/// Runs a flow that stays on one thread: see [`Engine::local`].
+pub type LocalEngine<'f, T> = Engine<'f, T, dyn Future<Output = T> + 'f>;
 
 impl<'f, T> Engine<'f, T> {
     /// Takes a flow; nothing runs until it is polled.
@@ -32,15 +45,34 @@ impl<'f, T> Engine<'f, T> {
     where
         Fut: Future<Output = T> + Send + 'f,
     {
+        Self::around(|ctx| Box::pin(flow(ctx)))
+    }
+
+    /// Takes a flow that need not be `Send`, for a driver that stays on one thread.
+    pub fn local<Fut>(flow: impl FnOnce(Ctx) -> Fut) -> LocalEngine<'f, T>
+    where
+        Fut: Future<Output = T> + 'f,
+    {
+        LocalEngine::around(|ctx| Box::pin(flow(ctx)))
+    }
+}
+
+impl<'f, T, F> Engine<'f, T, F>
+where
+    F: Future<Output = T> + ?Sized + 'f,
+{
+    fn around(flow: impl FnOnce(Ctx) -> Pin<Box<F>>) -> Self {
         let mail = Arc::new(Mailbox { inner: Mutex::new(Inner { flow_woken: true, ..Inner::default() }) });
         let flow = flow(Ctx { mail: Arc::clone(&mail) });
         Self {
-            flow: Some(Box::pin(flow)),
+            flow: Some(flow),
+            life: PhantomData,
             waker: Waker::from(Arc::clone(&mail)),
             mail,
             timers: BinaryHeap::new(),
             ready: VecDeque::new(),
             calls_polled: 0,
+            sent: false,
             output: None,
         }
     }
@@ -208,6 +240,7 @@ impl<'f, T> Engine<'f, T> {
                 } else {
                     // In case its end is never reported.
                     self.wait(index, now.elapsed.saturating_add(attempt.limits.attempt));
+                    self.sent = true;
                 }
                 return Some(attempt);
             }
@@ -215,6 +248,18 @@ impl<'f, T> Engine<'f, T> {
             Step::Done(result) => complete(mail.lock(), index, State::Answered(Box::new(result))),
         }
         None
+    }
+
+    /// Ends the flow before its time, and says so in an error of the kind [`Cancelled`](crate::ErrorKind::Cancelled).
+    ///
+    /// Its fate is [`NotSent`](crate::Fate::NotSent) if nothing was sent; that of its request, if the flow was one call; and
+    /// otherwise unknown.
+    pub fn cancel(&mut self, exchange: &mut impl Access) -> Error {
+        let single = self.mail.lock().serials == 1;
+        let sent = self.sent;
+        let calls = self.clear();
+        let ended = exchange.with(|exchange| calls.into_iter().filter_map(|call| exchange.cancelled(call)).last());
+        ended.filter(|_| single).unwrap_or_else(|| Error::cancelled(if sent { Fate::Unknown } else { Fate::NotSent }))
     }
 
     /// Cancels everything that is still pending, for a driver whose caller is gone before the end.
@@ -241,7 +286,10 @@ impl<'f, T> Engine<'f, T> {
 }
 
 /// Breaks the reference cycle between slots and the wakers they hold.
-impl<T> Drop for Engine<'_, T> {
+impl<'f, T, F> Drop for Engine<'f, T, F>
+where
+    F: Future<Output = T> + ?Sized + 'f,
+{
     fn drop(&mut self) {
         self.clear();
     }
@@ -258,7 +306,10 @@ fn complete(mut inner: MutexGuard<'_, Inner>, index: usize, state: State) {
     }
 }
 
-impl<T> fmt::Debug for Engine<'_, T> {
+impl<'f, T, F> fmt::Debug for Engine<'f, T, F>
+where
+    F: Future<Output = T> + ?Sized + 'f,
+{
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Engine").field("polls", &self.polls()).finish_non_exhaustive()
     }

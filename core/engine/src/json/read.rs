@@ -44,7 +44,7 @@ impl Mismatch {
         Box::new(Self { path: Vec::new(), expected, value })
     }
 
-    pub(super) fn under(mut self: Box<Self>, step: Step, whole: Value) -> Box<Self> {
+    pub(crate) fn under(mut self: Box<Self>, step: Step, whole: Value) -> Box<Self> {
         self.path.insert(0, step);
         self.value = whole;
         self

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use crate::setters::setters;
+
 /// Settings of adaptive concurrency.
 ///
 /// The number of requests in flight grows by about one for each full round of good answers, and is halved by a 429, a
@@ -24,6 +26,8 @@ impl Default for Adaptive {
         Self { start: 2, max: 64, slow: 4.0 }
     }
 }
+
+setters! { Adaptive { start: u32, max: u32, slow: f64 } }
 
 /// What the end of a request says about the server's health.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -38,6 +38,12 @@ impl Rate {
         }
     }
 
+    /// One request in this time; zero disables the limit.
+    pub fn interval(mut self, interval: Duration) -> Self {
+        self.interval = interval;
+        self
+    }
+
     /// Allows this many requests at once after a pause.
     pub fn burst(mut self, requests: u32) -> Self {
         self.burst = requests.max(1);

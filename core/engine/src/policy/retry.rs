@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use crate::setters::setters;
+
 /// How failed calls are retried. Whether a call may be retried at all depends on the operation's
 /// [`Safety`](crate::Safety) and on what is known about the attempt:
 ///
@@ -34,6 +36,8 @@ impl Default for Retry {
         Self { attempts: 3, base: Duration::from_millis(200), cap: Duration::from_secs(20), idempotent: true }
     }
 }
+
+setters! { Retry { attempts: u32, base: Duration, cap: Duration, idempotent: bool } }
 
 impl Retry {
     /// Disables retries.

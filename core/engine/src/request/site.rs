@@ -115,6 +115,20 @@ impl TryFrom<&String> for Site {
     }
 }
 
+impl TryFrom<String> for Site {
+    type Error = Error;
+    fn try_from(url: String) -> Result<Self, Error> {
+        Self::new(&url)
+    }
+}
+
+impl std::str::FromStr for Site {
+    type Err = Error;
+    fn from_str(url: &str) -> Result<Self, Error> {
+        Self::new(url)
+    }
+}
+
 impl std::fmt::Display for Site {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}://{}{}", self.scheme, self.authority, self.prefix)

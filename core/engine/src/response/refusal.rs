@@ -3,7 +3,7 @@
 use http::{HeaderMap, StatusCode};
 use serde_json::Value;
 
-use crate::error::{Fate, Refusal, leading_code};
+use crate::error::{ErrorKind, Fate, code, leading_code, of_code, of_words};
 use crate::operation::Safety;
 use crate::retry_after::retry_after;
 
@@ -38,13 +38,25 @@ pub(crate) fn is_own_refusal(body: &[u8]) -> bool {
     }
 }
 
-/// What the words of a response say, if they are the API's own.
-pub(crate) fn told_by_words(status: StatusCode, body: &[u8], words: Option<&str>) -> Option<Refusal> {
-    if !is_own_refusal(body) {
+/// What the API itself says is wrong: its code tells, else its own words. `None` where the status is about something else.
+pub(crate) fn told(status: StatusCode, body: &[u8], says: Option<&str>) -> Option<ErrorKind> {
+    // The session, the rate, a gateway.
+    if matches!(status.as_u16(), 300..=399 | 401 | 402 | 429 | 502 | 504 | 520..=527) {
         return None;
     }
-    let missing = || (status == StatusCode::NOT_FOUND).then_some(Refusal::NotFound);
-    words.and_then(Refusal::of_words).or_else(missing)
+    let by_code = says.and_then(code).and_then(of_code);
+    let by_words = || says.filter(|_| status != StatusCode::FORBIDDEN && is_own_refusal(body)).and_then(of_words);
+    by_code.or_else(by_words)
+}
+
+/// The server is overloaded, or something behind it is down; this may be temporary.
+pub(crate) fn is_overload(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 429 | 500 | 502 | 503 | 504 | 520..=527)
+}
+
+/// Whether the same request may be answered otherwise later.
+pub(crate) fn is_passing(status: StatusCode) -> bool {
+    is_overload(status) || status == StatusCode::REQUEST_TIMEOUT
 }
 
 /// Whether a body is an object, perhaps in a list of one, that reports an error: what cannot be read as the record that

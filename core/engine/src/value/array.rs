@@ -1,11 +1,12 @@
 //! Lists: absent or present, strict or tolerant of unreadable items.
 
+use std::fmt;
 use std::ops::{Deref, DerefMut};
 
 use serde_json::Value;
 
 use crate::json::{
-    FatalError, Field, FieldResult, Item, Items, Kind, Listed, Mismatch, Presence, ReadOutcome, Source, View,
+    FatalError, Field, FieldResult, Item, Items, Kind, Listed, Mismatch, Presence, ReadOutcome, Source, Step, View,
     field_json,
 };
 
@@ -52,7 +53,21 @@ impl Rejected {
     pub fn value(&self) -> &Value {
         &self.reason.value
     }
+    /// Where in the list it is, and why it does not fit.
+    pub(crate) fn into_mismatch(self) -> Box<Mismatch> {
+        let whole = self.reason.value.clone();
+        self.reason.under(Step::Index(self.index), whole)
+    }
 }
+
+/// `item 3: expected a user id at $.userId`
+impl fmt::Display for Rejected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "item {}: expected {}", self.index, self.reason)
+    }
+}
+
+impl std::error::Error for Rejected {}
 
 impl<T> Array<T> {
     /// An absent list.
@@ -81,7 +96,14 @@ impl<T> Array<T> {
         Mismatch::new(expected, reason.map(|mismatch| mismatch.value).unwrap_or_default())
     }
 
-    /// All items, or the first that could not be read.
+    /// All items, or the first that could not be read; that is an error, and becomes an [`Error`](crate::Error) by `?`.
+    ///
+    /// ```
+    /// use odin_api::{Error, users, value::Array};
+    /// fn all(users: Array<users::User>) -> Result<Vec<users::User>, Error> {
+    ///     Ok(users.strict()?)
+    /// }
+    /// ```
     pub fn strict(self) -> Result<Vec<T>, Rejected> {
         match self.odd.and_then(|odd| odd.rejected.into_iter().next()) {
             Some(rejected) => Err(rejected),

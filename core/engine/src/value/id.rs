@@ -163,6 +163,20 @@ text_type!(
     ServicePackName,
     "a service pack name"
 );
+/// Operations that assign services take service packs as well.
+impl From<ServicePackName> for ServiceName {
+    fn from(pack: ServicePackName) -> Self {
+        Self(pack.0)
+    }
+}
+
+/// Operations that assign services take service packs as well.
+impl From<&ServicePackName> for ServiceName {
+    fn from(pack: &ServicePackName) -> Self {
+        Self(pack.0.clone())
+    }
+}
+
 text_type!(
     /// The name of an access device.
     DeviceName,

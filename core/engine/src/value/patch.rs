@@ -38,6 +38,13 @@ impl<T> From<T> for Patch<T> {
     }
 }
 
+/// `None` is "not set".
+impl<T> From<Option<T>> for Patch<T> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Keep, Self::Set)
+    }
+}
+
 /// A type that is built from a text, so that its fields accept one: `address.city = "Berlin".into()`.
 #[doc(hidden)]
 pub trait FromText: for<'a> From<&'a str> {}

@@ -1,5 +1,7 @@
 //! Ranges of phone numbers.
 
+use std::collections::BTreeSet;
+
 use super::PhoneNumber;
 use crate::declare::model;
 
@@ -70,6 +72,47 @@ impl NumberRange {
         }
         let prefix = prefix.to_owned();
         Ok((first..=last).map(move |number| PhoneNumber::from(format!("{prefix}{number:0width$}"))))
+    }
+
+    /// The fewest ranges that hold these numbers, the reverse of [`expand`](Self::expand): sorted, each number once.
+    ///
+    /// Only numbers of the same form, which differ in their last digits and are of the same length, get into one range. What
+    /// does not end in digits is a range of its own.
+    ///
+    /// ```
+    /// use odin_api::value::{NumberRange, PhoneNumber};
+    /// let numbers = ["+1-5135551003", "+1-5135551000", "+1-5135551001"].map(PhoneNumber::from);
+    /// let ranges = NumberRange::collapse(numbers);
+    /// assert_eq!(ranges, [
+    ///     NumberRange::between("+1-5135551000", "+1-5135551001"),
+    ///     NumberRange::single("+1-5135551003"),
+    /// ]);
+    /// ```
+    pub fn collapse<N: Into<PhoneNumber>>(numbers: impl IntoIterator<Item = N>) -> Vec<Self> {
+        let mut known = BTreeSet::new();
+        for number in numbers {
+            let number = number.into();
+            // What cannot be counted up sorts behind all that can, and stands alone.
+            let place = match split(number.as_str()) {
+                Ok((prefix, last, width)) => (false, prefix.to_owned(), width, last),
+                Err(_) => (true, number.as_str().to_owned(), 0, 0),
+            };
+            known.insert((place, number));
+        }
+        let mut ranges: Vec<Self> = Vec::new();
+        let mut before = None;
+        for ((alone, prefix, width, last), number) in known {
+            let next = (prefix, width, last);
+            let follows = |(prefix, width, last): &(String, usize, u64)| {
+                !alone && (prefix, width, last + 1) == (&next.0, &next.1, next.2)
+            };
+            match ranges.last_mut() {
+                Some(range) if before.as_ref().is_some_and(follows) => range.max = Some(number),
+                _ => ranges.push(Self::single(number)),
+            }
+            before = Some(next);
+        }
+        ranges
     }
 
     /// How many numbers it holds.

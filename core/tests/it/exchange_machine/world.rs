@@ -128,7 +128,7 @@ impl World {
             } else {
                 limits.queue = Some(hurry);
             }
-            options.limits = Some(limits);
+            options.limits = limits.into();
         }
         if kind == Kind::Own {
             options.token = Some(odin_api::Token::new("its-own").unwrap());

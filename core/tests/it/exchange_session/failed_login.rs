@@ -104,7 +104,7 @@ fn who_cannot_wait_for_the_next_login_is_told_why_at_once() {
         let mut limits = Limits::default();
         limits.operation = secs(30);
         let mut options = CallOptions::default();
-        options.limits = Some(limits);
+        options.limits = limits.into();
         let hurried = async {
             let error = ctx.call_with(Custom::get("/things"), options).await.unwrap_err();
             assert_eq!((error.kind(), error.fate()), (ErrorKind::Server, Fate::NotSent));
@@ -131,7 +131,7 @@ fn a_call_that_waited_for_a_login_in_vain_says_what_the_login_met() {
         let mut limits = Limits::default();
         limits.operation = secs(20);
         let mut options = CallOptions::default();
-        options.limits = Some(limits);
+        options.limits = limits.into();
         let hurried = async {
             let error = ctx.call_with(Custom::get("/things"), options).await.unwrap_err();
             assert_eq!((error.kind(), error.fate()), (ErrorKind::Deadline, Fate::NotSent));

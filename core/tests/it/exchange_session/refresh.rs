@@ -170,7 +170,7 @@ fn renewals_are_told_without_their_secrets() {
         get(&ctx).await.unwrap();
     });
     let told = told.lock().unwrap();
-    let renewed: Vec<_> = told.iter().filter(|event| event.starts_with("Renewed")).collect();
+    let renewed: Vec<_> = told.iter().filter(|event| event.ends_with("kind: Renewed }")).collect();
     assert_eq!(renewed.len(), 2);
     assert!(renewed[0].contains(LOGIN) && renewed[1].contains(REFRESH));
 }

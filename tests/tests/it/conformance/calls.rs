@@ -67,7 +67,7 @@ pub fn one_call_can_have_limits_of_its_own<S: Stage>(lab: &Lab<S>) {
     let mut limits = Limits::default();
     limits.body_bytes = 64;
     let mut options = CallOptions::default();
-    options.limits = Some(limits);
+    options.limits = limits.into();
     let error = odin.call_with(users::Get::new(ADA), options).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::TooLarge);
     odin.call(users::Get::new(ADA)).unwrap();

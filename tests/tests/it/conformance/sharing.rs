@@ -1,9 +1,10 @@
 //! Clones, connections, events and flows.
 
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use odin_api::flow::Ctx;
-use odin_api::{ErrorKind, Event, auth, users};
+use odin_api::{ErrorKind, Event, EventKind, auth, users};
 
 use super::{Lab, Stage, Transport};
 
@@ -44,14 +45,13 @@ pub fn events_tell_what_happens<S: Stage>(lab: &Lab<S>) {
     let told = Arc::new(Mutex::new(Vec::new()));
     let notes = Arc::clone(&told);
     let observe = move |event: &Event<'_>| {
-        let note = match event {
-            Event::Sending { operation, attempt, .. } => format!("{} sending {attempt}", operation.id),
-            Event::Answered { operation, attempt, status, .. } => {
-                format!("{} answered {attempt} {status}", operation.id)
-            }
-            Event::Failed { operation, attempt, kind } => format!("{} failed {attempt} {kind:?}", operation.id),
-            Event::Retrying { operation, attempt, .. } => format!("{} retrying {attempt}", operation.id),
-            Event::Renewed { operation } => format!("{} renewed", operation.id),
+        let (id, attempt) = (event.operation.id, event.attempt);
+        let note = match event.kind {
+            EventKind::Sending { .. } => format!("{id} sending {attempt}"),
+            EventKind::Answered { status, .. } => format!("{id} answered {attempt} {}", status.as_u16()),
+            EventKind::Failed { kind } => format!("{id} failed {attempt} {kind:?}"),
+            EventKind::Retrying { .. } => format!("{id} retrying {attempt}"),
+            EventKind::Renewed => format!("{id} renewed"),
             _ => "something new".to_owned(),
         };
         notes.lock().unwrap().push(note);
@@ -128,10 +128,25 @@ pub fn a_flow_maps_reports_and_keeps_order<S: Stage>(lab: &Lab<S>) {
     assert!(nothing.is_empty());
 }
 
-pub fn a_flow_that_waits_for_something_else_is_stopped<S: Stage>(lab: &Lab<S>) {
+pub fn a_flow_waits_for_something_else_or_is_stopped<S: Stage>(lab: &Lab<S>) {
     let odin = lab.founding().admin();
-    let error = odin.run(|_| std::future::pending::<()>()).unwrap_err();
-    assert_eq!(error.kind(), ErrorKind::Stalled);
+    if S::Client::WAITS_FOR_ANYTHING {
+        let (send, receive) = tokio::sync::oneshot::channel();
+        let flow = |ctx: Ctx| async move {
+            let before = ctx.call(users::Get::new(ADA)).await?;
+            tokio::spawn(async move {
+                tokio::time::sleep(Duration::from_millis(1)).await;
+                send.send(before.user_id)
+            });
+            let told = receive.await.expect("the task sends it");
+            tokio::time::sleep(Duration::from_millis(1)).await;
+            ctx.call(users::Get::new(told)).await
+        };
+        assert_eq!(odin.run(flow).expect("it waits").unwrap().user_id, ADA);
+    } else {
+        let error = odin.run(|_| std::future::pending::<()>()).unwrap_err();
+        assert_eq!((error.kind(), error.gateway_status().as_u16()), (ErrorKind::Stalled, 500));
+    }
     assert_eq!(odin.call(users::Get::new(ADA)).unwrap().user_id, ADA, "and the client is as good as before");
 }
 

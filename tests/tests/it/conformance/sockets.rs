@@ -39,6 +39,8 @@ pub struct Hyper {
 }
 
 impl Transport for Hyper {
+    const WAITS_FOR_ANYTHING: bool = true;
+
     fn call_with<E>(&self, endpoint: E, options: CallOptions) -> Result<E::Response, Error>
     where
         E: Endpoint + Send + 'static,

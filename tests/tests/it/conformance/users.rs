@@ -1,10 +1,11 @@
 //! `/users`
 
+use odin_api::http::StatusCode;
 use odin_api::json::Model;
 use odin_api::shapes::people::Department;
 use odin_api::users::{BulkChange, Create, Delete, EndpointType, Get, List, Search, Update, UpdateBulk, User};
 use odin_api::value::{Array, Patch, Pattern};
-use odin_api::{Endpoint, ErrorKind, Fate, Refusal};
+use odin_api::{Endpoint, ErrorKind, Fate};
 
 use super::{Lab, Stage, Transport};
 
@@ -123,9 +124,9 @@ pub fn a_user_lives_and_dies<S: Stage>(lab: &Lab<S>) {
     assert_eq!(place.client(id, "relations").call(Get::new(id)).unwrap().user_id, id);
 
     let error = odin.call(create).unwrap_err();
-    assert_eq!((error.kind(), error.fate()), (ErrorKind::Rejected, Fate::Rejected));
+    assert_eq!((error.kind(), error.fate()), (ErrorKind::AlreadyExists, Fate::Rejected));
     assert_eq!(error.server_text(), Some("[Error 4200] User already exists: 4099@example.net"));
-    assert_eq!((error.code(), error.refusal()), (Some(4200), Some(Refusal::AlreadyExists)));
+    assert_eq!((error.code(), error.gateway_status()), (Some(4200), StatusCode::CONFLICT));
 
     let update = Update::new(id).phone_number("+1-2015554100").extension("4100").title("Researcher");
     let echoed = odin.call(update).unwrap().record.unwrap();

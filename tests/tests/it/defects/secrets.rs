@@ -9,7 +9,7 @@ use odin_api::policy::{Limits, Retry};
 use odin_api::shapes::device::{AccessDevice, AccessDeviceCredentials, AccessDeviceEndpoint};
 use odin_api::users::{BulkChange, Create, UpdateBulk, UserRef};
 use odin_api::value::{Patch, Secret};
-use odin_api::{Custom, Endpoint, ErrorKind, Event, Roots, Site, auth, login, users};
+use odin_api::{Custom, Endpoint, ErrorKind, Event, EventKind, Roots, Site, auth, login, users};
 use odin_sim::tls::{Authority, Flaw};
 use odin_sim::{Odin, Server};
 
@@ -189,8 +189,8 @@ fn defect_037_each_client_is_heard_once() {
         .map(|number| {
             let heard = Arc::clone(&heard);
             let observe = move |event: &Event<'_>| {
-                if let Event::Answered { operation, .. } = event {
-                    heard.lock().unwrap().push((number, operation.id));
+                if matches!(event.kind, EventKind::Answered { .. }) {
+                    heard.lock().unwrap().push((number, event.operation.id));
                 }
             };
             builder(&server.base_url()).credentials("admin", "admin").observer(observe).build().unwrap()
@@ -313,6 +313,10 @@ fn defect_041_every_kind_of_error_happens() {
         note(blocking(once(&wire.base_url())).call(users::Get::new(ADA)).unwrap_err());
     }
     note(users::Get::response(http::Response::new("[".into())).unwrap_err());
+    for text in ["User already exists: x", "Service not assigned", "Service quantity exceeded"] {
+        let answer = http::Response::builder().status(400).body(format!("{{\"error\":\"{text}\"}}").into()).unwrap();
+        note(users::Get::response(answer).unwrap_err());
+    }
     note(blocking(once("https://no-such-host.invalid/")).call(users::Get::new(ADA)).unwrap_err());
     note(blocking(once("http://127.0.0.1:1/")).call(users::Get::new(ADA)).unwrap_err());
     let proxy = odin_api::Proxy::Url("http://127.0.0.1:1".into());
@@ -328,19 +332,19 @@ fn defect_041_every_kind_of_error_happens() {
     let mut limits = Limits::default();
     limits.body_bytes = 3;
     let mut options = odin_api::exchange::CallOptions::default();
-    options.limits = Some(limits);
+    options.limits = limits.into();
     note(client.call_with(users::Get::new(ADA), options).unwrap_err());
     let gibberish = TransportConfig::saying(|_| b"SSH-2.0-OpenSSH_9.9\r\n\r\n".to_vec());
     note(blocking(once(&gibberish.base_url())).call(users::Get::new(ADA)).unwrap_err());
     limits = Limits::default();
     limits.operation = Duration::ZERO;
     let mut options = odin_api::exchange::CallOptions::default();
-    options.limits = Some(limits);
+    options.limits = limits.into();
     note(client.call_with(users::Get::new(ADA), options).unwrap_err());
     limits = Limits::default();
     limits.queue = Some(Duration::ZERO);
     let mut options = odin_api::exchange::CallOptions::default();
-    options.limits = Some(limits);
+    options.limits = limits.into();
     note(client.call_with(users::Get::new(ADA), options).unwrap_err());
     note(client.run(|_| std::future::pending::<()>()).unwrap_err());
     note(cancelled());

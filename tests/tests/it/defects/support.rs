@@ -85,7 +85,7 @@ pub fn impatient(attempt: Duration) -> CallOptions {
     let mut limits = Limits::default();
     limits.attempt = attempt;
     let mut options = CallOptions::default();
-    options.limits = Some(limits);
+    options.limits = limits.into();
     options.retry = Some(Retry::never());
     options
 }

@@ -58,7 +58,7 @@ fn a_deadline_of_the_flow_that_carries_the_login_lets_the_others_finish() {
             let mut limits = Limits::default();
             limits.operation = Duration::from_millis(300);
             let mut options = CallOptions::default();
-            options.limits = Some(limits);
+            options.limits = limits.into();
             client.run(|ctx| async move { ctx.call_with(users::Get::new(ADA), options).await }).expect("a flow")
         });
         while server.odin().requests() == 0 {

@@ -116,3 +116,10 @@ model! {
         related_services: Array<Value> = "relatedServices",
     }
 }
+
+impl AccessDevice {
+    /// A device as other records refer to it.
+    pub fn named(device_name: impl Into<DeviceName>, device_level: impl Into<DeviceLevel>) -> Self {
+        Self { device_name: Some(device_name.into()), device_level: Some(device_level.into()), ..Self::default() }
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use odin_api::{Event, FailureKind, Operation};
+use odin_api::{Event, EventKind, FailureKind};
 
 use super::World;
 use crate::support::exchange::secs;
@@ -24,22 +24,17 @@ pub(super) enum Told {
 
 impl Told {
     pub(super) fn of(event: &Event<'_>) -> Option<Self> {
-        let renewal = |operation: &Operation| operation.id.starts_with("auth.");
-        let is_login = |operation: &Operation| operation.id == "auth.token.create";
-        match *event {
-            Event::Retrying { operation, delay, .. } if renewal(operation) => Some(Self::LoginRetried(delay)),
-            Event::Retrying { delay, .. } => Some(Self::Retried(delay)),
-            Event::Sending { operation, attempt, .. } if renewal(operation) => {
-                Some(Self::RenewalSent { first: attempt == 1 })
+        let renewal = event.operation.id.starts_with("auth.");
+        let is_login = event.operation.id == "auth.token.create";
+        match event.kind {
+            EventKind::Retrying { delay } if renewal => Some(Self::LoginRetried(delay)),
+            EventKind::Retrying { delay } => Some(Self::Retried(delay)),
+            EventKind::Sending { .. } if renewal => Some(Self::RenewalSent { first: event.attempt == 1 }),
+            EventKind::Answered { .. } if renewal => Some(Self::RenewalEnded { is_login, timed_out: false }),
+            EventKind::Failed { kind } if renewal => {
+                Some(Self::RenewalEnded { is_login, timed_out: kind == FailureKind::Timeout })
             }
-            Event::Answered { operation, .. } if renewal(operation) => {
-                Some(Self::RenewalEnded { is_login: is_login(operation), timed_out: false })
-            }
-            Event::Failed { operation, kind, .. } if renewal(operation) => {
-                let timed_out = kind == FailureKind::Timeout;
-                Some(Self::RenewalEnded { is_login: is_login(operation), timed_out })
-            }
-            Event::Renewed { .. } => Some(Self::Renewed),
+            EventKind::Renewed => Some(Self::Renewed),
             _ => None,
         }
     }

@@ -103,7 +103,7 @@ fn fault_06_failures_of_a_cdn_are_retried_like_those_of_a_gateway() {
             if count.get() == 1 { answer(status, PAGE) } else { answer(404, OWN) }
         });
         let error = result.unwrap_err();
-        assert_eq!((error.kind(), error.fate(), count.get()), (ErrorKind::NotFound, Fate::Unknown, 2), "{status}");
+        assert_eq!((error.kind(), error.fate(), count.get()), (ErrorKind::NotAssigned, Fate::Unknown, 2), "{status}");
     }
 }
 

@@ -111,7 +111,7 @@ fn fault_15_the_attempts_of_a_login_are_counted_for_those_who_wait() {
         let mut options = CallOptions::default();
         let mut limits = config.limits;
         limits.operation = Duration::from_secs(2);
-        options.limits = Some(limits);
+        options.limits = limits.into();
         let mut now = 0.0;
         let patient = get(&mut exchange, CallOptions::default(), now);
         let mut logins = 0;

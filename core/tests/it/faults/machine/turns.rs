@@ -97,7 +97,7 @@ fn fault_04_a_limit_for_the_queue_says_why_nothing_was_sent() {
     let mut options = CallOptions::default();
     let mut limits = Limits::default();
     limits.queue = Some(Duration::from_secs(90));
-    options.limits = Some(limits);
+    options.limits = limits.into();
     let mut calls = patient;
     calls.push(get(&mut exchange, options, 0.0));
     let (results, _) = serve(&mut exchange, calls);

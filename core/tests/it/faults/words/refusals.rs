@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use http::Response;
-use odin_api::{Endpoint, Error, ErrorKind, Refusal, users};
+use odin_api::{Endpoint, Error, ErrorKind, users};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -10,15 +10,24 @@ fn refused(status: u16, body: impl Into<Bytes>) -> Error {
     users::Update::response(Response::builder().status(status).body(body.into()).unwrap()).unwrap_err()
 }
 
+/// What a status alone says.
+fn of_status(status: u16) -> ErrorKind {
+    match status {
+        404 => ErrorKind::NotFound,
+        500 => ErrorKind::Server,
+        _ => ErrorKind::Rejected,
+    }
+}
+
 /// Texts of real servers, as other clients recorded them.
-const CODED: [(&str, u32, Option<Refusal>); 9] = [
-    ("[Error 4410] Service not assigned", 4410, Some(Refusal::NotAssigned)),
-    ("[Error 4410] Service is not assigned to this subscriber: Call Recording", 4410, Some(Refusal::NotAssigned)),
-    ("[Error 4200] User already exists: 4001@example.net", 4200, Some(Refusal::AlreadyExists)),
-    ("[Error 4500] Access Device already exists: phone1", 4500, Some(Refusal::AlreadyExists)),
-    ("[Error 5851] Trunk group with trunk group identity : x already exists.", 5851, Some(Refusal::AlreadyExists)),
-    ("[Error 4008] User not found: 4001@example.net", 4008, Some(Refusal::NotFound)),
-    ("[Error 5126] The trunk group name cannot be found: x.", 5126, Some(Refusal::NotFound)),
+const CODED: [(&str, u32, Option<ErrorKind>); 9] = [
+    ("[Error 4410] Service not assigned", 4410, Some(ErrorKind::NotAssigned)),
+    ("[Error 4410] Service is not assigned to this subscriber: Call Recording", 4410, Some(ErrorKind::NotAssigned)),
+    ("[Error 4200] User already exists: 4001@example.net", 4200, Some(ErrorKind::AlreadyExists)),
+    ("[Error 4500] Access Device already exists: phone1", 4500, Some(ErrorKind::AlreadyExists)),
+    ("[Error 5851] Trunk group with trunk group identity : x already exists.", 5851, Some(ErrorKind::AlreadyExists)),
+    ("[Error 4008] User not found: 4001@example.net", 4008, Some(ErrorKind::NotFound)),
+    ("[Error 5126] The trunk group name cannot be found: x.", 5126, Some(ErrorKind::NotFound)),
     ("[Error 4470] User is not available for assignment: x", 4470, None),
     ("[Error 4003] Unauthorized request: UserGetRequest", 4003, None),
 ];
@@ -39,18 +48,15 @@ fn fault_v4_a_code_is_a_number_whatever_the_format_and_the_status() {
             for status in [400, 404, 500] {
                 let error = refused(status, body.clone());
                 assert_eq!(error.code(), Some(code), "{status} {body}");
-                let missing = Some(Refusal::NotFound).filter(|_| status == 404 && refusal.is_none());
-                // What is not in the API's own format, as from the framework, has only its code.
-                let own = !body.starts_with("{\"message\"") && !body.starts_with('<');
-                assert_eq!(error.refusal(), refusal.or(missing.filter(|_| own)), "{status} {body}");
+                assert_eq!(error.kind(), refusal.unwrap_or(of_status(status)), "{status} {body}");
+                assert!(error.is_refusal(), "{status} {body}");
+                let passing = status == 500 && refusal.is_none();
+                assert_eq!(error.is_transient(), passing, "{status} {body}");
             }
         }
     }
     let error = refused(200, r#"{"error":"[Error 4410] Service not assigned"}"#);
-    assert_eq!(
-        (error.kind(), error.code(), error.refusal()),
-        (ErrorKind::Rejected, Some(4410), Some(Refusal::NotAssigned))
-    );
+    assert_eq!((error.kind(), error.code(), error.is_refusal()), (ErrorKind::NotAssigned, Some(4410), true));
 }
 
 #[test]
@@ -73,25 +79,25 @@ fn fault_v4_what_is_no_code_is_none() {
     let second = refused(400, r#"{"error":["[Error x]","so: [Error 12] y","[Error 13]"]}"#);
     assert_eq!(second.code(), Some(12));
     let unsent = users::Get::new("").prepare().unwrap_err();
-    assert_eq!((unsent.code(), unsent.refusal()), (None, None));
+    assert_eq!((unsent.code(), unsent.is_refusal()), (None, false));
 }
 
 #[test]
 fn fault_v4_without_a_code_the_words_decide() {
     for (text, refusal) in [
-        ("User already exists: 4001@example.net", Some(Refusal::AlreadyExists)),
-        ("Service not assigned to user 4001@example.net: Do Not Disturb", Some(Refusal::NotAssigned)),
-        ("SERVICE NOT ASSIGNED", Some(Refusal::NotAssigned)),
-        ("Service quantity exceeded: Voice Messaging User", Some(Refusal::NoLicenceLeft)),
-        ("No license: the number of licenses is exceeded", Some(Refusal::NoLicenceLeft)),
-        ("Not enough licences available", Some(Refusal::NoLicenceLeft)),
-        ("Schedule not found: Every Day", Some(Refusal::NotFound)),
-        ("The group does not exist.", Some(Refusal::NotFound)),
-        ("The schedule cannot be found: x", Some(Refusal::NotFound)),
+        ("User already exists: 4001@example.net", Some(ErrorKind::AlreadyExists)),
+        ("Service not assigned to user 4001@example.net: Do Not Disturb", Some(ErrorKind::NotAssigned)),
+        ("SERVICE NOT ASSIGNED", Some(ErrorKind::NotAssigned)),
+        ("Service quantity exceeded: Voice Messaging User", Some(ErrorKind::NoLicenceLeft)),
+        ("No license: the number of licenses is exceeded", Some(ErrorKind::NoLicenceLeft)),
+        ("Not enough licences available", Some(ErrorKind::NoLicenceLeft)),
+        ("Schedule not found: Every Day", Some(ErrorKind::NotFound)),
+        ("The group does not exist.", Some(ErrorKind::NotFound)),
+        ("The schedule cannot be found: x", Some(ErrorKind::NotFound)),
         // The codes that are known say more than words.
-        ("[Error 4200] User not found: x", Some(Refusal::AlreadyExists)),
+        ("[Error 4200] User not found: x", Some(ErrorKind::AlreadyExists)),
         // What was asked for may be called anything.
-        ("Invalid name: already exists", Some(Refusal::AlreadyExists)),
+        ("Invalid name: already exists", Some(ErrorKind::AlreadyExists)),
         ("Invalid name: not found in here", None),
         ("Access denied: the user is not assigned yet", None),
         ("User already exists: not assigned", None),
@@ -103,23 +109,24 @@ fn fault_v4_without_a_code_the_words_decide() {
         ("", None),
     ] {
         let error = refused(400, json!({ "error": text }).to_string());
-        assert_eq!(error.refusal(), refusal, "{text}");
+        assert_eq!(error.kind(), refusal.unwrap_or(ErrorKind::Rejected), "{text}");
     }
 }
 
 /// A 404 of the API means that something is missing; a page says that the URL leads nowhere.
 #[test]
 fn fault_v4_a_404_is_not_found_if_the_api_says_so() {
-    for (body, refusal) in [
-        (r#"{"error":"No such user"}"#, Some(Refusal::NotFound)),
-        (r#""gone""#, Some(Refusal::NotFound)),
-        ("<html><title>404 Not Found</title></html>", None),
-        ("404 page not found", None),
-        (r#"{"message":"Not Found"}"#, None),
-        ("", None),
+    for (body, own) in [
+        (r#"{"error":"No such user"}"#, true),
+        (r#""gone""#, true),
+        ("<html><title>404 Not Found</title></html>", false),
+        ("404 page not found", false),
+        (r#"{"message":"Not Found"}"#, false),
+        ("", false),
     ] {
         let error = refused(404, body);
-        assert_eq!((error.kind(), error.refusal()), (ErrorKind::NotFound, refusal), "{body}");
+        assert_eq!((error.kind(), error.is_refusal()), (ErrorKind::NotFound, own), "{body}");
+        assert_eq!(error.gateway_status().as_u16(), if own { 404 } else { 502 }, "{body}");
     }
 }
 

@@ -20,7 +20,7 @@ pub fn agents_come_and_go<S: Stage>(lab: &Lab<S>) {
     let candidates = || odin.call(available::ListAvailable::new(SP, GROUP, CallCenterType::Premium)).unwrap().agents;
     assert!(candidates().is_empty(), "nobody has a license");
     let refused = odin.call(Create::new(CENTER).agents([UserRef::new(ADA)])).unwrap_err();
-    assert_eq!(refused.kind(), ErrorKind::Rejected);
+    assert_eq!(refused.kind(), ErrorKind::NotAssigned);
     license(&odin, "Premium", &[ADA, ALAN]);
     license(&odin, "Standard", &[GRACE]);
     assert_eq!(candidates().iter().map(|agent| agent.user_id.as_str()).collect::<Vec<_>>(), [ADA, ALAN]);
@@ -62,7 +62,7 @@ pub fn a_deleted_user_is_no_agent_any_more<S: Stage>(lab: &Lab<S>) {
 
 pub fn agents_have_a_state<S: Stage>(lab: &Lab<S>) {
     let odin = lab.founding().admin();
-    assert_eq!(odin.call(call_center::Get::new(ADA)).unwrap_err().kind(), ErrorKind::Rejected, "no license");
+    assert_eq!(odin.call(call_center::Get::new(ADA)).unwrap_err().kind(), ErrorKind::NotAssigned, "no license");
     hire(&odin, &[ADA]);
     let update = call_center::Update::new(ADA).agent_acd_state(AgentState::Available).guard_timer_seconds(9);
     odin.call(update).unwrap();

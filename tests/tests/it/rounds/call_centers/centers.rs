@@ -87,7 +87,11 @@ pub fn types_differ<S: Stage>(lab: &Lab<S>) {
     let nameless = Create::new(SP, GROUP, "x@example.net", CallCenterType::Basic, Policy::Regular, profile(""));
     assert_eq!(odin.call(nameless).unwrap_err().kind(), ErrorKind::Rejected);
     let elsewhere = Create::new(SP, "grp2.odin", "x@example.net", CallCenterType::Basic, Policy::Regular, profile("X"));
-    assert_eq!(odin.call(elsewhere).unwrap_err().kind(), ErrorKind::Rejected, "that group does not have the service");
+    assert_eq!(
+        odin.call(elsewhere).unwrap_err().kind(),
+        ErrorKind::NotAssigned,
+        "that group does not have the service"
+    );
     let long = odin.call(Update::new(CENTER).queue_length(526)).unwrap_err();
     assert_eq!(long.kind(), ErrorKind::Argument);
 }

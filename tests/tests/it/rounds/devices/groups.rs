@@ -45,7 +45,7 @@ pub fn a_device_lives_and_dies<S: Stage>(lab: &Lab<S>) {
     assert_eq!(credentials.user_name.get().map(String::as_str), Some("2025555000"));
     assert!(made.extra.is_empty(), "{:?}", made.extra);
     assert_eq!(odin.call(Get::new(SP, GROUP, "lobby")).unwrap(), made);
-    assert_eq!(odin.call(create()).unwrap_err().kind(), ErrorKind::Rejected, "the name is taken");
+    assert_eq!(odin.call(create()).unwrap_err().kind(), ErrorKind::AlreadyExists, "the name is taken");
 
     let mut change = Update::new(SP, GROUP, "lobby")
         .device_type("Polycom IP5000")

@@ -36,7 +36,7 @@ pub fn an_administrator_lives_and_dies<S: Stage>(lab: &Lab<S>) {
     let gone = place.client(SECOND, "Another-Long-9").call(List::new(SP, GROUP)).unwrap_err();
     assert_eq!(gone.kind(), ErrorKind::LoginRefused);
     let taken = Create::new(SP, GROUP, "4001@example.net", "Rather-Long-9");
-    assert_eq!(odin.call(taken).unwrap_err().kind(), ErrorKind::Rejected);
+    assert_eq!(odin.call(taken).unwrap_err().kind(), ErrorKind::AlreadyExists);
     assert_eq!(odin.call(Get::new("sp.admin")).unwrap_err().kind(), ErrorKind::NotFound, "not of a group");
 }
 

@@ -22,7 +22,7 @@ pub fn a_file_goes_up_and_comes_down<S: Stage>(lab: &Lab<S>) {
     let place = lab.founding();
     let odin = place.admin();
     odin.call(upload("greeting")).unwrap();
-    assert_eq!(odin.call(upload("greeting")).unwrap_err().kind(), ErrorKind::Rejected, "it exists");
+    assert_eq!(odin.call(upload("greeting")).unwrap_err().kind(), ErrorKind::AlreadyExists, "it exists");
     let all = odin.call(List::new(SP, GROUP)).unwrap();
     assert_eq!((all.announcements.len(), all.announcements[0].file_size), (1, Some(1)));
     assert_eq!(odin.call(ListAvailable::new(SP, GROUP, true)).unwrap().announcements.len(), 1);

@@ -64,7 +64,11 @@ pub fn an_auto_attendant_lives_and_dies<S: Stage>(lab: &Lab<S>) {
     assert_eq!(odin.call(Delete::new(NEW)).unwrap().record.unwrap(), changed, "the answer is what was deleted");
     assert_eq!(odin.call(Get::new(NEW)).unwrap_err().kind(), ErrorKind::NotFound);
     let elsewhere = Create::named(SP, "grp2.odin", NEW, AutoAttendantType::Basic, "Branch");
-    assert_eq!(odin.call(elsewhere).unwrap_err().kind(), ErrorKind::Rejected, "that group does not have the service");
+    assert_eq!(
+        odin.call(elsewhere).unwrap_err().kind(),
+        ErrorKind::NotAssigned,
+        "that group does not have the service"
+    );
 }
 
 pub fn keys_are_merged<S: Stage>(lab: &Lab<S>) {
@@ -133,7 +137,7 @@ pub fn submenus_live_and_die<S: Stage>(lab: &Lab<S>) {
     odin.call(standard(NEW)).unwrap();
     odin.call(create(NEW, "times")).unwrap();
     odin.call(create(NEW, "sales")).unwrap();
-    assert_eq!(odin.call(create(NEW, "sales")).unwrap_err().kind(), ErrorKind::Rejected, "it exists");
+    assert_eq!(odin.call(create(NEW, "sales")).unwrap_err().kind(), ErrorKind::AlreadyExists, "it exists");
     let rows = odin.call(submenus::List::new(NEW)).unwrap();
     assert_eq!(
         rows.iter().map(|row| (row.submenu_id.as_str(), row.is_used)).collect::<Vec<_>>(),

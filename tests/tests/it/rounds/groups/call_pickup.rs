@@ -24,7 +24,7 @@ pub fn a_pickup_group_lives_and_dies<S: Stage>(lab: &Lab<S>) {
     assert_eq!(odin.call(Get::new(SP, GROUP, "Desk")).unwrap_err().kind(), ErrorKind::NotFound);
     let rows = odin.call(List::new(SP, GROUP)).unwrap();
     assert_eq!((rows.len(), rows[0].name.as_deref()), (1, Some("Front desk")));
-    assert_eq!(odin.call(Create::new(SP, GROUP, "Front desk")).unwrap_err().kind(), ErrorKind::Rejected);
+    assert_eq!(odin.call(Create::new(SP, GROUP, "Front desk")).unwrap_err().kind(), ErrorKind::AlreadyExists);
     let stranger = Update::new(SP, GROUP, "Front desk").users(["123456789@test.com"]);
     assert_eq!(odin.call(stranger).unwrap_err().kind(), ErrorKind::Rejected);
     odin.call(Delete::new(SP, GROUP, "Front desk")).unwrap();

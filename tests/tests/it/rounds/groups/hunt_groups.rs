@@ -162,9 +162,9 @@ pub fn what_does_not_exist_is_refused<S: Stage>(lab: &Lab<S>) {
     assert_eq!(kind(support(&["cc.support@example.net"])), ErrorKind::Rejected, "only people are agents");
     assert_eq!(kind(support(&[ADA, ADA])), ErrorKind::Rejected);
     let elsewhere = Create::new(SP, "grp2.odin", HUNT, profile("Support"), Policy::Regular, 5, 0);
-    assert_eq!(kind(elsewhere), ErrorKind::Rejected, "that group does not have the service");
+    assert_eq!(kind(elsewhere), ErrorKind::NotAssigned, "that group does not have the service");
     let taken = Create::new(SP, GROUP, ADA, profile("Support"), Policy::Regular, 5, 0);
-    assert_eq!(kind(taken), ErrorKind::Rejected);
+    assert_eq!(kind(taken), ErrorKind::AlreadyExists);
     let nameless = Create::new(SP, GROUP, HUNT, unchanged(), Policy::Regular, 5, 0);
     assert_eq!(kind(nameless), ErrorKind::Rejected);
     assert_eq!(odin.call(Get::new("aa.main@example.net")).unwrap_err().kind(), ErrorKind::NotFound, "not a hunt group");

@@ -17,7 +17,7 @@ pub fn a_schedule_lives_and_dies<S: Stage>(lab: &Lab<S>) {
     assert_eq!((made.kind.clone(), made.level.clone()), (Some(time.clone()), Some(DeviceLevel::Group)));
     odin.call(schedules::Create::new(SP, GROUP, "Office", holiday.clone())).unwrap();
     let again = schedules::Create::new(SP, GROUP, "Office", time.clone());
-    assert_eq!(odin.call(again).unwrap_err().kind(), ErrorKind::Rejected);
+    assert_eq!(odin.call(again).unwrap_err().kind(), ErrorKind::AlreadyExists);
     assert_eq!(odin.call(schedules::Get::new(SP, GROUP, "Office", time.clone())).unwrap(), made);
     odin.call(schedules::Update::new(SP, GROUP, "Office", time.clone(), "Shop")).unwrap();
     let all = odin.call(schedules::List::new(SP, GROUP)).unwrap();
@@ -41,7 +41,7 @@ pub fn events_come_and_go<S: Stage>(lab: &Lab<S>) {
     assert_eq!(made.rrule.as_deref(), Some("DTSTART:20261224T120000Z\nRRULE:FREQ=YEARLY;INTERVAL=1"));
     assert_eq!((made.name.as_deref(), made.all_day_event), (Some("Days off"), Some(false)));
     odin.call(event("Inventory")).unwrap();
-    assert_eq!(odin.call(event("Inventory")).unwrap_err().kind(), ErrorKind::Rejected);
+    assert_eq!(odin.call(event("Inventory")).unwrap_err().kind(), ErrorKind::AlreadyExists);
     let read = |name: &str| odin.call(events::Get::new(SP, GROUP, "Days off", kind(), name));
     assert_eq!(read("Christmas").unwrap(), made);
     let change = events::Update::new(SP, GROUP, "Days off", kind(), "Christmas", start, "2026-12-26T00:00:00Z");

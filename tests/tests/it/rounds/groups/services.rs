@@ -51,7 +51,11 @@ pub fn licences_are_granted_and_withdrawn<S: Stage>(lab: &Lab<S>) {
 
     let give = |user: &str| users::services::Update::new(user).user_services([Assignment::assign("Call Transfer")]);
     odin.call(give("4001@example.net")).unwrap();
-    assert_eq!(odin.call(give("4002@example.net")).unwrap_err().kind(), ErrorKind::Rejected, "one licence, one user");
+    assert_eq!(
+        odin.call(give("4002@example.net")).unwrap_err().kind(),
+        ErrorKind::NoLicenceLeft,
+        "one licence, one user"
+    );
     let usage = service(&odin.call(Get::new(SP, GROUP)).unwrap().user_services, "Call Transfer").usage;
     assert_eq!(usage, Some(Quantity::Of(1)));
     let none = Update::new(SP, GROUP).user_services([ServiceChange::authorize("Call Transfer", 0)]);

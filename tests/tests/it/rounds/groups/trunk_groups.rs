@@ -52,7 +52,7 @@ pub fn a_trunk_group_lives_and_dies<S: Stage>(lab: &Lab<S>) {
     odin.call(delete()).unwrap();
     assert_eq!(odin.call(List::new(SP, GROUP)).unwrap().len(), 1);
     let elsewhere = odin.call(List::new(SP, "grp2.odin")).unwrap_err();
-    assert_eq!(elsewhere.kind(), ErrorKind::Rejected, "that group does not have the service");
+    assert_eq!(elsewhere.kind(), ErrorKind::NotAssigned, "that group does not have the service");
 }
 
 pub fn users_move_behind_a_trunk_group<S: Stage>(lab: &Lab<S>) {
@@ -92,7 +92,7 @@ pub fn calls_are_limited<S: Stage>(lab: &Lab<S>) {
     let none = odin.call(call_capacity::Update::new(SP, GROUP, 0)).unwrap().record.unwrap();
     assert_eq!(none.max_active_calls, Some(Quantity::Of(0)), "0 can be said");
     let elsewhere = odin.call(call_capacity::Get::new(SP, "grp2.odin")).unwrap_err();
-    assert_eq!(elsewhere.kind(), ErrorKind::Rejected);
+    assert_eq!(elsewhere.kind(), ErrorKind::NotAssigned);
 }
 
 pub fn calls_are_rerouted<S: Stage>(lab: &Lab<S>) {

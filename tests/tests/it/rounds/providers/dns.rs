@@ -49,7 +49,7 @@ pub fn numbers_come_and_go<S: Stage>(lab: &Lab<S>) {
         (NumberRange::between("+1-2015554299", "+1-2015554301"), "Phone number already exists: +1-2015554300"),
     ] {
         let refused = odin.call(Create::new(SP).dns([taken])).unwrap_err();
-        assert_eq!((refused.kind(), refused.server_text()), (ErrorKind::Rejected, Some(why)));
+        assert_eq!((refused.kind(), refused.server_text()), (ErrorKind::AlreadyExists, Some(why)));
     }
     let reversed = Create::new(SP).dns([NumberRange::between("+1-2015554309", "+1-2015554308")]);
     assert_eq!(odin.call(reversed).unwrap_err().kind(), ErrorKind::Rejected);

@@ -77,7 +77,7 @@ pub fn licences_are_counted_across_groups<S: Stage>(lab: &Lab<S>) {
     assert_eq!((allowed(MAIN), allowed(BRANCH)), (Some(Quantity::Of(5)), Some(Quantity::Of(2))));
     let refused = below(BRANCH, Quantity::Of(3)).unwrap_err();
     assert_eq!(refused.server_text(), Some("Service quantity exceeded: Call Transfer"));
-    assert_eq!(below(BRANCH, Quantity::Unlimited).unwrap_err().kind(), ErrorKind::Rejected, "five have an end");
+    assert_eq!(below(BRANCH, Quantity::Unlimited).unwrap_err().kind(), ErrorKind::NoLicenceLeft, "five have an end");
     below(BRANCH, Quantity::Of(2)).unwrap();
     let all = odin.call(Get::new(SP)).unwrap();
     assert_eq!(service(&all.user_services, TRANSFER).allocated, Some(Quantity::Of(5)));

@@ -47,7 +47,7 @@ pub fn calls_are_limited_from_above<S: Stage>(lab: &Lab<S>) {
     odin.call(services::Update::new(SP).group_services([ServiceAuthorization::withdraw("Trunk Group")])).unwrap();
     let without = odin.call(Get::new(SP)).unwrap_err();
     let why = "Service not assigned to service provider ent.odin: Trunk Group";
-    assert_eq!((without.kind(), without.server_text()), (ErrorKind::Rejected, Some(why)));
+    assert_eq!((without.kind(), without.server_text()), (ErrorKind::NotAssigned, Some(why)));
 }
 
 pub fn one_report_has_it_all<S: Stage>(lab: &Lab<S>) {

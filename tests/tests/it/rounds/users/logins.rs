@@ -55,7 +55,7 @@ pub fn phones_log_in<S: Stage>(lab: &Lab<S>) {
     let weak = authentication::Update::new(GRACE).new_password("alllower");
     let error = odin.call(weak).unwrap_err();
     assert!(!format!("{error:?}").contains("alllower"));
-    assert_eq!(odin.call(authentication::Get::new(ADA)).unwrap_err().kind(), ErrorKind::Rejected, "not assigned");
+    assert_eq!(odin.call(authentication::Get::new(ADA)).unwrap_err().kind(), ErrorKind::NotAssigned, "not assigned");
 }
 
 pub fn logins_are_told<S: Stage>(lab: &Lab<S>) {
@@ -72,7 +72,7 @@ pub fn users_are_renamed<S: Stage>(lab: &Lab<S>) {
     let place = lab.founding();
     let odin = place.admin();
     odin.call(do_not_disturb::Update::new(ADA).is_active(true)).unwrap();
-    for (new, kind) in [("4002@example.net", ErrorKind::Rejected), ("ada@nowhere.test", ErrorKind::NotFound)] {
+    for (new, kind) in [("4002@example.net", ErrorKind::AlreadyExists), ("ada@nowhere.test", ErrorKind::NotFound)] {
         assert_eq!(odin.call(user_id::Update::new(ADA, new)).unwrap_err().kind(), kind, "{new}");
     }
     let new = "ada@api.example.net";

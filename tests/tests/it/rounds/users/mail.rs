@@ -30,7 +30,7 @@ pub fn messages_are_taken<S: Stage>(lab: &Lab<S>) {
     let mut off = mail::VoiceMessaging::default();
     off.is_active = Some(false);
     let refused = odin.call(mail::UpdateBulk::new(off.clone()).users([GRACE, ADA].map(UserRef::new))).unwrap_err();
-    assert_eq!(refused.kind(), ErrorKind::Rejected);
+    assert_eq!(refused.kind(), ErrorKind::NotAssigned);
     odin.call(mail::UpdateBulk::new(off).users([UserRef::new(GRACE)])).unwrap();
     let rows = odin.call(mail::ListBulk::new("ent.odin", "grp.odin")).unwrap();
     let row = rows.iter().find(|row| row.user.as_ref().unwrap().user_id == GRACE).unwrap();
@@ -126,7 +126,7 @@ pub fn files_are_uploaded<S: Stage>(lab: &Lab<S>) {
     let odin = lab.founding().admin();
     let create = || announcements::Create::from_bytes(GRACE, "Closed", WAV, 1000).unwrap().description("after six");
     odin.call(create()).unwrap();
-    assert_eq!(odin.call(create()).unwrap_err().kind(), ErrorKind::Rejected, "a twin");
+    assert_eq!(odin.call(create()).unwrap_err().kind(), ErrorKind::AlreadyExists, "a twin");
     let read = odin.call(announcements::Get::new(GRACE, "Closed", MediaType::Wav)).unwrap();
     assert_eq!((read.description.as_deref(), read.usage.len()), (Some("after six"), 0));
     let file = odin.call(announcements::download::Download::new(GRACE, "Closed", MediaType::Wav)).unwrap();

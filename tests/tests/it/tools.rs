@@ -1,0 +1,163 @@
+//! Tools as users write them: examples of the transports, run on the simulator. Each is short, since the library does what
+//! tools have in common.
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+
+use odin_sim::{Odin, Server};
+use serde_json::{Value, json};
+
+use crate::support::programs;
+
+const SP: &str = "ent.odin";
+const GROUP: &str = "grp.odin";
+
+/// The lines of an example that are not comments, as rustfmt, which CI checks, leaves them.
+fn lines(file: &str) -> usize {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(file);
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    text.lines().filter(|line| !line.trim_start().starts_with("//")).count()
+}
+
+#[test]
+fn the_tools_are_short() {
+    for (file, most) in [
+        ("transport-hyper/examples/service.rs", 95),
+        ("transport-ureq/examples/licences.rs", 60),
+        ("transport-ureq/examples/extension_owner.rs", 60),
+    ] {
+        assert!((20..=most).contains(&lines(file)), "{file} has {} lines, and may have {most}", lines(file));
+    }
+}
+
+fn tool(name: &str, server: &Server) -> Command {
+    let mut command = programs::command(&programs::example(name));
+    command.envs([("ODIN_BASE_URL", &*server.base_url()), ("ODIN_USERNAME", "admin"), ("ODIN_PASSWORD", "admin")]);
+    command
+}
+
+/// What it prints, on stdout and stderr, and its exit code.
+fn run(name: &str, server: &Server, args: &[&str]) -> (String, String, Option<i32>) {
+    let Output { status, stdout, stderr } =
+        tool(name, server).args(args).stdin(Stdio::null()).output().expect("an example that runs");
+    let text = |bytes| String::from_utf8(bytes).expect("text");
+    (text(stdout), text(stderr), status.code())
+}
+
+#[test]
+fn an_extension_has_its_owner() {
+    let server = Server::start(Odin::founding());
+    for (extension, owner, code) in [
+        ("4001", "user 4001@example.net (Ada Lovelace)", 0),
+        ("4010", "hunt group hg.sales@example.net (Sales Hunt)", 0),
+        ("4000", "auto attendant aa.main@example.net (Main Menu)", 0),
+        ("4020", "call center cc.support@example.net (Support Center)", 0),
+        ("9999", "nobody", 1),
+    ] {
+        let (out, err, exit) = run("extension_owner", &server, &[SP, GROUP, extension]);
+        assert_eq!((&*out, &*err, exit), (&*format!("{extension}: {owner}\n"), "", Some(code)));
+    }
+    let (out, err, exit) = run("extension_owner", &server, &[SP, "no.group", "4001"]);
+    assert!(err.starts_with("error: ") && err.contains("no.group"), "{err}");
+    assert_eq!((&*out, exit), ("", Some(2)));
+    let (_, err, exit) = run("extension_owner", &server, &[]);
+    assert_eq!((&*err, exit), ("usage: extension_owner SERVICE_PROVIDER GROUP EXTENSION\n", Some(2)));
+}
+
+#[test]
+fn licences_are_counted() {
+    let server = Server::start(Odin::founding());
+    let (out, err, exit) = run("licences", &server, &[SP, GROUP]);
+    let counted = concat!(
+        "   1 of unlimited  Call Forwarding Not Reachable\n",
+        "   1 of unlimited  Premium\n",
+        "   6 of unlimited  Standard\n",
+    );
+    assert_eq!((&*out, &*err, exit), (counted, "", Some(0)));
+    server.odin().add_fault("400@/users/services$#3".parse().unwrap());
+    let (out, err, exit) = run("licences", &server, &[SP, GROUP]);
+    assert!(err.starts_with("error: users.services.get (GET /users/services): 400"), "{err}");
+    assert_eq!((&*out, exit), ("", Some(1)));
+}
+
+/// The service, and where it listens.
+struct Service {
+    child: Child,
+    address: String,
+}
+
+impl Service {
+    fn start(server: &Server) -> Self {
+        let mut child =
+            tool("service", server).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the service");
+        let mut line = String::new();
+        BufReader::new(child.stdout.as_mut().expect("a pipe")).read_line(&mut line).expect("a line");
+        let address = line.trim_end().strip_prefix("listening on ").expect("an address").to_owned();
+        Self { child, address }
+    }
+
+    /// Asks, and does not wait for the answer.
+    fn ask(&self, path: &str) -> TcpStream {
+        let mut stream = TcpStream::connect(&self.address).expect("a connection");
+        write!(stream, "GET {path} HTTP/1.1\r\nhost: service\r\nconnection: close\r\n\r\n").expect("a request");
+        stream
+    }
+
+    /// Status and body.
+    fn get(&self, path: &str) -> (u16, Value) {
+        let mut answer = String::new();
+        self.ask(path).read_to_string(&mut answer).expect("an answer");
+        let (head, body) = answer.split_once("\r\n\r\n").expect("a head");
+        let status = head.split(' ').nth(1).expect("a status").parse().expect("a number");
+        (status, serde_json::from_str(body).expect("JSON"))
+    }
+
+    /// Asks for the statistics until a number in them is this.
+    fn wait_for(&self, key: &str, number: u64) {
+        while self.get("/stats").1[key] != number {
+            std::thread::yield_now();
+        }
+    }
+}
+
+#[test]
+fn a_service_answers_many_at_once_and_lets_go_of_those_that_leave() {
+    let server = Server::start(Odin::founding());
+    let mut service = Service::start(&server);
+    std::thread::scope(|scope| {
+        let tasks: Vec<_> = (0..50)
+            .map(|task| {
+                let id = format!("400{}@example.net", task % 8 + 1);
+                let service = &service;
+                scope.spawn(move || (service.get(&format!("/users/{id}")), id))
+            })
+            .collect();
+        for task in tasks {
+            let ((status, user), id) = task.join().expect("an answer");
+            assert_eq!((status, &user["id"]), (200, &json!(id)));
+        }
+    });
+    assert_eq!(server.odin().logins(), 1, "one session for all");
+    let (status, users) = service.get("/groups/ent.odin/grp.odin");
+    assert_eq!((status, users.as_array().map(Vec::len)), (200, Some(9)));
+
+    let (status, error) = service.get("/users/nobody@example.net");
+    assert_eq!((status, &error["again"]), (404, &json!(false)));
+    let (status, error) = service.get("/users/4001@example.net?within=0");
+    assert_eq!((status, &error["again"]), (504, &json!(true)));
+    assert!(error["error"].as_str().is_some_and(|error| error.contains("never sent")), "{error}");
+
+    server.odin().add_fault("hang@/users/services$".parse().unwrap());
+    let (status, error) = service.get("/users/4001@example.net?within=50");
+    assert_eq!((status, &error["again"]), (504, &json!(true)));
+    let leaves = service.ask("/users/4001@example.net?within=600000");
+    service.wait_for("in_flight", 1);
+    drop(leaves);
+    service.wait_for("cancelled", 1);
+    service.wait_for("in_flight", 0);
+
+    drop(service.child.stdin.take());
+    assert!(service.child.wait().expect("an end").success());
+}
