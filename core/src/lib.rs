@@ -46,7 +46,7 @@
 mod registry;
 
 #[doc(inline)]
-pub use odin_api_engine::{auth, exchange, flow, json, login, policy, response, shapes, value};
+pub use odin_api_engine::{auth, exchange, flow, json, login, policy, response, shapes, testing, value};
 #[cfg(feature = "enterprises")]
 #[doc(inline)]
 pub use odin_api_platform::enterprises;

@@ -3,21 +3,30 @@
 use std::fmt;
 use std::future::Future;
 use std::sync::Arc;
-use std::task::{Wake, Waker};
+use std::task::{Poll, Wake, Waker};
 use std::thread::Thread;
 use std::time::Duration;
 
 use odin_api_engine::exchange::{CallOptions, Config, Exchange};
 use odin_api_engine::flow::{Ctx, Directive, Engine, Progress};
+use odin_api_engine::testing::{InMemory, Link};
 use odin_api_engine::{Builder, Connect, Endpoint, Error, Site, TransportConfig};
 
 use crate::shared::Shared;
 use crate::workers::{CurrentThread, Executor, Workers};
 
 /// A blocking client. Clones are cheap and share session, rate, retry budget and connections.
+///
+/// For tests, [`Builder::in_memory`] makes one that sends nothing.
 #[derive(Clone)]
 pub struct Client {
-    shared: Arc<Shared>,
+    inner: Inner,
+}
+
+#[derive(Clone)]
+enum Inner {
+    Network(Arc<Shared>),
+    Memory(Arc<Link>),
 }
 
 /// Wakes the thread that drives an engine.
@@ -34,7 +43,13 @@ impl Wake for Unpark {
 
 impl Connect for Client {
     fn connect(config: Config, transport: TransportConfig) -> Result<Self, Error> {
-        Ok(Self { shared: Arc::new(Shared::new(config, &transport)?) })
+        Ok(Self { inner: Inner::Network(Arc::new(Shared::new(config, &transport)?)) })
+    }
+}
+
+impl InMemory for Client {
+    fn in_memory(link: Link) -> Self {
+        Self { inner: Inner::Memory(Arc::new(link)) }
     }
 }
 
@@ -62,8 +77,12 @@ impl Client {
         E: Endpoint + Send,
     {
         let engine = Engine::new(|ctx| async move { ctx.call_with(endpoint, options).await });
-        // A single call has one request in flight, so this thread can send it.
-        self.drive(engine, &mut CurrentThread(&self.shared), &mut |_| {}).unwrap_or_else(Err)
+        let done = match &self.inner {
+            // A single call has one request in flight, so this thread can send it.
+            Inner::Network(shared) => drive(shared, engine, &mut CurrentThread(shared), &mut |_| {}),
+            Inner::Memory(link) => drive_in_memory(link, engine, &mut |_| {}),
+        };
+        done.unwrap_or_else(Err)
     }
 
     /// Runs a flow. Its requests are sent on worker threads: one for each request in flight, at most 64.
@@ -91,39 +110,57 @@ impl Client {
     where
         F: Future<Output = T> + Send,
     {
-        let mut workers = Workers::new(Arc::clone(&self.shared));
-        self.drive(Engine::new(flow), &mut workers, &mut progress)
+        let engine = Engine::new(flow);
+        match &self.inner {
+            Inner::Network(shared) => drive(shared, engine, &mut Workers::new(Arc::clone(shared)), &mut progress),
+            Inner::Memory(link) => drive_in_memory(link, engine, &mut progress),
+        }
     }
 
     /// Reads or changes the exchange that all clones share: credentials, token, rate.
     ///
     /// All calls of the client wait until `access` returns, so it must be short and must not use the client itself.
     pub fn with_exchange<T>(&self, access: impl FnOnce(&mut Exchange) -> T) -> T {
-        self.shared.with(access)
+        match &self.inner {
+            Inner::Network(shared) => shared.with(access),
+            Inner::Memory(link) => link.with_exchange(access),
+        }
     }
+}
 
-    /// The loop of this transport.
-    fn drive<T>(
-        &self,
-        engine: Engine<'_, T>,
-        executor: &mut dyn Executor,
-        progress: &mut dyn FnMut(Progress),
-    ) -> Result<T, Error> {
-        let mut engine = Abandon { engine, shared: &self.shared };
-        let waker = Waker::from(Arc::new(Unpark(std::thread::current())));
-        loop {
-            let directive = engine.engine.poll(&mut &self.shared.exchange, self.shared.now(), &waker);
-            match directive {
-                Directive::Send(attempt) => executor.execute(*attempt),
-                Directive::Progress(step) => progress(step),
-                Directive::Wait(until) => {
-                    let wait = self.shared.until(until).min(executor.expire());
-                    // If the thread was unparked since the poll, this returns at once.
-                    std::thread::park_timeout(wait.max(Duration::from_micros(50)));
-                }
-                Directive::Done(output) => return Ok(output),
-                Directive::Stalled => return Err(Error::stalled()),
+/// The loop of this transport.
+fn drive<T>(
+    shared: &Shared,
+    engine: Engine<'_, T>,
+    executor: &mut dyn Executor,
+    progress: &mut dyn FnMut(Progress),
+) -> Result<T, Error> {
+    let mut engine = Abandon { engine, shared };
+    let waker = Waker::from(Arc::new(Unpark(std::thread::current())));
+    loop {
+        let directive = engine.engine.poll(&mut &shared.exchange, shared.now(), &waker);
+        match directive {
+            Directive::Send(attempt) => executor.execute(*attempt),
+            Directive::Progress(step) => progress(step),
+            Directive::Wait(until) => {
+                let wait = shared.until(until).min(executor.expire());
+                // If the thread was unparked since the poll, this returns at once.
+                std::thread::park_timeout(wait.max(Duration::from_micros(50)));
             }
+            Directive::Done(output) => return Ok(output),
+            Directive::Stalled => return Err(Error::stalled()),
+        }
+    }
+}
+
+/// The same without a network.
+fn drive_in_memory<T>(link: &Link, engine: Engine<'_, T>, progress: &mut dyn FnMut(Progress)) -> Result<T, Error> {
+    let mut run = link.run(engine);
+    let waker = Waker::from(Arc::new(Unpark(std::thread::current())));
+    loop {
+        match run.poll(&waker, &mut *progress) {
+            Poll::Ready(output) => return output,
+            Poll::Pending => std::thread::park(),
         }
     }
 }
@@ -144,7 +181,7 @@ impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // The formatter may write into the caller's own code, which must not run under the lock.
         let alternate = f.alternate();
-        let exchange = self.shared.with(|it| if alternate { format!("{it:#?}") } else { format!("{it:?}") });
+        let exchange = self.with_exchange(|it| if alternate { format!("{it:#?}") } else { format!("{it:?}") });
         f.debug_tuple("Client").field(&format_args!("{exchange}")).finish()
     }
 }

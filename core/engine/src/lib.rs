@@ -31,6 +31,7 @@ pub mod json;
 pub mod policy;
 pub mod response;
 pub mod shapes;
+pub mod testing;
 pub mod value;
 
 /// The types of requests and answers.

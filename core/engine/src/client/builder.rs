@@ -51,7 +51,7 @@ pub struct Builder<C> {
     client: PhantomData<fn() -> C>,
 }
 
-impl<C: Connect> Builder<C> {
+impl<C> Builder<C> {
     /// For a base URL, or a [`Site`] (such as [`Site::insecure`], which allows plain `http`).
     pub fn new<S>(site: S) -> Result<Self, Error>
     where
@@ -122,8 +122,8 @@ impl<C: Connect> Builder<C> {
         self
     }
 
-    /// Builds the client. Nothing is sent before its first call.
-    pub fn build(mut self) -> Result<C, Error> {
+    /// The settings, checked as far as they can be without the client.
+    pub(crate) fn settings(mut self) -> Result<(Config, TransportConfig), Error> {
         self.config.credentials = match self.credentials {
             Some((username, password)) => Some(Credentials::new(username, password)?),
             None => None,
@@ -134,6 +134,14 @@ impl<C: Connect> Builder<C> {
         {
             return Err(Error::setup("the proxy cannot be used", why));
         }
-        C::connect(self.config, self.wire)
+        Ok((self.config, self.wire))
+    }
+}
+
+impl<C: Connect> Builder<C> {
+    /// Builds the client. Nothing is sent before its first call.
+    pub fn build(self) -> Result<C, Error> {
+        let (config, transport) = self.settings()?;
+        C::connect(config, transport)
     }
 }

@@ -1,0 +1,138 @@
+//! The driver of clients in memory.
+
+use std::fmt;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::task::{Poll, Waker};
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::Response;
+
+use super::Server;
+use crate::error::{Error, Failure, FailureKind, Sent};
+use crate::exchange::{Access, AttemptKey, Config, Exchange};
+use crate::flow::{Directive, Engine, Progress};
+
+/// What a client in memory has instead of a connection: its exchange, and the server that answers.
+///
+/// For transports, which implement [`InMemory`](super::InMemory) with it.
+pub struct Link {
+    exchange: Mutex<Exchange>,
+    server: Server,
+    /// How many attempts have ended; changes only while the exchange is locked.
+    answered: AtomicU64,
+}
+
+impl Link {
+    pub(super) fn new(config: Config, server: &Server) -> Self {
+        let exchange = Mutex::new(Exchange::new(config, server.now()));
+        Self { exchange, server: server.clone(), answered: AtomicU64::new(0) }
+    }
+
+    /// Locks the exchange for one step.
+    pub fn with_exchange<T>(&self, step: impl FnOnce(&mut Exchange) -> T) -> T {
+        (&self.exchange).with(step)
+    }
+
+    /// How many attempts were sent, and how many of them have ended.
+    fn attempts(&self) -> (u64, u64) {
+        self.with_exchange(|exchange| (exchange.attempts_sent(), self.answered.load(Ordering::Relaxed)))
+    }
+
+    /// Starts to drive an engine; nothing runs until the result is polled. The engine is abandoned when it is dropped.
+    pub fn run<'a, 'f, T>(&'a self, engine: Engine<'f, T>) -> Run<'a, 'f, T> {
+        Run { engine, link: self, answering: None }
+    }
+}
+
+impl fmt::Debug for Link {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Link").field("server", &self.server).finish_non_exhaustive()
+    }
+}
+
+/// An engine that is driven in memory.
+pub struct Run<'a, 'f, T> {
+    engine: Engine<'f, T>,
+    link: &'a Link,
+    /// The attempt that the server is answering.
+    answering: Option<AttemptKey>,
+}
+
+impl<T> Run<'_, '_, T> {
+    /// Drives the engine: to its end, unless it has to wait for a request that another thread has sent with the same
+    /// client. Then `waker` is woken when to poll again.
+    ///
+    /// # Panics
+    ///
+    /// When it is polled again after its end.
+    pub fn poll(&mut self, waker: &Waker, mut progress: impl FnMut(Progress)) -> Poll<Result<T, Error>> {
+        loop {
+            let answered = self.link.attempts().1;
+            match self.engine.poll(&mut &self.link.exchange, self.link.server.now(), waker) {
+                Directive::Send(attempt) => {
+                    self.answering = Some(attempt.key);
+                    let outcome = self.link.server.answer(*attempt);
+                    self.report(outcome);
+                }
+                Directive::Progress(step) => progress(step),
+                Directive::Wait(until) => {
+                    if self.wait(until, answered, waker).is_pending() {
+                        return Poll::Pending;
+                    }
+                }
+                Directive::Done(output) => return Poll::Ready(Ok(output)),
+                Directive::Stalled => return Poll::Ready(Err(Error::stalled())),
+            }
+        }
+    }
+
+    /// Lets the time pass, unless that would let another thread's request time out: its answer comes at once.
+    fn wait(&self, until: Duration, answered_before: u64, waker: &Waker) -> Poll<()> {
+        let server = &self.link.server;
+        let (mut sent, mut answered) = self.link.attempts();
+        if sent > answered {
+            // In this order: an answer after the second look wakes the driver.
+            server.wake_later(waker);
+            (sent, answered) = self.link.attempts();
+            if sent > answered {
+                return Poll::Pending;
+            }
+        }
+        // An answer that came since the engine was polled may have ended the wait.
+        if answered == answered_before {
+            server.wait(until);
+        }
+        Poll::Ready(())
+    }
+}
+
+impl<T> Run<'_, '_, T> {
+    fn report(&mut self, outcome: Result<Response<Bytes>, Failure>) {
+        let Some(key) = self.answering.take() else { return };
+        let now = self.link.server.now();
+        self.link.with_exchange(|exchange| {
+            self.link.answered.fetch_add(1, Ordering::Relaxed);
+            match outcome {
+                Ok(response) => exchange.on_response(key, response, now),
+                Err(failure) => exchange.on_failure(key, &failure, now),
+            }
+        });
+        self.link.server.wake();
+    }
+}
+
+impl<T> Drop for Run<'_, '_, T> {
+    fn drop(&mut self) {
+        // Only if the closure panicked.
+        self.report(Err(Failure::new(FailureKind::Interrupted, Sent::Maybe, "the test's server panicked")));
+        self.engine.abandon(&mut &self.link.exchange);
+    }
+}
+
+impl<T> fmt::Debug for Run<'_, '_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Run").field("engine", &self.engine).finish_non_exhaustive()
+    }
+}
