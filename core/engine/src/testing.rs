@@ -58,7 +58,7 @@
 //! # Failures
 //!
 //! The closure returns an [`Answer`]: JSON, a status with JSON, a whole [`http::Response`], or a [`Failure`] for a
-//! request that got none. A client that is built with `.retry(Retry::none())` shows each failure as it is.
+//! request that got none. A client that is built with `.retry(Retry::never())` shows each failure as it is.
 //!
 //! For a server that remembers what was written, let `odin_sim::Odin` of the package `odin-api-sim` answer.
 
