@@ -59,8 +59,7 @@ async fn tasks_on_several_threads_share_session_and_rate() {
     let sent = server.requests();
     assert_eq!((sent.len(), sent[0].operation.id), (51, "auth.token.create"));
     assert_eq!(sent.iter().filter(|it| it.operation.id == "auth.token.create").count(), 1);
-    let apart = sent.windows(2).map(|two| two[1].at - two[0].at).min();
-    assert_eq!(apart, Some(Duration::from_millis(200)), "five a second, whoever asks");
+    assert!(server.elapsed() >= Duration::from_secs(10), "five a second, whoever asks: {:?}", server.elapsed());
 }
 
 #[test]

@@ -9,7 +9,7 @@ use odin_api_ureq::odin_api::{Error, ErrorKind, users};
 /// The extension of a user, or `None` if there is no such user: code that takes a client.
 fn extension(odin: &Client, user: &str) -> Result<Option<String>, Error> {
     match odin.call(users::Get::new(user)) {
-        Ok(user) => Ok(user.extension.map(|it| it.to_string())),
+        Ok(user) => Ok(user.extension),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error),
     }
@@ -29,7 +29,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .build()?;
     println!("{:?}", extension(&odin, "4001@example.net")?);
     let failed = odin.run(|ctx| async move { retitle(&ctx, "grp.odin", "Agent").await })??;
-    Ok(failed.iter().for_each(|error| eprintln!("{error}")))
+    for error in &failed {
+        eprintln!("{error}");
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -85,5 +85,6 @@ fn threads_share_one_login() {
     });
     let logins = server.requests().iter().filter(|it| it.operation.id == "auth.token.create").count();
     assert_eq!((logins, server.requests().len()), (1, THREADS + 1));
-    assert_eq!(server.requests()[THREADS].at, Duration::from_millis(200 * THREADS as u64), "nothing but the rate");
+    let waits = server.waits();
+    assert!(waits.iter().all(|wait| *wait < Duration::from_secs(10)), "nobody waited for a timeout: {waits:?}");
 }

@@ -41,16 +41,20 @@
 //! The clients of `odin-api-ureq` and `odin-api-hyper` can be in memory, too. [`Server::client`] makes one with the usual
 //! settings and a token, [`Builder::in_memory`] one with your own:
 //!
-//! ```ignore
-//! fn extension(odin: &odin_api_ureq::Client, user: &str) -> Result<Option<String>, Error> { .. }
+//! ```
+//! use odin_api::policy::Rate;
+//! use odin_api::testing::Client; // in your tests odin_api_ureq::Client or odin_api_hyper::Client
+//! # use odin_api::testing::Server;
+//! # use serde_json::json;
 //!
-//! let odin: odin_api_ureq::Client = server.client();
-//! assert_eq!(extension(&odin, "4001@example.net")?.as_deref(), Some("4001"));
+//! let server = Server::new(|_| json!({"userId": "4001@example.net"}));
+//! let odin: Client = server.client();
 //!
-//! let odin = odin_api_ureq::Client::builder("https://odin.example.net/api/v2")?
-//!     .credentials("john.smith", "secret") // the closure is asked for a token: `POST /auth/token`
+//! let odin = Client::builder("https://odin.example.net/api/v2")?
+//!     .credentials("john.smith", "secret") // so the closure is asked for a token: `POST /auth/token`
 //!     .rate(Rate::unlimited())
 //!     .in_memory(&server)?;
+//! # Ok::<(), odin_api::Error>(())
 //! ```
 //!
 //! An async client in memory needs no runtime, unless the code around it does.
@@ -254,7 +258,7 @@ impl fmt::Debug for Server {
 impl<C: InMemory> Builder<C> {
     /// Builds a client in memory: `server` answers its requests, and waits pass at once. See [`testing`](self).
     ///
-    /// The settings of the connection, such as proxy and roots, are checked and not used.
+    /// There is no connection, so proxy and roots are not used.
     pub fn in_memory(self, server: &Server) -> Result<C, Error> {
         let (config, _) = self.settings()?;
         Ok(C::in_memory(Link::new(config, server)))

@@ -20,8 +20,15 @@ use crate::flow::{Directive, Engine, Progress};
 pub struct Link {
     exchange: Mutex<Exchange>,
     server: Server,
-    /// How many attempts have ended; changes only while the exchange is locked.
+    /// How many attempts have ended, with all that follows from it.
     answered: AtomicU64,
+}
+
+/// How many attempts were sent, and how many of them have ended.
+#[derive(Clone, Copy, PartialEq)]
+struct Attempts {
+    sent: u64,
+    answered: u64,
 }
 
 impl Link {
@@ -35,9 +42,8 @@ impl Link {
         (&self.exchange).with(step)
     }
 
-    /// How many attempts were sent, and how many of them have ended.
-    fn attempts(&self) -> (u64, u64) {
-        self.with_exchange(|exchange| (exchange.attempts_sent(), self.answered.load(Ordering::Relaxed)))
+    fn attempts(&self, exchange: &Exchange) -> Attempts {
+        Attempts { sent: exchange.attempts_sent(), answered: self.answered.load(Ordering::Acquire) }
     }
 
     /// Starts to drive an engine; nothing runs until the result is polled. The engine is abandoned when it is dropped.
@@ -69,7 +75,7 @@ impl<T> Run<'_, '_, T> {
     /// When it is polled again after its end.
     pub fn poll(&mut self, waker: &Waker, mut progress: impl FnMut(Progress)) -> Poll<Result<T, Error>> {
         loop {
-            let answered = self.link.attempts().1;
+            let before = self.link.with_exchange(|exchange| self.link.attempts(exchange));
             match self.engine.poll(&mut &self.link.exchange, self.link.server.now(), waker) {
                 Directive::Send(attempt) => {
                     self.answering = Some(attempt.key);
@@ -78,7 +84,7 @@ impl<T> Run<'_, '_, T> {
                 }
                 Directive::Progress(step) => progress(step),
                 Directive::Wait(until) => {
-                    if self.wait(until, answered, waker).is_pending() {
+                    if self.wait(until, before, waker).is_pending() {
                         return Poll::Pending;
                     }
                 }
@@ -88,37 +94,40 @@ impl<T> Run<'_, '_, T> {
         }
     }
 
-    /// Lets the time pass, unless that would let another thread's request time out: its answer comes at once.
-    fn wait(&self, until: Duration, answered_before: u64, waker: &Waker) -> Poll<()> {
-        let server = &self.link.server;
-        let (mut sent, mut answered) = self.link.attempts();
-        if sent > answered {
-            // In this order: an answer after the second look wakes the driver.
-            server.wake_later(waker);
-            (sent, answered) = self.link.attempts();
-            if sent > answered {
-                return Poll::Pending;
-            }
+    /// Lets the time pass, unless another thread's request is being answered, which might then time out.
+    fn wait(&self, until: Duration, before: Attempts, waker: &Waker) -> Poll<()> {
+        let link = self.link;
+        // While the exchange is locked, nothing is sent.
+        let pass = || {
+            link.with_exchange(|exchange| {
+                let attempts = link.attempts(exchange);
+                if attempts.sent > attempts.answered {
+                    return Poll::Pending;
+                }
+                // What another thread did since the engine was polled may have ended the wait.
+                if attempts == before {
+                    link.server.wait(until);
+                }
+                Poll::Ready(())
+            })
+        };
+        if pass().is_ready() {
+            return Poll::Ready(());
         }
-        // An answer that came since the engine was polled may have ended the wait.
-        if answered == answered_before {
-            server.wait(until);
-        }
-        Poll::Ready(())
+        // In this order: an answer after the second look wakes the driver.
+        link.server.wake_later(waker);
+        pass()
     }
-}
 
-impl<T> Run<'_, '_, T> {
     fn report(&mut self, outcome: Result<Response<Bytes>, Failure>) {
         let Some(key) = self.answering.take() else { return };
         let now = self.link.server.now();
-        self.link.with_exchange(|exchange| {
-            self.link.answered.fetch_add(1, Ordering::Relaxed);
-            match outcome {
-                Ok(response) => exchange.on_response(key, response, now),
-                Err(failure) => exchange.on_failure(key, &failure, now),
-            }
+        self.link.with_exchange(|exchange| match outcome {
+            Ok(response) => exchange.on_response(key, response, now),
+            Err(failure) => exchange.on_failure(key, &failure, now),
         });
+        // Not before the calls that waited for it are woken, which happens last.
+        self.link.answered.fetch_add(1, Ordering::Release);
         self.link.server.wake();
     }
 }
