@@ -24,7 +24,9 @@
 //!    random bits are arguments ([`Now`]); nothing sleeps, locks or reads a clock.
 //! 3. **A client's `call`**, and
 //! 4. **a client's `run`**: the transports `odin-api-ureq` (blocking) and `odin-api-hyper` (async, tokio) are small
-//!    loops around an engine. Both are set up with the same [`Builder`].
+//!    loops around an engine, and re-export this crate. Both are set up with the same [`Builder`].
+//!
+//! Code that takes a client or a context is tested without sockets and without waiting: see [`testing`].
 //!
 //! A module path mirrors its URL, so `/users/services/assigned` is [`users::services::assigned`].
 //! [`operations()`] lists every operation as data, with its method, path, safety and the evidence for its form.
@@ -46,7 +48,7 @@
 mod registry;
 
 #[doc(inline)]
-pub use odin_api_engine::{auth, exchange, flow, json, login, policy, response, shapes, value};
+pub use odin_api_engine::{auth, exchange, flow, json, login, policy, response, shapes, testing, value};
 #[cfg(feature = "enterprises")]
 #[doc(inline)]
 pub use odin_api_platform::enterprises;

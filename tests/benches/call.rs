@@ -2,7 +2,7 @@
 //!
 //! Prints processor time (user and system, of this process only: the server is another one) per call, as medians of
 //! interleaved rounds, and what one call costs a program that has just started.
-//! `cargo bench -p odin-api-tests --bench call`
+//! `cargo bench -p odin-api-sim --bench call`
 
 #[cfg(unix)]
 #[path = "call/parts.rs"]

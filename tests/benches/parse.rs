@@ -1,7 +1,7 @@
 //! Reading a 1 MB list of users: ours, tolerant and lossless, against a plain derived struct; and the memory that it
 //! takes.
 //!
-//! Prints medians and ratios of interleaved rounds. `cargo bench -p odin-api-tests --bench parse`
+//! Prints medians and ratios of interleaved rounds. `cargo bench -p odin-api-sim --bench parse`
 
 #[path = "shared/memory.rs"]
 mod memory;

@@ -1,7 +1,7 @@
 //! Building a request: ours from typed arguments, against the same request by hand with `http`'s builder, and against
 //! what is left of it when the URL is given and the headers only have to be copied.
 //!
-//! Prints medians of interleaved rounds. `cargo bench -p odin-api-tests --bench request`
+//! Prints medians of interleaved rounds. `cargo bench -p odin-api-sim --bench request`
 
 use std::hint::black_box;
 use std::time::Instant;

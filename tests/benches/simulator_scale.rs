@@ -2,7 +2,7 @@
 //! one group, and what is created in it; and a creation in a large group, against the same in a small one.
 //!
 //! Prints medians, ratios, and how many bytes the answers have: what a whole enterprise is asked for (who may be an agent)
-//! may be longer where the enterprise has more users. `cargo bench -p odin-api-tests --bench simulator_scale`
+//! may be longer where the enterprise has more users. `cargo bench -p odin-api-sim --bench simulator_scale`
 
 use std::time::{Duration, Instant};
 

@@ -31,7 +31,7 @@ if ! cmp -s "$here/requirements.txt" "$place/installed.txt"; then
     cp "$here/requirements.txt" "$place/installed.txt"
 fi
 
-cargo build --quiet --locked -p odin-api-tests --bin odin-sim
+cargo build --quiet --locked -p odin-api-sim --bin odin-sim
 exec 3< <(exec "$target/debug/odin-sim" --listen 127.0.0.1:0 --calls 200)
 simulator=$!
 trap 'kill "$simulator" 2>/dev/null || true' EXIT

@@ -64,7 +64,8 @@ pub use self::seed::{SeedLogin, seed_logins};
 pub use self::serve::Server;
 pub use self::users::PhoneCall;
 
-/// The code of the README, as tests.
+/// The code of the README, and of that of the repository, as tests.
 #[cfg(doctest)]
+#[doc = include_str!("../README.md")]
 #[doc = include_str!("../../README.md")]
 pub struct Readme;

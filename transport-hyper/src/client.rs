@@ -12,6 +12,7 @@ use futures_util::StreamExt as _;
 use futures_util::stream::FuturesUnordered;
 use odin_api_engine::exchange::{Access, Attempt, CallOptions, Config, Exchange};
 use odin_api_engine::flow::{Ctx, Directive, Engine, Progress};
+use odin_api_engine::testing::{InMemory, Link};
 use odin_api_engine::{Builder, Connect, Endpoint, Error, Site, TransportConfig};
 use tokio::time::{Sleep, sleep_until};
 
@@ -22,9 +23,17 @@ use crate::sender::Sender;
 ///
 /// Futures of a client may be dropped at any time: connections, rate and session stay usable. They need a tokio
 /// runtime with time and I/O enabled.
+///
+/// For tests, [`Builder::in_memory`] makes one that sends nothing and needs no runtime.
 #[derive(Clone)]
 pub struct Client {
-    shared: Arc<Shared>,
+    inner: Inner,
+}
+
+#[derive(Clone)]
+enum Inner {
+    Network(Arc<Shared>),
+    Memory(Arc<Link>),
 }
 
 struct Shared {
@@ -64,11 +73,17 @@ impl Connect for Client {
         let started = Instant::now();
         let sender = Sender::new(&config.site, &transport, &config.limits)?;
         let exchange = Mutex::new(Exchange::new(config, now(started)));
-        Ok(Self { shared: Arc::new(Shared { exchange, sender, started }) })
+        Ok(Self { inner: Inner::Network(Arc::new(Shared { exchange, sender, started })) })
     }
 
     fn variable(name: &str) -> Option<OsString> {
         std::env::var_os(name)
+    }
+}
+
+impl InMemory for Client {
+    fn in_memory(link: Link) -> Self {
+        Self { inner: Inner::Memory(Arc::new(link)) }
     }
 }
 
@@ -170,12 +185,25 @@ impl Client {
     ///
     /// All calls of the client wait until `access` returns, so it must be short and must not use the client itself.
     pub fn with_exchange<T>(&self, access: impl FnOnce(&mut Exchange) -> T) -> T {
-        self.shared.with(access)
+        match &self.inner {
+            Inner::Network(shared) => shared.with(access),
+            Inner::Memory(link) => link.with_exchange(access),
+        }
     }
 
     /// The loop of this transport.
     async fn drive<T>(&self, engine: Engine<'_, T>, mut progress: impl FnMut(Progress)) -> Result<T, Error> {
-        let shared = &self.shared;
+        let shared = match &self.inner {
+            Inner::Network(shared) => shared,
+            Inner::Memory(link) => {
+                // In a box, so that the future of every call is not larger for it.
+                return Box::pin(async move {
+                    let mut run = link.run(engine).awaiting_anything();
+                    poll_fn(|cx| run.poll(cx.waker(), &mut progress)).await
+                })
+                .await;
+            }
+        };
         let mut engine = Abandon { engine, shared };
         // The first request is polled directly: `FuturesUnordered` costs one more wake each time all of its futures are pending.
         let mut first = pin!(None);
@@ -246,7 +274,7 @@ impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // The formatter may write into the caller's own code, which must not run under the lock.
         let alternate = f.alternate();
-        let exchange = self.shared.with(|it| if alternate { format!("{it:#?}") } else { format!("{it:?}") });
+        let exchange = self.with_exchange(|it| if alternate { format!("{it:#?}") } else { format!("{it:?}") });
         f.debug_tuple("Client").field(&format_args!("{exchange}")).finish()
     }
 }

@@ -4,12 +4,13 @@ use std::ffi::OsString;
 use std::fmt;
 use std::future::Future;
 use std::sync::Arc;
-use std::task::{Wake, Waker};
+use std::task::{Poll, Wake, Waker};
 use std::thread::Thread;
 use std::time::Duration;
 
 use odin_api_engine::exchange::{CallOptions, Config, Exchange};
 use odin_api_engine::flow::{Ctx, Directive, Engine, LocalEngine, Progress};
+use odin_api_engine::testing::{InMemory, Link};
 use odin_api_engine::{Builder, Connect, Endpoint, Error, Site, TransportConfig};
 
 use crate::cancel::CancelToken;
@@ -17,10 +18,18 @@ use crate::shared::Shared;
 use crate::workers::{CurrentThread, Executor, Workers};
 
 /// A blocking client. Clones are cheap and share session, rate, retry budget and connections.
+///
+/// For tests, [`Builder::in_memory`] makes one that sends nothing.
 #[derive(Clone)]
 pub struct Client {
-    shared: Arc<Shared>,
+    inner: Inner,
     cancel: Option<CancelToken>,
+}
+
+#[derive(Clone)]
+enum Inner {
+    Network(Arc<Shared>),
+    Memory(Arc<Link>),
 }
 
 /// Wakes the thread that drives an engine.
@@ -37,11 +46,17 @@ impl Wake for Unpark {
 
 impl Connect for Client {
     fn connect(config: Config, transport: TransportConfig) -> Result<Self, Error> {
-        Ok(Self { shared: Arc::new(Shared::new(config, &transport)?), cancel: None })
+        Ok(Self { inner: Inner::Network(Arc::new(Shared::new(config, &transport)?)), cancel: None })
     }
 
     fn variable(name: &str) -> Option<OsString> {
         std::env::var_os(name)
+    }
+}
+
+impl InMemory for Client {
+    fn in_memory(link: Link) -> Self {
+        Self { inner: Inner::Memory(Arc::new(link)), cancel: None }
     }
 }
 
@@ -84,7 +99,7 @@ impl Client {
     /// # Ok(()) }
     /// ```
     pub fn cancelled_by(&self, token: &CancelToken) -> Self {
-        Self { shared: Arc::clone(&self.shared), cancel: Some(token.clone()) }
+        Self { inner: self.inner.clone(), cancel: Some(token.clone()) }
     }
 
     /// Calls an operation and waits for its result.
@@ -95,11 +110,12 @@ impl Client {
     /// Calls an operation with its own limits, retries or token.
     pub fn call_with<E: Endpoint>(&self, endpoint: E, options: CallOptions) -> Result<E::Response, Error> {
         let engine = Engine::local(|ctx| async move { ctx.call_with(endpoint, options).await });
-        let called = if self.cancel.is_some() {
-            self.drive(engine, &mut Workers::new(Arc::clone(&self.shared)), &mut |_| {})
-        } else {
+        let called = match &self.inner {
             // A single call has one request in flight, so this thread can send it.
-            self.drive(engine, &mut CurrentThread(&self.shared), &mut |_| {})
+            Inner::Network(shared) if self.cancel.is_none() => {
+                self.drive(shared, engine, &mut CurrentThread(shared), &mut |_| {})
+            }
+            _ => self.drive_engine(engine, &mut |_| {}),
         };
         called.unwrap_or_else(Err)
     }
@@ -131,8 +147,7 @@ impl Client {
     where
         F: Future<Output = T>,
     {
-        let mut workers = Workers::new(Arc::clone(&self.shared));
-        self.drive(Engine::local(flow), &mut workers, &mut progress)
+        self.drive_engine(Engine::local(flow), &mut progress)
     }
 
     /// Runs a flow that returns a `Result`, whose error may be any that an [`Error`] becomes by `?`.
@@ -168,34 +183,66 @@ impl Client {
     ///
     /// All calls of the client wait until `access` returns, so it must be short and must not use the client itself.
     pub fn with_exchange<T>(&self, access: impl FnOnce(&mut Exchange) -> T) -> T {
-        self.shared.with(access)
+        match &self.inner {
+            Inner::Network(shared) => shared.with(access),
+            Inner::Memory(link) => link.with_exchange(access),
+        }
+    }
+
+    fn is_cancelled(&self) -> bool {
+        self.cancel.as_ref().is_some_and(CancelToken::is_cancelled)
+    }
+
+    fn drive_engine<T>(&self, engine: LocalEngine<'_, T>, progress: &mut dyn FnMut(Progress)) -> Result<T, Error> {
+        match &self.inner {
+            Inner::Network(shared) => self.drive(shared, engine, &mut Workers::new(Arc::clone(shared)), progress),
+            Inner::Memory(link) => self.drive_in_memory(link, engine, progress),
+        }
     }
 
     /// The loop of this transport.
     fn drive<T>(
         &self,
+        shared: &Shared,
         engine: LocalEngine<'_, T>,
         executor: &mut dyn Executor,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<T, Error> {
-        let mut engine = Abandon { engine, shared: &self.shared };
+        let mut engine = Abandon { engine, shared };
         let waker = Waker::from(Arc::new(Unpark(std::thread::current())));
         let _registered = self.cancel.as_ref().map(|token| token.wakes(&waker));
         loop {
-            if self.cancel.as_ref().is_some_and(CancelToken::is_cancelled) {
-                return Err(engine.engine.cancel(&mut &self.shared.exchange));
+            if self.is_cancelled() {
+                return Err(engine.engine.cancel(&mut &shared.exchange));
             }
-            let directive = engine.engine.poll(&mut &self.shared.exchange, self.shared.now(), &waker);
+            let directive = engine.engine.poll(&mut &shared.exchange, shared.now(), &waker);
             match directive {
                 Directive::Send(attempt) => executor.execute(*attempt),
                 Directive::Progress(step) => progress(step),
                 Directive::Wait(until) => {
-                    let wait = self.shared.until(until).min(executor.expire());
+                    let wait = shared.until(until).min(executor.expire());
                     // If the thread was unparked since the poll, this returns at once.
                     std::thread::park_timeout(wait.max(Duration::from_micros(50)));
                 }
                 Directive::Done(output) => return Ok(output),
                 Directive::Stalled => return Err(Error::stalled()),
+            }
+        }
+    }
+    /// The same without a network.
+    fn drive_in_memory<T>(
+        &self,
+        link: &Link,
+        engine: LocalEngine<'_, T>,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<T, Error> {
+        let mut run = link.run(engine);
+        let waker = Waker::from(Arc::new(Unpark(std::thread::current())));
+        let _registered = self.cancel.as_ref().map(|token| token.wakes(&waker));
+        loop {
+            match run.poll_unless(|| self.is_cancelled(), &waker, &mut *progress) {
+                Poll::Ready(output) => return output,
+                Poll::Pending => std::thread::park(),
             }
         }
     }
@@ -217,7 +264,7 @@ impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // The formatter may write into the caller's own code, which must not run under the lock.
         let alternate = f.alternate();
-        let exchange = self.shared.with(|it| if alternate { format!("{it:#?}") } else { format!("{it:?}") });
+        let exchange = self.with_exchange(|it| if alternate { format!("{it:#?}") } else { format!("{it:?}") });
         f.debug_tuple("Client").field(&format_args!("{exchange}")).finish()
     }
 }

@@ -3,6 +3,16 @@
 //!
 //! Programs depend on `odin-api`, which re-exports all of this together with the operations of the API. A transport
 //! depends on this crate alone: see [`flow`] for the loop that it has to run.
+//!
+//! | | |
+//! |---|---|
+//! | [`Endpoint`], [`Call`], [`Custom`], [`Raw`] | an operation with its arguments becomes a request |
+//! | [`response`], [`Error`] | an answer becomes a record, or an error that keeps all that is known |
+//! | [`json`], [`value`], [`shapes`] | how records are read and written, and what they are made of |
+//! | [`policy`], [`exchange`] | rate, retry, limits; the calls of one client as a state machine |
+//! | [`flow`], [`login`] | many calls as one `async fn`; the session as flows |
+//! | [`Builder`], [`Connect`], [`Proxy`] | what all transports have in common |
+//! | [`testing`] | clients in memory, in virtual time |
 #![doc(test(attr(deny(warnings), allow(unused_variables))))]
 // No I/O, clock or randomness: `core/clippy.toml` lists what is forbidden.
 #![deny(
@@ -32,6 +42,7 @@ pub mod json;
 pub mod policy;
 pub mod response;
 pub mod shapes;
+pub mod testing;
 pub mod value;
 
 /// The types of requests and answers.

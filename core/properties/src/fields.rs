@@ -13,6 +13,6 @@ thread_local! {
 /// [`Shape::describe`], remembered: the properties ask for the same few hundred shapes a million times.
 pub fn fields(shape: &Shape) -> &'static [FieldDescription] {
     DESCRIBED.with_borrow_mut(|described| {
-        *described.entry(shape.id).or_insert_with(|| Box::leak(shape.describe().into_boxed_slice()))
+        *described.entry(shape.id()).or_insert_with(|| Box::leak(shape.describe().into_boxed_slice()))
     })
 }

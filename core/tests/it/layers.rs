@@ -1,7 +1,7 @@
 //! The layers of the core: the engine below, the areas beside each other above it, the face on top; nothing runs upward,
 //! and each operation stands in the one list of its area.
 //!
-//! That no crate depends on another than the one below it is for `purity.rs` of odin-api-tests, which asks cargo. Here the
+//! That no crate depends on another than the one below it is for `purity.rs` of odin-api-sim, which asks cargo. Here the
 //! `use` lines and paths inside of the crates are read.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -26,5 +26,6 @@ mod requests;
 mod session_secrets;
 mod session_site;
 mod support;
+mod testing;
 mod timestamps;
 mod values;

@@ -132,7 +132,7 @@ fn the_core_is_made_of_nothing_that_does_io() {
 }
 
 #[test]
-fn areas_need_the_engine_only_and_one_feature_needs_a_crate() {
+fn areas_and_transports_need_the_engine_only_and_one_feature_needs_a_crate() {
     let metadata = metadata(&[]);
     let package = |name: &str| {
         let found = list(&metadata, "packages").iter().find(|package| package["name"] == name);
@@ -151,8 +151,12 @@ fn areas_need_the_engine_only_and_one_feature_needs_a_crate() {
         assert!(normal(area).iter().all(|declared| declared["optional"] == false), "{area}");
     }
     for transport in ["odin-api-hyper", "odin-api-ureq"] {
-        assert_eq!(ours(transport), ["odin-api-engine".to_owned()].into(), "{transport}");
+        assert_eq!(ours(transport), ["odin-api".to_owned(), "odin-api-engine".to_owned()].into(), "{transport}");
+        let face = normal(transport).into_iter().find(|declared| declared["name"] == "odin-api").expect("just seen");
+        assert_eq!(face["optional"], true, "{transport} can be built without the operations");
+        assert_eq!(face["uses_default_features"], false, "{transport} has a feature for each area");
     }
+    assert!(ours("odin-api-sim").is_empty(), "the simulator shares no code with what it tests");
     let engine = normal("odin-api-engine");
     let (optional, always): (Vec<_>, Vec<_>) = engine.into_iter().partition(|declared| declared["optional"] == true);
     assert_eq!(optional.iter().map(|declared| text(declared, "name")).collect::<Vec<_>>(), ["tracing"]);

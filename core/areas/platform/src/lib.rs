@@ -1,5 +1,8 @@
-//! The operations about everything above groups, and the generators of passwords. Programs use them through the crate
-//! `odin-api`, which re-exports them.
+//! The operations of the Odin API about everything above groups, and the generators of passwords.
+//!
+//! Programs use them through [`odin-api`](https://docs.rs/odin-api), by the same names. The path of a module is its URL: with
+//! the features `service-providers`, `enterprises` and `system` there are modules of these names, and always [`password`],
+//! [`sip_password`] and [`passcode`].
 
 // The files of this area name the modules of the engine, in code and in links, as the engine itself does.
 #[allow(unused_imports, reason = "some are named by links in the documentation only")]

@@ -1,4 +1,7 @@
-//! The operations about users. Programs use them through the crate `odin-api`, which re-exports them.
+//! The operations of the Odin API about users.
+//!
+//! Programs use them through [`odin-api`](https://docs.rs/odin-api), as `odin_api::users`. Start at [`users`]: the path of a
+//! module is its URL, so `/users/do-not-disturb` is [`users::do_not_disturb`].
 
 // The files of this area name the modules of the engine, in code and in links, as the engine itself does.
 #[allow(unused_imports, reason = "some are named by links in the documentation only")]

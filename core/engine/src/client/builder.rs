@@ -75,7 +75,7 @@ pub struct Builder<C> {
     client: PhantomData<fn() -> C>,
 }
 
-impl<C: Connect> Builder<C> {
+impl<C> Builder<C> {
     /// For a base URL, or a [`Site`] (such as [`Site::insecure`], which allows plain `http`).
     pub fn new<S>(site: S) -> Result<Self, Error>
     where
@@ -84,24 +84,6 @@ impl<C: Connect> Builder<C> {
     {
         let config = Config::new(site.try_into()?);
         Ok(Self { config, wire: TransportConfig::default(), credentials: None, token: None, client: PhantomData })
-    }
-
-    /// From the environment: the base URL is `ODIN_BASE_URL`, the credentials are `ODIN_USERNAME` and `ODIN_PASSWORD`.
-    ///
-    /// The base URL must be set. Without credentials, set them or a [token](Self::token) yourself; one without the other is
-    /// an error, as is a value that is not Unicode. An empty variable counts as unset. Everything can be changed afterwards.
-    ///
-    /// The errors, of the kinds [`Setup`](crate::ErrorKind::Setup) and [`Site`](crate::ErrorKind::Site), name the variable,
-    /// and never its value.
-    pub fn from_env() -> Result<Self, Error> {
-        let base_url = variable::<C>(BASE_URL)?.ok_or_else(|| Error::setup(BASE_URL, "it is not set"))?;
-        let builder = Self::new(base_url)?;
-        match (variable::<C>(USERNAME)?, variable::<C>(PASSWORD)?) {
-            (Some(username), Some(password)) => Ok(builder.credentials(username, password)),
-            (None, None) => Ok(builder),
-            (None, Some(_)) => Err(Error::setup(USERNAME, "it is not set, but ODIN_PASSWORD is")),
-            (Some(_), None) => Err(Error::setup(PASSWORD, "it is not set, but ODIN_USERNAME is")),
-        }
     }
 
     /// Sets the credentials; the client logs in when a token is first needed.
@@ -164,8 +146,8 @@ impl<C: Connect> Builder<C> {
         self
     }
 
-    /// Builds the client. Nothing is sent before its first call.
-    pub fn build(mut self) -> Result<C, Error> {
+    /// The settings, checked as far as they can be without the client.
+    pub(crate) fn settings(mut self) -> Result<(Config, TransportConfig), Error> {
         self.config.credentials = match self.credentials {
             Some((username, password)) => Some(Credentials::new(username, password)?),
             None => None,
@@ -176,6 +158,32 @@ impl<C: Connect> Builder<C> {
         {
             return Err(Error::setup("the proxy cannot be used", why));
         }
-        C::connect(self.config, self.wire)
+        Ok((self.config, self.wire))
+    }
+}
+
+impl<C: Connect> Builder<C> {
+    /// From the environment: the base URL is `ODIN_BASE_URL`, the credentials are `ODIN_USERNAME` and `ODIN_PASSWORD`.
+    ///
+    /// The base URL must be set. Without credentials, set them or a [token](Self::token) yourself; one without the other is
+    /// an error, as is a value that is not Unicode. An empty variable counts as unset. Everything can be changed afterwards.
+    ///
+    /// The errors, of the kinds [`Setup`](crate::ErrorKind::Setup) and [`Site`](crate::ErrorKind::Site), name the variable,
+    /// and never its value.
+    pub fn from_env() -> Result<Self, Error> {
+        let base_url = variable::<C>(BASE_URL)?.ok_or_else(|| Error::setup(BASE_URL, "it is not set"))?;
+        let builder = Self::new(base_url)?;
+        match (variable::<C>(USERNAME)?, variable::<C>(PASSWORD)?) {
+            (Some(username), Some(password)) => Ok(builder.credentials(username, password)),
+            (None, None) => Ok(builder),
+            (None, Some(_)) => Err(Error::setup(USERNAME, "it is not set, but ODIN_PASSWORD is")),
+            (Some(_), None) => Err(Error::setup(PASSWORD, "it is not set, but ODIN_USERNAME is")),
+        }
+    }
+
+    /// Builds the client. Nothing is sent before its first call.
+    pub fn build(self) -> Result<C, Error> {
+        let (config, transport) = self.settings()?;
+        C::connect(config, transport)
     }
 }

@@ -81,6 +81,11 @@ impl Counters {
 }
 
 impl Exchange {
+    /// How many attempts were handed to drivers, logins and refreshes included.
+    pub(crate) fn attempts_sent(&self) -> u64 {
+        self.counters.sent + self.counters.renewals_sent
+    }
+
     /// The current state of this client's calls, and counters of past ones. Iterates over all calls that have not
     /// ended.
     ///

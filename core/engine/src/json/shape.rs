@@ -9,8 +9,8 @@ use super::model::{Empty, Field, Model};
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Shape {
-    /// Identifies the type of the model.
-    pub id: TypeId,
+    /// Identifies the type of the model; a function, since `TypeId::of` is not `const` before Rust 1.91.
+    id: fn() -> TypeId,
     /// The Rust name of the model.
     pub name: &'static str,
     /// The key of the field that a plain string in place of the object is read into.
@@ -66,7 +66,12 @@ impl Shape {
         one_of: &'static [&'static str],
         fields: &'static [FieldShape],
     ) -> Self {
-        Self { id: TypeId::of::<T>(), name, bare, one_of, required: required(fields), make: make::<T>, fields }
+        Self { id: TypeId::of::<T>, name, bare, one_of, required: required(fields), make: make::<T>, fields }
+    }
+
+    /// Identifies the type of the model.
+    pub fn id(&self) -> TypeId {
+        (self.id)()
     }
 
     /// The fields with what their types say. The table itself does not hold it: it would have to name each type again,

@@ -94,7 +94,7 @@ pub fn eq_models(a: &dyn Model, b: &dyn Model) -> bool {
     let mut equal = false;
     a.fields(&mut |shape, ours, extra| {
         b.fields(&mut |other_shape, theirs, other| {
-            equal = shape.id == other_shape.id
+            equal = shape.id() == other_shape.id()
                 && extra == other
                 && ours.iter().zip(theirs).all(|(our, their)| our.view() == their.view());
         });

@@ -22,14 +22,14 @@ pub fn serialize_view<S: Serializer>(view: View<'_>, serializer: S) -> Result<S:
         View::Int(number) => serializer.serialize_i64(number),
         View::Float(number) => serializer.serialize_f64(number),
         View::Text(text) | View::Secret(text) => serializer.serialize_str(text),
-        View::Array(items) if let Some(keys) = items.keys() => {
-            let mut map = serializer.serialize_map(Some(keys.len()))?;
-            for (key, item) in keys.iter().zip(items.views()) {
-                map.serialize_entry(key, &Serialized(item))?;
-            }
-            map.end()
-        }
         View::Array(items) => {
+            if let Some(keys) = items.keys() {
+                let mut map = serializer.serialize_map(Some(keys.len()))?;
+                for (key, item) in keys.iter().zip(items.views()) {
+                    map.serialize_entry(key, &Serialized(item))?;
+                }
+                return map.end();
+            }
             let mut list = serializer.serialize_seq(Some(items.count()))?;
             for item in items.views() {
                 list.serialize_element(&Serialized(item))?;
