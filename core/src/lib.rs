@@ -43,6 +43,7 @@
     clippy::print_stdout
 )]
 
+pub mod declare;
 mod registry;
 
 #[doc(inline)]
@@ -76,7 +77,7 @@ pub mod groups {
 pub use odin_api_engine::http;
 #[doc(inline)]
 pub use odin_api_engine::{
-    Builder, Call, Connect, Credentials, Custom, Endpoint, Error, ErrorKind, Event, Evidence, Failure, FailureKind,
+    As, Builder, Call, Connect, Credentials, Custom, Endpoint, Error, ErrorKind, Event, Evidence, Failure, FailureKind,
     Fate, Now, Operation, Proxy, ProxyServer, Raw, RawResponse, Receiver, Refusal, Response, Roots, Route, Safety,
     Sent, Site, StallDetector, TlsFlaw, Token, TransportConfig, WithBody, WriteResponse,
 };
