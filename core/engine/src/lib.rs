@@ -47,5 +47,5 @@ pub use exchange::{Credentials, Event};
 #[doc(inline)]
 pub use flow::login;
 pub use operation::{Evidence, Operation, Safety};
-pub use request::{Call, Custom, Endpoint, Raw, Site, Token, WithBody};
+pub use request::{As, Call, Custom, Endpoint, Raw, Site, Token, WithBody};
 pub use response::{RawResponse, Receiver, Response, StallDetector, WriteResponse};

@@ -16,6 +16,7 @@ mod flow_endings;
 mod founding;
 mod layers;
 mod operations_table;
+mod own;
 mod policy_rate;
 mod policy_retry;
 mod receive;
