@@ -119,8 +119,9 @@ impl Endpoint for Custom {
     const OPERATION: &'static Operation = ANY;
 
     fn prepare(&self) -> Result<Call, Error> {
-        let refuse =
-            |why: &str| Err(Error::argument("path", why).during(self.operation).at(Cow::Owned(self.path.clone())));
+        // Such a path may have line breaks.
+        let path = || Cow::Owned(self.path.escape_debug().to_string());
+        let refuse = |why: &str| Err(Error::argument("path", why).during(self.operation).at(path()));
         let printable = self.path.bytes().all(|b| b.is_ascii_graphic() && !matches!(b, b'?' | b'#' | b'\\'));
         if !self.path.starts_with('/') || self.path.starts_with("//") || !printable {
             return refuse("a path starts with one slash, is percent-encoded, and has no query; pass the query apart");
@@ -141,7 +142,7 @@ impl Endpoint for Custom {
 
 impl std::fmt::Debug for Custom {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} {}", self.operation.method, self.path)
+        write!(f, "{} {}", self.operation.method, self.path.escape_debug())
     }
 }
 
