@@ -45,6 +45,7 @@
     clippy::print_stdout
 )]
 
+pub mod declare;
 mod registry;
 
 #[doc(inline)]
@@ -78,7 +79,7 @@ pub mod groups {
 pub use odin_api_engine::http;
 #[doc(inline)]
 pub use odin_api_engine::{
-    Builder, Call, Connect, Credentials, Custom, Endpoint, Error, ErrorKind, Event, EventKind, Evidence, Failure,
+    As, Builder, Call, Connect, Credentials, Custom, Endpoint, Error, ErrorKind, Event, EventKind, Evidence, Failure,
     FailureKind, Fate, Now, Operation, Proxy, ProxyServer, Raw, RawResponse, Receiver, Response, Roots, Route, Safety,
     Sent, Site, StallDetector, TlsFlaw, Token, TransportConfig, WithBody, WriteResponse,
 };

@@ -1,5 +1,5 @@
-//! Reading a 1 MB list of users: ours, tolerant and lossless, against a plain derived struct; and the memory that it
-//! takes.
+//! Reading a 1 MB list of users: ours, tolerant and lossless, against a plain derived struct; into types of the caller,
+//! against the same types by `serde_json` alone; and the memory that it takes.
 //!
 //! Prints medians and ratios of interleaved rounds. `cargo bench -p odin-api-sim --bench parse`
 
@@ -13,7 +13,8 @@ use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use odin_api::value::Array;
-use odin_api::{Endpoint, users};
+use odin_api::{As, Endpoint, users};
+use serde::de::DeserializeOwned;
 
 /// The same fields as the documented rows have, strict.
 #[expect(clippy::struct_field_names, reason = "the fields are named as on the wire")]
@@ -112,6 +113,45 @@ mod derived {
         is_enterprise: Option<bool>,
         password_expires_days: Option<i64>,
     }
+
+    /// 21 fields, picked by someone who makes a report.
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    #[expect(dead_code, reason = "only its reading is measured")]
+    pub struct Report {
+        service_provider_id: Option<String>,
+        group_id: Option<String>,
+        user_id: String,
+        last_name: Option<String>,
+        first_name: Option<String>,
+        calling_line_id_last_name: Option<String>,
+        calling_line_id_first_name: Option<String>,
+        hiragana_last_name: Option<String>,
+        hiragana_first_name: Option<String>,
+        phone_number: Option<String>,
+        extension: Option<String>,
+        calling_line_id_phone_number: Option<String>,
+        language: Option<String>,
+        time_zone: Option<String>,
+        country_code: Option<String>,
+        allow_video: Option<bool>,
+        domain: Option<String>,
+        endpoint_type: Option<String>,
+        aliases: Vec<String>,
+        is_enterprise: Option<bool>,
+        password_expires_days: Option<i64>,
+    }
+
+    /// Four of them.
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    #[expect(dead_code, reason = "only its reading is measured")]
+    pub struct Row {
+        user_id: String,
+        last_name: String,
+        extension: Option<String>,
+        is_enterprise: Option<bool>,
+    }
 }
 
 /// Rows as the API documents them; clean ones, since a derived struct refuses the API's own quirks.
@@ -151,6 +191,31 @@ fn median(samples: &mut [Duration]) -> f64 {
 
 fn ours(body: &Bytes) -> Array<users::User> {
     users::List::response(http::Response::new(body.clone())).expect("the body is readable")
+}
+
+fn read_as<T: DeserializeOwned>(body: &Bytes) -> Vec<T> {
+    <As<Vec<T>, users::List> as Endpoint>::response(http::Response::new(body.clone())).expect("the body is readable")
+}
+
+/// How long our reading into a type takes, in multiples of what `serde_json` takes for it: of a clean body, and of one
+/// with the API's quirks, which `serde_json` refuses.
+fn print_typed<T: DeserializeOwned>(name: &str, clean: &Bytes, quirky: &Bytes) {
+    let [mut plain, mut mine, mut mine_quirky] = [const { Vec::new() }; 3];
+    for _ in 0..200 {
+        time(&mut plain, || {
+            let text = std::str::from_utf8(clean).expect("UTF-8");
+            black_box(serde_json::from_str::<Vec<T>>(text).expect("clean"));
+        });
+        time(&mut mine, || drop(black_box(read_as::<T>(clean))));
+        time(&mut mine_quirky, || drop(black_box(read_as::<T>(quirky))));
+    }
+    let ratio = |ours: &[Duration]| {
+        let mut ratios: Vec<_> = ours.iter().zip(&plain).map(|(a, b)| a.as_secs_f64() / b.as_secs_f64()).collect();
+        ratios.sort_unstable_by(f64::total_cmp);
+        ratios[ratios.len() / 2]
+    };
+    let (clean, quirky) = (ratio(&mine), ratio(&mine_quirky));
+    println!("{name:38} {:7.3} ms   {clean:.2} of from_str; with quirks {quirky:.2}", median(&mut mine));
 }
 
 /// Reads the body from standard input, and tells by how much that raised the peak of this process.
@@ -204,6 +269,9 @@ fn main() {
         let median = median(samples);
         println!("{name:38} {median:7.3} ms   {:.2} of from_slice", median / base);
     }
+    print_typed::<derived::User>("read_as, all 25 fields", &clean, &quirky);
+    print_typed::<derived::Report>("read_as, 21 fields", &clean, &quirky);
+    print_typed::<derived::Row>("read_as, 4 fields", &clean, &quirky);
     // Last, since starting a process changes how the allocator goes on.
     println!("peak memory of reading it, beyond the body: {} MB", peak_of(&clean));
 }

@@ -34,6 +34,7 @@
 mod endpoint;
 mod model;
 mod operation;
+mod own;
 mod record;
 mod shape;
 #[cfg(test)]
@@ -41,8 +42,9 @@ mod tests;
 
 pub use http::Method;
 
-pub use endpoint::{endpoint, endpoint_with, facts, with_body};
+pub use endpoint::{clear, endpoint, endpoint_as, endpoint_with, facts, with_body};
 pub use model::{bare, model, model_values, model_with, new_fn};
 pub use operation::{login, operation, operations};
+pub use own::{own_endpoint, own_enum, own_id, own_model};
 pub use record::{held, place, record_model, record_setters, write_record};
 pub use shape::{fields, limit, shape};

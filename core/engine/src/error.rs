@@ -243,9 +243,9 @@ impl Error {
         self
     }
 
-    pub(crate) fn during_if_none(mut self, operation: &'static Operation) -> Self {
-        self.0.operation.get_or_insert(operation);
-        self
+    /// Names the call that failed, unless another operation did, such as the login for it.
+    pub(crate) fn during_if_none(self, operation: &'static Operation, path: &Cow<'static, str>) -> Self {
+        if self.0.operation.is_some() { self } else { self.during(operation).at(path.clone()) }
     }
 
     pub(crate) fn at(mut self, path: Cow<'static, str>) -> Self {
@@ -319,12 +319,13 @@ impl Error {
 
     /// The HTTP method.
     pub fn method(&self) -> Option<&Method> {
-        self.0.operation.map(|operation| &operation.method)
+        self.path().and(self.0.operation).map(|operation| &operation.method)
     }
 
-    /// The path below the base URL, without values.
+    /// The path below the base URL, without values; that of a [`Custom`](crate::Custom) call as it was given.
     pub fn path(&self) -> Option<&str> {
-        self.0.path.as_deref().or(self.0.operation.map(|operation| operation.path))
+        let path = self.0.path.as_deref().or(self.0.operation.map(|operation| operation.path));
+        path.filter(|path| !path.is_empty())
     }
 
     /// The status, if the server answered.
@@ -362,10 +363,7 @@ impl Error {
 
     /// The JSON path of what could not be read.
     pub fn json_path(&self) -> Option<String> {
-        match self.0.unreadable.as_ref()? {
-            ReadError::Mismatch(mismatch) => Some(mismatch.path()),
-            ReadError::Syntax(_) | ReadError::Memory(_) => None,
-        }
+        self.0.unreadable.as_ref()?.path()
     }
 
     /// The underlying error, such as the transport's when there was no response; inspect it with `downcast_ref`.
@@ -384,8 +382,10 @@ const SHOWN: usize = 300;
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let (Some(operation), Some(path)) = (self.0.operation, self.path()) {
-            write!(f, "{} ({} {}): ", operation.id, operation.method, path)?;
+        match (self.0.operation, self.path()) {
+            (Some(operation), Some(path)) => write!(f, "{} ({} {}): ", operation.id, operation.method, path)?,
+            (Some(operation), None) => write!(f, "{}: ", operation.id)?,
+            (None, _) => {}
         }
         f.write_str(&self.0.message)?;
         if let Some(why) = &self.0.unreadable {

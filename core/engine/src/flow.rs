@@ -136,7 +136,7 @@ impl Ctx {
     pub async fn call_with<E: Endpoint>(&self, endpoint: E, options: CallOptions) -> Result<E::Response, Error> {
         let call = endpoint.prepare()?;
         drop(endpoint);
-        self.answer(call, options).await?.read()
+        self.answer(call, options).await?.read(E::decode)
     }
 
     fn answer(&self, call: Call, options: CallOptions) -> Pending {

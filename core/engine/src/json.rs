@@ -8,12 +8,14 @@ mod check;
 mod context;
 mod extra;
 mod flaw;
+mod forms;
 mod model;
 mod object;
 mod read;
 mod repair;
 mod serde_bridge;
 mod shape;
+mod typed;
 mod view;
 mod visit;
 mod write;
@@ -21,14 +23,16 @@ mod write;
 pub use check::Limit;
 pub use extra::Extra;
 pub use model::{Model, Record};
-pub use read::{Mismatch, ReadError, Step};
+pub use read::{Mismatch, ReadError, Step, Unfit};
 pub use shape::{FieldDescription, FieldShape, Kind, Place, Presence, Shape};
 
 pub(crate) use check::{breaks, check};
 pub(crate) use flaw::Flaw;
+pub(crate) use forms::{Reading, flag_of, float_of, int_of, text_of};
 pub(crate) use object::{KNOWN, VALUE};
+pub(crate) use typed::{Answer, Unread, read_typed};
 pub(crate) use view::{Shown, collect_secrets, debug_view, is_secret_name};
-pub(crate) use visit::{json_from, read_body};
+pub(crate) use visit::{json_from, read_body, read_field};
 pub(crate) use write::{field_json, fields_text};
 
 // The reader's internals. They are public because the declaration macros expand to them in other crates, and because

@@ -59,5 +59,5 @@ pub use exchange::{Credentials, Event, EventKind};
 #[doc(inline)]
 pub use flow::login;
 pub use operation::{Evidence, Operation, Safety};
-pub use request::{Call, Custom, Endpoint, Raw, Site, Token, WithBody};
+pub use request::{As, Call, Custom, Endpoint, Raw, Site, Token, WithBody};
 pub use response::{RawResponse, Receiver, Response, StallDetector, WriteResponse};

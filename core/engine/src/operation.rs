@@ -16,7 +16,7 @@ pub struct Operation {
     pub id: &'static str,
     /// The HTTP method.
     pub method: Method,
-    /// The path below the base URL, with `{variables}`.
+    /// The path below the base URL, with `{variables}`; empty for a [`Custom`](crate::Custom) call, which has its own.
     pub path: &'static str,
     /// Whether it may be repeated.
     pub safety: Safety,
@@ -30,8 +30,10 @@ pub struct Operation {
     pub arguments: &'static Shape,
     /// Fixed fields of the body, such as the `type` of a task.
     pub constants: &'static [(&'static str, &'static str)],
-    /// The type of the answer.
+    /// The type of the answer, or of its items.
     pub answer: fn() -> Kind,
+    /// Whether the answer is a list of that type.
+    pub is_list: bool,
     pub(crate) read: fn(&'static Self, Bytes) -> Result<Value, ReadError>,
 }
 
@@ -50,13 +52,14 @@ impl Operation {
         arguments: &'static Shape,
         constants: &'static [(&'static str, &'static str)],
         answer: fn() -> Kind,
+        is_list: bool,
         read: fn(&'static Self, Bytes) -> Result<Value, ReadError>,
     ) -> Self {
         assert!(
             has_variables(path, arguments.fields),
             "the variables of a path are the arguments with the place `Path`"
         );
-        Self { id, method, path, safety, login, logs_in, evidence, arguments, constants, answer, read }
+        Self { id, method, path, safety, login, logs_in, evidence, arguments, constants, answer, is_list, read }
     }
 
     /// Reads a body as the answer of this operation, and prints it as JSON again, with what was not understood in its
@@ -116,6 +119,10 @@ const fn starts(path: &[u8], at: usize, key: &str) -> bool {
 
 impl fmt::Debug for Operation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // That of a custom call is the call's own.
+        if self.path.is_empty() {
+            return f.write_str(self.id);
+        }
         write!(f, "{} ({} {})", self.id, self.method, self.path)
     }
 }

@@ -5,12 +5,13 @@ use std::fmt;
 
 use bytes::Bytes;
 use http::{HeaderMap, Response as HttpResponse, StatusCode, header};
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::error::{Error, ErrorKind, Fate, code, of_code};
 use crate::json::{
-    Context, Field, Item, Items, KNOWN, Kind, Mismatch, Model, ReadError, Record, Shown, View, field_json, model_json,
-    read_body, read_model,
+    Answer, Context, Field, Item, Items, KNOWN, Kind, Mismatch, Model, ReadError, Record, Shown, Unread, View,
+    field_json, model_json, read_body, read_model, read_typed,
 };
 use crate::limits::READ_MEMORY;
 use crate::operation::{Operation, Safety};
@@ -33,11 +34,41 @@ pub(crate) use refusal::{fate, is_overload, is_passing, refuses_login};
 use refusal::{is_elsewhere, is_only_refusal, is_own_refusal, reports_error, told};
 use server_text::server_text;
 
-/// What a response can be read as: a model, an [`Array`], a [`WriteResponse`], raw bytes.
+/// The answer of a declared operation: a model, an [`Array`], a [`WriteResponse`], raw bytes, or a type of yours.
+///
+/// Any answer can be read into a type that has serde's `Deserialize` ([`Endpoint::read_as`](crate::Endpoint::read_as)),
+/// which needs no implementation of this. It is for a type that an operation of your own (see `odin_api::declare`)
+/// answers with, and that neither is a model nor can be one:
+///
+/// ```
+/// use odin_api::json::{Kind, ReadError};
+/// use odin_api::{RawResponse, Response};
+///
+/// /// A report, which comes as CSV.
+/// pub struct Report(pub String);
+///
+/// impl Response for Report {
+///     fn decode(answer: &RawResponse) -> Result<Self, ReadError> {
+///         let text = answer.text()?;
+///         if text.starts_with('<') {
+///             return Err(ReadError::unfit("expected CSV, not a page"));
+///         }
+///         Ok(Self(text.to_owned()))
+///     }
+///     fn kind() -> Kind {
+///         Kind::Text
+///     }
+///     fn to_json(&self) -> serde_json::Value {
+///         self.0.as_str().into()
+///     }
+/// }
+/// ```
 pub trait Response: Sized {
+    /// Whether it is a list of what [`kind`](Self::kind) says.
+    const IS_LIST: bool = false;
     /// Reads the body of a success.
     fn decode(answer: &RawResponse) -> Result<Self, ReadError>;
-    /// Its kind, for the registry.
+    /// Its kind, or that of its items, for the registry.
     fn kind() -> Kind;
     /// As JSON again, with what was not understood in its place.
     fn to_json(&self) -> Value;
@@ -150,12 +181,46 @@ impl RawResponse {
         }
     }
 
-    /// Reads the response as `T`, or converts it to an error.
-    pub(crate) fn read<T: Response>(self) -> Result<T, Error> {
+    /// Reads the body into any type that has serde's `Deserialize`, as [`As`](crate::As) does.
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, ReadError> {
+        let body = unmarked(self.body());
+        no_refusal(body)?;
+        match self.typed(body) {
+            // Of a write that tells no record, only what may be missing can be read.
+            Err(_) if self.operation.safety != Safety::Safe && is_blank(body) => match self.typed(b"null") {
+                Err(_) if body.is_empty() => Err(ReadError::Syntax("the body is empty".into())),
+                Err(_) => self.typed(body),
+                read => read,
+            },
+            Err(_) if body.is_empty() => Err(ReadError::Syntax("the body is empty".into())),
+            read => read,
+        }
+    }
+
+    fn typed<T: DeserializeOwned>(&self, body: &[u8]) -> Result<T, ReadError> {
+        let Operation { answer, is_list, .. } = *self.operation;
+        let shape = if let Kind::Object(shape) = answer() { Some(shape) } else { None };
+        read_typed(body, &self.context(), Answer { shape, is_list }).map_err(|unread| match unread {
+            Unread::Body(why) => why,
+            Unread::Unfit(mut unfit, values) => {
+                let secrets = self.secrets.iter().map(Secret::expose);
+                unfit.why = redact(&unfit.why, secrets.chain(values.iter().map(String::as_str)));
+                ReadError::Unfit(Box::new(unfit))
+            }
+        })
+    }
+
+    /// Checks that a raw answer to a write is not a refusal.
+    pub(crate) fn refuse_refusal(&self) -> Result<(), ReadError> {
+        if self.operation.safety == Safety::Safe { Ok(()) } else { no_refusal(self.body()) }
+    }
+
+    /// Reads the response, or converts it to an error.
+    pub(crate) fn read<T>(self, decode: fn(&Self) -> Result<T, ReadError>) -> Result<T, Error> {
         if !is_success(self.response.status()) {
             return Err(self.into_refusal());
         }
-        match T::decode(&self) {
+        match decode(&self) {
             Ok(value) => Ok(value),
             Err(why) => Err(self.into_unreadable(why)),
         }
@@ -239,7 +304,7 @@ impl RawResponse {
             let message = format!("{}, but the server refuses the login", self.response.status());
             return self.into_error(ErrorKind::LoginRefused, Fate::Rejected, message);
         }
-        if matches!(why, ReadError::Mismatch(_)) && reports_error(self.body()) {
+        if matches!(why, ReadError::Mismatch(_) | ReadError::Unfit(_)) && reports_error(self.body()) {
             return self.into_error(
                 ErrorKind::Rejected,
                 Fate::Rejected,
@@ -281,6 +346,10 @@ fn is_other(why: &ReadError, operation: &Operation, body: &[u8]) -> bool {
             text || [KNOWN, LIST].contains(&mismatch.expected) || has_no_key_of((operation.answer)(), &mismatch.value)
         }
         ReadError::Syntax(_) => !matches!(unmarked(body).first(), Some(b'{' | b'[' | b'"')),
+        ReadError::Unfit(unfit) => {
+            let value = || serde_json::from_slice(unmarked(body)).unwrap_or_default();
+            unfit.path.is_empty() && body.len() <= 64 * 1024 && has_no_key_of((operation.answer)(), &value())
+        }
         ReadError::Memory(_) => false,
     }
 }
@@ -354,6 +423,7 @@ impl<T: Record> Response for T {
 
 /// The answer to a read of a list; `null` is an empty one.
 impl<T: Item> Response for Array<T> {
+    const IS_LIST: bool = true;
     fn decode(answer: &RawResponse) -> Result<Self, ReadError> {
         let mut list = Array::absent();
         answer.read_field(&mut list, |list| !list.is_empty())?;

@@ -28,7 +28,7 @@ pub fn answer<E: Endpoint>(text: &'static str) -> E::Response {
 /// The same, which prints back as it came once both are made plain.
 ///
 /// Each suite says what plain is: no more is forgiven than its own examples need.
-pub fn read<E: Endpoint>(text: &'static str, plain: fn(Value) -> Value) -> E::Response {
+pub fn read<E: Endpoint<Response: Response>>(text: &'static str, plain: fn(Value) -> Value) -> E::Response {
     let answer = answer::<E>(text);
     assert_eq!(plain(answer.to_json()), plain(parsed(text)));
     answer

@@ -19,6 +19,7 @@ mod founding;
 mod layers;
 mod operations_table;
 mod options;
+mod own;
 mod policy_rate;
 mod policy_retry;
 mod receive;

@@ -231,6 +231,9 @@ impl Endpoint for GetSlow {
     fn prepare(&self) -> Result<Call, Error> {
         self.0.prepare()
     }
+    fn decode(answer: &RawResponse) -> Result<Slow, ReadError> {
+        Slow::decode(answer)
+    }
 }
 
 /// On the thread that calls, whatever else there is to do.

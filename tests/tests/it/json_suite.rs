@@ -9,7 +9,7 @@ use bytes::Bytes;
 use odin_api::json::ReadError;
 use odin_api::users::{self, User};
 use odin_api::value::Array;
-use odin_api::{Call, Custom, Endpoint, Error, ErrorKind, Operation, auth, operations};
+use odin_api::{Call, Custom, Endpoint, Error, ErrorKind, Operation, RawResponse, Response as _, auth, operations};
 use serde_json::Value;
 
 /// One file: its name, the letter that says what is due, its bytes.
@@ -99,6 +99,9 @@ impl Endpoint for AnyJson {
     const OPERATION: &'static Operation = Custom::OPERATION;
     fn prepare(&self) -> Result<Call, Error> {
         self.0.prepare()
+    }
+    fn decode(answer: &RawResponse) -> Result<Value, ReadError> {
+        Value::decode(answer)
     }
 }
 

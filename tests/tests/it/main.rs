@@ -11,6 +11,7 @@ mod examples_cli;
 mod flow_over_sockets;
 mod fuzz_bodies;
 mod json_suite;
+mod plans;
 mod purity;
 mod rounds;
 mod support;

@@ -4,14 +4,24 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! endpoint {
+    (@own $($declared:tt)*) => { $crate::declare::endpoint_as! { own $($declared)* } };
+    ($($declared:tt)*) => { $crate::declare::endpoint_as! { linked $($declared)* } };
+}
+#[doc(hidden)]
+pub use endpoint;
+
+/// With links in its documentation, or without, for other crates, where they lead nowhere.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! endpoint_as {
     (
-        $(#[$doc:meta])*
+        $links:ident $(#[$doc:meta])*
         $name:ident = $method:ident $path:literal, id $id:literal, $safety:ident, $evidence:ident $(, $login:ident)? -> $answer:ty;
         record $field:ident: $record:ty
     ) => {
         $(#[$doc])*
         ///
-        #[doc = $crate::declare::facts!($method $path $id $safety $evidence)]
+        #[doc = $crate::declare::facts!($links $method $path $id $safety $evidence)]
         #[derive(Debug, Clone)]
         #[non_exhaustive]
         pub struct $name {
@@ -31,8 +41,9 @@ macro_rules! endpoint {
             <$record as $crate::json::Record>::SHAPE, |call| &call.$field
         }
     };
-    (@record $record:ident: $rtype:ident $fields:tt $($declared:tt)*) => {
+    ($links:ident @record $record:ident: $rtype:ident $fields:tt $($declared:tt)*) => {
         $crate::declare::endpoint_with! {
+            $links
             {
                 /// The fields shared with the other writes of the resource; unknown fields go into its `extra`.
                 $record: $rtype, $record.extra
@@ -41,8 +52,9 @@ macro_rules! endpoint {
             $($declared)*
         }
     };
-    ($($declared:tt)*) => {
+    ($links:ident $($declared:tt)*) => {
         $crate::declare::endpoint_with! {
+            $links
             {
                 /// Further fields of the body; an operation without a JSON body is refused if this is not empty.
                 extra: $crate::json::Extra, extra
@@ -53,13 +65,14 @@ macro_rules! endpoint {
     };
 }
 #[doc(hidden)]
-pub use endpoint;
+pub use endpoint_as;
 
 /// An operation beside whose own arguments there is one more: the unknown fields, or a record that contains them.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! endpoint_with {
     (
+        $links:ident
         { $(#[$hdoc:meta])* $holder:ident: $htype:ty, $($extra:tt)+ }
         {
             $(body { $($(#[$rbdoc:meta])* $rbfield:ident: $rbtype:ty = $rbkey:literal $([$rblimit:ident $rbargs:tt])?),* $(,)? })?
@@ -77,7 +90,7 @@ macro_rules! endpoint_with {
     ) => {
         $(#[$doc])*
         ///
-        #[doc = $crate::declare::facts!($method $path $id $safety $evidence)]
+        #[doc = $crate::declare::facts!($links $method $path $id $safety $evidence)]
         #[non_exhaustive]
         pub struct $name {
             $($(#[doc = concat!("`", $nkey, "`: required.\n")] $(#[$ndoc])* pub $nfield: $ntype,)*)?
@@ -105,7 +118,7 @@ macro_rules! endpoint_with {
                 }
             )*)?
             $($(
-                #[doc = concat!("Sets `", $bkey, "`. `None`: not sent; [`Patch::Clear`](crate::value::Patch::Clear): sent as `null`.\n")] $(#[$bdoc])*
+                #[doc = concat!("Sets `", $bkey, "`. `None`: not sent; ", $crate::declare::clear!($links), ": sent as `null`.\n")] $(#[$bdoc])*
                 pub fn $bfield<Form>(mut self, $bfield: impl $crate::value::IntoPatch<$btype, Form>) -> Self {
                     self.$bfield = $bfield.into_patch();
                     self
@@ -192,7 +205,22 @@ pub use with_body;
 #[doc(hidden)]
 #[macro_export]
 macro_rules! facts {
-    ($method:ident $path:literal $id:literal $safety:ident $evidence:ident) => {
+    (own $method:ident $path:literal $id:literal $safety:ident $evidence:ident) => {
+        concat!(
+            "`",
+            stringify!($method),
+            " ",
+            $path,
+            "`, id `",
+            $id,
+            "`, safety `",
+            stringify!($safety),
+            "`, evidence `",
+            stringify!($evidence),
+            "`."
+        )
+    };
+    (linked $method:ident $path:literal $id:literal $safety:ident $evidence:ident) => {
         concat!(
             "`",
             stringify!($method),
@@ -214,3 +242,17 @@ macro_rules! facts {
 }
 #[doc(hidden)]
 pub use facts;
+
+/// How a field is cleared.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! clear {
+    (own) => {
+        "`Patch::Clear`"
+    };
+    (linked) => {
+        "[`Patch::Clear`](crate::value::Patch::Clear)"
+    };
+}
+#[doc(hidden)]
+pub use clear;

@@ -21,12 +21,17 @@ macro_rules! operation {
                 $shape,
                 &[$($(($ckey, $cvalue)),*)?],
                 <$answer as $crate::Response>::kind,
+                <$answer as $crate::Response>::IS_LIST,
                 $crate::response::read_as_json::<$answer>,
             );
             #[inline]
             fn prepare(&self) -> Result<$crate::Call, $crate::Error> {
                 let $call = self;
                 $crate::Call::prepare(Self::OPERATION, $arguments)
+            }
+            #[inline]
+            fn decode(answer: &$crate::RawResponse) -> Result<$answer, $crate::json::ReadError> {
+                <$answer as $crate::Response>::decode(answer)
             }
         }
     };

@@ -22,7 +22,7 @@ use crate::operation::Operation;
 use crate::policy::{Admission, GRACE, Permit, retry_after};
 use crate::request::Endpoint;
 use crate::request::Token;
-use crate::response::{RawResponse, foreign_parts, is_passing, refuses_login};
+use crate::response::{RawResponse, Response as _, foreign_parts, is_passing, refuses_login};
 use crate::value::Secret;
 
 /// Its number in the limiter's queue: all calls wait for it, so it goes first.
@@ -352,7 +352,7 @@ impl Exchange {
         let passing = is_passing(status) || foreign;
         let answer = RawResponse::new(operation, response).after(attempt, false).redacting(secrets);
         let answer = answer.sent_from(&self.config.site);
-        let read = answer.read::<auth::Session>().and_then(|session| {
+        let read = answer.read(auth::Session::decode).and_then(|session| {
             let why = "the answer to the login holds no token";
             // A refusal may have a success status and additional unknown fields.
             let kind = if is_refusal { ErrorKind::LoginRefused } else { ErrorKind::Unreadable };
@@ -467,7 +467,7 @@ impl Exchange {
         let failing: Vec<_> = failing.map(|(index, entry)| CallId { index, serial: entry.serial }).collect();
         for id in failing {
             let entry = self.known(id);
-            let error = error.clone().during_if_none(entry.call.operation).with_fate(entry.fate);
+            let error = error.clone().during_if_none(entry.call.operation, &entry.call.path).with_fate(entry.fate);
             self.finish(id, Err(error));
             self.wake(id);
             if let Some(renewal) = &mut self.renewal {

@@ -74,6 +74,11 @@ impl Context {
         self.unwraps.replace(false)
     }
 
+    /// Creates a context for reading the same text once more.
+    pub(super) fn once_more(&self) -> Self {
+        Self { mark: self.mark, ..Self::new(self.limit) }
+    }
+
     /// Creates a context for a second reading, of the repaired text.
     pub(super) fn again(&self, mark: char, unwraps: bool) -> Self {
         Self { mark: Some(mark), unwraps: Cell::new(unwraps), ..Self::new(self.limit) }
@@ -120,6 +125,11 @@ impl Context {
     /// Counts an entry of a map.
     pub(super) fn charge_entry(&self, first: bool, key: &str) -> Result<(), FatalError> {
         self.charge(if first { FIRST_ENTRY } else { 2 * ENTRY } + key.len() + ALLOCATION)
+    }
+
+    /// The memory that is left for items, if each byte of a body were a text of its own.
+    pub(super) fn left_beside_texts(&self, body: &str) -> usize {
+        self.left.get().saturating_sub(body.len().saturating_mul(8))
     }
 
     /// The limit, if it was exceeded.

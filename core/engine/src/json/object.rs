@@ -158,7 +158,7 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
 }
 
 /// The only list field of a model that has exactly one, and no required fields.
-fn only_list(shape: &Shape, places: &[&mut (dyn Field + 'static)]) -> Option<usize> {
+pub(super) fn only_list(shape: &Shape, places: &[&mut (dyn Field + 'static)]) -> Option<usize> {
     let is_list = |index: &usize| places[*index].presence() == Presence::Repeated;
     let mut lists = (0..places.len()).filter(is_list);
     let only = lists.next().filter(|_| lists.next().is_none() && shape.required == 0)?;
@@ -167,7 +167,7 @@ fn only_list(shape: &Shape, places: &[&mut (dyn Field + 'static)]) -> Option<usi
 
 /// Whether the only item of a bare list is the model itself, in a list of one, rather than an item of the model's list:
 /// they may have keys in common. It is an item if none of its keys is the model's alone, and some are an item's alone.
-fn is_itself(model: &dyn Model, list: usize, item: &Value) -> bool {
+pub(super) fn is_itself(model: &dyn Model, list: usize, item: &Value) -> bool {
     let Value::Object(map) = item else { return false };
     let has = |fields: &[FieldShape], key: &String| fields.iter().any(|field| field.key == key.as_str());
     let mut is_itself = false;

@@ -30,7 +30,7 @@ pub struct Mismatch {
 }
 
 /// One step of a JSON path.
-#[derive(Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Step {
     /// Into an object.
@@ -52,16 +52,43 @@ impl Mismatch {
 
     /// The path as text, such as `$.users[3].userId`.
     pub fn path(&self) -> String {
-        let mut text = String::from("$");
-        for step in &self.path {
-            match step {
-                Step::Key(key) if plain(key) => text.extend([".", key]),
-                Step::Key(key) => text.extend(["[", &Value::from(key.as_ref()).to_string(), "]"]),
-                Step::Index(index) => text.extend(["[", &index.to_string(), "]"]),
-            }
-        }
-        text
+        path_text(&self.path)
     }
+}
+
+/// What a type of the caller does not take.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Unfit {
+    /// Path from the body down to the part that does not fit, innermost step last.
+    pub path: Vec<Step>,
+    /// Why, in the words of the type, without the value.
+    pub why: String,
+}
+
+impl Unfit {
+    /// The path as text, such as `$[3].userId`.
+    pub fn path(&self) -> String {
+        path_text(&self.path)
+    }
+}
+
+impl fmt::Display for Unfit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} at {}", self.why, self.path())
+    }
+}
+
+fn path_text(path: &[Step]) -> String {
+    let mut text = String::from("$");
+    for step in path {
+        match step {
+            Step::Key(key) if plain(key) => text.extend([".", key]),
+            Step::Key(key) => text.extend(["[", &Value::from(key.as_ref()).to_string(), "]"]),
+            Step::Index(index) => text.extend(["[", &index.to_string(), "]"]),
+        }
+    }
+    text
 }
 
 fn plain(key: &str) -> bool {
@@ -88,15 +115,36 @@ pub enum ReadError {
     Syntax(String),
     /// Valid JSON, but not of the expected shape.
     Mismatch(Box<Mismatch>),
+    /// Valid JSON, but a type of the caller does not take it.
+    Unfit(Box<Unfit>),
     /// Reading it would take more than this many bytes of memory.
     Memory(usize),
 }
+
+impl ReadError {
+    /// What an answer of your own says of a body that it does not take: see [`Response`](crate::Response).
+    pub fn unfit(why: impl fmt::Display) -> Self {
+        Self::Unfit(Box::new(Unfit { path: Vec::new(), why: why.to_string() }))
+    }
+
+    /// The JSON path of what does not fit; `None` if the body is no JSON, or too large.
+    pub fn path(&self) -> Option<String> {
+        match self {
+            Self::Mismatch(mismatch) => Some(mismatch.path()),
+            Self::Unfit(unfit) => Some(unfit.path()),
+            Self::Syntax(_) | Self::Memory(_) => None,
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}
 
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Syntax(text) => write!(f, "not JSON: {text}"),
             Self::Mismatch(mismatch) => write!(f, "expected {mismatch}"),
+            Self::Unfit(unfit) => unfit.fmt(f),
             Self::Memory(limit) => write!(f, "reading it takes more than {limit} bytes of memory"),
         }
     }

@@ -287,6 +287,17 @@ pub(crate) fn json_from(value: Value, field: &mut dyn Field, clears: bool) -> Op
     }
 }
 
+/// Reads a field from a serde deserializer.
+pub(crate) fn read_field<'de, D: Deserializer<'de>>(field: &mut dyn Field, deserializer: D) -> Result<(), D::Error> {
+    let context = Context::unlimited();
+    let mismatch = field.read(&mut Given::new(deserializer, false, &context)).map_err(de::Error::custom)?;
+    settled(&context).map_err(de::Error::custom)?;
+    match mismatch {
+        Some(mismatch) => Err(de::Error::custom(format_args!("expected {mismatch}"))),
+        None => Ok(()),
+    }
+}
+
 /// Reads an item from a serde deserializer.
 pub fn read_item<'de, T: Item, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut place = None;

@@ -10,7 +10,8 @@ use super::site::{Site, Token, common_headers};
 use crate::encode::{encode_into, encode_segment};
 use crate::error::Error;
 use crate::json::{
-    Extra, Field, FieldShape, Model, Place, Shape, View, check, collect_secrets, fields_text, serialize_view,
+    Extra, Field, FieldShape, Model, Place, Shape, View, check, collect_secrets, fields_text, is_secret_name,
+    serialize_view,
 };
 use crate::operation::{Operation, Safety};
 use crate::value::{Secret, plain_text};
@@ -19,15 +20,31 @@ use crate::value::{Secret, plain_text};
 /// (nginx, Apache) stop at 8 KiB for the whole first line of a request. The difference is left to the base URL.
 const LONGEST_TARGET: usize = 8_000;
 
-/// Path, query and body of a call.
+/// A call ready to be sent: its path, query and body. It lacks only the site and the token.
+///
+/// It is an [`Endpoint`](crate::Endpoint) itself, so that a plan is a `Vec<Call>`: it can be shown first
+/// ([`Display`](std::fmt::Display), [`Call::show`], [`Call::curl`]) and sent later. Its answer is the raw one.
+///
+/// ```
+/// use odin_api::{Call, Endpoint, Site, users};
+/// let plan: Vec<Call> = vec![
+///     users::Update::new("4001@example.net").title("Agent").prepare()?,
+///     users::Delete::new("4002@example.net").prepare()?,
+/// ];
+/// assert_eq!(plan[0].to_string(), r#"PUT /users {"userId":"4001@example.net","title":"Agent"}"#);
+/// let site = Site::new("https://odin.example.net/api/v2")?;
+/// assert_eq!(plan[1].show(&site), "DELETE https://odin.example.net/api/v2/users?userId=4002%40example.net");
+/// // Once it is approved: `odin.call(call)` for each of them.
+/// # Ok::<(), odin_api::Error>(())
+/// ```
 #[derive(Clone)]
 pub struct Call {
     pub(crate) operation: &'static Operation,
     pub(crate) safety: Safety,
     /// The path without values, for errors and logs.
     pub(crate) path: Cow<'static, str>,
-    target: String,
-    body: Option<Bytes>,
+    pub(super) target: String,
+    pub(super) body: Option<Bytes>,
     pub(crate) secrets: Vec<Secret>,
 }
 
@@ -81,8 +98,10 @@ impl Call {
         for (key, value) in query {
             push_pair(&mut target, key, value);
         }
-        check_length(operation, &target)?;
-        let secrets = body.map(|body| secrets_of(View::Json(body))).unwrap_or_default();
+        check_length(operation, &target).map_err(|error| error.at(Cow::Owned(path.clone())))?;
+        let named = query.iter().filter(|(key, _)| is_secret_name(key)).map(|(_, value)| Secret::from(value));
+        let mut secrets: Vec<Secret> = named.filter(|secret| !secret.is_empty()).collect();
+        secrets.extend(body.map(|body| secrets_of(View::Json(body))).unwrap_or_default());
         let body = body.map(|body| Bytes::from(body.to_string()));
         Ok(Self { operation, safety, path: Cow::Owned(path), target, body, secrets })
     }
@@ -105,7 +124,8 @@ impl Call {
             Err(error) => {
                 return Err(Error::argument("url", "the URL with these arguments is not valid or too long")
                     .because(error)
-                    .during(self.operation));
+                    .during(self.operation)
+                    .at(self.path.clone()));
             }
         };
         let mut request = Request::new(self.body.clone().unwrap_or_default());

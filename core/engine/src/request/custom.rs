@@ -1,5 +1,7 @@
 //! The escape hatch: arbitrary calls with the same login, retries and limits, and the raw response of any operation.
 
+use std::borrow::Cow;
+
 use bytes::Bytes;
 use http::{Method, Response as HttpResponse};
 use serde_json::Value;
@@ -9,20 +11,21 @@ use super::endpoint::Endpoint;
 use crate::declare::model;
 use crate::encode::is_dots;
 use crate::error::Error;
-use crate::json::{Kind, Record};
+use crate::json::{Kind, ReadError, Record};
 use crate::operation::{Evidence, Operation, Safety};
-use crate::response::read_as_json;
+use crate::response::{RawResponse, Response as _, read_as_json};
 
 model! {
     /// A custom call declares no arguments.
     Nothing {}
 }
 
+/// The path is that of each call.
 const fn custom(id: &'static str, method: Method, safety: Safety) -> Operation {
     Operation {
         id,
         method,
-        path: "/",
+        path: "",
         safety,
         login: true,
         logs_in: false,
@@ -30,10 +33,13 @@ const fn custom(id: &'static str, method: Method, safety: Safety) -> Operation {
         arguments: <Nothing as Record>::SHAPE,
         constants: &[],
         answer: || Kind::Json,
+        is_list: false,
         read: read_as_json::<Value>,
     }
 }
 
+/// Of a call whose method is known only when it is made.
+const ANY: &Operation = &custom("custom", Method::GET, Safety::Safe);
 const GET: &Operation = &custom("custom.get", Method::GET, Safety::Safe);
 const POST: &Operation = &custom("custom.post", Method::POST, Safety::NotIdempotent);
 const PUT: &Operation = &custom("custom.put", Method::PUT, Safety::NotIdempotent);
@@ -41,7 +47,12 @@ const DELETE: &Operation = &custom("custom.delete", Method::DELETE, Safety::NotI
 
 /// A call of any method, path, query and JSON body; returns the raw response if its status is a success.
 ///
-/// A `GET` is treated as safe; other methods as not idempotent unless [`Custom::safety`] is set.
+/// A `GET` is treated as safe; other methods as not idempotent unless [`Custom::safety`] is set. Errors and events name it
+/// `custom.get`, `custom.put` and so on, with its path; an operation declared by `odin_api::declare` has an id of its own.
+///
+/// [`Endpoint::read_as`] reads the answer into a type of yours: `Custom::get(path).read_as::<Vec<TimeZone>>()`.
+///
+/// A value in the query or the body whose key names a secret (`password`, `_authToken`) is never shown.
 ///
 /// ```
 /// use odin_api::{Custom, Endpoint, Site};
@@ -105,10 +116,12 @@ impl Custom {
 
 impl Endpoint for Custom {
     type Response = HttpResponse<Bytes>;
-    const OPERATION: &'static Operation = GET;
+    const OPERATION: &'static Operation = ANY;
 
     fn prepare(&self) -> Result<Call, Error> {
-        let refuse = |why: &str| Err(Error::argument("path", why).during(self.operation));
+        // Such a path may have line breaks.
+        let path = || Cow::Owned(self.path.escape_debug().to_string());
+        let refuse = |why: &str| Err(Error::argument("path", why).during(self.operation).at(path()));
         let printable = self.path.bytes().all(|b| b.is_ascii_graphic() && !matches!(b, b'?' | b'#' | b'\\'));
         if !self.path.starts_with('/') || self.path.starts_with("//") || !printable {
             return refuse("a path starts with one slash, is percent-encoded, and has no query; pass the query apart");
@@ -121,28 +134,29 @@ impl Endpoint for Custom {
         }
         Call::custom(self.operation, self.safety, self.path.clone(), &self.query, self.body.as_ref())
     }
+
+    fn decode(answer: &RawResponse) -> Result<Self::Response, ReadError> {
+        Self::Response::decode(answer)
+    }
 }
 
 impl std::fmt::Debug for Custom {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} {}", self.operation.method, self.path)
+        write!(f, "{} {}", self.operation.method, self.path.escape_debug())
     }
 }
 
-/// Sends a call that was prepared before, or made by [`Call::with_arguments`]; returns the raw response.
-///
-/// ```
-/// use odin_api::{Call, Endpoint, users};
-/// let plan: Vec<Call> = vec![users::Delete::new("4001@example.net").prepare()?];
-/// assert_eq!(plan[0].operation().id, "users.delete");
-/// // Later: `odin.call(call)` for each of them.
-/// # Ok::<(), odin_api::Error>(())
-/// ```
+/// Sends a call that was prepared before, or made by [`Call::with_arguments`]; returns the raw response. A write that is
+/// refused with a status of success is an error, as it is when it is sent by its own type.
 impl Endpoint for Call {
     type Response = HttpResponse<Bytes>;
-    const OPERATION: &'static Operation = GET;
+    const OPERATION: &'static Operation = ANY;
     fn prepare(&self) -> Result<Call, Error> {
         Ok(self.clone())
+    }
+    fn decode(answer: &RawResponse) -> Result<Self::Response, ReadError> {
+        answer.refuse_refusal()?;
+        Self::Response::decode(answer)
     }
 }
 
@@ -161,5 +175,8 @@ impl<E: Endpoint> Endpoint for Raw<E> {
     const OPERATION: &'static Operation = E::OPERATION;
     fn prepare(&self) -> Result<Call, Error> {
         self.0.prepare()
+    }
+    fn decode(answer: &RawResponse) -> Result<Self::Response, ReadError> {
+        Self::Response::decode(answer)
     }
 }

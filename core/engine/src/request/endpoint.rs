@@ -2,14 +2,16 @@
 
 use bytes::Bytes;
 use http::{Request, Response as HttpResponse};
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::call::Call;
+use super::read_as::As;
 use super::site::{Site, Token};
 use crate::error::Error;
-use crate::json::{Extra, Field, FieldShape, Model, View, breaks, field_json, json_from, model_json};
+use crate::json::{Extra, Field, FieldShape, Model, ReadError, View, breaks, field_json, json_from, model_json};
 use crate::operation::Operation;
-use crate::response::{RawResponse, Response};
+use crate::response::RawResponse;
 
 /// An operation with its arguments: builds one request and reads one response.
 ///
@@ -28,13 +30,16 @@ use crate::response::{RawResponse, Response};
 /// ```
 pub trait Endpoint {
     /// The type of the answer.
-    type Response: Response;
+    type Response;
 
     /// The metadata of the operation.
     const OPERATION: &'static Operation;
 
     /// Checks the arguments against the documented limits and renders path, query and body.
     fn prepare(&self) -> Result<Call, Error>;
+
+    /// Reads the body of a success.
+    fn decode(answer: &RawResponse) -> Result<Self::Response, ReadError>;
 
     /// The request, for any HTTP stack.
     ///
@@ -50,7 +55,26 @@ pub trait Endpoint {
     where
         Self: Sized,
     {
-        RawResponse::new(Self::OPERATION, response).read()
+        RawResponse::new(Self::OPERATION, response).read(Self::decode)
+    }
+
+    /// The same operation, its answer read into a type of yours: see [`As`].
+    ///
+    /// ```
+    /// # use odin_api::{Endpoint, users};
+    /// #[derive(serde::Deserialize)]
+    /// #[serde(rename_all = "camelCase")]
+    /// struct Row {
+    ///     user_id: String,
+    ///     extension: Option<String>,
+    /// }
+    /// let list = users::List::of_group("ent.odin", "grp.odin").read_as::<Vec<Row>>();
+    /// ```
+    fn read_as<T: DeserializeOwned>(self) -> As<T, Self>
+    where
+        Self: Sized,
+    {
+        As::new(self)
     }
 
     /// Copies all fields of a record that are not set here yet, including unknown ones, to read, change and write back.

@@ -377,3 +377,13 @@ impl<T: Item> serde::Serialize for Array<T> {
         crate::json::serialize_view(View::Array(self), serializer)
     }
 }
+
+/// In every form in which a list of a model is read: a bare element is a list of one, `null` is absent, what cannot be
+/// read is in [`Array::rejected`]. A field that may be missing needs `#[serde(default)]`.
+impl<'de, T: Item> serde::Deserialize<'de> for Array<T> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut list = Self::absent();
+        crate::json::read_field(&mut list, deserializer)?;
+        Ok(list)
+    }
+}

@@ -1,7 +1,7 @@
 //! Numbers that may have no limit.
 
-use super::scalar::{int_of, store};
-use crate::json::{Field, FieldResult, Item, Kind, Mismatch, Scalar, Source, View};
+use super::scalar::store;
+use crate::json::{Field, FieldResult, Item, Kind, Mismatch, Scalar, Source, View, int_of};
 
 /// A quantity, capacity or limit: a number, or unlimited (`-1` on the wire).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
-use crate::json::{FatalError, Field, FieldResult, Item, Kind, Mismatch, Scalar, Source, VALUE, View};
-
-/// A value, none for `null`, or what does not fit.
-pub(crate) type Reading<T> = Result<Option<T>, Box<Mismatch>>;
+use crate::json::{
+    FatalError, Field, FieldResult, Item, Kind, Mismatch, Reading, Scalar, Source, VALUE, View, flag_of, float_of,
+    int_of, text_of,
+};
 
 /// Stores what was read in its field.
 pub(crate) fn store<T>(place: &mut Option<T>, reading: Reading<T>) -> Option<Box<Mismatch>> {
@@ -51,50 +51,6 @@ pub fn read_required_text(
         Some(text) => (text, None),
         None => (String::new(), mismatch.or_else(|| missing(Value::Null))),
     })
-}
-
-/// The text of a scalar: digit-only texts arrive as numbers, other texts as themselves.
-fn text_of(scalar: Scalar, expected: &'static str) -> Reading<String> {
-    Ok(Some(match scalar {
-        Scalar::Null => return Ok(None),
-        Scalar::Text(text) => text,
-        Scalar::Int(number) => number.to_string(),
-        Scalar::Big(number) => number.to_string(),
-        Scalar::Bool(flag) => flag.to_string(),
-        // Beyond 2^53 the digits that the server meant are gone already: keep the number rather than invent a text.
-        // As JSON writes it: the release 22.0 is not the release 22.
-        Scalar::Float(number) if number.abs() < 9_007_199_254_740_992.0 => Value::from(number).to_string(),
-        other => return Err(Mismatch::new(expected, other.into_json())),
-    }))
-}
-
-fn flag_of(scalar: Scalar) -> Reading<bool> {
-    Ok(Some(match scalar {
-        Scalar::Bool(flag) => flag,
-        Scalar::Int(number @ (0 | 1)) => number == 1,
-        Scalar::Text(text) if text.eq_ignore_ascii_case("true") || text == "1" => true,
-        Scalar::Text(text) if text.eq_ignore_ascii_case("false") || text == "0" => false,
-        // An unset flag arrives as an empty text.
-        Scalar::Text(text) if text.is_empty() => return Ok(None),
-        Scalar::Null => return Ok(None),
-        other => return Err(Mismatch::new("true or false", other.into_json())),
-    }))
-}
-
-/// The whole number of a scalar, also as text or with a zero fraction.
-pub(crate) fn int_of(scalar: Scalar, expected: &'static str) -> Reading<i64> {
-    Ok(Some(match scalar {
-        Scalar::Null => return Ok(None),
-        Scalar::Int(number) => number,
-        #[expect(clippy::cast_possible_truncation, reason = "checked to be whole and small")]
-        Scalar::Float(number) if number.fract() == 0.0 && number.abs() < 9_007_199_254_740_992.0 => number as i64,
-        Scalar::Text(text) => match text.trim().parse() {
-            Ok(number) => number,
-            Err(_) if text.trim().is_empty() => return Ok(None),
-            Err(_) => return Err(Mismatch::new(expected, text.into())),
-        },
-        other => return Err(Mismatch::new(expected, other.into_json())),
-    }))
 }
 
 /// Reads a whole number for a type that is built from one.
@@ -143,22 +99,6 @@ impl Item for i64 {
     fn kind() -> Kind {
         Kind::Int
     }
-}
-
-fn float_of(scalar: Scalar) -> Reading<f64> {
-    const EXPECTED: &str = "a number";
-    Ok(Some(match scalar {
-        Scalar::Null => return Ok(None),
-        #[expect(clippy::cast_precision_loss, reason = "a fraction was asked for")]
-        Scalar::Int(number) => number as f64,
-        Scalar::Float(number) => number,
-        Scalar::Text(text) => match text.trim().parse::<f64>() {
-            Ok(number) if number.is_finite() => number,
-            _ if text.trim().is_empty() => return Ok(None),
-            _ => return Err(Mismatch::new(EXPECTED, text.into())),
-        },
-        other => return Err(Mismatch::new(EXPECTED, other.into_json())),
-    }))
 }
 
 impl Item for f64 {

@@ -9,10 +9,10 @@ use odin_api::shapes::{
 };
 use odin_api::users::call_center;
 use odin_api::value::Patch;
-use odin_api::{Endpoint, service_providers};
+use odin_api::{Endpoint, Response, service_providers};
 use serde_json::Value;
 
-fn read<E: Endpoint>(text: &'static str) -> E::Response {
+fn read<E: Endpoint<Response: Response>>(text: &'static str) -> E::Response {
     crate::examples::read::<E>(text, plain)
 }
 

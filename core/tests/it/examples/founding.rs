@@ -13,12 +13,12 @@ use odin_api::value::PhoneNumber;
 use odin_api::{Endpoint, auth, groups, service_providers};
 use serde_json::{Value, json};
 
-fn read<E: Endpoint>(text: &'static str) -> E::Response {
+fn read<E: Endpoint<Response: Response>>(text: &'static str) -> E::Response {
     crate::examples::read::<E>(text, plain)
 }
 
 /// The same for the answer to a write, which the API wraps in a list of one.
-fn read_record<E: Endpoint>(text: &'static str) -> E::Response {
+fn read_record<E: Endpoint<Response: Response>>(text: &'static str) -> E::Response {
     let answer = answer::<E>(text);
     assert_eq!(plain(answer.to_json()), plain(parsed(text)[0].clone()));
     answer

@@ -2,7 +2,6 @@
 //! code.
 
 use crate::examples::{answer, parsed, sent_without, within};
-use odin_api::Endpoint;
 use odin_api::groups::admins::policies::{
     self, Access, DeviceAccess, InstanceAccess, Policies, TrunkGroupAccess, UserAccess,
 };
@@ -22,6 +21,7 @@ use odin_api::shapes::{
 };
 use odin_api::users::EndpointType;
 use odin_api::value::{Array, Patch, PhoneNumber, Quantity};
+use odin_api::{Endpoint, Response};
 use serde_json::{Value, json};
 
 macro_rules! example {
@@ -30,7 +30,7 @@ macro_rules! example {
     };
 }
 
-fn read<E: Endpoint>(text: &'static str) -> E::Response {
+fn read<E: Endpoint<Response: Response>>(text: &'static str) -> E::Response {
     crate::examples::read::<E>(text, plain)
 }
 

@@ -6,10 +6,10 @@ use odin_api::groups::services::Limited;
 use odin_api::service_providers::services::ServiceProviderService;
 use odin_api::service_providers::trunk_groups::call_capacity;
 use odin_api::value::{Array, PhoneNumber, Quantity};
-use odin_api::{Endpoint, passcode, service_providers, sip_password, system};
+use odin_api::{Endpoint, Response, passcode, service_providers, sip_password, system};
 use serde_json::{Value, json};
 
-fn read<E: Endpoint>(text: &'static str) -> E::Response {
+fn read<E: Endpoint<Response: Response>>(text: &'static str) -> E::Response {
     crate::examples::read::<E>(text, plain)
 }
 

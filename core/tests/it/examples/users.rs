@@ -27,7 +27,7 @@ macro_rules! example {
     };
 }
 
-fn read<E: Endpoint>(text: &'static str) -> E::Response {
+fn read<E: Endpoint<Response: Response>>(text: &'static str) -> E::Response {
     crate::examples::read::<E>(text, plain)
 }
 
