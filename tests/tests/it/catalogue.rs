@@ -12,7 +12,7 @@ mod facts;
 mod not_yet;
 mod sent;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use facts::Facts;
@@ -47,7 +47,9 @@ fn the_facts_are_those_of_the_catalogue() {
         println!("skipped: no catalogue beside this checkout, so nothing to derive the facts from");
         return;
     };
-    let derived = derive::derive(&operations, &read(&catalogue.join("limits_from_oci.jsonl")));
+    let more = |name: &str| read(&catalogue.join(name));
+    let oci = derive::Oci::parse(&more("oci/oci_commands.jsonl"), &more("oci/oci_types.jsonl"));
+    let derived = derive::derive(&operations, &more("limits_from_oci.jsonl"), &oci);
     if writes() {
         std::fs::write(FACTS, &derived).expect("a place to write to");
     }
@@ -57,7 +59,7 @@ fn the_facts_are_those_of_the_catalogue() {
 #[test]
 fn the_facts_are_whole() {
     let facts = Facts::parse(&facts());
-    let ids: std::collections::BTreeSet<_> = facts.operations.iter().map(|entry| entry.id.as_str()).collect();
+    let ids: BTreeSet<_> = facts.operations.iter().map(|entry| entry.id.as_str()).collect();
     assert_eq!((facts.operations.len(), ids.len()), (1239, 1239));
 }
 

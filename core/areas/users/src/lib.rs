@@ -2,7 +2,7 @@
 
 // The files of this area name the modules of the engine, in code and in links, as the engine itself does.
 #[allow(unused_imports, reason = "some are named by links in the documentation only")]
-use odin_api_engine::{Endpoint, Error, Evidence, Operation, Safety, declare, flow, json, response, shapes, value};
+use odin_api_engine::{Endpoint, Error, Evidence, Operation, Safety, auth, declare, flow, json, response, shapes, value};
 
 pub mod groups;
 pub mod users;

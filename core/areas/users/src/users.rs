@@ -40,7 +40,7 @@ model! {
     /// A second user id of a user.
     AlternateUserId {
         alternate_user_id: Option<UserId> = "alternateUserId" [Chars(1, 161)],
-        description: Option<String> = "description" [Chars(0, 256)],
+        description: Option<String> = "description" [Chars(0, 80)],
     }
 }
 

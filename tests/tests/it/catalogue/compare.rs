@@ -14,11 +14,10 @@ pub fn all(facts: &Facts) -> BTreeSet<Difference> {
     let entries: BTreeMap<_, _> = facts.operations.iter().map(|entry| (entry.id.as_str(), entry)).collect();
     let mut found = BTreeSet::new();
     for operation in odin_api::operations() {
-        let subjects = match entries.get(operation.id) {
-            Some(entry) => Comparison { facts, entry, subjects: Vec::new() }.of(operation),
-            None => vec!["+operation".to_owned()],
-        };
-        found.extend(subjects.into_iter().map(|subject| (operation.id.to_owned(), subject)));
+        match entries.get(operation.id) {
+            Some(entry) => Comparison { facts, entry, id: operation.id, found: &mut found }.of(operation),
+            None => _ = found.insert((operation.id.to_owned(), "+operation".to_owned())),
+        }
     }
     found
 }
@@ -26,7 +25,8 @@ pub fn all(facts: &Facts) -> BTreeSet<Difference> {
 struct Comparison<'a> {
     facts: &'a Facts,
     entry: &'a Entry,
-    subjects: Vec<String>,
+    id: &'static str,
+    found: &'a mut BTreeSet<Difference>,
 }
 
 /// Where a field stands: the part of the message, and the keys above it.
@@ -34,6 +34,8 @@ struct Comparison<'a> {
 struct At<'a> {
     part: &'static str,
     above: &'a str,
+    /// The record that it is a field of; none for an argument.
+    record: Option<&'static str>,
 }
 
 impl At<'_> {
@@ -44,10 +46,18 @@ impl At<'_> {
 
 impl Comparison<'_> {
     fn differs(&mut self, subject: impl Into<String>) {
-        self.subjects.push(subject.into());
+        self.found.insert((self.id.to_owned(), subject.into()));
     }
 
-    fn of(mut self, operation: &Operation) -> Vec<String> {
+    /// A difference of a field. One in a record, which many operations may share, is told once.
+    fn field_differs(&mut self, at: At<'_>, key: &str, what: impl std::fmt::Display) {
+        match at.record {
+            Some(record) => _ = self.found.insert((record.to_owned(), format!("{key} {what}"))),
+            None => self.differs(format!("{} {key} {what}", at.part)),
+        }
+    }
+
+    fn of(mut self, operation: &Operation) {
         let entry = self.entry;
         // A key that always has the same value stands in the path.
         let (path, constants) = operation.path.split_once('?').unwrap_or((operation.path, ""));
@@ -71,7 +81,6 @@ impl Comparison<'_> {
         self.query(operation, &constants);
         self.body(operation);
         self.answer(operation);
-        self.subjects
     }
 
     fn query(&mut self, operation: &Operation, constants: &[&str]) {
@@ -81,7 +90,7 @@ impl Comparison<'_> {
             match fields.iter().find(|field| field.place != Place::Body && field.key == key) {
                 Some(field) => {
                     self.required("query", shape, field, *required);
-                    self.field(At { part: "query", above: "" }, field, &Value::String(kind.clone()));
+                    self.field(At { part: "query", above: "", record: None }, field, &Value::String(kind.clone()));
                 }
                 None if constants.contains(&key.as_str()) => {}
                 None => self.differs(format!("query -{key}")),
@@ -110,7 +119,7 @@ impl Comparison<'_> {
         let constant = |key: &str| operation.constants.iter().any(|(constant, _)| *constant == key);
         let mut keys = self.entry.body.clone();
         keys.retain(|key, _| !constant(key));
-        self.keys(At { part: "body", above: "" }, &fields, &keys);
+        self.keys(At { part: "body", above: "", record: None }, &fields, &keys);
         for field in fields {
             if self.entry.body.contains_key(field.key) {
                 self.required("body", shape, &field, self.entry.required.contains(field.key));
@@ -124,13 +133,14 @@ impl Comparison<'_> {
     }
 
     fn answer(&mut self, operation: &Operation) {
-        let at = At { part: "answer", above: "" };
         let due = match &self.entry.answer {
             Value::Array(items) => items.first().unwrap_or(&Value::Null),
             due => due,
         };
         match ((operation.answer)(), due) {
-            (Kind::Object(shape), Value::Object(keys)) => self.keys(at, &shape.describe(), keys),
+            (Kind::Object(shape), Value::Object(keys)) => {
+                self.keys(At { part: "answer", above: "", record: Some(shape.name) }, &shape.describe(), keys);
+            }
             (_, Value::Object(_)) => self.differs("answer untyped"),
             (ours, Value::String(kind)) if !is_kind(ours, kind) => self.differs(format!("answer {}", name(ours))),
             _ => {}
@@ -149,7 +159,6 @@ impl Comparison<'_> {
 
     fn field(&mut self, at: At<'_>, field: &FieldDescription, due: &Value) {
         let path = at.path(field.key);
-        let here = format!("{} {path}", at.part);
         let (item, listed) = match due {
             Value::Array(items) => (items.first().unwrap_or(&Value::Null), true),
             Value::String(kind) => (due, kind.trim_end_matches('?').ends_with("[]")),
@@ -158,54 +167,56 @@ impl Comparison<'_> {
         let anything = item.as_str().is_some_and(|kind| kind.starts_with("any"));
         match (field.presence == Presence::Repeated, listed) {
             _ if anything || matches!(field.kind, Kind::Json | Kind::Ids) => {}
-            (true, false) => self.differs(format!("{here} is a list")),
-            (false, true) => self.differs(format!("{here} is no list")),
+            (true, false) => self.field_differs(at, field.key, "is a list"),
+            (false, true) => self.field_differs(at, field.key, "is no list"),
             _ => {}
         }
         match (item, field.kind) {
             (Value::Object(keys), Kind::Object(shape)) => {
-                self.keys(At { above: &path, ..at }, &shape.describe(), keys);
+                self.keys(At { above: &path, record: Some(shape.name), ..at }, &shape.describe(), keys);
             }
-            (Value::Object(_), kind) => self.differs(format!("{here} is {}", name(kind))),
-            (Value::String(due), kind) if !is_kind(kind, due) => self.differs(format!("{here} is {}", name(kind))),
+            (Value::Object(_), kind) => self.field_differs(at, field.key, format!("is {}", name(kind))),
+            (Value::String(due), kind) if !is_kind(kind, due) => {
+                self.field_differs(at, field.key, format!("is {}", name(kind)));
+            }
             _ => {}
         }
-        self.words(&here, field, item.as_str().unwrap_or_default());
+        self.words(at, field, item.as_str().unwrap_or_default());
         if at.part != "answer" {
-            self.limits(&here, &path, field);
+            self.limits(at, &path, field);
         }
     }
 
     /// The words of an enumeration are those of the catalogue; where it names none, those that it has under the same key
     /// anywhere.
-    fn words(&mut self, here: &str, field: &FieldDescription, due: &str) {
+    fn words(&mut self, at: At<'_>, field: &FieldDescription, due: &str) {
         let Kind::Enum(ours) = field.kind else { return };
+        let ours: BTreeSet<&str> = ours.iter().copied().collect();
+        let known = self.facts.words.get(field.key).into_iter().flatten().map(String::as_str);
         let due: BTreeSet<&str> = match facts::words(due) {
             Some(words) => words.collect(),
-            None => {
-                let known = self.facts.words.get(field.key).into_iter().flatten().map(String::as_str).collect();
-                let ours = ours.iter().copied().collect();
-                BTreeSet::intersection(&known, &ours).copied().collect()
-            }
+            None => known.filter(|word| ours.contains(word)).collect(),
         };
-        let ours: BTreeSet<&str> = ours.iter().copied().collect();
-        for word in due.difference(&ours) {
-            self.differs(format!("{here} -\"{word}\""));
-        }
-        for word in ours.difference(&due) {
-            self.differs(format!("{here} +\"{word}\""));
+        let more = ours.difference(&due).map(|word| format!("+\"{word}\""));
+        let words: Vec<_> = more.chain(due.difference(&ours).map(|word| format!("-\"{word}\""))).collect();
+        if !words.is_empty() {
+            self.field_differs(at, field.key, words.join(" "));
         }
     }
 
-    fn limits(&mut self, here: &str, path: &str, field: &FieldDescription) {
+    /// The limits are those of the catalogue. What names something needs none, be it an id, a key of a read or a deletion, or
+    /// the key that a change must have: the server knows it or it does not.
+    fn limits(&mut self, at: At<'_>, path: &str, field: &FieldDescription) {
         let none = Keys::new();
         let due = self.entry.limits.get(path).unwrap_or(&none);
         let of = |limit: &Keys, key: &str| limit.get(key).and_then(Value::as_i64);
         // A list may have a limit, and its items another; a field of ours has room for one.
         let fits = |limit: &Keys| match field.limit {
             Limit::Chars(least, most) | Limit::Digits(least, most) => {
+                // An empty text clears the field.
+                let least = i64::try_from(least).ok();
                 i64::try_from(most).ok() == of(limit, "maxLength")
-                    && i64::try_from(least).unwrap_or_default() >= of(limit, "minLength").unwrap_or(0)
+                    && (least == Some(0) || least == Some(of(limit, "minLength").unwrap_or(0)))
             }
             Limit::Range(least, most) => {
                 let numbers = limit.get("enum").and_then(Value::as_array);
@@ -217,19 +228,29 @@ impl Comparison<'_> {
             Limit::Items(most) => i64::try_from(most).ok() == of(limit, "maxItems"),
             _ => false,
         };
+        // A quantity is never less than -1.
+        let whole = matches!(field.kind, Kind::Quantity) && due.len() == 1 && of(due, "min") == Some(-1);
         let bounds = ["minLength", "maxLength", "min", "max", "maxItems", "enum"];
-        let limited = due.keys().any(|key| bounds.contains(&key.as_str()));
+        let limited = !whole && due.keys().any(|key| bounds.contains(&key.as_str()));
         let ours = match field.limit {
-            Limit::None => None,
+            // These are about other fields.
+            Limit::None | Limit::With(_) | Limit::OneOf(_) => None,
+            // Which page of rows is wanted: any number of them.
+            Limit::Range(1, most) if most == i64::from(i32::MAX) && field.key == "limit" => None,
             limit => Some(limit),
         };
+        let names = matches!(field.kind, Kind::Id | Kind::Ids)
+            || at.part == "query"
+            || (at.record.is_none() && field.required && self.entry.method == "PUT");
         match ours {
             Some(_) if limited && fits(due) => {}
-            Some(limit) if limited => self.differs(format!("{here} takes {limit}")),
-            None if limited => self.differs(format!("{here} has no limit")),
+            Some(limit) if limited => self.field_differs(at, field.key, format!("takes {limit}")),
+            None if limited && !names => {
+                self.field_differs(at, field.key, "has no limit");
+            }
             // Without a limit at this place, one that the catalogue has under the same key elsewhere.
             Some(limit) if !self.facts.limits.get(field.key).into_iter().flatten().any(fits) => {
-                self.differs(format!("{here} takes {limit}"));
+                self.field_differs(at, field.key, format!("takes {limit}"));
             }
             _ => {}
         }

@@ -1,23 +1,30 @@
 //! From the catalogue of the API, which lies beside the checkout if anywhere, to the facts that are kept here: what
 //! tells nothing of the form of an operation is left out, and what stands at several places is put together.
 
+mod oci;
+
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-/// The lines of `operations.jsonl` of the catalogue, with those of `limits_from_oci.jsonl`, as they are kept here.
-pub fn derive(operations: &str, limits: &str) -> String {
+pub use self::oci::Oci;
+use self::oci::Known;
+
+/// The lines of `operations.jsonl` of the catalogue as they are kept here: with those of `limits_from_oci.jsonl`, and with
+/// what OCI says of fields that neither of them limits.
+pub fn derive(operations: &str, limits: &str, oci: &Oci) -> String {
     let json = |line: &str| -> Value { serde_json::from_str(line).expect("JSON") };
     let more: BTreeMap<String, Value> =
         limits.lines().map(json).map(|line| (line["id"].as_str().expect("an id").to_owned(), line["add"].clone())).collect();
     let lines = operations.lines().map(json).map(|entry| {
         let more = more.get(entry["id"].as_str().expect("an id"));
-        line(&entry, more.unwrap_or(&Value::Null)).to_string() + "\n"
+        let known = entry["oci"].as_str().map(|command| oci.known(command)).unwrap_or_default();
+        line(&entry, more.unwrap_or(&Value::Null), &known).to_string() + "\n"
     });
     lines.collect()
 }
 
-fn line(entry: &Value, more: &Value) -> Value {
+fn line(entry: &Value, more: &Value, known: &Known) -> Value {
     let mut limits: BTreeMap<String, Map<String, Value>> = BTreeMap::new();
     for (path, limit) in [&entry["constraints"], more].into_iter().filter_map(Value::as_object).flatten() {
         limits.entry(path.replace("[]", "")).or_default().extend(limit.as_object().expect("a limit").clone());
@@ -25,6 +32,17 @@ fn line(entry: &Value, more: &Value) -> Value {
     let mut body = entry["body"].clone();
     merge(&mut body, &entry["body_oci"]);
     let mut answer = if entry["response"].is_null() { &entry["response_oci"] } else { &entry["response"] }.clone();
+    let mut paths = Vec::new();
+    for part in [&body, &answer] {
+        collect_paths(part, "", &mut paths);
+    }
+    let names = entry["query"].as_array().into_iter().flatten().filter_map(|key| key["name"].as_str());
+    paths.extend(names.map(str::to_owned));
+    for path in paths {
+        if let Some(known) = of_field(known, path.rsplit('.').next().unwrap_or_default()) {
+            limits.entry(path).or_insert(known);
+        }
+    }
     let query = entry["query"].as_array().into_iter().flatten().map(|key| {
         let mut kind = key["type"].clone();
         name_words(&mut kind, key["name"].as_str().expect("a name"), &limits);
@@ -62,6 +80,42 @@ fn line(entry: &Value, more: &Value) -> Value {
     };
     line.extend(parts.into_iter().filter(|(_, value)| !is_empty(value)).map(|(key, value)| (key.to_owned(), value)));
     Value::Object(line)
+}
+
+/// What is known of a field; Odin has lists in the plural.
+fn of_field(known: &Known, key: &str) -> Option<Map<String, Value>> {
+    // The kind of a schedule is called `scheduleType` there, and what is called `type` is something else.
+    if key == "type" {
+        return None;
+    }
+    let singular = || key.strip_suffix("es").into_iter().chain(key.strip_suffix('s'));
+    let mut found = known.get(key).or_else(|| singular().find_map(|key| known.get(key)))?.clone();
+    // Enumerations of numbers are written as texts there.
+    if let Some(Value::Array(words)) = found.get_mut("enum") {
+        let numbers: Option<Vec<i64>> = words.iter().map(|word| word.as_str()?.parse().ok()).collect();
+        if let Some(numbers) = numbers {
+            *words = numbers.into_iter().map(Value::from).collect();
+        }
+    }
+    Some(found)
+}
+
+fn collect_paths(shape: &Value, at: &str, paths: &mut Vec<String>) {
+    match shape {
+        Value::Object(keys) => {
+            for (key, value) in keys {
+                let path = if at.is_empty() { key.clone() } else { format!("{at}.{key}") };
+                let item = if let Value::Array(items) = value { items.first().unwrap_or(value) } else { value };
+                if item.is_object() {
+                    collect_paths(item, &path, paths);
+                } else {
+                    paths.push(path);
+                }
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect_paths(item, at, paths)),
+        _ => {}
+    }
 }
 
 /// Adds the keys that only the second shape has.

@@ -21,22 +21,15 @@ pub fn parse(text: &str) -> BTreeMap<Difference, String> {
 
 /// What a difference is about, to count by.
 pub fn kind(subject: &str) -> &'static str {
-    let last = subject.split_once(' ').map_or(subject, |(_, rest)| rest);
-    if subject == "+operation" {
-        "operation"
-    } else if last.contains('"') {
-        "words"
-    } else if last.ends_with(" required") || last.ends_with(" optional") {
-        "required"
-    } else if last.ends_with(" has no limit") || last.contains(" takes ") {
-        "limits"
-    } else if last.contains(" is ") || last == "untyped" {
-        "kinds"
-    } else if last.starts_with('-') {
-        "keys of the catalogue alone"
-    } else if last.starts_with('+') {
-        "keys of ours alone"
-    } else {
-        "method, path or evidence"
+    let has = |text: &str| subject.contains(text);
+    match subject {
+        _ if has("operation") => "operations",
+        _ if has("\"") => "words",
+        _ if has(" required") || has(" optional") => "required",
+        _ if has(" takes ") || has(" has no limit") => "limits",
+        _ if has(" is ") || has("untyped") => "kinds",
+        _ if has(" -") => "keys of the catalogue alone",
+        _ if has(" +") => "keys of ours alone",
+        _ => "method, path or evidence",
     }
 }
