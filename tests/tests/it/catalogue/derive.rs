@@ -7,15 +7,18 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-pub use self::oci::Oci;
 use self::oci::Known;
+pub use self::oci::Oci;
 
 /// The lines of `operations.jsonl` of the catalogue as they are kept here: with those of `limits_from_oci.jsonl`, and with
 /// what OCI says of fields that neither of them limits.
 pub fn derive(operations: &str, limits: &str, oci: &Oci) -> String {
     let json = |line: &str| -> Value { serde_json::from_str(line).expect("JSON") };
-    let more: BTreeMap<String, Value> =
-        limits.lines().map(json).map(|line| (line["id"].as_str().expect("an id").to_owned(), line["add"].clone())).collect();
+    let more: BTreeMap<String, Value> = limits
+        .lines()
+        .map(json)
+        .map(|line| (line["id"].as_str().expect("an id").to_owned(), line["add"].clone()))
+        .collect();
     let lines = operations.lines().map(json).map(|entry| {
         let more = more.get(entry["id"].as_str().expect("an id"));
         let known = entry["oci"].as_str().map(|command| oci.known(command)).unwrap_or_default();

@@ -43,8 +43,7 @@ pub struct Facts {
 
 impl Facts {
     pub fn parse(text: &str) -> Self {
-        let operations: Vec<_> =
-            text.lines().map(|line| entry(&serde_json::from_str(line).expect("JSON"))).collect();
+        let operations: Vec<_> = text.lines().map(|line| entry(&serde_json::from_str(line).expect("JSON"))).collect();
         let mut facts =
             Self { operations: Vec::new(), names: BTreeSet::new(), words: BTreeMap::new(), limits: BTreeMap::new() };
         for entry in &operations {
@@ -115,7 +114,13 @@ fn entry(line: &Value) -> Entry {
         confidence: text(line, "confidence").to_owned(),
         query: query.map(|key| serde_json::from_value(key.clone()).expect("a query key")).collect(),
         body: object("body"),
-        required: line["required"].as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect(),
+        required: line["required"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .map(str::to_owned)
+            .collect(),
         answer: line["answer"].clone(),
         limits: object("limits").into_iter().map(limit).collect(),
     }
