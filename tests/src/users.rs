@@ -63,6 +63,7 @@ pub(crate) fn routes() -> Vec<Route> {
         routes.extend(more());
     }
     routes.extend(services::routes());
+    routes.extend(settings::voice_messaging::TABLE.iter().flat_map(settings::resource::routes));
     routes
 }
 

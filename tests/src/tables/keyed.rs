@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::call::{Answer, Call};
 use crate::catalogue::{self, Operation};
 use crate::failure::Failure;
+use crate::groups::member::Reach;
 use crate::groups::record;
 use crate::json::{self, Fields};
 use crate::query::Query;
@@ -30,11 +31,20 @@ pub(crate) struct Entry {
     switched_at: Option<&'static str>,
     called: Option<&'static str>,
     each_once: bool,
+    reach: Reach,
 }
 
 /// The keyed table at a path.
 pub(crate) const fn table(path: &'static str) -> Entry {
-    Entry { path, service: "", below: None, switched_at: None, called: None, each_once: false }
+    Entry {
+        path,
+        service: "",
+        below: None,
+        switched_at: None,
+        called: None,
+        each_once: false,
+        reach: Reach::Enterprise,
+    }
 }
 
 impl Entry {
@@ -62,6 +72,12 @@ impl Entry {
         self
     }
 
+    /// Only users of the group itself are members.
+    pub(crate) const fn of_the_group(mut self) -> Self {
+        self.reach = Reach::Group;
+        self
+    }
+
     /// A call of its own switches the records on and off.
     pub(crate) const fn switched_at(mut self, path: &'static str) -> Self {
         self.switched_at = Some(path);
@@ -78,6 +94,7 @@ pub(crate) struct Table {
     /// What a record is, in refusals.
     what: &'static str,
     each_once: bool,
+    reach: Reach,
     switched_at: Option<&'static str>,
     /// Whether its records are switched by something else than their own changes; they are off at first.
     switched: bool,
@@ -168,6 +185,7 @@ impl Entry {
             below: self.below,
             what: self.called.or(self.path.rsplit('/').next()).unwrap_or_default(),
             each_once: self.each_once,
+            reach: self.reach,
             switched_at: self.switched_at,
             switched,
             level,
@@ -194,10 +212,10 @@ impl Table {
     }
 
     /// The key of a record that a body or a row names.
-    // rule: documented
     fn key(&self, named: &Fields) -> Result<String, Failure> {
         let parts = self.keys.iter().map(|key| {
             let text = named.get(key).and_then(json::text).filter(|text| !text.is_empty());
+            // rule: documented
             text.ok_or_else(|| Failure::missing(key))
         });
         Ok(parts.collect::<Result<Vec<_>, _>>()?.join(BETWEEN))
@@ -263,7 +281,7 @@ impl Table {
         let mut record = before.clone();
         field::read_all(self.fields, &mut record, &change)?;
         let members = field::members_of(self.fields, &record);
-        owner.check_members(world, &members)?;
+        owner.check_members(world, self.reach, &members)?;
         if self.each_once {
             let own = field::members_of(self.fields, before);
             let elsewhere = owner.holdings(world).map(|holdings| self.members(holdings)).unwrap_or_default();

@@ -153,11 +153,11 @@ impl Owner {
     }
 
     /// Refuses ids of users who cannot be members of what the owner has.
-    pub(crate) fn check_members(&self, world: &World, ids: &[String]) -> Result<(), Failure> {
+    pub(crate) fn check_members(&self, world: &World, reach: Reach, ids: &[String]) -> Result<(), Failure> {
         for id in ids {
             let user = world.user(id)?;
             let fits = match (self.group(), self.provider()) {
-                (Some(group), _) => Reach::Enterprise.allows(world, &user.key, group),
+                (Some(group), _) => reach.allows(world, &user.key, group),
                 (None, Some(provider)) => user.key.service_provider_id == provider,
                 (None, None) => true,
             };

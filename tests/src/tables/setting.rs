@@ -6,6 +6,7 @@ use crate::call::{Answer, Call};
 use crate::catalogue;
 use crate::config::Quirks;
 use crate::failure::Failure;
+use crate::groups::member::Reach;
 use crate::groups::record::{self, Need, check_needs};
 use crate::json::Fields;
 use crate::login::LoginType;
@@ -137,6 +138,8 @@ pub(crate) struct Entry {
     pub(super) service: &'static str,
     record: Option<&'static str>,
     at_first: &'static [First],
+    also: &'static [Field],
+    without: &'static [&'static str],
     needs: &'static [Need],
     /// The key of a list, and the path of the keyed table whose records it shows.
     pub(super) rows: Option<(&'static str, &'static str)>,
@@ -144,7 +147,7 @@ pub(crate) struct Entry {
 
 /// A setting at a path, which everyone has.
 pub(crate) const fn setting(path: &'static str) -> Entry {
-    Entry { path, service: "", record: None, at_first: &[], needs: &[], rows: None }
+    Entry { path, service: "", record: None, at_first: &[], also: &[], without: &[], needs: &[], rows: None }
 }
 
 impl Entry {
@@ -173,6 +176,18 @@ impl Entry {
         self
     }
 
+    /// Fields that the catalogue lacks.
+    pub(crate) const fn also(mut self, fields: &'static [Field]) -> Self {
+        self.also = fields;
+        self
+    }
+
+    /// Keys that the catalogue has by mistake.
+    pub(crate) const fn without(mut self, keys: &'static [&'static str]) -> Self {
+        self.without = keys;
+        self
+    }
+
     /// Fields that must be filled while others have certain values.
     pub(crate) const fn needs(mut self, needs: &'static [Need]) -> Self {
         self.needs = needs;
@@ -191,10 +206,11 @@ impl Entry {
         let put = catalogue::find(self.path, "update");
         assert!(get.is_some(), "the catalogue has no operation that reads {}", self.path);
         let mut without = level.names().to_vec();
-        without.extend(self.rows.map(|(key, _)| key));
+        without.extend(self.rows.map(|(key, _)| key).iter().chain(self.without));
         let puts: Vec<_> = put.iter().collect();
         let answer = get.as_ref().map(|get| shape::item(&get.answer)).unwrap_or_default();
         let fields = shape::fields(&answer, get.as_ref(), &puts, None, &without, self.at_first);
+        let fields = shape::keep_all([fields, self.also].concat());
         let row = |key: &str| Box::leak(Box::new(answer.get(key).map(shape::item).unwrap_or_default()));
         Setting {
             record: self.record.unwrap_or(self.path),
@@ -234,7 +250,7 @@ fn bulk(path: &str) -> Bulk {
     }
 }
 
-pub(super) fn routes(setting: &'static Setting) -> Vec<Route> {
+pub(crate) fn routes(setting: &'static Setting) -> Vec<Route> {
     let least = Level::of(setting.path).least();
     let name = setting.path.trim_start_matches('/');
     let many = format!("{}/bulk", setting.path);
@@ -273,7 +289,7 @@ fn written(world: &World, owner: &Owner, setting: &Setting, change: &Fields) -> 
     let Some(holdings) = owner.holdings(world) else { return Ok(Fields::new()) };
     let change = owner.settled(world, &setting.stored(holdings), change)?;
     let record = setting.written(holdings, &change)?;
-    owner.check_members(world, &field::members_of(setting.fields, &record))?;
+    owner.check_members(world, Reach::Enterprise, &field::members_of(setting.fields, &record))?;
     Ok(record)
 }
 

@@ -37,7 +37,8 @@ fn keep(text: &str) -> &'static str {
     Box::leak(text.to_owned().into_boxed_str())
 }
 
-fn keep_all<T>(items: Vec<T>) -> &'static [T] {
+/// The same for what is made of the facts.
+pub(crate) fn keep_all<T>(items: Vec<T>) -> &'static [T] {
     Box::leak(items.into_boxed_slice())
 }
 

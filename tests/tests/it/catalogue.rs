@@ -8,7 +8,7 @@
 mod compare;
 mod derive;
 mod differences;
-mod facts;
+pub mod facts;
 mod not_yet;
 mod sent;
 
@@ -32,7 +32,7 @@ fn committed(name: &str) -> String {
     read(&Path::new(HERE).join(name))
 }
 
-fn facts() -> String {
+pub fn facts() -> String {
     read(Path::new(FACTS))
 }
 

@@ -34,4 +34,5 @@ mod server;
 mod services;
 mod settings;
 mod support;
+mod tables;
 mod users;

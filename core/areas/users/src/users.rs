@@ -4,6 +4,7 @@ pub mod alternate_numbers;
 pub mod announcements;
 pub mod audit;
 pub mod authentication;
+pub mod busy_lamp_field;
 pub mod call_center;
 pub mod call_centers;
 pub mod call_forwarding_always;

@@ -26,7 +26,7 @@ pub(super) const SETTINGS: &[setting::Entry] = &[
 // rule: documented
 #[rustfmt::skip]
 pub(super) const TABLES: &[keyed::Entry] = &[
-    table("/groups/call-pickup/groups").of("Call Pickup").called("Call pickup group").each_once(),
+    table("/groups/call-pickup/groups").of("Call Pickup").called("Call pickup group").each_once().of_the_group(),
     table("/groups/calling-plans/digit-patterns").of("Outgoing Calling Plan"),
     table("/groups/calling-plans/outgoing/pinhole-digit-patterns").of("Outgoing Calling Plan"),
     table("/groups/communication-barring/authorization-codes"),

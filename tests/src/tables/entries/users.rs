@@ -2,12 +2,22 @@
 
 use crate::groups::record::Need;
 use crate::tables::Start::{Number, On, Word};
+use crate::tables::field::Field;
 use crate::tables::{available, keyed, setting, table};
 
 // rule: assumed
 const FORWARDS: &[Need] = &[(&[("isActive", "true")], "forwardToPhoneNumber")];
 // rule: assumed
 const REMOTE: &[Need] = &[(&[("isActive", "true")], "remoteOfficePhoneNumber")];
+
+// rule: OCI, UserCallProcessingModifyPolicyRequest14sp7
+const NEWER_POLICIES: &[Field] = &[
+    Field::flag("allowUserConfigurableCLIDModification", false),
+    Field::flag("allowUserSelectionOfExternalCLIDPolicy", false),
+    Field::text("routeOverrideDomain", 80),
+    Field::text("routeOverridePrefix", 10),
+    Field::text("supportedMediaSetName", 80),
+];
 
 // rule: documented
 #[rustfmt::skip]
@@ -25,9 +35,9 @@ pub(super) const SETTINGS: &[setting::Entry] = &[
     setting("/users/call-control/applications"),
     setting("/users/call-forwarding-always").of("Call Forwarding Always").needs(FORWARDS),
     setting("/users/call-forwarding-always-secondary").of("Call Forwarding Always Secondary").needs(FORWARDS),
-    setting("/users/call-forwarding-busy").of("Call Forwarding Busy").needs(FORWARDS),
+    setting("/users/call-forwarding-busy").of("Call Forwarding Busy").without(&["isRingSplashActive"]).needs(FORWARDS),
     setting("/users/call-forwarding-no-answer").of("Call Forwarding No Answer").at_first(&[("numberOfRings", Number(3))]).needs(FORWARDS),
-    setting("/users/call-forwarding-not-reachable").of("Call Forwarding Not Reachable").needs(FORWARDS),
+    setting("/users/call-forwarding-not-reachable").of("Call Forwarding Not Reachable").without(&["numberOfRings"]).needs(FORWARDS),
     setting("/users/call-notify").of("Call Notify").shows("criteria", "/users/call-notify/criteria"),
     setting("/users/call-policies"),
     setting("/users/call-recording").of("Call Recording").at_first(&[("recordCallRepeatWarningToneTimerSeconds", Number(15))]),
@@ -103,6 +113,7 @@ pub(super) const SETTINGS: &[setting::Entry] = &[
     setting("/users/zone-calling-restrictions").of("Zone Calling Restrictions"),
     setting("/users/call-processing-policy")
         .kept_as("Call Processing Policy")
+        .also(NEWER_POLICIES)
         .at_first(&[
             ("useMaxSimultaneousCalls", On),
             ("maxSimultaneousCalls", Number(5)),

@@ -43,7 +43,10 @@ fn line(entry: &Value, more: &Value, known: &Known) -> Value {
     paths.extend(names.map(str::to_owned));
     for path in paths {
         if let Some(known) = of_field(known, path.rsplit('.').next().unwrap_or_default()) {
-            limits.entry(path).or_insert(known);
+            let limit = limits.entry(path).or_default();
+            for (name, value) in known {
+                limit.entry(name).or_insert(value);
+            }
         }
     }
     let query = entry["query"].as_array().into_iter().flatten().map(|key| {
