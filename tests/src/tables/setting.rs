@@ -12,7 +12,7 @@ use crate::json::Fields;
 use crate::login::LoginType;
 use crate::route::{Action, Route, SettingHandler, Verb};
 use crate::tables::field::{self, Field, shown_all};
-use crate::tables::keyed::{self, Table};
+use crate::tables::keyed::{self, Switches, Table};
 use crate::tables::owner::{Level, Owner};
 
 pub(crate) use crate::tables::owner::check_assigned;
@@ -323,7 +323,7 @@ fn switches(
     owner: &Owner,
     setting: &Setting,
     body: &Fields,
-) -> Result<Option<(&'static Table, Vec<(String, bool)>)>, Failure> {
+) -> Result<Option<(&'static Table, Switches)>, Failure> {
     let Some(Rows { key, table, .. }) = &setting.rows else { return Ok(None) };
     let (Some(table), Some(holdings)) = (keyed::at(table), owner.holdings(world)) else { return Ok(None) };
     let rows = record::rows(body, key)?.unwrap_or_default();

@@ -19,7 +19,7 @@ fn the_operations_still_to_come_are_listed() {
     let mut listed: BTreeSet<String> = committed(LIST).lines().map(str::to_owned).collect();
     if writes() {
         listed.retain(|id| missing.contains(id));
-        let lines: String = listed.iter().map(|id| format!("{id}\n")).collect();
+        let lines: String = listed.iter().flat_map(|id| [id, "\n"]).collect();
         std::fs::write(Path::new(HERE).join(LIST), lines).expect("a place to write to");
     }
     let come: Vec<_> = listed.difference(&missing).collect();
