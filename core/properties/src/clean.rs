@@ -9,8 +9,8 @@ use crate::fields::fields;
 
 /// An object with all required and some other fields.
 pub fn object(random: &mut Random, shape: &Shape) -> Map<String, Value> {
-    // Full objects now and then; the larger a shape, the smaller the part of it that is there otherwise.
-    let sparse = if random.one_in(20) { 1 } else { 1 + fields(shape).len() / 8 };
+    // Full objects now and then, more often where they are small.
+    let sparse = if random.one_in(4 + fields(shape).len()) { 1 } else { 2 + fields(shape).len() / 4 };
     let present = fields(shape).iter().filter(|field| field.required || random.one_in(sparse)).collect::<Vec<_>>();
     present.into_iter().map(|field| (field.key.to_owned(), value(random, field))).collect()
 }
@@ -77,7 +77,8 @@ pub fn add_unknown(
             1 => "newIn7".to_owned(),
             _ => random.text(),
         };
-        if fields(shape).iter().all(|field| field.key != key) {
+        // A whole number is no key, but a place in a list with gaps.
+        if fields(shape).iter().all(|field| field.key != key) && key.parse::<i64>().is_err() {
             map.insert(key, value(random));
         }
     }

@@ -8,7 +8,7 @@
 mod compare;
 mod derive;
 mod differences;
-pub mod facts;
+mod facts;
 mod not_yet;
 mod sent;
 
@@ -32,7 +32,7 @@ fn committed(name: &str) -> String {
     read(&Path::new(HERE).join(name))
 }
 
-pub fn facts() -> String {
+fn facts() -> String {
     read(Path::new(FACTS))
 }
 

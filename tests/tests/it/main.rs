@@ -1,7 +1,7 @@
-//! The tests of both transports, of the simulator and of everything together, in one program; the head of each module
-//! says what it tests.
+//! The tests of both transports and of everything together; the head of each module says what it tests.
 //!
-//! `tests/hostile` is a separate program: it measures time and memory, so nothing else may run at the same time.
+//! `tests/simulator` is a separate program, so that both are compiled side by side, and `tests/hostile` is one, since it
+//! measures time and memory: nothing else may run at the same time.
 
 mod catalogue;
 mod conformance;
@@ -12,5 +12,4 @@ mod fuzz_bodies;
 mod json_suite;
 mod purity;
 mod rounds;
-mod simulator;
 mod support;

@@ -12,16 +12,17 @@ use odin_api_properties::text;
 pub fn object(random: &mut Random, shape: &Shape, map: &Map<String, Value>) -> String {
     let mut out = String::new();
     text::space(random, &mut out);
+    // A list is the list of a model that has nothing else.
+    let may_be_listed = !map.is_empty() || !wraps_a_list(shape);
     match alone(random, shape, map) {
         Some(bare) => out.push_str(&bare),
-        // An empty list is the list of a model that has nothing else.
-        None if map.is_empty() && !wraps_a_list(shape) && random.one_in(2) => out.push_str("[]"),
+        None if map.is_empty() && may_be_listed && random.one_in(2) => out.push_str("[]"),
         None => {
             let members = given(random, shape, map);
             text::members(random, members, &mut out);
         }
     }
-    if random.one_in(4) {
+    if may_be_listed && random.one_in(4) {
         let mut list = String::new();
         text::items(random, &[out], &mut list);
         return list;

@@ -58,18 +58,3 @@ fn different_json_makes_different_models() {
         },
     );
 }
-
-#[test]
-fn unknown_fields_come_back_as_they_were_at_every_depth() {
-    for_every_shape(
-        |_| true,
-        |shape, random| {
-            let mut map = clean::object(random, shape);
-            clean::add_unknown(random, shape, &mut map, &|random| odin_api_properties::anything::json(random, 2));
-            let json = Value::Object(map);
-            let mut model = (shape.make)();
-            read(&text::spell(random, &json), &mut *model).unwrap_or_else(|error| panic!("{error}: {json}"));
-            assert_eq!(print(&*model), json);
-        },
-    );
-}
