@@ -25,6 +25,7 @@
 
 mod auth;
 mod call;
+mod catalogue;
 mod clock;
 mod config;
 mod date;
@@ -48,6 +49,7 @@ mod seed;
 mod serve;
 mod service_providers;
 mod system;
+mod tables;
 pub mod tls;
 mod users;
 mod world;

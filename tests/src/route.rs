@@ -8,7 +8,7 @@ use crate::call::{Answer, Call, File};
 use crate::failure::Failure;
 use crate::login::LoginType;
 use crate::query::Query;
-use crate::users::settings::Setting;
+use crate::tables::{Available, Setting, Table, keyed};
 use crate::world::World;
 
 /// The method of an operation. The API uses no others.
@@ -47,12 +47,16 @@ impl Verb {
 pub(crate) type Handler = fn(&mut World, &Call<'_>) -> Answer;
 pub(crate) type FileHandler = fn(&mut World, &Call<'_>) -> Result<File, Failure>;
 pub(crate) type SettingHandler = fn(&mut World, &Call<'_>, &'static Setting) -> Answer;
+pub(crate) type TableHandler = fn(&mut World, &Call<'_>, &'static Table) -> Answer;
+pub(crate) type AvailableHandler = fn(&mut World, &Call<'_>, &'static Available) -> Answer;
 pub(crate) type When = fn(&Query, &Value) -> bool;
 
 #[derive(Clone, Copy)]
 pub(crate) enum Action {
     Plain(Handler),
     Setting(SettingHandler, &'static Setting),
+    Table(TableHandler, &'static Table),
+    Available(AvailableHandler, &'static Available),
     /// Answers with bytes rather than JSON.
     File(FileHandler),
 }
@@ -124,6 +128,16 @@ impl Route {
     pub(crate) const fn when(mut self, when: When) -> Self {
         self.when = when;
         self
+    }
+
+    /// Whether it is the one that is meant, of those that share method and path.
+    pub(crate) fn applies(&self, query: &Query, body: &Value) -> bool {
+        let named = match self.action {
+            // What names a record of a table reads it.
+            Action::Table(_, table) if self.id.ends_with(":get") => keyed::names_one(table, query),
+            _ => true,
+        };
+        named && (self.when)(query, body)
     }
 
     /// The name of the operation in the catalogue, such as `users/services:get`.

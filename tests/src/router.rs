@@ -1,6 +1,7 @@
 //! From a method and a path to an operation.
 //!
-//! A resource family is a module that mirrors the URL (`users/call_forwarding_always.rs`) and has a
+//! A resource that is one record of one owner, a table of records with keys, or a list of users is a line in
+//! [`tables`](crate::tables). Any other resource family is a module that mirrors the URL (`users/call_forwarding_always.rs`) and has a
 //! function `routes()`. To add one: write the module, name it in the file of its area and extend
 //! the area's routes with its own; a new area is added below. A handler takes the
 //! [`World`](crate::world::World) and the [`Call`](crate::call::Call), reaches for its objects by
@@ -15,7 +16,7 @@ use serde_json::Value;
 
 use crate::query::Query;
 use crate::route::{Route, Verb};
-use crate::{auth, enterprises, generators, groups, service_providers, system, users};
+use crate::{auth, enterprises, generators, groups, service_providers, system, tables, users};
 
 static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
     let mut routes = Vec::new();
@@ -26,6 +27,7 @@ static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
     routes.extend(service_providers::routes());
     routes.extend(system::routes());
     routes.extend(generators::routes());
+    routes.extend(tables::routes());
     routes
 });
 
@@ -84,7 +86,7 @@ impl Found<'_> {
     /// The place in the list of routes of the operation that is meant.
     pub(crate) fn choose(&self, verb: Verb, query: &Query, body: &Value) -> Option<usize> {
         let of_verb = || self.indexes.iter().copied().filter(|index| ROUTES[*index].verb == verb);
-        of_verb().find(|index| (ROUTES[*index].when)(query, body)).or_else(|| of_verb().next_back())
+        of_verb().find(|index| ROUTES[*index].applies(query, body)).or_else(|| of_verb().next_back())
     }
 
     /// The methods that the path has, as the header `Allow` lists them.

@@ -63,12 +63,12 @@ pub(crate) fn routes() -> Vec<Route> {
         routes.extend(more());
     }
     routes.extend(services::routes());
-    routes.extend(settings::routes());
+    routes.extend(settings::voice_messaging::TABLE.iter().flat_map(settings::resource::routes));
     routes
 }
 
 /// Settings whose resources have modules of their own.
-const BY_HAND: &[settings::Setting] = &[
+pub(crate) const BY_HAND: &[settings::Setting] = &[
     alternate_numbers::SETTING,
     authentication::SETTING,
     call_forwarding_selective::SETTING,
@@ -181,7 +181,7 @@ fn update_bulk(world: &mut World, call: &Call<'_>) -> Answer {
 }
 
 /// The ids in the body's list of users, all of which the caller may change.
-fn listed_users(world: &World, call: &Call<'_>) -> Result<Vec<String>, Failure> {
+pub(crate) fn listed_users(world: &World, call: &Call<'_>) -> Result<Vec<String>, Failure> {
     let rows = call.list("users")?;
     let ids = rows.iter().map(|row| {
         let id = row.get("userId").unwrap_or(row).as_str();
@@ -193,6 +193,6 @@ fn listed_users(world: &World, call: &Call<'_>) -> Result<Vec<String>, Failure> 
 }
 
 /// The users of a group that the call names, service instances left out.
-fn people_of<'a>(world: &'a World, key: &GroupKey) -> impl Iterator<Item = &'a User> {
+pub(crate) fn people_of<'a>(world: &'a World, key: &GroupKey) -> impl Iterator<Item = &'a User> {
     world.users.in_group(key).filter(|user| user.service_type.is_none())
 }

@@ -37,13 +37,20 @@ pub(crate) fn row(user: &User) -> Fields {
     json::object(&row).unwrap_or_default()
 }
 
+/// A user in a list that shows these keys only.
+pub(crate) fn row_of(user: &User, keys: &[&str]) -> Fields {
+    let mut row = row(user);
+    row.retain(|key, _| keys.contains(&key.as_str()));
+    row
+}
+
 /// The people of a group, service instances left out.
 pub(crate) fn people<'a>(world: &'a World, key: &GroupKey) -> impl Iterator<Item = &'a User> {
     world.users.in_group(key).filter(|user| user.service_type.is_none())
 }
 
 /// From where members may come.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reach {
     /// From the group.
     Group,

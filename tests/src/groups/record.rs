@@ -5,32 +5,15 @@ use serde_json::Value;
 use crate::config::Quirks;
 use crate::failure::Failure;
 use crate::json::Fields;
-use crate::users::settings::{Field, Kind};
+use crate::tables::field::{self, Field, Kind};
+
+pub(crate) use crate::tables::field::read_all as change;
 
 /// What is kept, completed by what was never set.
 pub(crate) fn complete(fields: &[Field], stored: Option<&Fields>) -> Fields {
-    let mut record = Fields::new();
-    for field in fields {
-        if let Some(value) = field.default_value() {
-            record.insert(field.name.to_owned(), value);
-        }
-    }
-    for (name, value) in stored.into_iter().flatten() {
-        record.insert(name.clone(), value.clone());
-    }
+    let mut record = field::defaults(fields);
+    record.extend(stored.into_iter().flatten().map(|(name, value)| (name.clone(), value.clone())));
     record
-}
-
-/// Takes over the fields that a body has. Null brings a field back to what it was at first.
-pub(crate) fn change(fields: &[Field], record: &mut Fields, body: &Fields) -> Result<(), Failure> {
-    for field in fields {
-        let Some(value) = body.get(field.name) else { continue };
-        match field.read(value)? {
-            Some(value) => record.insert(field.name.to_owned(), value),
-            None => record.remove(field.name),
-        };
-    }
-    Ok(())
 }
 
 /// Fields with the values, as text, that they must have, and the field that must be filled then.

@@ -1,6 +1,7 @@
 //! `/service-providers/services`: what a service provider is authorised for, to hand on to its groups.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use serde_json::{Value, json};
 
@@ -31,20 +32,20 @@ const MOST: i64 = 2_147_483_647;
 
 /// User services or group services: what a service provider, and a group, has of them.
 struct Kind {
-    known: &'static [&'static str],
+    known: &'static LazyLock<Vec<&'static str>>,
     above: fn(&Provider) -> &Vec<Licence>,
     above_mut: fn(&mut Provider) -> &mut Vec<Licence>,
     held: fn(&Group) -> &Vec<Licence>,
 }
 
 const USER: Kind = Kind {
-    known: USER_SERVICES,
+    known: &USER_SERVICES,
     above: |provider| &provider.user_services,
     above_mut: |provider| &mut provider.user_services,
     held: |group| &group.user_services,
 };
 const GROUP: Kind = Kind {
-    known: GROUP_SERVICES,
+    known: &GROUP_SERVICES,
     above: |provider| &provider.group_services,
     above_mut: |provider| &mut provider.group_services,
     held: |group| &group.own_licences,

@@ -17,7 +17,9 @@ const PATTERNS: &[&str] = &["Normal", "Long-Long", "Short-Short-Long", "Short-Lo
 
 pub(super) const SETTING: Setting =
     // rule: OCI, UserAlternateNumbersModifyRequest
-    Setting::new("alternate-numbers", SERVICE, &[Field::flag("distinctiveRing", false)]).viewed(complete).by_hand();
+    Setting::new("/users/alternate-numbers", SERVICE, &[Field::flag("distinctiveRing", false)])
+            .viewed(complete)
+            .by_hand();
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
@@ -64,7 +66,7 @@ fn get(world: &mut World, call: &Call<'_>) -> Answer {
 /// Places that the body does not list stay as they are.
 fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let user = reach(world, call)?;
-    let mut record = SETTING.written(user, call.object()?)?;
+    let mut record = SETTING.written(&user.holdings, call.object()?)?;
     if let Some(rows) = call.body.get("alternateEntries").filter(|rows| !rows.is_null()) {
         // rule: assumed
         let rows = rows.as_array().ok_or_else(|| Failure::invalid("alternateEntries", "must be a list"))?;

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::call::{Answer, Call};
 use crate::json::Fields;
 use crate::route::Route;
-use crate::users::settings::{bundle, policy, resource};
+use crate::users::settings::{self, bundle, resource};
 use crate::users::{render, services, shared_call_appearance};
 use crate::world::{Provider, User, World};
 
@@ -39,7 +39,8 @@ pub(crate) fn portal_passcode(user: &User) -> Value {
 }
 
 pub(crate) fn call_processing_policy(world: &World, user: &User) -> Value {
-    resource::record(world, user, &policy::TABLE[0])
+    let policy = settings::all().find(|setting| setting.record == "Call Processing Policy");
+    policy.map(|policy| resource::record(world, user, policy)).unwrap_or_default()
 }
 
 fn audit(world: &mut World, call: &Call<'_>) -> Answer {

@@ -13,7 +13,7 @@ const SERVICE: &str = "Authentication";
 
 pub(super) const SETTING: Setting =
     // rule: OCI, UserAuthenticationModifyRequest
-    Setting::new("authentication", SERVICE, &[Field::number("userName"), Field::secret("password", 60)])
+    Setting::new("/users/authentication", SERVICE, &[Field::number("userName"), Field::secret("password", 60)])
             .names_group()
             .by_hand();
 
@@ -26,7 +26,7 @@ pub(super) fn routes() -> Vec<Route> {
 
 /// The name that is set, or the one that goes with the user id.
 fn name_of(user: &User) -> String {
-    let record = SETTING.stored(user);
+    let record = SETTING.stored(&user.holdings);
     let set = json::field(&record, "userName");
     let short = user.id.split('@').next().unwrap_or_default();
     (if set.is_empty() { short } else { set }).to_owned()
@@ -49,7 +49,7 @@ fn get(world: &mut World, call: &Call<'_>) -> Answer {
 fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let user = world.reach_user(call)?;
     resource::check_assigned(world, user, SERVICE)?;
-    let mut record = SETTING.stored(user);
+    let mut record = SETTING.stored(&user.holdings);
     let name = call.text("userName").unwrap_or_else(|| name_of(user));
     if name.chars().count() > 80 {
         // rule: OCI, SIPAuthenticationUserName

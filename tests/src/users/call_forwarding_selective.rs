@@ -16,7 +16,7 @@ const SELECTIONS: &[&str] = &["Forward To Default Number", "Forward To Specified
 
 // rule: OCI, UserCallForwardingSelectiveModifyRequest
 pub(super) const SETTING: Setting = Setting::new(
-    "call-forwarding-selective",
+    "/users/call-forwarding-selective",
     SERVICE,
     &[
         Field::flag("isActive", false),
@@ -87,7 +87,7 @@ fn summary(criterion: &Value, default: &Value, quirks: Quirks) -> Value {
 fn reach<'w>(world: &'w World, call: &Call<'_>) -> Result<(&'w User, Fields), Failure> {
     let user = world.reach_user(call)?;
     resource::check_assigned(world, user, SERVICE)?;
-    Ok((user, SETTING.stored(user)))
+    Ok((user, SETTING.stored(&user.holdings)))
 }
 
 fn keep(world: &mut World, id: &str, record: Fields) {
@@ -104,7 +104,7 @@ fn get(world: &mut World, call: &Call<'_>) -> Answer {
 /// Also switches criteria on and off.
 fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let (user, _) = reach(world, call)?;
-    let mut record = SETTING.written(user, call.object()?)?;
+    let mut record = SETTING.written(&user.holdings, call.object()?)?;
     let mut criteria = criteria_of(&record);
     for row in call.body.get(CRITERIA).and_then(Value::as_array).into_iter().flatten() {
         // rule: documented
@@ -156,7 +156,7 @@ fn get_criterion(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn list_criteria(world: &mut World, call: &Call<'_>) -> Answer {
     let (user, _) = reach(world, call)?;
-    Ok(SETTING.shown(user, world.config.quirks).remove(CRITERIA).unwrap_or_default())
+    Ok(SETTING.shown(world, &user.holdings).remove(CRITERIA).unwrap_or_default())
 }
 
 /// What a body makes of a criterion.

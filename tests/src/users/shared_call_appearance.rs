@@ -20,7 +20,7 @@ const MOST: usize = 35;
 
 // rule: OCI, UserSharedCallAppearanceModifyRequest
 pub(super) const SETTING: Setting = Setting::new(
-    "shared-call-appearance",
+    "/users/shared-call-appearance",
     SERVICE,
     &[
         Field::flag("alertAllAppearancesForClickToDialCalls", true),
@@ -114,7 +114,7 @@ fn list_bulk(world: &mut World, call: &Call<'_>) -> Answer {
 }
 
 fn keep(world: &mut World, id: &str, phones: Vec<Value>) -> Result<(), Failure> {
-    let mut record = SETTING.stored(world.user(id)?);
+    let mut record = SETTING.stored(&world.user(id)?.holdings);
     record.insert(ENDPOINTS.to_owned(), phones.into());
     if let Some(mut parts) = world.users.get_mut(id) {
         parts.holdings.settings.insert(SERVICE.to_owned(), record);

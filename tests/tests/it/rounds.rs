@@ -2,7 +2,9 @@
 
 mod call_centers;
 mod devices;
+mod generic;
 mod groups;
+mod keyed;
 mod providers;
 mod settings;
 mod users;
@@ -56,6 +58,8 @@ pub(crate) fn none_is_left_out(called: &[&str], own: impl Fn(&Operation) -> bool
 #[test]
 fn no_operation_is_left_out() {
     let mut called = settings::change_every_field(&Lab::<InMemory>::new());
+    called.extend(keyed::live_through_every_table(&Lab::<InMemory>::new()));
+    called.extend(keyed::ask_who_is_available(&Lab::<InMemory>::new()));
     called.extend(crate::conformance::all_checks!(covered! {}));
     called.extend(users::rounds!(ids! {}));
     called.extend(groups::rounds!(ids! {}));

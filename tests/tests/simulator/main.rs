@@ -4,6 +4,9 @@ mod access;
 mod auth;
 mod dates;
 mod devices;
+#[path = "../it/catalogue/facts.rs"]
+#[allow(dead_code, reason = "the comparison of the client with the catalogue needs more of it")]
+mod facts;
 mod faults;
 mod founding;
 mod generated;
@@ -35,4 +38,5 @@ mod server;
 mod services;
 mod settings;
 mod support;
+mod tables;
 mod users;

@@ -5,7 +5,9 @@
 
 // The files of this area name the modules of the engine, in code and in links, as the engine itself does.
 #[allow(unused_imports, reason = "some are named by links in the documentation only")]
-use odin_api_engine::{Endpoint, Error, Evidence, Operation, Safety, declare, flow, json, response, shapes, value};
+use odin_api_engine::{
+    Endpoint, Error, Evidence, Operation, Safety, auth, declare, flow, json, response, shapes, value,
+};
 
 pub mod groups;
 pub mod users;
@@ -32,6 +34,9 @@ pub const OPERATIONS: &[&Operation] = declare::operations![
     crate::users::audit::Get,
     crate::users::authentication::Get,
     crate::users::authentication::Update,
+    crate::users::busy_lamp_field::Get,
+    crate::users::busy_lamp_field::Update,
+    crate::users::busy_lamp_field::users::ListAvailable,
     crate::users::call_center::Get,
     crate::users::call_center::Update,
     crate::users::call_center::dnis::List,

@@ -4,6 +4,7 @@ pub mod alternate_numbers;
 pub mod announcements;
 pub mod audit;
 pub mod authentication;
+pub mod busy_lamp_field;
 pub mod call_center;
 pub mod call_centers;
 pub mod call_forwarding_always;
@@ -40,7 +41,7 @@ model! {
     /// A second user id of a user.
     AlternateUserId {
         alternate_user_id: Option<UserId> = "alternateUserId" [Chars(1, 161)],
-        description: Option<String> = "description" [Chars(0, 256)],
+        description: Option<String> = "description" [Chars(0, 80)],
     }
 }
 

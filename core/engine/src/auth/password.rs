@@ -15,10 +15,10 @@ endpoint! {
     /// let of_another = Update::new("new secret").user_id("group.admin");
     /// ```
     Update = PUT "/auth/password", id "auth.password.update", NotIdempotent, Sent -> WriteResponse;
-    new { new_password: Secret = Body "newPassword" }
+    new { new_password: Secret = Body "newPassword" [Chars(1, 60)] }
     body {
         /// Left out when an administrator sets another login's password.
-        old_password: Secret = "oldPassword",
+        old_password: Secret = "oldPassword" [Chars(1, 60)],
         user_id: UserId = "userId",
     }
 }

@@ -17,7 +17,7 @@ endpoint! {
     Update = PUT "/auth/passwords", id "auth.passwords.update", NotIdempotent, Sent -> WriteResponse;
     new {
         user_id: UserId = Body "userId",
-        old_password: Secret = Body "oldPassword",
-        new_password: Secret = Body "newPassword",
+        old_password: Secret = Body "oldPassword" [Chars(1, 60)],
+        new_password: Secret = Body "newPassword" [Chars(1, 60)],
     }
 }

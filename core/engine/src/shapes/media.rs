@@ -26,13 +26,20 @@ open_enum! {
     }
 }
 
+open_enum! {
+    /// Which repository holds an announcement.
+    Repository {
+        Group = "Group",
+        User = "User",
+    }
+}
+
 model! {
     /// An announcement, where a setting refers to it; platforms without a repository take the audio itself.
     AnnouncementFile {
         name: Patch<String> = "name" [Chars(0, 80)],
         media_type: Patch<MediaType> = "mediaType",
-        /// The repository that holds it: `Group` or `User`.
-        level: Patch<String> = "level",
+        level: Patch<Repository> = "level",
         /// Some records carry it; no source says in which unit.
         file_size: Patch<i64> = "fileSize",
         description: Patch<String> = "description" [Chars(0, 256)],
@@ -43,7 +50,7 @@ model! {
 
 impl AnnouncementFile {
     /// A file of the repository of a group or a user.
-    pub fn stored(name: impl Into<String>, media_type: MediaType, level: impl Into<String>) -> Self {
+    pub fn stored(name: impl Into<String>, media_type: MediaType, level: impl Into<Repository>) -> Self {
         Self { name: name.into().into(), media_type: media_type.into(), level: level.into().into(), ..Self::default() }
     }
 }

@@ -1,7 +1,29 @@
 //! Numbers, as groups and those above them have them.
 
 use crate::declare::model;
-use crate::value::{Array, GroupId, NumberRange, PhoneNumber, ServiceProviderId, UserId};
+use crate::value::{Array, GroupId, NumberRange, PhoneNumber, ServiceProviderId, UserId, open_enum};
+
+open_enum! {
+    /// What has a number.
+    UserType {
+        /// A person.
+        Normal = "Normal",
+        AutoAttendant = "Auto Attendant",
+        BroadWorksAnywhere = "BroadWorks Anywhere",
+        CallCenter = "Call Center",
+        CollaborateBridge = "Collaborate Bridge",
+        FindMeFollowMe = "Find-me/Follow-me",
+        FlexibleSeatingHost = "Flexible Seating Host",
+        GroupPaging = "Group Paging",
+        HuntGroup = "Hunt Group",
+        InstantGroupCall = "Instant Group Call",
+        MeetMeConferencing = "Meet-Me Conferencing",
+        MusicOnHold = "Music On Hold",
+        RoutePoint = "Route Point",
+        VoiceMessaging = "Voice Messaging",
+        VoiceXml = "VoiceXML",
+    }
+}
 
 model! {
     /// A number or an unbroken range of numbers that are alike.
@@ -42,8 +64,7 @@ model! {
         extension: Option<String> = "extension",
         department: Option<String> = "department",
         email_address: Option<String> = "emailAddress",
-        /// `Normal` for a person, otherwise the kind of service.
-        user_type: Option<String> = "userType",
+        user_type: Option<UserType> = "userType",
         country_code: Option<i64> = "countryCode",
         national_prefix: Option<String> = "nationalPrefix",
         service_provider_id: Option<ServiceProviderId> = "serviceProviderId",

@@ -57,7 +57,7 @@ impl Part {
             Some(items) => Ok(items),
         };
         match self {
-            Self::One(field) | Self::Null(field) => field.read(value).map(|read| read.or_else(|| self.blank())),
+            Self::One(field) | Self::Null(field) => field.read(None, value).map(|read| read.or_else(|| self.blank())),
             Self::Texts(_, most, longest) => {
                 let texts = list(*most)?.iter().map(|item| match json::text(item) {
                     Some(text) if (1..=*longest).contains(&text.chars().count()) => Ok(Value::from(text)),

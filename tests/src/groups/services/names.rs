@@ -1,47 +1,41 @@
-//! The services that platforms here know.
+//! The services that platforms here know: those of resources with code of their own, and those that lines of the tables
+//! are about.
+
+use std::sync::LazyLock;
+
+use crate::tables::{self, Level};
 
 /// Services that may be given to users, for which there are licences.
+pub(crate) static USER_SERVICES: LazyLock<Vec<&'static str>> = LazyLock::new(|| with_tables(OF_USERS, Level::User));
+
+/// Services that groups themselves may have.
+pub(crate) static GROUP_SERVICES: LazyLock<Vec<&'static str>> = LazyLock::new(|| with_tables(OF_GROUPS, Level::Group));
+
+fn with_tables(own: &[&'static str], level: Level) -> Vec<&'static str> {
+    let more = tables::services(level).filter(|name| !UNLICENSED.contains(name));
+    let mut all: Vec<_> = own.iter().copied().chain(more).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
 // rule: documented
-pub(crate) const USER_SERVICES: &[&str] = &[
-    "Advice Of Charge",
+const OF_USERS: &[&str] = &[
     "Alternate Numbers",
-    "Anonymous Call Rejection",
     "Authentication",
-    "Automatic Callback",
-    "Automatic Hold/Retrieve",
-    "Barge-in Exempt",
     "Basic Call Logs",
-    "BroadWorks Anywhere",
-    "Busy Lamp Field",
     "Call Center - Basic",
     "Call Center - Premium",
     "Call Center - Standard",
-    "Call Forwarding Always",
-    "Call Forwarding Always Secondary",
-    "Call Forwarding Busy",
-    "Call Forwarding No Answer",
-    "Call Forwarding Not Reachable",
     "Call Forwarding Selective",
-    "Call Recording",
-    "Call Transfer",
-    "Call Waiting",
-    "Calling Line ID Delivery Blocking",
-    "Calling Party Category",
     "Directed Call Pickup",
-    "Do Not Disturb",
-    "Remote Office",
-    "Sequential Ring",
     "Shared Call Appearance",
-    "Simultaneous Ring Personal",
-    "Speed Dial 100",
-    "Speed Dial 8",
     "Three-Way Call",
     "Voice Messaging User",
 ];
 
-/// Services that groups themselves may have.
 // rule: documented
-pub(crate) const GROUP_SERVICES: &[&str] = &[
+const OF_GROUPS: &[&str] = &[
     "Auto Attendant",
     "Auto Attendant - Standard",
     "Auto Attendant - Video",
@@ -63,4 +57,4 @@ pub(crate) const GROUP_SERVICES: &[&str] = &[
 
 /// User services that are known, but that no platform here has a licence for.
 // rule: assumed
-pub(crate) const UNLICENSED: &[&str] = &["3G/4G Continuity", "Prepaid", "Push to Talk"];
+pub(crate) const UNLICENSED: &[&str] = &["3G/4G Continuity", "Short Message Service"];

@@ -33,7 +33,7 @@ pub(crate) fn bundle(world: &World, user: &User) -> Value {
             continue;
         }
         let settings = match of_service(&service) {
-            Some(setting) => Value::Object(setting.shown(user, world.config.quirks)),
+            Some(setting) => Value::Object(setting.shown(world, &user.holdings)),
             None => json!([]),
         };
         bundle.insert(service, settings);

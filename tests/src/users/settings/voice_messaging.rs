@@ -10,7 +10,7 @@ pub(crate) const MAILBOX_MINUTES: &[i64] =
 
 // rule: OCI, UserVoiceMessagingUserModifyGreetingRequest20
 pub(crate) const GREETING: Setting = Setting::new(
-    "voice-messaging/greetings",
+    "/users/voice-messaging/greetings",
     SERVICE,
     &[
         Field::choice("busyAnnouncementSelection", &["Default", "Personal"]),
@@ -42,7 +42,7 @@ pub(crate) const GREETING: Setting = Setting::new(
 
 // rule: OCI, UserVoiceMessagingUserModifyVoiceManagementRequest23
 const BASE: Setting = Setting::new(
-    "voice-messaging",
+    "/users/voice-messaging",
     SERVICE,
     &[
         Field::flag("isActive", false),
@@ -71,7 +71,7 @@ const BASE: Setting = Setting::new(
 
 // rule: OCI, UserVoiceMessagingUserModifyAdvancedVoiceManagementRequest
 const ADVANCED: Setting = Setting::new(
-    "voice-messaging/advanced",
+    "/users/voice-messaging/advanced",
     SERVICE,
     &[
         Field::choice("mailServerSelection", &["Group Mail Server", "Personal Mail Server"]),
@@ -93,7 +93,7 @@ const ADVANCED: Setting = Setting::new(
 
 // rule: OCI, UserVoiceMessagingUserModifyVoicePortalRequest20
 const PORTAL: Setting = Setting::new(
-    "voice-messaging/voice-portal",
+    "/users/voice-messaging/voice-portal",
     SERVICE,
     &[
         Field::flag("usePersonalizedName", false),
@@ -103,7 +103,7 @@ const PORTAL: Setting = Setting::new(
     ],
 );
 
-pub(super) const TABLE: &[Setting] = &[
+pub(crate) const TABLE: &[Setting] = &[
     BASE.bulk(Bulk::ListAndUpdate).names_group(),
     ADVANCED.kept_as("Voice Messaging User Advanced").names_group(),
     PORTAL.kept_as("Voice Messaging User Voice Portal"),

@@ -18,3 +18,18 @@ pub fn parse(text: &str) -> BTreeMap<Difference, String> {
     }
     differences
 }
+
+/// What a difference is about, to count by.
+pub fn kind(subject: &str) -> &'static str {
+    let has = |text: &str| subject.contains(text);
+    match subject {
+        _ if has("operation") => "operations",
+        _ if has("\"") => "words",
+        _ if has(" required") || has(" optional") => "required",
+        _ if has(" takes ") || has(" has no limit") => "limits",
+        _ if has(" is ") || has("untyped") => "kinds",
+        _ if has(" -") => "keys of the catalogue alone",
+        _ if has(" +") => "keys of ours alone",
+        _ => "method, path or evidence",
+    }
+}

@@ -4,7 +4,7 @@ pub mod download;
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
-use crate::shapes::media::{FileRefused, MediaType, encode};
+use crate::shapes::media::{FileRefused, MediaType, Repository, encode};
 use crate::value::{Array, GroupId, Patch, ServiceProviderId};
 
 model! {
@@ -117,7 +117,7 @@ endpoint! {
     }
     body {
         /// The portal sends `User`, even here.
-        level: String = "level",
+        level: Repository = "level",
     }
 }
 
@@ -159,7 +159,7 @@ endpoint! {
         description: String = "description" [Chars(0, 256)],
         /// The file in base64, only to replace it.
         content: String = "content",
-        level: String = "level",
+        level: Repository = "level",
     }
 }
 

@@ -107,7 +107,7 @@ device_write! {
         device_level: DeviceLevel = "deviceLevel",
         use_custom_user_name_password: bool = "useCustomUserNamePassword",
         transport_protocol: TransportProtocol = "transportProtocol",
-        user_name: String = "userName",
+        user_name: String = "userName" [Chars(0, 161)],
         /// Of the device type, as are the following.
         profile: String = "profile",
         static_registration_capable: bool = "staticRegistrationCapable",

@@ -5,6 +5,7 @@ pub mod summary;
 pub mod utilization;
 
 use crate::declare::{endpoint, model};
+use crate::shapes::number::UserType;
 use crate::value::{Array, GroupId, PhoneNumber, ServiceProviderId, UserId};
 
 model! {
@@ -15,8 +16,7 @@ model! {
         group_id: Option<GroupId> = "groupId",
         /// Absent for an unassigned number.
         user_id: Option<UserId> = "userId",
-        /// `Normal` for a person, otherwise the kind of service: `Hunt Group`, `Auto Attendant`, ...
-        user_type: Option<String> = "userType",
+        user_type: Option<UserType> = "userType",
         /// Whether the group shows it to called parties.
         is_group_calling_line_id: Option<bool> = "isGroupCallingLineId",
         is_activated: Option<bool> = "isActivated",

@@ -4,7 +4,7 @@ pub mod download;
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
-use crate::shapes::media::{FileRefused, MediaType, encode};
+use crate::shapes::media::{FileRefused, MediaType, Repository, encode};
 use crate::value::{Array, GroupId, Patch, ServiceProviderId, UserId, open_enum};
 
 open_enum! {
@@ -29,8 +29,7 @@ model! {
         user_id: Option<UserId> = "userId",
         name: Option<String> = "name",
         media_type: Option<MediaType> = "mediaType",
-        /// The repository that holds it: `Group` or `User`.
-        level: Option<String> = "level",
+        level: Option<Repository> = "level",
         /// Its size; the unit is not documented.
         file_size: Option<String> = "fileSize",
         description: Option<String> = "description",
@@ -136,8 +135,7 @@ endpoint! {
     body {
         /// The API's own client always sends it, if empty.
         description: String = "description" [Chars(0, 256)],
-        /// `User`.
-        level: String = "level",
+        level: Repository = "level",
     }
 }
 
@@ -160,7 +158,7 @@ impl Create {
         at_most: usize,
     ) -> Result<Self, FileRefused> {
         let (media_type, content) = encode(file, at_most)?;
-        Ok(Self::new(user_id, name, media_type, content).description("").level("User"))
+        Ok(Self::new(user_id, name, media_type, content).description("").level(Repository::User))
     }
 }
 

@@ -1,13 +1,13 @@
 //! `/users/login-info`: what the platform knows of a login.
 
+use crate::auth::LoginType;
 use crate::declare::{endpoint, model};
 use crate::value::{DaysLeft, GroupId, ServiceProviderId, UserId};
 
 model! {
     /// What the platform knows of a login, found by a user id or an alternate one.
     LoginInfo {
-        /// `User`, `Group`, `Service Provider` and so on.
-        login_type: Option<String> = "loginType",
+        login_type: Option<LoginType> = "loginType",
         locale: Option<String> = "locale",
         encoding: Option<String> = "encoding",
         group_id: Option<GroupId> = "groupId",

@@ -7,7 +7,7 @@ use crate::value::{Array, Boxed, DeviceName, LinePort, Patch};
 model! {
     /// A SIP contact of an endpoint.
     SipContact from "sipContact" {
-        sip_contact: Option<String> = "sipContact",
+        sip_contact: Option<String> = "sipContact" [Chars(0, 1020)],
     }
 }
 
@@ -62,6 +62,6 @@ model! {
     /// An endpoint behind a trunk group or an enterprise trunk; either is cleared with `null`.
     TrunkAddressing {
         trunk_group_device_endpoint: Patch<TrunkGroupDeviceEndpoint> = "trunkGroupDeviceEndpoint",
-        enterprise_trunk_name: Patch<String> = "enterpriseTrunkName",
+        enterprise_trunk_name: Patch<String> = "enterpriseTrunkName" [Chars(0, 30)],
     }
 }

@@ -111,6 +111,8 @@ model! {
         /// In rows of a search through the whole system.
         is_enterprise: Option<bool> = "isEnterprise",
         reseller_id: Option<ResellerId> = "resellerId",
+        /// Newer platforms only.
+        access_device_external_id: Option<String> = "accessDeviceExternalId",
         /// What Odin notes about the device type; not the tags of `/devices/tags`.
         tags: Array<Value> = "tags",
         related_services: Array<Value> = "relatedServices",

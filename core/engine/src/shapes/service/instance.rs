@@ -23,7 +23,7 @@ model! {
         time_zone: Patch<String> = "timeZone" [Chars(0, 127)],
         /// Only read.
         time_zone_display_name: Patch<String> = "timeZoneDisplayName",
-        aliases: Array<String> = "aliases",
+        aliases: Array<String> = "aliases" [Items(3)],
         public_user_identity: Patch<String> = "publicUserIdentity" [Chars(0, 161)],
         country_code: Patch<String> = "countryCode",
         national_prefix: Patch<String> = "nationalPrefix",

@@ -109,7 +109,7 @@ pub fn who_has_a_number_is_told<S: Stage>(lab: &Lab<S>) {
     let all = odin.call(details::List::new(SP, GROUP)).unwrap();
     let holder = |number: &str| all.dns.iter().find(|row| row.phone_numbers.as_deref() == Some(number)).unwrap();
     assert_eq!(holder("+1-2015554003").last_name.as_deref(), Some("4003"), "digits come as a number");
-    assert_eq!(holder("+1-2015554010").user_type.as_deref(), Some("Hunt Group"));
+    assert_eq!(holder("+1-2015554010").user_type, Some("Hunt Group".into()));
     assert_eq!(holder("+1-2015554001").department.as_deref(), Some("Sales (grp.odin)"));
     assert_eq!(holder("+1-2015554119").last_name.as_deref(), Some("Group Calling Line ID"));
     let free = holder("+1-2015554100 - +1-2015554118");

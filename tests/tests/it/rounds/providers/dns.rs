@@ -83,6 +83,6 @@ pub fn numbers_that_somebody_has_are_found<S: Stage>(lab: &Lab<S>) {
     assert_eq!(odin.call(Search::new(SP).dn(Pattern::starts_with("2015554")).limit(4)).unwrap().len(), 4);
     assert_eq!(odin.call(Search::new(SP).dn(Pattern::contains("5541"))).unwrap().len(), 0, "nobody has those");
     let hunt = odin.call(Search::new(SP).dn(Pattern::equals("2015554010"))).unwrap();
-    assert_eq!(hunt[0].user_type.as_deref(), Some("Hunt Group"));
+    assert_eq!(hunt[0].user_type, Some("Hunt Group".into()));
     assert_eq!(odin.call(Search::new("TestGroup")).unwrap_err().kind(), ErrorKind::Forbidden);
 }

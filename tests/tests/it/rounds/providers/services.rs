@@ -39,12 +39,12 @@ pub fn what_a_service_provider_may_use<S: Stage>(lab: &Lab<S>) {
     assert_eq!((hunt.assigned, hunt.usage), (Some(true), Some(Quantity::Of(1))), "one group has it");
     assert!(unreachable.extra.is_empty(), "{:?}", unreachable.extra);
 
-    assert_eq!(service(&all.user_services, "Prepaid").licensed, Some(false));
+    assert_eq!(service(&all.user_services, "3G/4G Continuity").licensed, Some(false));
     let licensed = odin.call(Get::new(SP).only_licensed(true)).unwrap().user_services;
-    assert!(!has(&licensed, "Prepaid") && has(&licensed, TRANSFER));
+    assert!(!has(&licensed, "3G/4G Continuity") && has(&licensed, TRANSFER));
     odin.call(Update::new(SP).user_services([ServiceAuthorization::withdraw(TRANSFER)])).unwrap();
     let authorised = odin.call(Get::new(SP).only_authorised(true)).unwrap().user_services;
-    assert!(!has(&authorised, TRANSFER) && !has(&authorised, "Prepaid"));
+    assert!(!has(&authorised, TRANSFER) && !has(&authorised, "3G/4G Continuity"));
     let may = odin.call(authorized::List::new(SP)).unwrap().user_services;
     let hands_on = odin.call(assignable::List::new(SP)).unwrap().user_services;
     for list in [&may, &hands_on] {
@@ -88,8 +88,8 @@ pub fn licences_are_counted_across_groups<S: Stage>(lab: &Lab<S>) {
     let endless = ServiceAuthorization::authorize("Do Not Disturb", 100);
     let refused = odin.call(Update::new(SP).user_services([endless])).unwrap_err();
     assert_eq!(refused.kind(), ErrorKind::Rejected, "its groups have no end of it");
-    let unlicensed = Update::new(SP).user_services([ServiceAuthorization::authorize("Prepaid", 1)]);
-    assert_eq!(odin.call(unlicensed).unwrap_err().server_text(), Some("Service not licensed: Prepaid"));
+    let unlicensed = Update::new(SP).user_services([ServiceAuthorization::authorize("3G/4G Continuity", 1)]);
+    assert_eq!(odin.call(unlicensed).unwrap_err().server_text(), Some("Service not licensed: 3G/4G Continuity"));
     assert_eq!(odin.call(Update::new(SP)).unwrap_err().kind(), ErrorKind::Argument, "nothing to change");
 }
 

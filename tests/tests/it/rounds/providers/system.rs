@@ -16,9 +16,9 @@ pub fn a_number_is_somewhere<S: Stage>(lab: &Lab<S>) {
     let odin = place.admin();
     let look = |number: &str| odin.call(dns::Get::new(number)).map(|rows| rows[0].clone());
     let ada = look("+1-2015554001").unwrap();
-    assert_eq!((ada.user_id, ada.user_type.as_deref()), (Some("4001@example.net".into()), Some("Normal")));
+    assert_eq!((ada.user_id, ada.user_type), (Some("4001@example.net".into()), Some("Normal".into())));
     assert_eq!((ada.group_id, ada.is_activated), (Some("grp.odin".into()), Some(true)));
-    assert_eq!(look("2015554010").unwrap().user_type.as_deref(), Some("Hunt Group"), "however it is written");
+    assert_eq!(look("2015554010").unwrap().user_type, Some("Hunt Group".into()), "however it is written");
     let spare = look("+12015554200").unwrap();
     assert_eq!((spare.service_provider_id, spare.group_id, spare.user_id), (Some(SP.into()), None, None));
     let clid = groups::Update::new(SP, "grp.odin").calling_line_id_phone_number("2015554119");

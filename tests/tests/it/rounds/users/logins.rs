@@ -61,7 +61,7 @@ pub fn phones_log_in<S: Stage>(lab: &Lab<S>) {
 pub fn logins_are_told<S: Stage>(lab: &Lab<S>) {
     let odin = lab.founding().admin();
     let ada = odin.call(login_info::Get::new(ADA)).unwrap();
-    assert_eq!((ada.login_type.as_deref(), ada.is_alternate_user_id), (Some("User"), Some(false)));
+    assert_eq!((ada.login_type, ada.is_alternate_user_id), (Some("User".into()), Some(false)));
     assert_eq!((ada.department_name.as_deref(), ada.is_enterprise), (Some("Sales"), Some(true)));
     let other = odin.call(login_info::Get::new("ada@example.com")).unwrap();
     assert_eq!((other.broadworks_user_id, other.is_alternate_user_id), (Some(ADA.into()), Some(true)));

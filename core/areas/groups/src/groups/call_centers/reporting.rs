@@ -59,7 +59,7 @@ endpoint! {
         /// Whether a report is sent by e-mail every day.
         generate_daily_report: bool = "generateDailyReport",
         /// 15, 30 or 60.
-        collection_period_minutes: i64 = "collectionPeriodMinutes",
+        collection_period_minutes: i64 = "collectionPeriodMinutes" [Range(15, 60)],
         statistics_source: StatisticsSource = "statisticsSource",
         reporting_email_address1: String = "reportingEmailAddress1" [Chars(0, 80)],
         reporting_email_address2: String = "reportingEmailAddress2" [Chars(0, 80)],

@@ -1,6 +1,7 @@
 //! `/groups/dns/details`
 
 use crate::declare::{endpoint, model};
+use crate::shapes::number::UserType;
 use crate::value::{Array, GroupId, PhoneNumber, ServiceProviderId, UserId};
 
 model! {
@@ -19,8 +20,7 @@ model! {
         extension: Option<String> = "extension",
         department: Option<String> = "department",
         email_address: Option<String> = "emailAddress",
-        /// `Normal` for a person, otherwise the kind of service: `Hunt Group`, `Auto Attendant`, ...
-        user_type: Option<String> = "userType",
+        user_type: Option<UserType> = "userType",
         country_code: Option<i64> = "countryCode",
         national_prefix: Option<String> = "nationalPrefix",
     }

@@ -16,6 +16,30 @@ open_enum! {
 }
 
 open_enum! {
+    /// Whether a trunk group takes calls.
+    TrunkGroupState {
+        Available = "Available",
+        Unavailable = "Unavailable",
+    }
+}
+
+open_enum! {
+    /// Whether a trunk group supports a part of SIP.
+    Support {
+        Enabled = "Enabled",
+        Disabled = "Disabled",
+    }
+}
+
+open_enum! {
+    /// Whose SIP identity the calls of a trunk group show.
+    SipIdentity {
+        PilotUser = "Pilot User",
+        User = "User",
+    }
+}
+
+open_enum! {
     /// For which calls the identity of the pilot user is used in place of the trunk group's.
     CallPolicy {
         All = "All Originating Calls",
@@ -123,8 +147,7 @@ model! {
         success_threshold_counter: Option<i64> = "successThresholdCounter",
         invite_failure_threshold_counter: Option<i64> = "inviteFailureThresholdCounter",
         invite_failure_threshold_window_seconds: Option<i64> = "inviteFailureThresholdWindowSeconds",
-        /// Such as `Available`.
-        trunk_group_state: Option<String> = "trunkGroupState",
+        trunk_group_state: Option<TrunkGroupState> = "trunkGroupState",
         pilot_user_calling_line_asserted_identity_policy: Option<CallPolicy> = "pilotUserCallingLineAssertedIdentityPolicy",
         use_system_calling_line_asserted_identity_policy: Option<bool> = "useSystemCallingLineAssertedIdentityPolicy",
         total_active_incoming_calls: Option<i64> = "totalActiveIncomingCalls",
@@ -135,12 +158,12 @@ model! {
         user_lookup_policy: Option<UserLookup> = "userLookupPolicy",
         use_system_user_lookup_policy: Option<bool> = "useSystemUserLookupPolicy",
         pilot_user_calling_line_identity_for_emergency_calls_policy: Option<CallPolicy> = "pilotUserCallingLineIdentityForEmergencyCallsPolicy",
-        implicit_registration_set_support_policy: Option<String> = "implicitRegistrationSetSupportPolicy",
+        implicit_registration_set_support_policy: Option<Support> = "implicitRegistrationSetSupportPolicy",
         use_system_implicit_registration_set_support_policy: Option<bool> = "useSystemImplicitRegistrationSetSupportPolicy",
-        sip_identity_for_pilot_and_proxy_trunk_modes_policy: Option<String> = "sipIdentityForPilotAndProxyTrunkModesPolicy",
+        sip_identity_for_pilot_and_proxy_trunk_modes_policy: Option<SipIdentity> = "sipIdentityForPilotAndProxyTrunkModesPolicy",
         use_system_sip_identity_for_pilot_and_proxy_trunk_modes_policy: Option<bool> = "useSystemSIPIdentityForPilotAndProxyTrunkModesPolicy",
         use_system_support_connected_identity_policy: Option<bool> = "useSystemSupportConnectedIdentityPolicy",
-        support_connected_identity_policy: Option<String> = "supportConnectedIdentityPolicy",
+        support_connected_identity_policy: Option<Support> = "supportConnectedIdentityPolicy",
         use_system_options_message_response_status_codes: Option<bool> = "useSystemOptionsMessageResponseStatusCodes",
         /// The user that represents the whole trunk group in calling line ids and charging.
         pilot_user_id: Option<UserId> = "pilotUserId",

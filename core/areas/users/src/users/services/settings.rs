@@ -14,6 +14,7 @@ use crate::value::{GroupId, ServiceProviderId, UserId};
 
 pub use crate::users::alternate_numbers::{AlternateEntry, AlternateNumbers};
 pub use crate::users::authentication::Authentication;
+pub use crate::users::busy_lamp_field::BusyLampField;
 pub use crate::users::call_forwarding_always::CallForwardingAlways;
 pub use crate::users::call_forwarding_busy::CallForwarding;
 pub use crate::users::call_forwarding_no_answer::CallForwardingNoAnswer;
@@ -26,7 +27,7 @@ pub use crate::users::voice_messaging::greetings::VoiceMessagingGreeting;
 pub use crate::users::voice_messaging::voice_portal::{RecordedName, VoiceMessagingVoicePortal};
 
 pub use calls::{
-    AttendantConsole, AutomaticHoldRetrieve, BusyLampField, CallManager, CallRecording, CallTransfer, CallWaiting,
+    AttendantConsole, AutomaticHoldRetrieve, CallManager, CallRecording, CallTransfer, CallWaiting,
     CommunicationBarringUserControl, DirectedCallPickupWithBargeIn, ExecutiveAssistant, ExternalCustomRingback,
     OutlookIntegration, PushToTalk,
 };

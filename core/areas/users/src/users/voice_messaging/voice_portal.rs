@@ -3,15 +3,9 @@
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
 use crate::shapes::media::MediaType;
-use crate::value::{GroupId, Patch, ServiceProviderId, UserId, open_enum};
+use crate::value::{GroupId, Patch, ServiceProviderId, UserId};
 
-open_enum! {
-    /// Which repository holds an announcement.
-    Repository {
-        Group = "Group",
-        User = "User",
-    }
-}
+pub use crate::shapes::media::Repository;
 
 model! {
     /// A recorded name in the announcement repository.

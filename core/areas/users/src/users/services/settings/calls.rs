@@ -19,19 +19,6 @@ model! {
 }
 
 model! {
-    /// Busy Lamp Field.
-    BusyLampField {
-        enable_call_park_notification: Option<bool> = "enableCallParkNotification",
-        users: Array<UserRow> = "users",
-        list_uri: Option<String> = "listURI",
-        user_id: Option<UserId> = "userId",
-        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
-        group_id: Option<GroupId> = "groupId",
-        is_enterprise: Option<bool> = "isEnterprise",
-    }
-}
-
-model! {
     /// Call Recording.
     CallRecording {
         recording_option: Option<String> = "recordingOption",

@@ -89,7 +89,7 @@ model! {
     /// On a day of every so many months.
     MonthlyByDay {
         recur_interval: Patch<i64> = "recurInterval",
-        day_of_month: Patch<i64> = "dayOfMonth",
+        day_of_month: Patch<i64> = "dayOfMonth" [Range(1, 31)],
     }
 }
 
@@ -106,7 +106,7 @@ model! {
     /// On a date of every so many years.
     YearlyByDay {
         recur_interval: Patch<i64> = "recurInterval",
-        day_of_month: Patch<i64> = "dayOfMonth",
+        day_of_month: Patch<i64> = "dayOfMonth" [Range(1, 31)],
         month: Patch<Month> = "month",
     }
 }
@@ -132,7 +132,7 @@ model! {
         recur_yearly_by_week: Patch<YearlyByWeek> = "recurYearlyByWeek",
         recur_for_ever: Patch<bool> = "recurForEver",
         recur_end_date: Patch<String> = "recurEndDate",
-        recur_end_occurrence: Patch<i64> = "recurEndOccurrence",
+        recur_end_occurrence: Patch<i64> = "recurEndOccurrence" [Range(1, 999)],
     }
 }
 

@@ -1,0 +1,367 @@
+//! Settings: one record of one owner, read and written at one path.
+
+use serde_json::{Value, json};
+
+use crate::call::{Answer, Call};
+use crate::catalogue;
+use crate::config::Quirks;
+use crate::failure::Failure;
+use crate::groups::member::Reach;
+use crate::groups::record::{self, Need, check_needs};
+use crate::json::Fields;
+use crate::login::LoginType;
+use crate::route::{Action, Route, SettingHandler, Verb};
+use crate::tables::field::{self, Field, shown_all};
+use crate::tables::keyed::{self, Switches, Table};
+use crate::tables::owner::{Level, Owner};
+
+pub(crate) use crate::tables::owner::check_assigned;
+use crate::tables::shape::{self, First};
+use crate::users::{listed_users, people_of, render};
+use crate::world::{Holdings, User, World};
+
+/// Which bulk twins a resource has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Bulk {
+    None,
+    List,
+    ListAndUpdate,
+}
+
+/// A setting.
+#[derive(Debug)]
+pub(crate) struct Setting {
+    pub(crate) path: &'static str,
+    /// The display name of the service, without which there are no settings; empty when everyone has them.
+    pub(crate) service: &'static str,
+    /// The name under which its owner holds it: that of the service, where the service has one resource only.
+    pub(crate) record: &'static str,
+    /// A resource with a module of its own, which only keeps its fields here.
+    pub(crate) by_hand: bool,
+    /// The keys of its owner that a record has.
+    pub(crate) echoes: &'static [&'static str],
+    /// What is done to a record before it is shown.
+    pub(crate) view: fn(&mut Fields, Quirks),
+    pub(crate) fields: &'static [Field],
+    pub(crate) bulk: Bulk,
+    /// Fields that must be filled while others have certain values.
+    pub(crate) needs: &'static [Need],
+    /// A list that shows the records of a keyed table, and switches them on and off.
+    pub(crate) rows: Option<Rows>,
+}
+
+/// A list in a setting that shows the records of a keyed table.
+#[derive(Debug)]
+pub(crate) struct Rows {
+    key: &'static str,
+    table: &'static str,
+    /// The keys of a row.
+    row: &'static Fields,
+}
+
+impl Setting {
+    pub(crate) const fn new(path: &'static str, service: &'static str, fields: &'static [Field]) -> Self {
+        Self {
+            path,
+            service,
+            record: service,
+            by_hand: false,
+            echoes: &["userId"],
+            view: |_, _| {},
+            fields,
+            bulk: Bulk::None,
+            needs: &[],
+            rows: None,
+        }
+    }
+
+    pub(crate) const fn bulk(mut self, bulk: Bulk) -> Self {
+        self.bulk = bulk;
+        self
+    }
+
+    pub(crate) const fn kept_as(mut self, record: &'static str) -> Self {
+        self.record = record;
+        self
+    }
+
+    pub(crate) const fn by_hand(mut self) -> Self {
+        self.by_hand = true;
+        self
+    }
+
+    pub(crate) const fn names_group(mut self) -> Self {
+        self.echoes = &["userId", "serviceProviderId", "groupId"];
+        self
+    }
+
+    pub(crate) const fn viewed(mut self, view: fn(&mut Fields, Quirks)) -> Self {
+        self.view = view;
+        self
+    }
+
+    pub(crate) const fn needs(mut self, needs: &'static [Need]) -> Self {
+        self.needs = needs;
+        self
+    }
+
+    /// The settings of an owner as they are kept.
+    pub(crate) fn stored(&self, holdings: &Holdings) -> Fields {
+        record::complete(self.fields, holdings.settings.get(self.record))
+    }
+
+    /// The settings of an owner as they are shown, without the keys of the owner.
+    pub(crate) fn shown(&self, world: &World, holdings: &Holdings) -> Fields {
+        let mut record = shown_all(self.fields, world, self.stored(holdings));
+        if let Some(rows) = &self.rows
+            && let Some(table) = keyed::at(rows.table)
+        {
+            record.insert(rows.key.to_owned(), table.rows(world, holdings, rows.row).into());
+        }
+        (self.view)(&mut record, world.config.quirks);
+        record
+    }
+
+    /// The settings of an owner after a change. Fields that the service does not have are ignored.
+    pub(crate) fn written(&self, holdings: &Holdings, change: &Fields) -> Result<Fields, Failure> {
+        let mut record = self.stored(holdings);
+        field::read_all(self.fields, &mut record, change)?;
+        check_needs(&record, self.needs)?;
+        Ok(record)
+    }
+}
+
+/// A setting as a table has it: a line. Its fields are those of the catalogue.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Entry {
+    pub(super) path: &'static str,
+    pub(super) service: &'static str,
+    record: Option<&'static str>,
+    at_first: &'static [First],
+    also: &'static [Field],
+    without: &'static [&'static str],
+    needs: &'static [Need],
+    /// The key of a list, and the path of the keyed table whose records it shows.
+    pub(super) rows: Option<(&'static str, &'static str)>,
+}
+
+/// A setting at a path, which everyone has.
+pub(crate) const fn setting(path: &'static str) -> Entry {
+    Entry { path, service: "", record: None, at_first: &[], also: &[], without: &[], needs: &[], rows: None }
+}
+
+impl Entry {
+    /// Those have it who have this service; it is the record of the service in the bundle of all settings.
+    pub(crate) const fn of(mut self, service: &'static str) -> Self {
+        self.service = service;
+        self.record = Some(service);
+        self
+    }
+
+    /// Those have it who have this service; the bundle does not show it.
+    pub(crate) const fn part_of(mut self, service: &'static str) -> Self {
+        self.service = service;
+        self
+    }
+
+    /// The name under which the owner holds it, and, for a part, under which the bundle shows it.
+    pub(crate) const fn kept_as(mut self, record: &'static str) -> Self {
+        self.record = Some(record);
+        self
+    }
+
+    /// What fields hold before anybody sets them, where it is not: off, the least number, the first word, nothing.
+    pub(crate) const fn at_first(mut self, at_first: &'static [First]) -> Self {
+        self.at_first = at_first;
+        self
+    }
+
+    /// Fields that the catalogue lacks.
+    pub(crate) const fn also(mut self, fields: &'static [Field]) -> Self {
+        self.also = fields;
+        self
+    }
+
+    /// Keys that the catalogue has by mistake.
+    pub(crate) const fn without(mut self, keys: &'static [&'static str]) -> Self {
+        self.without = keys;
+        self
+    }
+
+    /// Fields that must be filled while others have certain values.
+    pub(crate) const fn needs(mut self, needs: &'static [Need]) -> Self {
+        self.needs = needs;
+        self
+    }
+
+    /// Under this key it shows the rows of the keyed table at a path, and switches them on and off.
+    pub(crate) const fn shows(mut self, key: &'static str, table: &'static str) -> Self {
+        self.rows = Some((key, table));
+        self
+    }
+
+    pub(super) fn build(&self) -> Setting {
+        let level = Level::of(self.path);
+        let get = catalogue::find(self.path, "get");
+        let put = catalogue::find(self.path, "update");
+        assert!(get.is_some(), "the catalogue has no operation that reads {}", self.path);
+        let mut without = level.names().to_vec();
+        without.extend(self.rows.map(|(key, _)| key).iter().chain(self.without));
+        let puts: Vec<_> = put.iter().collect();
+        let answer = get.as_ref().map(|get| shape::item(&get.answer)).unwrap_or_default();
+        let fields = shape::fields(&answer, get.as_ref(), &puts, None, &without, self.at_first);
+        let fields = shape::keep_all([fields, self.also].concat());
+        let row = |key: &str| Box::leak(Box::new(answer.get(key).map(shape::item).unwrap_or_default()));
+        Setting {
+            record: self.record.unwrap_or(self.path),
+            echoes: echoed(level, &answer),
+            needs: self.needs,
+            rows: self.rows.map(|(key, table)| Rows { key, table, row: row(key) }),
+            bulk: bulk(self.path),
+            ..Setting::new(self.path, self.service, fields)
+        }
+    }
+}
+
+/// The keys of an owner in an answer: its ids, and whatever is never left out.
+pub(super) fn echoed(level: Level, answer: &Fields) -> &'static [&'static str] {
+    let ids: &[&str] = match level {
+        Level::User => &["userId"],
+        Level::Group => &["serviceProviderId", "groupId"],
+        Level::Provider => &["serviceProviderId"],
+        Level::System => &[],
+    };
+    let always = |key: &str| answer.get(key).and_then(Value::as_str).is_some_and(|kind| !kind.ends_with('?'));
+    let keys: Vec<_> = level.names().iter().copied().filter(|key| ids.contains(key) || always(key)).collect();
+    Box::leak(keys.into_boxed_slice())
+}
+
+/// The twins that are about many users at once, where they have the usual form.
+fn bulk(path: &str) -> Bulk {
+    let many = format!("{path}/bulk");
+    let usual = |operation: &catalogue::Operation| {
+        let row = operation.answer.get(0);
+        row.is_some_and(|row| row.get("user").is_some() && row.get("data").is_some())
+    };
+    match (catalogue::find(&many, "list_bulk").filter(usual), catalogue::find(&many, "update_bulk")) {
+        (None, _) => Bulk::None,
+        (Some(_), None) => Bulk::List,
+        (Some(_), Some(_)) => Bulk::ListAndUpdate,
+    }
+}
+
+pub(crate) fn routes(setting: &'static Setting) -> Vec<Route> {
+    let least = Level::of(setting.path).least();
+    let name = setting.path.trim_start_matches('/');
+    let many = format!("{}/bulk", setting.path);
+    let route = |verb, op: &str, path: &str, handler: SettingHandler, least| {
+        let id = format!("{name}:{op}");
+        Route::new(verb, id.into(), path.to_owned().into(), Action::Setting(handler, setting)).least(least)
+    };
+    let group = LoginType::GroupDepartment;
+    let mut routes = vec![
+        route(Verb::Get, "get", setting.path, get, least),
+        route(Verb::Put, "update", setting.path, update, least),
+    ];
+    if setting.bulk != Bulk::None {
+        routes.push(route(Verb::Get, "list_bulk", &many, list_bulk, group));
+    }
+    if setting.bulk == Bulk::ListAndUpdate {
+        routes.push(route(Verb::Put, "update_bulk", &many, update_bulk, group));
+    }
+    routes
+}
+
+/// The settings with the keys of their owner, which clients send back.
+fn record_of(world: &World, owner: &Owner, setting: &Setting) -> Value {
+    let mut record = owner.holdings(world).map(|holdings| setting.shown(world, holdings)).unwrap_or_default();
+    owner.echo(world, setting.echoes, &mut record);
+    Value::Object(record)
+}
+
+/// The settings of a user, with its id.
+pub(crate) fn record(world: &World, user: &User, setting: &Setting) -> Value {
+    record_of(world, &Owner::of_user(user), setting)
+}
+
+/// The settings of an owner after a change, which refers to nothing that is not there.
+fn written(world: &World, owner: &Owner, setting: &Setting, change: &Fields) -> Result<Fields, Failure> {
+    let Some(holdings) = owner.holdings(world) else { return Ok(Fields::new()) };
+    let change = owner.settled(world, &setting.stored(holdings), change)?;
+    let record = setting.written(holdings, &change)?;
+    owner.check_members(world, Reach::Enterprise, &field::members_of(setting.fields, &record))?;
+    Ok(record)
+}
+
+/// The settings of a user after a change, which refers to nothing that is not there.
+pub(crate) fn checked(world: &World, user: &User, setting: &Setting, change: &Fields) -> Result<Fields, Failure> {
+    written(world, &Owner::of_user(user), setting, change)
+}
+
+pub(crate) fn get(world: &mut World, call: &Call<'_>, setting: &'static Setting) -> Answer {
+    let owner = Owner::reach(world, call, Level::of(setting.path), setting.service)?;
+    Ok(record_of(world, &owner, setting))
+}
+
+pub(crate) fn update(world: &mut World, call: &Call<'_>, setting: &'static Setting) -> Answer {
+    let owner = Owner::reach(world, call, Level::of(setting.path), setting.service)?;
+    let body = call.object()?;
+    let record = written(world, &owner, setting, body)?;
+    let switched = switches(world, &owner, setting, body)?;
+    owner.edit(world, |holdings| {
+        holdings.settings.insert(setting.record.to_owned(), record);
+        if let Some((table, switches)) = switched {
+            table.switch(holdings, switches);
+        }
+    });
+    Ok(record_of(world, &owner, setting))
+}
+
+/// What a body switches of the records that a setting shows.
+fn switches(
+    world: &World,
+    owner: &Owner,
+    setting: &Setting,
+    body: &Fields,
+) -> Result<Option<(&'static Table, Switches)>, Failure> {
+    let Some(Rows { key, table, .. }) = &setting.rows else { return Ok(None) };
+    let (Some(table), Some(holdings)) = (keyed::at(table), owner.holdings(world)) else { return Ok(None) };
+    let rows = record::rows(body, key)?.unwrap_or_default();
+    Ok(Some((table, table.switches(holdings, &rows)?)))
+}
+
+/// A row for every user of the group, also for those who do not have the service.
+fn list_bulk(world: &mut World, call: &Call<'_>, setting: &'static Setting) -> Answer {
+    let key = &world.reach_group(call)?.key;
+    let login = call.login()?;
+    let seen = people_of(world, key).filter(|user| world.sees_user(login, user));
+    let rows = seen.map(|user| {
+        let assigned = check_assigned(world, user, setting.service).is_ok();
+        let data = if assigned { record(world, user, setting) } else { world.config.quirks.maybe_empty(Fields::new()) };
+        json!({
+            "service": { "assigned": assigned, "serviceName": setting.service },
+            "user": render::row(world, user),
+            "data": data,
+        })
+    });
+    Ok(rows.collect())
+}
+
+/// Gives the same settings to every user, or to none when one of them cannot take them.
+fn update_bulk(world: &mut World, call: &Call<'_>, setting: &'static Setting) -> Answer {
+    let data = call.body.get("data").and_then(Value::as_object);
+    // rule: documented
+    let data = data.ok_or_else(|| Failure::missing("data"))?;
+    let mut all = Vec::new();
+    for id in listed_users(world, call)? {
+        let user = world.user(&id)?;
+        check_assigned(world, user, setting.service)?;
+        let written = checked(world, user, setting, data)?;
+        all.push((id, written));
+    }
+    let users: Vec<Value> = all.iter().map(|(id, _)| json!({ "userId": id })).collect();
+    for (id, written) in all {
+        world.users.edit(&id, |user| drop(user.holdings.settings.insert(setting.record.to_owned(), written)));
+    }
+    Ok(world.config.quirks.echo(json!({ "users": users, "data": data })))
+}
