@@ -15,7 +15,7 @@ use std::process::ExitCode;
 
 use odin_api::flow::Ctx;
 use odin_api::users::services::{self, Assignment};
-use odin_api::{Call, Endpoint, Error, Refusal, Safety, Site, users};
+use odin_api::{Call, Endpoint, Error, ErrorKind, Safety, Site, users};
 
 type Failure = Box<dyn std::error::Error>;
 
@@ -45,7 +45,7 @@ impl Plan {
         for call in self.calls {
             let creates = call.safety() == Safety::NotIdempotent;
             match ctx.call(call).await {
-                Err(error) if creates && error.refusal() == Some(Refusal::AlreadyExists) => created = false,
+                Err(error) if creates && error.kind() == ErrorKind::AlreadyExists => created = false,
                 result => drop(result?),
             }
         }
