@@ -9,11 +9,11 @@ macro_rules! endpoint {
         $(@record $record:ident: $rtype:ident $fields:tt)?
         $(#[$doc:meta])*
         $name:ident = $method:ident $path:literal, id $id:literal, $safety:ident, $evidence:ident $(, $login:ident)?
-            -> $($answer:ident)::+ $(<$($item:ident)::+ $(<$inner:ident>)?>)?;
+            -> $($answer:ident)::+ $(<$($item:ident)::+ $(>)? $(<$inner:ident>>)?)?;
         $($takes:tt)*
     ) => {
         $crate::declare::endpoint_as! {
-            (linked $($answer)::+ $(<$($item)::+ $(<$inner>)?>)?)
+            (linked [$($answer)::+] $([$($item)::+] $([$inner])?)?)
             $(@record $record: $rtype $fields)?
             $(#[$doc])*
             $name = $method $path, id $id, $safety, $evidence $(, $login)?
@@ -259,14 +259,22 @@ macro_rules! facts {
         )
     };
     (
-        (linked $($answer:ident)::+ $(<$($item:ident)::+ $(<$inner:ident>)?>)?)
+        (linked [$answer:ident] $([$item:ident] $([$inner:ident])?)?)
         $method:ident $path:literal $id:literal $safety:ident $evidence:ident
     ) => {
         concat!(
-            "`", stringify!($method), " ", $path, "`, answered with <code>[", stringify!($($answer)::+), "]",
-            $("&lt;[", stringify!($($item)::+), "]", $("&lt;[", stringify!($inner), "]&gt;",)? "&gt;",)?
+            "`", stringify!($method), " ", $path, "`, answered with <code>[", stringify!($answer), "]",
+            $("&lt;[", stringify!($item), "]", $("&lt;[", stringify!($inner), "]&gt;",)? "&gt;",)?
             "</code>; id `", $id, "`, safety [`", stringify!($safety), "`](crate::Safety::", stringify!($safety),
             "), evidence [`", stringify!($evidence), "`](crate::Evidence::", stringify!($evidence), ")."
+        )
+    };
+    // A type of another crate, whose documentation may be elsewhere.
+    ((linked $($answer:tt)+) $method:ident $path:literal $id:literal $safety:ident $evidence:ident) => {
+        concat!(
+            "`", stringify!($method), " ", $path, "`, answered with the response as it came; id `", $id, "`, safety [`",
+            stringify!($safety), "`](crate::Safety::", stringify!($safety), "), evidence [`", stringify!($evidence),
+            "`](crate::Evidence::", stringify!($evidence), ")."
         )
     };
 }
