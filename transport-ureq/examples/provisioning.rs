@@ -45,9 +45,9 @@ impl Plan {
     async fn run(self, ctx: &Ctx) -> Result<bool, Error> {
         let mut created = true;
         for call in self.calls {
-            let creates = call.safety() == Safety::NotIdempotent;
+            let is_new = call.safety() == Safety::NotIdempotent;
             match ctx.call(call).await {
-                Err(error) if creates && error.refusal() == Some(Refusal::AlreadyExists) => created = false,
+                Err(error) if is_new && error.refusal() == Some(Refusal::AlreadyExists) => created = false,
                 result => drop(result?),
             }
         }
