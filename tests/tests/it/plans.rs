@@ -34,9 +34,10 @@ fn run(server: &Server, name: &str, args: &[&str], input: &str) -> (String, Stri
         assert!(cargo.status().expect("cargo").success(), "the examples cannot be built");
     }
     let login = [("ODIN_USERNAME", "admin"), ("ODIN_PASSWORD", "admin"), ("ODIN_GROUP", "ent.odin/grp.odin")];
+    let rate = ("ODIN_RATE", "1000");
     let mut child = Command::new(program)
         .args(args)
-        .envs(login)
+        .envs(login.into_iter().chain([rate]))
         .env("ODIN_BASE_URL", server.base_url())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
