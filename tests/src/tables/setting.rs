@@ -44,6 +44,8 @@ pub(crate) struct Setting {
     pub(crate) view: fn(&mut Fields, Quirks),
     pub(crate) fields: &'static [Field],
     pub(crate) bulk: Bulk,
+    /// The key of the user in a row of the bulk twins.
+    row_of: &'static str,
     /// Fields that must be filled while others have certain values.
     pub(crate) needs: &'static [Need],
     /// A list that shows the records of a keyed table, and switches them on and off.
@@ -70,6 +72,7 @@ impl Setting {
             view: |_, _| {},
             fields,
             bulk: Bulk::None,
+            row_of: "user",
             needs: &[],
             rows: None,
         }
@@ -143,11 +146,22 @@ pub(crate) struct Entry {
     needs: &'static [Need],
     /// The key of a list, and the path of the keyed table whose records it shows.
     pub(super) rows: Option<(&'static str, &'static str)>,
+    by_hand: bool,
 }
 
 /// A setting at a path, which everyone has.
 pub(crate) const fn setting(path: &'static str) -> Entry {
-    Entry { path, service: "", record: None, at_first: &[], also: &[], without: &[], needs: &[], rows: None }
+    Entry {
+        path,
+        service: "",
+        record: None,
+        at_first: &[],
+        also: &[],
+        without: &[],
+        needs: &[],
+        rows: None,
+        by_hand: false,
+    }
 }
 
 impl Entry {
@@ -200,6 +214,12 @@ impl Entry {
         self
     }
 
+    /// A module of its own reads and writes it; only its fields, and its twins for many users, are those of a line.
+    pub(crate) const fn by_hand(mut self) -> Self {
+        self.by_hand = true;
+        self
+    }
+
     pub(super) fn build(&self) -> Setting {
         let level = Level::of(self.path);
         let get = catalogue::find(self.path, "get");
@@ -212,12 +232,15 @@ impl Entry {
         let fields = shape::fields(&answer, get.as_ref(), &puts, None, &without, self.at_first);
         let fields = shape::keep_all([fields, self.also].concat());
         let row = |key: &str| Box::leak(Box::new(answer.get(key).map(shape::item).unwrap_or_default()));
+        let (bulk, row_of) = bulk(self.path);
         Setting {
             record: self.record.unwrap_or(self.path),
+            by_hand: self.by_hand,
             echoes: echoed(level, &answer),
             needs: self.needs,
             rows: self.rows.map(|(key, table)| Rows { key, table, row: row(key) }),
-            bulk: bulk(self.path),
+            bulk,
+            row_of,
             ..Setting::new(self.path, self.service, fields)
         }
     }
@@ -237,16 +260,16 @@ pub(super) fn echoed(level: Level, answer: &Fields) -> &'static [&'static str] {
 }
 
 /// The twins that are about many users at once, where they have the usual form.
-fn bulk(path: &str) -> Bulk {
+fn bulk(path: &str) -> (Bulk, &'static str) {
     let many = format!("{path}/bulk");
-    let usual = |operation: &catalogue::Operation| {
-        let row = operation.answer.get(0);
-        row.is_some_and(|row| row.get("user").is_some() && row.get("data").is_some())
+    let row_of = |operation: catalogue::Operation| {
+        let row = operation.answer.get(0).filter(|row| row.get("data").is_some())?;
+        ["user", "profile"].into_iter().find(|key| row.get(*key).is_some())
     };
-    match (catalogue::find(&many, "list_bulk").filter(usual), catalogue::find(&many, "update_bulk")) {
-        (None, _) => Bulk::None,
-        (Some(_), None) => Bulk::List,
-        (Some(_), Some(_)) => Bulk::ListAndUpdate,
+    match (catalogue::find(&many, "list_bulk").and_then(row_of), catalogue::find(&many, "update_bulk")) {
+        (None, _) => (Bulk::None, "user"),
+        (Some(row_of), None) => (Bulk::List, row_of),
+        (Some(row_of), Some(_)) => (Bulk::ListAndUpdate, row_of),
     }
 }
 
@@ -259,10 +282,11 @@ pub(crate) fn routes(setting: &'static Setting) -> Vec<Route> {
         Route::new(verb, id.into(), path.to_owned().into(), Action::Setting(handler, setting)).least(least)
     };
     let group = LoginType::GroupDepartment;
-    let mut routes = vec![
-        route(Verb::Get, "get", setting.path, get, least),
-        route(Verb::Put, "update", setting.path, update, least),
-    ];
+    let mut routes = Vec::new();
+    if !setting.by_hand {
+        routes.push(route(Verb::Get, "get", setting.path, get, least));
+        routes.push(route(Verb::Put, "update", setting.path, update, least));
+    }
     if setting.bulk != Bulk::None {
         routes.push(route(Verb::Get, "list_bulk", &many, list_bulk, group));
     }
@@ -340,7 +364,7 @@ fn list_bulk(world: &mut World, call: &Call<'_>, setting: &'static Setting) -> A
         let data = if assigned { record(world, user, setting) } else { world.config.quirks.maybe_empty(Fields::new()) };
         json!({
             "service": { "assigned": assigned, "serviceName": setting.service },
-            "user": render::row(world, user),
+            setting.row_of: render::row(world, user),
             "data": data,
         })
     });

@@ -1,5 +1,6 @@
 //! A round through every operation of a user's own resources, on both transports.
 
+mod desks;
 mod forwarding;
 mod logins;
 mod mail;
@@ -14,6 +15,39 @@ use crate::rounds::{none_is_left_out, on_both_transports};
 macro_rules! rounds {
     ($with:ident! { $($arguments:tt)* }) => {
         $crate::rounds::$with! { $($arguments)*;
+            desks {
+                phones_are_borrowed [
+                    "users.hoteling-guest.get", "users.hoteling-guest.update",
+                    "users.hoteling-guest.users.list-available", "users.hoteling-host.get",
+                    "users.hoteling-host.update",
+                ],
+                executives_are_told ["users.executive-assistant.get", "users.executive-assistant.update"],
+                receptionists_watch [
+                    "users.broad-works-receptionist-small-business.get",
+                    "users.broad-works-receptionist-small-business.update",
+                    "users.broad-works-receptionist-small-business.users.list-available",
+                ],
+                phones_show_directories ["users.polycom-phone-services.get", "users.polycom-phone-services.update"],
+                apps_are_told [
+                    "users.push-notification-registration.get", "users.push-notification-registration.bulk.list",
+                ],
+                one_digit_is_enough [
+                    "users.speed-dial-8.get", "users.speed-dial-8.bulk.list", "users.speed-dial-8.bulk.update",
+                ],
+                many_are_listed [
+                    "users.anonymous-call-rejection.bulk.list", "users.automatic-callback.bulk.list",
+                    "users.automatic-hold-retrieve.bulk.list",
+                ],
+                many_are_changed [
+                    "users.call-forwarding-always-secondary.bulk.list",
+                    "users.call-forwarding-always-secondary.bulk.update",
+                    "users.call-recording.bulk.list", "users.call-recording.bulk.update",
+                    "users.calling-line-id-delivery-blocking.bulk.list",
+                    "users.calling-line-id-delivery-blocking.bulk.update",
+                    "users.hoteling-guest.bulk.list", "users.hoteling-guest.bulk.update",
+                    "users.hoteling-host.bulk.list", "users.hoteling-host.bulk.update",
+                ],
+            }
             forwarding {
                 every_call_goes_elsewhere [
                     "users.call-forwarding-always.get", "users.call-forwarding-always.update",
@@ -45,7 +79,8 @@ macro_rules! rounds {
                 passwords_are_set ["users.passwords.update", "users.password.get"],
                 passcodes_are_set ["users.portal-passcode.get", "users.portal-passcode.update"],
                 phones_log_in ["users.authentication.get", "users.authentication.update"],
-                logins_are_told ["users.login-info.get"],
+                logins_are_told ["users.login-info.get", "users.login.get"],
+                logins_have_more_names ["users.alternate-user-id.get", "users.alternate-user-id.update"],
                 users_are_renamed ["users.user-id.update"],
                 users_are_moved ["users.group-id.update"],
                 users_are_reset ["users.reset.reset"],
@@ -93,6 +128,7 @@ macro_rules! rounds {
                     "users.call-records.related.list", "users.call-records.stats.get", "users.call-records.summary.list",
                     "users.call-records.summary.list-by-post",
                 ],
+                the_last_calls_are_listed ["users.basic-call-logs.get"],
                 everything_is_in_one_record ["users.audit.get", "users.reports.users.get"],
             }
         }

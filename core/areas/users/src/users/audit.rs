@@ -6,14 +6,17 @@ mod settings;
 use crate::declare::{endpoint, model};
 use crate::value::{GroupId, ServiceProviderId, UserId};
 
+pub use crate::users::alternate_user_id::{AlternateUser, AlternateUserIds};
+pub use crate::users::call_policies::CallPolicies;
+pub use crate::users::device_policies::DevicePolicies;
 pub use crate::users::services::settings::AuditedServices;
 pub use outgoing_calling_plan::{
     AllowedCalls, Allowing, AuthorizationCode, AuthorizationCodes, ByDigits, CallTreatments, CodeSettings, Originating,
     OutgoingCallingPlan, OutgoingCallingPlans, Redirected, RedirectedCalls, TransferNumbers, Transferring,
 };
 pub use settings::{
-    AlternateUser, AlternateUserIds, AuditedSettings, CallPolicies, CommunicationBarring, DevicePolicies,
-    FeatureAccessCode, FeatureAccessCodes, UserEvent, UserSchedule, UserSchedules, Utilities,
+    AuditedSettings, CommunicationBarring, FeatureAccessCode, FeatureAccessCodes, UserEvent, UserSchedule,
+    UserSchedules, Utilities,
 };
 
 model! {
