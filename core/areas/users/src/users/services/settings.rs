@@ -19,6 +19,7 @@ pub use crate::users::call_forwarding_always::CallForwardingAlways;
 pub use crate::users::call_forwarding_busy::CallForwarding;
 pub use crate::users::call_forwarding_no_answer::CallForwardingNoAnswer;
 pub use crate::users::call_forwarding_selective::CallForwardingSelective;
+pub use crate::users::communication_barring_user::CommunicationBarringUserControl;
 pub use crate::users::do_not_disturb::DoNotDisturb;
 pub use crate::users::shared_call_appearance::SharedCallAppearance;
 pub use crate::users::voice_messaging::VoiceMessaging;
@@ -28,8 +29,7 @@ pub use crate::users::voice_messaging::voice_portal::{RecordedName, VoiceMessagi
 
 pub use calls::{
     AttendantConsole, AutomaticHoldRetrieve, CallManager, CallRecording, CallTransfer, CallWaiting,
-    CommunicationBarringUserControl, DirectedCallPickupWithBargeIn, ExecutiveAssistant, ExternalCustomRingback,
-    OutlookIntegration, PushToTalk,
+    DirectedCallPickupWithBargeIn, ExecutiveAssistant, ExternalCustomRingback, OutlookIntegration, PushToTalk,
 };
 pub use forwarding::{
     CallForwardingAlwaysSecondary, CallNotify, CommPilotAction, CommPilotBusy, CommPilotExcept, CommPilotExpress,

@@ -63,18 +63,6 @@ model! {
 }
 
 model! {
-    /// Communication Barring User-Control.
-    CommunicationBarringUserControl {
-        lockout_status: Option<bool> = "lockoutStatus",
-        profile_table: Array<Value> = "profileTable",
-        user_id: Option<UserId> = "userId",
-        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
-        group_id: Option<GroupId> = "groupId",
-        is_enterprise: Option<bool> = "isEnterprise",
-    }
-}
-
-model! {
     /// Directed Call Pickup with Barge-in.
     DirectedCallPickupWithBargeIn {
         enable_barge_in_warning_tone: Option<bool> = "enableBargeInWarningTone",
