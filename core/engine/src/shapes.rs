@@ -2,6 +2,7 @@
 
 pub mod call_center;
 pub mod device;
+pub mod dialing;
 pub mod media;
 pub mod number;
 pub mod people;

@@ -36,10 +36,13 @@ pub mod calling_name_delivery;
 pub mod calling_name_retrieval;
 pub mod calling_number_delivery;
 pub mod calling_party_category;
+pub mod calling_plans;
 pub mod charge_number;
 pub mod classmark;
 pub mod comm_pilot_call_manager;
 pub mod comm_pilot_express;
+pub mod communication_barring;
+pub mod communication_barring_user;
 pub mod connected_line_identification_restriction;
 pub mod device_policies;
 pub mod direct_route;
@@ -49,6 +52,7 @@ pub mod executive_assistant;
 pub mod external_calling_line_id_delivery;
 pub mod external_custom_ringback;
 pub mod fax_messaging;
+pub mod feature_access_codes;
 pub mod group_id;
 pub mod hoteling_guest;
 pub mod hoteling_host;
@@ -96,12 +100,13 @@ pub mod zone_calling_restrictions;
 
 use crate::declare::{endpoint, model, write_record};
 use crate::response::WriteResponse;
-pub use crate::shapes::people::{EndpointType, UserRef};
 use crate::shapes::{
     device::{AccessDeviceEndpoint, SipContact, TrunkAddressing},
     people::{Address, Department},
 };
 use crate::value::{Array, Boxed, DaysLeft, GroupId, Patch, Pattern, PhoneNumber, Secret, ServiceProviderId, UserId};
+
+pub use crate::shapes::people::{EndpointType, UserRef};
 
 model! {
     /// A second user id of a user.

@@ -1,49 +1,17 @@
 //! What an audit shows of a user regardless of its services.
 
-use super::outgoing_calling_plan::AuthorizationCode;
 use crate::declare::model;
-use crate::shapes::{device::DeviceLevel, schedule::ScheduleType};
+use crate::shapes::{device::DeviceLevel, dialing::AuthorizationCode, schedule::ScheduleType};
 use crate::users::User;
 use crate::users::alternate_user_id::AlternateUserIds;
 use crate::users::announcements::Announcements;
 use crate::users::call_policies::CallPolicies;
 use crate::users::call_processing_policy::CallProcessingPolicy;
+use crate::users::communication_barring::CommunicationBarring;
 use crate::users::device_policies::DevicePolicies;
+use crate::users::feature_access_codes::FeatureAccessCodes;
 use crate::users::portal_passcode::PortalPasscode;
 use crate::value::{Array, GroupId, ServiceProviderId, UserId};
-
-model! {
-    /// Whether the communication barring of the group holds for a user.
-    CommunicationBarring {
-        use_group_setting: Option<bool> = "useGroupSetting",
-        profile_name: Option<String> = "profileName",
-        user_id: Option<UserId> = "userId",
-        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
-        group_id: Option<GroupId> = "groupId",
-        is_enterprise: Option<bool> = "isEnterprise",
-    }
-}
-
-model! {
-    /// A feature access code, such as `*72`.
-    FeatureAccessCode {
-        feature_access_code_name: Option<String> = "featureAccessCodeName",
-        main_code: Option<String> = "mainCode",
-        alternate_code: Option<String> = "alternateCode",
-        enable_fac: Option<bool> = "enableFAC",
-    }
-}
-
-model! {
-    /// The feature access codes of a user.
-    FeatureAccessCodes {
-        feature_access_codes: Array<FeatureAccessCode> = "featureAccessCodes",
-        user_id: Option<UserId> = "userId",
-        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
-        group_id: Option<GroupId> = "groupId",
-        is_enterprise: Option<bool> = "isEnterprise",
-    }
-}
 
 model! {
     /// An event of a schedule.

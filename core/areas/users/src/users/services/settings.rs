@@ -36,6 +36,7 @@ pub use crate::users::comm_pilot_express::{
     CommPilotAction, CommPilotBusy, CommPilotExcept, CommPilotExpress, CommPilotInOffice, CommPilotNotify,
     CommPilotOutOfOffice, CommPilotUnavailable,
 };
+pub use crate::users::communication_barring_user::CommunicationBarringUserControl;
 pub use crate::users::direct_route::{DirectRoute, DirectRoutes};
 pub use crate::users::directed_call_pickup_with_barge_in::DirectedCallPickupWithBargeIn;
 pub use crate::users::do_not_disturb::DoNotDisturb;
@@ -67,8 +68,6 @@ pub use crate::users::voice_messaging::advanced::VoiceMessagingAdvanced;
 pub use crate::users::voice_messaging::greetings::VoiceMessagingGreeting;
 pub use crate::users::voice_messaging::voice_portal::{RecordedName, VoiceMessagingVoicePortal};
 pub use crate::users::zone_calling_restrictions::ZoneCallingRestrictions;
-
-pub use calls::CommunicationBarringUserControl;
 pub use forwarding::{
     CallNotify, Criterion, PreAlertingAnnouncement, PriorityAlert, RejectionCriterion, RingLocation,
     SelectiveCallAcceptance, SelectiveCallRejection, SequentialRing, SequentialRingLocation, SimultaneousRingPersonal,
