@@ -1,6 +1,5 @@
 //! `/users/services/settings`: the settings of all services of a user in one record.
 
-mod calls;
 mod forwarding;
 mod messaging;
 mod mobility;
