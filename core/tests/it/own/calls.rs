@@ -118,7 +118,7 @@ proptest! {
         let [pin, token, password, code] = secrets.try_into().expect("four");
         // A text may repeat one.
         let set = SetPin::new(pin.as_str(), user.as_str()).token(token.as_str()).note(format!("{before}{password}"))
-            .password(password.as_str()).name(text.as_str()).codes([code.as_str()]).with("more", json!({"passcode": pin, "of": token}));
+            .password(password.as_str()).name(text.as_str()).codes([code.as_str()]).with("more", json!({"passcode": pin, "of": format!("{before}{token}{before}")}));
         let call = set.prepare().expect("a call");
         let sent = call.request(&site(), None).expect("a request");
         for shown in [call.to_string(), call.show(&site()), call.curl(&site()), format!("{call:?}")] {
