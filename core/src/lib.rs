@@ -73,6 +73,9 @@ pub use odin_api_users::users;
 pub mod groups {
     #[doc(inline)]
     pub use odin_api_groups::groups::*;
+    // By name, since rustdoc forgets the aliases of what comes with a glob.
+    #[doc(inline)]
+    pub use odin_api_groups::groups::{Create, Delete, Get, List, Search, Update};
     #[cfg(feature = "users")]
     #[doc(inline)]
     pub use odin_api_users::groups::users;
