@@ -73,6 +73,19 @@ pub use odin_api_users::users;
 pub mod groups {
     #[doc(inline)]
     pub use odin_api_groups::groups::*;
+    // By name, since rustdoc forgets the aliases of what is inlined alone.
+    #[doc(inline, alias("/groups", "groups.create", "site", "location", "customer"))]
+    pub use odin_api_groups::groups::Create;
+    #[doc(inline, alias("/groups", "groups.delete"))]
+    pub use odin_api_groups::groups::Delete;
+    #[doc(inline, alias("/groups", "groups.get", "site", "location", "customer"))]
+    pub use odin_api_groups::groups::Get;
+    #[doc(inline, alias("/groups", "groups.list", "site", "location", "customer"))]
+    pub use odin_api_groups::groups::List;
+    #[doc(inline, alias("/groups", "groups.search"))]
+    pub use odin_api_groups::groups::Search;
+    #[doc(inline, alias("/groups", "groups.update"))]
+    pub use odin_api_groups::groups::Update;
     #[cfg(feature = "users")]
     #[doc(inline)]
     pub use odin_api_users::groups::users;

@@ -5,8 +5,8 @@
 
 use std::process::ExitCode;
 
-use odin_api::Error;
 use odin_api::users::{self, User};
+use odin_api::{Error, value::PhoneNumber};
 use odin_api_ureq::Client;
 
 /// In quotes where it must be.
@@ -16,7 +16,7 @@ fn field(text: Option<&str>) -> String {
 }
 
 fn row(user: &User) -> String {
-    let (id, number) = (Some(user.user_id.as_str()), user.phone_number.as_ref().map(|number| number.as_str()));
+    let (id, number) = (Some(user.user_id.as_str()), user.phone_number.as_ref().map(PhoneNumber::as_str));
     let names = [id, user.last_name.as_deref(), user.first_name.as_deref()];
     let rest = [user.extension.as_deref(), number, user.email_address.as_deref(), user.title.as_deref()];
     names.into_iter().chain(rest).map(field).collect::<Vec<_>>().join(",")
@@ -39,7 +39,7 @@ fn main() -> ExitCode {
     match read(provider, group) {
         Ok(users) => {
             println!("user id,last name,first name,extension,number,e-mail,title");
-            users.iter().for_each(|user| println!("{}", row(user)));
+            users.iter().map(row).for_each(|row| println!("{row}"));
             ExitCode::SUCCESS
         }
         Err(error) => {
