@@ -45,9 +45,9 @@ impl Plan {
     async fn run(self, ctx: &Ctx) -> Result<bool, Error> {
         let mut created = true;
         for call in self.calls {
-            let creates = call.safety() == Safety::NotIdempotent;
+            let is_new = call.safety() == Safety::NotIdempotent;
             match ctx.call(call).await {
-                Err(error) if creates && error.kind() == ErrorKind::AlreadyExists => created = false,
+                Err(error) if is_new && error.kind() == ErrorKind::AlreadyExists => created = false,
                 result => drop(result?),
             }
         }
