@@ -10,10 +10,11 @@ use crate::conformance::{Lab, Stage, Transport, run};
 use crate::rounds::generic::{arguments, assign_every_service, call, is_owned, is_shown, refers, sound, verb};
 
 /// What a write accepts because the vendor's client sends the whole record back, and what no command of BroadWorks
-/// changes; or what the record shows at another place.
+/// changes; or what the record shows at another place; or what is done, and not kept.
 const ECHOED: &[(&str, &str)] = &[
     ("users.update", "contacts"),
     ("users.update", "countryCode"),
+    ("users.hoteling-host.update", "removeGuestAssociation"),
     ("users.shared-call-appearance.update", "endpoints"),
     ("users.shared-call-appearance.update", "isActive"),
     ("users.shared-call-appearance.update", "maxAppearances"),
