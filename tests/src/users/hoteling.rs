@@ -110,10 +110,12 @@ fn get_host(world: &mut World, call: &Call<'_>) -> Answer {
 fn update_host(world: &mut World, call: &Call<'_>) -> Answer {
     let user = world.reach_user(call)?;
     resource::check_assigned(world, user, HOST)?;
-    let written = resource::checked(world, user, setting(HOST)?, call.object()?)?;
+    let body = call.object()?;
+    let written = resource::checked(world, user, setting(HOST)?, body)?;
     let id = user.id.clone();
     // rule: OCI, UserHotelingHostModifyRequest
-    let leaves = call.flag("removeGuestAssociation") || written.get("isActive").and_then(json::flag) == Some(false);
+    let is = |record: &json::Fields, key: &str| record.get(key).and_then(json::flag);
+    let leaves = is(body, "removeGuestAssociation") == Some(true) || is(&written, "isActive") == Some(false);
     let guest = guest_of(world, user).filter(|_| leaves).map(|guest| guest.id.clone());
     world.users.edit(&id, |user| drop(user.holdings.settings.insert(HOST.to_owned(), written)));
     if let Some(guest) = guest {

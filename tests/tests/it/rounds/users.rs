@@ -34,6 +34,7 @@ macro_rules! rounds {
                 one_digit_is_enough [
                     "users.speed-dial-8.get", "users.speed-dial-8.bulk.list", "users.speed-dial-8.bulk.update",
                 ],
+                carriers_are_chosen ["users.preferred-carrier.get", "users.preferred-carrier.update"],
                 many_are_listed [
                     "users.anonymous-call-rejection.bulk.list", "users.automatic-callback.bulk.list",
                     "users.automatic-hold-retrieve.bulk.list",

@@ -7,7 +7,7 @@ use odin_api::users::{
     UserRef, anonymous_call_rejection as rejection, automatic_callback as callback, automatic_hold_retrieve as hold,
     broad_works_receptionist_small_business as receptionist, call_forwarding_always_secondary as secondary,
     call_recording as recording, calling_line_id_delivery_blocking as blocking, executive_assistant as assistant,
-    hoteling_guest as guest, hoteling_host as host, polycom_phone_services as polycom,
+    hoteling_guest as guest, hoteling_host as host, polycom_phone_services as polycom, preferred_carrier as carrier,
     push_notification_registration as push, services, speed_dial_8 as dials,
 };
 use odin_api::value::Patch;
@@ -123,6 +123,21 @@ pub fn one_digit_is_enough<S: Stage>(lab: &Lab<S>) {
     let has = |id: &str| group.users.iter().find(|row| row.user_id.as_ref().is_some_and(|user| user == id)).unwrap();
     assert_eq!(has(ADA).data.as_ref().unwrap().speed_codes[0], nine());
     assert_eq!(has(BARBARA).service.as_ref().unwrap().assigned, Some(false));
+}
+
+pub fn carriers_are_chosen<S: Stage>(lab: &Lab<S>) {
+    let odin = lab.founding().admin();
+    assign_every_service(&odin);
+    let before = odin.call(carrier::Get::new(ADA)).unwrap();
+    let mut own = carrier::PreferredCarrier::default();
+    own.use_group_preferred_carrier = Some(false);
+    own.carrier = "Example Telecom".to_owned().into();
+    odin.call(carrier::Update::new(ADA).international_carrier(own)).unwrap();
+    let now = odin.call(carrier::Get::new(ADA)).unwrap();
+    let chosen = now.international_carrier.unwrap();
+    assert_eq!(chosen.carrier.get().map(String::as_str), Some("Example Telecom"));
+    assert_eq!(chosen.use_group_preferred_carrier, Some(false));
+    assert_eq!(now.intra_lata_carrier, before.intra_lata_carrier, "the others stay as they are");
 }
 
 /// The row of a user in the answer of a twin for many users.
