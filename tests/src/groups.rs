@@ -2,9 +2,11 @@
 
 pub(crate) mod admins;
 mod announcements;
+mod authorization_codes;
 mod auto_attendants;
 pub(crate) mod call_centers;
 mod call_pickup;
+pub(crate) mod communication_barring;
 mod device_types;
 mod devices;
 pub(crate) mod dns;
@@ -58,6 +60,8 @@ pub(crate) fn routes() -> Vec<Route> {
     routes.extend(admins::routes());
     routes.extend(announcements::routes());
     routes.extend(auto_attendants::routes());
+    routes.extend(authorization_codes::routes());
+    routes.extend(communication_barring::routes());
     routes.extend(call_pickup::routes());
     routes.extend(device_types::routes());
     routes.extend(devices::routes());

@@ -20,6 +20,8 @@ const ECHOED: &[(&str, &str)] = &[
     ("users.shared-call-appearance.update", "maxAppearances"),
     ("users.shared-call-appearance.update", "enableMultipleCallArrangement"),
     ("users.voice-messaging.update", "isEnterprise"),
+    ("groups.account-authorization-codes.update", "codeType"),
+    ("groups.feature-access-codes.update", "restoreDefaultCodes"),
 ];
 
 /// A read, and the write at the same path.

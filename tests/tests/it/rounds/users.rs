@@ -29,24 +29,24 @@ macro_rules! rounds {
                 ],
                 phones_show_directories ["users.polycom-phone-services.get", "users.polycom-phone-services.update"],
                 apps_are_told [
-                    "users.push-notification-registration.get", "users.push-notification-registration.bulk.list",
+                    "users.push-notification-registration.get", "users.push-notification-registration.list-bulk",
                 ],
                 one_digit_is_enough [
-                    "users.speed-dial-8.get", "users.speed-dial-8.bulk.list", "users.speed-dial-8.bulk.update",
+                    "users.speed-dial-8.get", "users.speed-dial-8.list-bulk", "users.speed-dial-8.update-bulk",
                 ],
                 carriers_are_chosen ["users.preferred-carrier.get", "users.preferred-carrier.update"],
                 many_are_listed [
-                    "users.anonymous-call-rejection.bulk.list", "users.automatic-callback.bulk.list",
-                    "users.automatic-hold-retrieve.bulk.list",
+                    "users.anonymous-call-rejection.list-bulk", "users.automatic-callback.list-bulk",
+                    "users.automatic-hold-retrieve.list-bulk",
                 ],
                 many_are_changed [
-                    "users.call-forwarding-always-secondary.bulk.list",
-                    "users.call-forwarding-always-secondary.bulk.update",
-                    "users.call-recording.bulk.list", "users.call-recording.bulk.update",
-                    "users.calling-line-id-delivery-blocking.bulk.list",
-                    "users.calling-line-id-delivery-blocking.bulk.update",
-                    "users.hoteling-guest.bulk.list", "users.hoteling-guest.bulk.update",
-                    "users.hoteling-host.bulk.list", "users.hoteling-host.bulk.update",
+                    "users.call-forwarding-always-secondary.list-bulk",
+                    "users.call-forwarding-always-secondary.update-bulk",
+                    "users.call-recording.list-bulk", "users.call-recording.update-bulk",
+                    "users.calling-line-id-delivery-blocking.list-bulk",
+                    "users.calling-line-id-delivery-blocking.update-bulk",
+                    "users.hoteling-guest.list-bulk", "users.hoteling-guest.update-bulk",
+                    "users.hoteling-host.list-bulk", "users.hoteling-host.update-bulk",
                 ],
             }
             forwarding {

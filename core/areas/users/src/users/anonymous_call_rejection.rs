@@ -62,7 +62,7 @@ endpoint! {
     /// # Ok::<(), odin_api::Error>(())
     /// ```
     #[doc(alias = "ACR")]
-    ListBulk = GET "/users/anonymous-call-rejection/bulk", id "users.anonymous-call-rejection.bulk.list",
+    ListBulk = GET "/users/anonymous-call-rejection/bulk", id "users.anonymous-call-rejection.list-bulk",
         Safe, Sent -> Array<Row>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",

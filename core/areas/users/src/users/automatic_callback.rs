@@ -62,7 +62,7 @@ endpoint! {
     /// # Ok::<(), odin_api::Error>(())
     /// ```
     #[doc(alias = "camp on")]
-    ListBulk = GET "/users/automatic-callback/bulk", id "users.automatic-callback.bulk.list", Safe, Sent -> Array<Row>;
+    ListBulk = GET "/users/automatic-callback/bulk", id "users.automatic-callback.list-bulk", Safe, Sent -> Array<Row>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         group_id: GroupId = Query "groupId",

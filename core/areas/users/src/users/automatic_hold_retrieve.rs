@@ -74,7 +74,7 @@ endpoint! {
     /// assert_eq!(on.count(), 1);
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    ListBulk = GET "/users/automatic-hold-retrieve/bulk", id "users.automatic-hold-retrieve.bulk.list",
+    ListBulk = GET "/users/automatic-hold-retrieve/bulk", id "users.automatic-hold-retrieve.list-bulk",
         Safe, Documented -> Array<Row>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",

@@ -80,7 +80,7 @@ endpoint! {
     /// assert_eq!(on.count(), 1);
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    ListBulk = GET "/users/call-forwarding-always-secondary/bulk", id "users.call-forwarding-always-secondary.bulk.list",
+    ListBulk = GET "/users/call-forwarding-always-secondary/bulk", id "users.call-forwarding-always-secondary.list-bulk",
         Safe, Documented -> Array<Row>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -99,7 +99,7 @@ endpoint! {
     /// change.is_active = Some(false);
     /// let update = UpdateBulk::new(change).users([UserRef::new("4001@example.net"), UserRef::new("4002@example.net")]);
     /// ```
-    UpdateBulk = PUT "/users/call-forwarding-always-secondary/bulk", id "users.call-forwarding-always-secondary.bulk.update",
+    UpdateBulk = PUT "/users/call-forwarding-always-secondary/bulk", id "users.call-forwarding-always-secondary.update-bulk",
         Idempotent, Documented -> WriteResponse<BulkUpdated>;
     new { data: CallForwardingAlwaysSecondary = Body "data" }
     lists { users: UserRef = "users" }

@@ -109,7 +109,7 @@ endpoint! {
     /// assert_eq!(on.count(), 1);
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    ListBulk = GET "/users/call-recording/bulk", id "users.call-recording.bulk.list", Safe, Sent -> Array<Row>;
+    ListBulk = GET "/users/call-recording/bulk", id "users.call-recording.list-bulk", Safe, Sent -> Array<Row>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         group_id: GroupId = Query "groupId",
@@ -127,7 +127,7 @@ endpoint! {
     /// change.recording_option = Some(RecordingOption::OnDemand);
     /// let update = UpdateBulk::new(change).users([UserRef::new("4001@example.net"), UserRef::new("4002@example.net")]);
     /// ```
-    UpdateBulk = PUT "/users/call-recording/bulk", id "users.call-recording.bulk.update",
+    UpdateBulk = PUT "/users/call-recording/bulk", id "users.call-recording.update-bulk",
         Idempotent, Sent -> WriteResponse<BulkUpdated>;
     new { data: CallRecording = Body "data" }
     lists { users: UserRef = "users" }

@@ -70,7 +70,7 @@ endpoint! {
     #[doc(alias = "hide number")]
     #[doc(alias = "caller ID blocking")]
     #[doc(alias = "CLIR")]
-    ListBulk = GET "/users/calling-line-id-delivery-blocking/bulk", id "users.calling-line-id-delivery-blocking.bulk.list",
+    ListBulk = GET "/users/calling-line-id-delivery-blocking/bulk", id "users.calling-line-id-delivery-blocking.list-bulk",
         Safe, Sent -> Array<Row>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -90,7 +90,7 @@ endpoint! {
     #[doc(alias = "hide number")]
     #[doc(alias = "caller ID blocking")]
     #[doc(alias = "CLIR")]
-    UpdateBulk = PUT "/users/calling-line-id-delivery-blocking/bulk", id "users.calling-line-id-delivery-blocking.bulk.update",
+    UpdateBulk = PUT "/users/calling-line-id-delivery-blocking/bulk", id "users.calling-line-id-delivery-blocking.update-bulk",
         Idempotent, Sent -> WriteResponse<BulkUpdated>;
     new { data: Switch = Body "data" }
     lists { users: UserRef = "users" }

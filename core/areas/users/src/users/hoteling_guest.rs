@@ -87,7 +87,7 @@ endpoint! {
     /// assert_eq!(on.count(), 1);
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    ListBulk = GET "/users/hoteling-guest/bulk", id "users.hoteling-guest.bulk.list", Safe, Sent -> Array<Row>;
+    ListBulk = GET "/users/hoteling-guest/bulk", id "users.hoteling-guest.list-bulk", Safe, Sent -> Array<Row>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         group_id: GroupId = Query "groupId",
@@ -105,7 +105,7 @@ endpoint! {
     /// change.is_active = Some(true);
     /// let update = UpdateBulk::new(change).users([UserRef::new("4001@example.net"), UserRef::new("4002@example.net")]);
     /// ```
-    UpdateBulk = PUT "/users/hoteling-guest/bulk", id "users.hoteling-guest.bulk.update",
+    UpdateBulk = PUT "/users/hoteling-guest/bulk", id "users.hoteling-guest.update-bulk",
         Idempotent, Sent -> WriteResponse<BulkUpdated>;
     new { data: HotelingGuest = Body "data" }
     lists { users: UserRef = "users" }

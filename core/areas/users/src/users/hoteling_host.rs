@@ -98,7 +98,7 @@ endpoint! {
     /// assert_eq!(on.count(), 1);
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    ListBulk = GET "/users/hoteling-host/bulk", id "users.hoteling-host.bulk.list", Safe, Sent -> Array<Row>;
+    ListBulk = GET "/users/hoteling-host/bulk", id "users.hoteling-host.list-bulk", Safe, Sent -> Array<Row>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         group_id: GroupId = Query "groupId",
@@ -116,7 +116,7 @@ endpoint! {
     /// change.access_level = Some(HostAccess::Group);
     /// let update = UpdateBulk::new(change).users([UserRef::new("4001@example.net"), UserRef::new("4002@example.net")]);
     /// ```
-    UpdateBulk = PUT "/users/hoteling-host/bulk", id "users.hoteling-host.bulk.update",
+    UpdateBulk = PUT "/users/hoteling-host/bulk", id "users.hoteling-host.update-bulk",
         Idempotent, Sent -> WriteResponse<BulkUpdated>;
     new { data: HotelingHost = Body "data" }
     lists { users: UserRef = "users" }

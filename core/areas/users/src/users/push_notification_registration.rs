@@ -74,7 +74,7 @@ endpoint! {
     /// let list = ListBulk::new("ent.odin", "grp.odin");
     /// ```
     #[doc(alias = "mobile app")]
-    ListBulk = GET "/users/push-notification-registration/bulk", id "users.push-notification-registration.bulk.list",
+    ListBulk = GET "/users/push-notification-registration/bulk", id "users.push-notification-registration.list-bulk",
         Safe, Sent -> GroupPushRegistrations;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",

@@ -117,7 +117,7 @@ endpoint! {
     /// assert_eq!(group.users[0].data.as_ref().unwrap().speed_codes.len(), 1);
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    ListBulk = GET "/users/speed-dial-8/bulk", id "users.speed-dial-8.bulk.list", Safe, Sent -> GroupSpeedDials;
+    ListBulk = GET "/users/speed-dial-8/bulk", id "users.speed-dial-8.list-bulk", Safe, Sent -> GroupSpeedDials;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         group_id: GroupId = Query "groupId",
@@ -133,7 +133,7 @@ endpoint! {
     /// dials.speed_codes = [SpeedCode8::of(SpeedDialDigit::Nine, "5135551000")].into_iter().collect();
     /// let update = UpdateBulk::new("ent.odin", "grp.odin", dials).users([UserRef::new("4001@example.net")]);
     /// ```
-    UpdateBulk = PUT "/users/speed-dial-8/bulk", id "users.speed-dial-8.bulk.update", Idempotent, Sent
+    UpdateBulk = PUT "/users/speed-dial-8/bulk", id "users.speed-dial-8.update-bulk", Idempotent, Sent
         -> WriteResponse<GroupSpeedDials>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
