@@ -102,6 +102,6 @@ endpoint! {
     UpdateBulk = PUT "/users/call-forwarding-always-secondary/bulk", id "users.call-forwarding-always-secondary.update-bulk",
         Idempotent, Documented -> WriteResponse<BulkUpdated>;
     new { data: CallForwardingAlwaysSecondary = Body "data" }
-    lists { users: UserRef = "users" }
+    items { users: UserRef = "users" }
     one_of ["users"]
 }

@@ -130,6 +130,6 @@ endpoint! {
     UpdateBulk = PUT "/users/call-recording/bulk", id "users.call-recording.update-bulk",
         Idempotent, Sent -> WriteResponse<BulkUpdated>;
     new { data: CallRecording = Body "data" }
-    lists { users: UserRef = "users" }
+    items { users: UserRef = "users" }
     one_of ["users"]
 }

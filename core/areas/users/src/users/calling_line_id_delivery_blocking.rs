@@ -93,6 +93,6 @@ endpoint! {
     UpdateBulk = PUT "/users/calling-line-id-delivery-blocking/bulk", id "users.calling-line-id-delivery-blocking.update-bulk",
         Idempotent, Sent -> WriteResponse<BulkUpdated>;
     new { data: Switch = Body "data" }
-    lists { users: UserRef = "users" }
+    items { users: UserRef = "users" }
     one_of ["users"]
 }

@@ -108,6 +108,6 @@ endpoint! {
     UpdateBulk = PUT "/users/hoteling-guest/bulk", id "users.hoteling-guest.update-bulk",
         Idempotent, Sent -> WriteResponse<BulkUpdated>;
     new { data: HotelingGuest = Body "data" }
-    lists { users: UserRef = "users" }
+    items { users: UserRef = "users" }
     one_of ["users"]
 }

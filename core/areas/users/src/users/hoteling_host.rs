@@ -119,6 +119,6 @@ endpoint! {
     UpdateBulk = PUT "/users/hoteling-host/bulk", id "users.hoteling-host.update-bulk",
         Idempotent, Sent -> WriteResponse<BulkUpdated>;
     new { data: HotelingHost = Body "data" }
-    lists { users: UserRef = "users" }
+    items { users: UserRef = "users" }
     one_of ["users"]
 }

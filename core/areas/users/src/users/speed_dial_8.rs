@@ -140,6 +140,6 @@ endpoint! {
         group_id: GroupId = Body "groupId",
         data: SpeedDial8 = Body "data",
     }
-    lists { users: UserRef = "users" }
+    items { users: UserRef = "users" }
     one_of ["users"]
 }
