@@ -13,6 +13,10 @@ pub(crate) struct Flaw {
 impl Flaw {
     /// The first flaw of an identifier: a blank at either end, or a control or invisible character anywhere.
     pub(crate) fn of(id: &str) -> Option<Self> {
+        // Nearly every identifier, and so without a detour.
+        if id.bytes().all(|byte| byte.is_ascii_graphic()) {
+            return None;
+        }
         let last = id.chars().count();
         let flawed = |(position, c): &(usize, char)| {
             is_unseen(*c) || (c.is_whitespace() && (*position == 1 || *position == last))

@@ -134,9 +134,9 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
         let mut first = Some(first);
         let mut list = None;
         model.fields_mut(&mut |shape, places, extra| {
-            reading.shape = Some(shape);
+            (reading.fields, reading.required) = (shape.fields, shape.required);
             result = reading.read(&mut map, first.take().flatten(), places, extra);
-            if reading.unknown > 0 && reading.known == 0 && unwraps {
+            if reading.unknown > 0 && !reading.is_known() && unwraps {
                 list = only_list(shape, places).filter(|_| extra.written().all(|(key, _)| is_whole(key)));
             }
         });
@@ -148,7 +148,8 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
             let mut list = Given::new(list, clears, context);
             return unwrapped(model, index, &mut list, context).map_err(de::Error::custom);
         }
-        context.set_known(reading.known > 0 || reading.unknown == 0 || reading.knows_nothing());
+        // A model without fields accepts any object.
+        context.set_known(reading.is_known() || reading.unknown == 0 || reading.fields.is_empty());
         if reading.is_complete() {
             return Ok(ReadOutcome::Value);
         }
@@ -252,12 +253,13 @@ impl Source for Begun<'_> {
 
 /// The state of reading an object.
 struct Reading<'a> {
-    shape: Option<&'static Shape>,
+    fields: &'static [FieldShape],
+    /// Bit set of the fields that must be there.
+    required: Marks,
     clears: bool,
     context: &'a Context,
     expected_next: usize,
-    /// The number of known and of unknown keys.
-    known: usize,
+    /// The number of unknown keys.
     unknown: usize,
     /// Bit sets of the fields that were present, and of those that were read: a missing flag must not be taken for
     /// `false`.
@@ -269,16 +271,17 @@ struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     fn new(clears: bool, context: &'a Context) -> Self {
-        Self { shape: None, clears, context, expected_next: 0, known: 0, unknown: 0, came: 0, marks: 0, reason: None }
+        let (fields, required) = (&[][..], 0);
+        Self { fields, required, clears, context, expected_next: 0, unknown: 0, came: 0, marks: 0, reason: None }
     }
 
     fn is_complete(&self) -> bool {
-        self.shape.is_none_or(|shape| shape.required & !self.marks == 0)
+        self.required & !self.marks == 0
     }
 
-    /// A model without fields accepts any object.
-    fn knows_nothing(&self) -> bool {
-        self.shape.is_none_or(|shape| shape.fields.is_empty())
+    /// Whether any known key came.
+    fn is_known(&self) -> bool {
+        self.came != 0
     }
 
     fn read<'de, A: MapAccess<'de>>(
@@ -305,7 +308,7 @@ impl<'a> Reading<'a> {
         places: &mut [&mut (dyn Field + 'static)],
         extra: &mut Extra,
     ) -> Result<(), FatalError> {
-        let fields = self.shape.map_or(&[][..], |shape| shape.fields);
+        let fields = self.fields;
         // Keys mostly arrive in the order in which the model declares them.
         let found = if fields.get(self.expected_next).is_some_and(|field| field.key == key) {
             Some(self.expected_next)
@@ -324,18 +327,18 @@ impl<'a> Reading<'a> {
             return self.keep_repeated(extra);
         };
         self.expected_next = index + 1;
-        self.known += 1;
-        if self.came & bit(index) != 0 {
+        let bit = bit(index);
+        if self.came & bit != 0 {
             self.keep_earlier(index, &*places[index], extra)?;
         }
-        self.came |= bit(index);
+        self.came |= bit;
         let mut mismatch = places[index].read(source)?;
         if mismatch.is_none() && fields[index].required && places[index].missing() {
             // A list that is due, and was null.
             mismatch = Some(Mismatch::new(VALUE, Value::Null));
         }
         if mismatch.is_none() && !context.is_odd() {
-            self.marks |= bit(index);
+            self.marks |= bit;
             return Ok(());
         }
         let odd = context.take_odd();
@@ -344,13 +347,13 @@ impl<'a> Reading<'a> {
         }
         match mismatch {
             None => {
-                self.marks |= bit(index);
+                self.marks |= bit;
                 if context.take_empty() && !self.clears {
                     self.no_empty_text(index, &mut *places[index], extra)?;
                 }
             }
             Some(mut mismatch) => {
-                self.marks &= !bit(index);
+                self.marks &= !bit;
                 self.charge_extra(extra, key)?;
                 extra.insert(key, std::mem::take(&mut mismatch.value));
                 if fields[index].required {
@@ -385,7 +388,7 @@ impl<'a> Reading<'a> {
         place: &(dyn Field + 'static),
         extra: &mut Extra,
     ) -> Result<(), FatalError> {
-        let key = self.shape.map_or("", |shape| shape.fields[index].key);
+        let key = self.fields[index].key;
         let earlier = if let Some(unread) = extra.take_unread(key) {
             unread
         } else {
@@ -409,7 +412,7 @@ impl<'a> Reading<'a> {
     ) -> Result<Option<Box<Mismatch>>, FatalError> {
         self.context.charge(cost(place.view()))?;
         let value = field_json(place.view());
-        let Some(field) = self.shape.map(|shape| &shape.fields[index]) else { return Ok(None) };
+        let field = &self.fields[index];
         if field.required {
             return Ok(Some(Mismatch::new(WELL_FORMED, value)));
         }
@@ -425,7 +428,7 @@ impl<'a> Reading<'a> {
         place: &mut (dyn Field + 'static),
         extra: &mut Extra,
     ) -> Result<(), FatalError> {
-        let is_body = self.shape.is_some_and(|shape| shape.fields[index].place == Place::Body);
+        let is_body = self.fields[index].place == Place::Body;
         if is_body && matches!(place.view(), View::Text("")) {
             clear(place);
             self.charge_extra(extra, "")?;

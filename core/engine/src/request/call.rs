@@ -209,7 +209,7 @@ fn render(
 }
 
 fn push_pair(target: &mut String, key: &str, value: &str) {
-    target.push(if target.contains('?') { '&' } else { '?' });
+    target.push(if target.bytes().any(|byte| byte == b'?') { '&' } else { '?' });
     // A list is `key[]=a&key[]=b` with unencoded brackets, as PHP reads it and its clients send it.
     let (name, brackets) = key.strip_suffix("[]").map_or((key, ""), |name| (name, "[]"));
     encode_into(target, name);
