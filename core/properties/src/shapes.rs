@@ -13,8 +13,6 @@ pub struct Known {
     pub name: String,
     /// The shape.
     pub shape: &'static Shape,
-    /// Whether it is of an answer or a part of one, and not only of what is sent.
-    pub answers: bool,
 }
 
 /// All of them, each once.
@@ -22,14 +20,14 @@ pub fn all() -> &'static [Known] {
     static ALL: OnceLock<Vec<Known>> = OnceLock::new();
     ALL.get_or_init(|| {
         let mut found = Found::new();
-        collect("NumberRange", NumberRange::SHAPE, true, &mut found);
+        collect("NumberRange", NumberRange::SHAPE, &mut found);
         for operation in odin_api::operations() {
             if let Kind::Object(shape) = (operation.answer)() {
-                collect(shape.name, shape, true, &mut found);
+                collect(shape.name, shape, &mut found);
             }
         }
         for operation in odin_api::operations() {
-            collect(&format!("arguments of {}", operation.id), operation.arguments, false, &mut found);
+            collect(&format!("arguments of {}", operation.id), operation.arguments, &mut found);
         }
         found.into_values().collect()
     })
@@ -38,18 +36,18 @@ pub fn all() -> &'static [Known] {
 /// A shape is told from others by its name and its keys: a `const` has no address of its own.
 type Found = BTreeMap<(&'static str, Vec<&'static str>), Known>;
 
-fn collect(name: &str, shape: &'static Shape, answers: bool, found: &mut Found) {
+fn collect(name: &str, shape: &'static Shape, found: &mut Found) {
     let key = (shape.name, fields(shape).iter().map(|field| field.key).collect());
     if found.contains_key(&key) {
         return;
     }
     // Arguments may name one key in the query and in the body: together they are no object.
     if fields(shape).iter().all(|field| fields(shape).iter().filter(|other| other.key == field.key).count() == 1) {
-        found.insert(key, Known { name: name.to_owned(), shape, answers });
+        found.insert(key, Known { name: name.to_owned(), shape });
     }
     for field in fields(shape) {
         if let Kind::Object(inner) = field.kind {
-            collect(inner.name, inner, answers, found);
+            collect(inner.name, inner, found);
         }
     }
 }

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::support::declarations::{self, Declared};
+use crate::support::rust_path::rust_path;
 
 fn is_explained(declared: &Declared) -> bool {
     declared.text.first().is_some_and(|line| line.len() > 4)
@@ -42,30 +43,10 @@ fn every_operation_is_explained_and_shown() {
     assert!(wanting.is_empty(), "{} operations have no example: {wanting:#?}", wanting.len());
 }
 
-/// An id as a path in Rust: `groups.hunt-groups.removeUser.remove-user` is `groups::hunt_groups::remove_user::RemoveUser`.
-fn in_rust(id: &str) -> String {
-    let (module, verb) = id.rsplit_once('.').expect("a verb");
-    let mut path = String::new();
-    for c in module.chars() {
-        match c {
-            '.' => path.push_str("::"),
-            '-' => path.push('_'),
-            c if c.is_uppercase() => path.extend(['_', c.to_ascii_lowercase()]),
-            c => path.push(c),
-        }
-    }
-    path.push_str("::");
-    for word in verb.split(['-', '_']) {
-        path.push_str(&word[..1].to_uppercase());
-        path.push_str(&word[1..]);
-    }
-    path
-}
-
 #[test]
 fn an_id_is_the_path_of_the_operation_in_rust() {
     let all = declarations::all();
-    let differ: Vec<_> = all.iter().filter(|it| in_rust(&it.id) != it.path()).map(|it| (&it.id, it.path())).collect();
+    let differ: Vec<_> = all.iter().filter(|it| rust_path(&it.id) != it.path()).map(|it| (&it.id, it.path())).collect();
     assert!(differ.is_empty(), "ids that do not say where the operation is: {differ:#?}");
 }
 

@@ -2,4 +2,5 @@
 
 pub mod declarations;
 pub mod exchange;
+pub mod rust_path;
 pub mod sources;

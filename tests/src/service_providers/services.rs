@@ -38,13 +38,13 @@ struct Kind {
     held: fn(&Group) -> &Vec<Licence>,
 }
 
-const USER: Kind = Kind {
+static USER: Kind = Kind {
     known: &USER_SERVICES,
     above: |provider| &provider.user_services,
     above_mut: |provider| &mut provider.user_services,
     held: |group| &group.user_services,
 };
-const GROUP: Kind = Kind {
+static GROUP: Kind = Kind {
     known: &GROUP_SERVICES,
     above: |provider| &provider.group_services,
     above_mut: |provider| &mut provider.group_services,

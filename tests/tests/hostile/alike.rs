@@ -19,7 +19,7 @@ use known::{KNOWN, Known};
 
 use crate::transport::{Async, Blocking};
 
-const BEHAVIOURS: u64 = 1000;
+const BEHAVIOURS: u64 = 2500;
 const AT_ONCE: usize = 16;
 
 /// What depends on time may go wrong on a busy machine: it differs only if it always does.

@@ -4,6 +4,8 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use crate::support::rust_path::rust_path;
+
 /// What an engineer who had not seen the aliases would type.
 const ENGINEER: &str = include_str!("doc_search/engineer.txt");
 const HOUSE: &str = include_str!("doc_search/house.txt");
@@ -52,24 +54,9 @@ fn found(queries: &[&str]) -> Option<Vec<Vec<String>>> {
     Some(found)
 }
 
-/// `users.call-records.detail.list` is `odin_api::users::call_records::detail::List`.
-fn rust_path(id: &str) -> String {
-    let (module, verb) = id.rsplit_once('.').expect("a verb");
-    let mut path = String::from("odin_api::");
-    for c in module.chars() {
-        match c {
-            '.' => path.push_str("::"),
-            '-' => path.push('_'),
-            c if c.is_uppercase() => path.extend(['_', c.to_ascii_lowercase()]),
-            c => path.push(c),
-        }
-    }
-    path.push_str("::");
-    for word in verb.split(['-', '_']) {
-        path.push_str(&word[..1].to_uppercase());
-        path.push_str(&word[1..]);
-    }
-    path
+/// As the search names it.
+fn found_path(id: &str) -> String {
+    format!("odin_api::{}", rust_path(id))
 }
 
 #[test]
@@ -81,7 +68,7 @@ fn everyday_words_lead_to_their_operations() {
     let mut right = 0;
     for ((word, id), found) in words.iter().zip(ids).zip(found) {
         assert!(odin_api::operations().any(|operation| operation.id == id), "{id} is not an operation");
-        let place = found.iter().position(|path| *path == rust_path(id));
+        let place = found.iter().position(|path| *path == found_path(id));
         if NOT_FOUND.contains(word) {
             assert_eq!(place, None, "{word:?} is found: take it out of the list of what is not");
             continue;
@@ -98,7 +85,7 @@ fn every_operation_is_found_by_its_path_and_by_its_id() {
     let queries: Vec<_> = operations.iter().flat_map(|operation| [operation.path, operation.id]).collect();
     let Some(found) = found(&queries) else { return };
     for (operation, found) in operations.iter().flat_map(|operation| [operation; 2]).zip(found) {
-        let path = rust_path(operation.id);
+        let path = found_path(operation.id);
         assert!(found.iter().take(FIRST).any(|it| *it == path), "{operation:?} is not among {found:#?}");
     }
 }

@@ -3,7 +3,7 @@
 use odin_api::json::{FieldDescription, Kind, Model, Presence, View, print, read};
 use serde_json::{Map, Value, json};
 
-use crate::run::{for_every_answer, for_every_read};
+use crate::run::{for_every_read, for_every_shape};
 use odin_api_properties::clean;
 use odin_api_properties::fields::fields;
 use odin_api_properties::random::Random;
@@ -111,7 +111,7 @@ fn is_marked(model: &dyn Model, key: &str) -> bool {
 #[test]
 fn in_every_list_the_item_is_marked_and_no_other() {
     let list = |field: &FieldDescription| field.presence == Presence::Repeated && object(field.kind).is_some();
-    for_every_answer(
+    for_every_shape(
         |shape| fields(shape).iter().any(list),
         |shape, random| {
             let mut map = clean::object(random, shape);

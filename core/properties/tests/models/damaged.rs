@@ -4,12 +4,12 @@ use odin_api::json::{equal, print, read};
 use serde_json::Value;
 
 use crate::damage;
-use crate::run::for_every_answer;
+use crate::run::for_every_shape;
 use odin_api_properties::clean;
 
 #[test]
 fn a_damaged_rendering_reads_as_the_clean_one() {
-    for_every_answer(
+    for_every_shape(
         |_| true,
         |shape, random| {
             let clean = Value::Object(clean::object(random, shape));

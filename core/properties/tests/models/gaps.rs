@@ -3,7 +3,7 @@
 use odin_api::json::{FieldDescription, Model, Presence, View, print, read};
 use serde_json::{Map, Value};
 
-use crate::run::{for_every_answer, for_every_read};
+use crate::run::{for_every_read, for_every_shape};
 use crate::wrong;
 use odin_api_properties::fields::fields;
 use odin_api_properties::random::Random;
@@ -53,7 +53,7 @@ fn list<T>(model: &dyn Model, index: usize, look: impl FnOnce(&dyn odin_api::jso
 
 #[test]
 fn a_list_with_gaps_in_any_field_is_the_list_in_the_order_of_its_keys() {
-    for_every_answer(
+    for_every_shape(
         |shape| fields(shape).iter().any(|field| field.presence == Presence::Repeated),
         |shape, random| {
             let mut map: Map<_, _> = clean::object(random, shape);

@@ -3,7 +3,7 @@
 use odin_api::json::{Kind, Presence, print, read};
 use serde_json::{Value, json};
 
-use crate::run::for_every_answer;
+use crate::run::for_every_shape;
 use crate::wrong;
 use odin_api_properties::fields::fields;
 use odin_api_properties::{clean, text};
@@ -11,7 +11,7 @@ use odin_api_properties::{clean, text};
 #[test]
 fn an_optional_field_of_another_type_is_kept() {
     let optional = |presence| matches!(presence, Presence::Optional | Presence::Clearable);
-    for_every_answer(
+    for_every_shape(
         |shape| fields(shape).iter().any(|field| optional(field.presence) && !matches!(field.kind, Kind::Json)),
         |shape, random| {
             let mut map = clean::object(random, shape);
@@ -41,7 +41,7 @@ fn an_item_of_another_type_is_kept_in_its_place() {
     let list = |field: &odin_api::json::FieldDescription| {
         field.presence == Presence::Repeated && !matches!(field.kind, Kind::Json)
     };
-    for_every_answer(
+    for_every_shape(
         |shape| fields(shape).iter().any(list),
         |shape, random| {
             let mut map = clean::object(random, shape);

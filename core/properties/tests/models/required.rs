@@ -4,7 +4,7 @@ use odin_api::json::{FieldDescription, Kind, Presence, ReadError, read};
 use odin_api::users::services::{Assignment, UserServices};
 use serde_json::{Map, Value, json};
 
-use crate::run::for_every_answer;
+use crate::run::for_every_shape;
 use crate::wrong;
 use odin_api_properties::fields::fields;
 use odin_api_properties::random::Random;
@@ -37,7 +37,7 @@ fn spoil(random: &mut Random, field: &FieldDescription, map: &mut Map<String, Va
 
 #[test]
 fn the_error_names_the_field_and_holds_the_value() {
-    for_every_answer(
+    for_every_shape(
         |shape| fields(shape).iter().any(is_required),
         |shape, random| {
             let mut map = clean::object(random, shape);
@@ -61,7 +61,7 @@ fn the_error_names_the_field_and_holds_the_value() {
 
 #[test]
 fn a_later_value_of_the_same_key_counts() {
-    for_every_answer(
+    for_every_shape(
         |shape| fields(shape).iter().any(is_required),
         |shape, random| {
             let map = clean::object(random, shape);
@@ -106,7 +106,7 @@ fn the_path_leads_into_lists() {
 
 #[test]
 fn a_field_is_required_where_its_type_has_no_place_for_nothing() {
-    for_every_answer(
+    for_every_shape(
         |_| true,
         |shape, _| {
             for field in fields(shape) {

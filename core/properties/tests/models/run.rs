@@ -4,7 +4,7 @@ use odin_api::json::Shape;
 
 use odin_api_properties::random::Random;
 use odin_api_properties::reads::{self, Read};
-use odin_api_properties::shapes::{Known, all};
+use odin_api_properties::shapes::all;
 
 /// At least so many for each property and shape.
 const CASES: u64 = 1000;
@@ -31,18 +31,9 @@ impl Drop for Named<'_> {
 
 /// Runs a property on every shape that is wanted.
 pub fn for_every_shape(wanted: impl Fn(&Shape) -> bool, property: impl Fn(&'static Shape, &mut Random)) {
-    run(|known| wanted(known.shape), property);
-}
-
-/// Runs a property of what a server may answer on every shape that is wanted and is of an answer or a part of one.
-pub fn for_every_answer(wanted: impl Fn(&Shape) -> bool, property: impl Fn(&'static Shape, &mut Random)) {
-    run(|known| known.answers && wanted(known.shape), property);
-}
-
-fn run(wanted: impl Fn(&Known) -> bool, property: impl Fn(&'static Shape, &mut Random)) {
     let (cases, seed) = (setting("ODIN_API_CASES", CASES), setting("ODIN_API_SEED", 0));
     let mut shapes = 0;
-    for (number, known) in (0u64..).zip(all()).filter(|(_, known)| wanted(known)) {
+    for (number, known) in (0u64..).zip(all()).filter(|(_, known)| wanted(known.shape)) {
         for case in 0..cases {
             let named = Named(&known.name, case);
             property(known.shape, &mut Random::new(seed ^ (number << 40) ^ (case << 8)));
@@ -52,6 +43,11 @@ fn run(wanted: impl Fn(&Known) -> bool, property: impl Fn(&'static Shape, &mut R
     }
     assert!(shapes > 0, "no shape was wanted");
     println!("{shapes} shapes, {cases} cases each");
+}
+
+/// How many cases a property runs that is none of a shape or a read.
+pub fn cases() -> u64 {
+    setting("ODIN_API_CASES", CASES)
 }
 
 /// Runs a property on every read that is wanted, and returns how many these are.

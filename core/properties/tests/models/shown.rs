@@ -43,9 +43,10 @@ fn debug_shows_no_secret_and_no_unknown_value() {
             let json = Value::Object(map);
             let mut model = (shape.make)();
             read(&json.to_string(), &mut *model).unwrap_or_else(|error| panic!("{error}: {json}"));
-            let shown = if random.one_in(2) { format!("{:?}", &*model) } else { format!("{:#?}", &*model) };
-            assert!(!shown.contains("hush"), "{shown}");
-            assert!(shown.starts_with(shape.name), "{shown}");
+            for shown in [format!("{:?}", &*model), format!("{:#?}", &*model)] {
+                assert!(!shown.contains("hush"), "{shown}");
+                assert!(shown.starts_with(shape.name), "{shown}");
+            }
         },
     );
 }

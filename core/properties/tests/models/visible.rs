@@ -3,7 +3,7 @@
 use odin_api::json::{Kind, Presence, Shape, View, print, read};
 use serde_json::{Map, Value};
 
-use crate::run::{for_every_answer, for_every_read};
+use crate::run::{for_every_read, for_every_shape};
 use crate::wrong;
 use odin_api_properties::fields::fields;
 use odin_api_properties::random::Random;
@@ -78,7 +78,7 @@ fn look(view: View<'_>, json: &Value) {
 
 #[test]
 fn in_every_object_all_that_is_not_known_is_kept_apart() {
-    for_every_answer(
+    for_every_shape(
         |_| true,
         |shape, random| {
             let json = Value::Object(more(random, shape));
