@@ -36,14 +36,14 @@ macro_rules! rounds {
             }
             plans {
                 plans_are_given_to_many [
-                    "users.calling-plans.outgoing.call-me-now.bulk.list",
-                    "users.calling-plans.outgoing.call-me-now.bulk.update",
-                    "users.calling-plans.outgoing.originating.bulk.list",
-                    "users.calling-plans.outgoing.originating.bulk.update",
-                    "users.calling-plans.outgoing.redirected.bulk.list",
-                    "users.calling-plans.outgoing.redirected.bulk.update",
-                    "users.calling-plans.outgoing.redirecting.bulk.list",
-                    "users.calling-plans.outgoing.redirecting.bulk.update",
+                    "users.calling-plans.outgoing.call-me-now.list-bulk",
+                    "users.calling-plans.outgoing.call-me-now.update-bulk",
+                    "users.calling-plans.outgoing.originating.list-bulk",
+                    "users.calling-plans.outgoing.originating.update-bulk",
+                    "users.calling-plans.outgoing.redirected.list-bulk",
+                    "users.calling-plans.outgoing.redirected.update-bulk",
+                    "users.calling-plans.outgoing.redirecting.list-bulk",
+                    "users.calling-plans.outgoing.redirecting.update-bulk",
                 ],
                 departments_keep_their_plans ["groups.calling-plans.outgoing.originating.update"],
                 profiles_are_of_the_platform [

@@ -64,7 +64,7 @@ endpoint! {
     /// ```
     #[doc(alias = "OCP")]
     #[doc(alias = "toll restriction")]
-    ListBulk = GET "/users/calling-plans/outgoing/originating/bulk", id "users.calling-plans.outgoing.originating.bulk.list", Safe, Sent
+    ListBulk = GET "/users/calling-plans/outgoing/originating/bulk", id "users.calling-plans.outgoing.originating.list-bulk", Safe, Sent
         -> Array<OriginatingRow>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -84,7 +84,7 @@ endpoint! {
     /// ```
     #[doc(alias = "OCP")]
     #[doc(alias = "toll restriction")]
-    UpdateBulk = PUT "/users/calling-plans/outgoing/originating/bulk", id "users.calling-plans.outgoing.originating.bulk.update", Idempotent, Sent
+    UpdateBulk = PUT "/users/calling-plans/outgoing/originating/bulk", id "users.calling-plans.outgoing.originating.update-bulk", Idempotent, Sent
         -> WriteResponse<BulkUpdated>;
     new { data: Originating = Body "data" }
     lists { users: UserRef = "users" }

@@ -57,7 +57,7 @@ endpoint! {
     /// # Ok::<(), odin_api::Error>(())
     /// ```
     #[doc(alias = "OCP")]
-    ListBulk = GET "/users/calling-plans/outgoing/redirected/bulk", id "users.calling-plans.outgoing.redirected.bulk.list", Safe, Sent
+    ListBulk = GET "/users/calling-plans/outgoing/redirected/bulk", id "users.calling-plans.outgoing.redirected.list-bulk", Safe, Sent
         -> Array<RedirectedRow>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -76,7 +76,7 @@ endpoint! {
     /// let update = UpdateBulk::new(plan).users([UserRef::new("4001@example.net"), UserRef::new("4002@example.net")]);
     /// ```
     #[doc(alias = "OCP")]
-    UpdateBulk = PUT "/users/calling-plans/outgoing/redirected/bulk", id "users.calling-plans.outgoing.redirected.bulk.update", Idempotent, Sent
+    UpdateBulk = PUT "/users/calling-plans/outgoing/redirected/bulk", id "users.calling-plans.outgoing.redirected.update-bulk", Idempotent, Sent
         -> WriteResponse<BulkUpdated>;
     new { data: Redirected = Body "data" }
     lists { users: UserRef = "users" }

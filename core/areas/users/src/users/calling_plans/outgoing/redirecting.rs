@@ -57,7 +57,7 @@ endpoint! {
     /// # Ok::<(), odin_api::Error>(())
     /// ```
     #[doc(alias = "OCP")]
-    ListBulk = GET "/users/calling-plans/outgoing/redirecting/bulk", id "users.calling-plans.outgoing.redirecting.bulk.list", Safe, Sent
+    ListBulk = GET "/users/calling-plans/outgoing/redirecting/bulk", id "users.calling-plans.outgoing.redirecting.list-bulk", Safe, Sent
         -> Array<AllowingRow>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -76,7 +76,7 @@ endpoint! {
     /// let update = UpdateBulk::new(plan).users([UserRef::new("4001@example.net"), UserRef::new("4002@example.net")]);
     /// ```
     #[doc(alias = "OCP")]
-    UpdateBulk = PUT "/users/calling-plans/outgoing/redirecting/bulk", id "users.calling-plans.outgoing.redirecting.bulk.update", Idempotent, Sent
+    UpdateBulk = PUT "/users/calling-plans/outgoing/redirecting/bulk", id "users.calling-plans.outgoing.redirecting.update-bulk", Idempotent, Sent
         -> WriteResponse<BulkUpdated>;
     new { data: Allowing = Body "data" }
     lists { users: UserRef = "users" }
