@@ -87,6 +87,6 @@ endpoint! {
     UpdateBulk = PUT "/users/calling-plans/outgoing/originating/bulk", id "users.calling-plans.outgoing.originating.update-bulk", Idempotent, Sent
         -> WriteResponse<BulkUpdated>;
     new { data: Originating = Body "data" }
-    lists { users: UserRef = "users" }
+    items { users: UserRef = "users" }
     one_of ["users"]
 }

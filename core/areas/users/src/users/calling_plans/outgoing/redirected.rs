@@ -79,6 +79,6 @@ endpoint! {
     UpdateBulk = PUT "/users/calling-plans/outgoing/redirected/bulk", id "users.calling-plans.outgoing.redirected.update-bulk", Idempotent, Sent
         -> WriteResponse<BulkUpdated>;
     new { data: Redirected = Body "data" }
-    lists { users: UserRef = "users" }
+    items { users: UserRef = "users" }
     one_of ["users"]
 }

@@ -79,6 +79,6 @@ endpoint! {
     UpdateBulk = PUT "/users/calling-plans/outgoing/redirecting/bulk", id "users.calling-plans.outgoing.redirecting.update-bulk", Idempotent, Sent
         -> WriteResponse<BulkUpdated>;
     new { data: Allowing = Body "data" }
-    lists { users: UserRef = "users" }
+    items { users: UserRef = "users" }
     one_of ["users"]
 }
