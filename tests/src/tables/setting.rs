@@ -339,10 +339,6 @@ pub(crate) fn routes(setting: &'static Setting) -> Vec<Route> {
 fn record_of(world: &World, owner: &Owner, setting: &Setting) -> Value {
     let mut record = owner.holdings(world).map(|holdings| setting.shown(world, holdings)).unwrap_or_default();
     owner.echo(world, setting.echoes, &mut record);
-    // Where nothing is set and nothing names the owner, it shows what could be set.
-    if record.is_empty() {
-        record.extend(setting.fields.iter().map(|field| (field.name.to_owned(), Value::Null)));
-    }
     Value::Object(record)
 }
 

@@ -9,6 +9,8 @@ model! {
     GroupRoutingProfile {
         /// Absent where none is set.
         routing_profile: Option<String> = "routingProfile",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
     }
 }
 
