@@ -10,6 +10,7 @@ mod call_forwarding_selective;
 mod call_records;
 pub(crate) mod endpoint;
 mod moves;
+mod numbers;
 mod passcode;
 pub(crate) mod profile;
 mod registration;
@@ -55,6 +56,7 @@ pub(crate) fn routes() -> Vec<Route> {
         call_forwarding_selective::routes,
         call_records::routes,
         moves::routes,
+        numbers::routes,
         passcode::routes,
         registration::routes,
         shared_call_appearance::routes,

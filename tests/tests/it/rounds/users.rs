@@ -1,10 +1,12 @@
 //! A round through every operation of a user's own resources, on both transports.
 
+mod dials;
 mod forwarding;
 mod logins;
 mod mail;
 mod phones;
 mod records;
+mod selective;
 
 use odin_api::Operation;
 
@@ -14,6 +16,12 @@ use crate::rounds::{none_is_left_out, on_both_transports};
 macro_rules! rounds {
     ($with:ident! { $($arguments:tt)* }) => {
         $crate::rounds::$with! { $($arguments)*;
+            dials {
+                codes_have_numbers [
+                    "users.speed-dial-100.list", "users.speed-dial-100.create", "users.speed-dial-100.update",
+                    "users.speed-dial-100.delete",
+                ],
+            }
             forwarding {
                 every_call_goes_elsewhere [
                     "users.call-forwarding-always.get", "users.call-forwarding-always.update",
@@ -94,6 +102,47 @@ macro_rules! rounds {
                     "users.call-records.summary.list-by-post",
                 ],
                 everything_is_in_one_record ["users.audit.get", "users.reports.users.get"],
+            }
+            selective {
+                some_callers_are_told_apart [
+                    "users.call-notify.get", "users.call-notify.update", "users.call-notify.criteria.get",
+                    "users.call-notify.criteria.list", "users.call-notify.criteria.create",
+                    "users.call-notify.criteria.update", "users.priority-alert.get", "users.priority-alert.update",
+                    "users.priority-alert.criteria.get", "users.priority-alert.criteria.list",
+                    "users.priority-alert.criteria.create", "users.priority-alert.criteria.update",
+                    "users.sequential-ring.get", "users.sequential-ring.update",
+                    "users.sequential-ring.criteria.get", "users.sequential-ring.criteria.list",
+                    "users.sequential-ring.criteria.create", "users.sequential-ring.criteria.update",
+                    "users.simultaneous-ring-personal.get", "users.simultaneous-ring-personal.update",
+                    "users.simultaneous-ring-personal.criteria.get",
+                    "users.simultaneous-ring-personal.criteria.list",
+                    "users.simultaneous-ring-personal.criteria.create",
+                    "users.simultaneous-ring-personal.criteria.update", "users.priority-alert.criteria.delete",
+                    "users.priority-alert.details.list",
+                ],
+                some_callers_are_accepted_or_rejected [
+                    "users.selective-call-acceptance.get", "users.selective-call-acceptance.list",
+                    "users.selective-call-acceptance.create", "users.selective-call-acceptance.update",
+                    "users.selective-call-acceptance.delete", "users.selective-call-acceptance.activation.activate",
+                    "users.selective-call-rejection.get", "users.selective-call-rejection.list",
+                    "users.selective-call-rejection.create", "users.selective-call-rejection.update",
+                    "users.selective-call-rejection.delete", "users.selective-call-rejection.activation.activate",
+                    "users.selective-call-rejection.details.list",
+                ],
+                other_phones_ring [
+                    "users.broad-works-anywhere.get", "users.broad-works-anywhere.update",
+                    "users.broad-works-anywhere.phone-numbers.get",
+                    "users.broad-works-anywhere.phone-numbers.create",
+                    "users.broad-works-anywhere.phone-numbers.update",
+                    "users.broad-works-anywhere.phone-numbers.delete", "users.broad-works-anywhere.criteria.get",
+                    "users.broad-works-anywhere.criteria.create", "users.broad-works-anywhere.criteria.update",
+                    "users.broad-works-anywhere.criteria.delete",
+                ],
+                callers_hear_something_first [
+                    "users.pre-alerting.get", "users.pre-alerting.update", "users.pre-alerting.criteria.get",
+                    "users.pre-alerting.criteria.create", "users.pre-alerting.criteria.update",
+                    "users.pre-alerting.criteria.delete", "users.call-to-numbers.list",
+                ],
             }
         }
     };

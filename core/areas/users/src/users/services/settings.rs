@@ -12,15 +12,25 @@ use crate::users::services::UserServices;
 use crate::users::services::assigned::AssignedServices;
 use crate::value::{GroupId, ServiceProviderId, UserId};
 
+pub use crate::shapes::criteria::{CriterionRow, RejectionRow};
 pub use crate::users::alternate_numbers::{AlternateEntry, AlternateNumbers};
 pub use crate::users::authentication::Authentication;
+pub use crate::users::broad_works_anywhere::BroadWorksAnywhere;
 pub use crate::users::busy_lamp_field::BusyLampField;
 pub use crate::users::call_forwarding_always::CallForwardingAlways;
 pub use crate::users::call_forwarding_busy::CallForwarding;
 pub use crate::users::call_forwarding_no_answer::CallForwardingNoAnswer;
 pub use crate::users::call_forwarding_selective::CallForwardingSelective;
+pub use crate::users::call_notify::CallNotify;
 pub use crate::users::do_not_disturb::DoNotDisturb;
+pub use crate::users::pre_alerting::PreAlertingAnnouncement;
+pub use crate::users::priority_alert::PriorityAlert;
+pub use crate::users::selective_call_acceptance::SelectiveCallAcceptance;
+pub use crate::users::selective_call_rejection::SelectiveCallRejection;
+pub use crate::users::sequential_ring::{SequentialRing, SequentialRingLocation};
 pub use crate::users::shared_call_appearance::SharedCallAppearance;
+pub use crate::users::simultaneous_ring_personal::{RingLocation, SimultaneousRingPersonal};
+pub use crate::users::speed_dial_100::{SpeedCode100, SpeedDial100};
 pub use crate::users::voice_messaging::VoiceMessaging;
 pub use crate::users::voice_messaging::advanced::VoiceMessagingAdvanced;
 pub use crate::users::voice_messaging::greetings::VoiceMessagingGreeting;
@@ -32,10 +42,9 @@ pub use calls::{
     OutlookIntegration, PushToTalk,
 };
 pub use forwarding::{
-    CallForwardingAlwaysSecondary, CallNotify, CommPilotAction, CommPilotBusy, CommPilotExcept, CommPilotExpress,
-    CommPilotInOffice, CommPilotNotify, CommPilotOutOfOffice, CommPilotUnavailable, Criterion, GroupNightForwarding,
-    InterceptUser, PreAlertingAnnouncement, PriorityAlert, RejectionCriterion, RingLocation, SelectiveCallAcceptance,
-    SelectiveCallRejection, SequentialRing, SequentialRingLocation, SimultaneousRingPersonal,
+    CallForwardingAlwaysSecondary, CommPilotAction, CommPilotBusy, CommPilotExcept, CommPilotExpress,
+    CommPilotInOffice, CommPilotNotify, CommPilotOutOfOffice, CommPilotUnavailable, GroupNightForwarding,
+    InterceptUser,
 };
 pub use identity::{
     AdviceOfCharge, CallingIdentityDelivery, CallingPartyCategory, ChargeNumber, DirectRoute, DirectRoutes,
@@ -44,8 +53,7 @@ pub use identity::{
 };
 pub use messaging::{FaxAlias, FaxMessaging, ThirdPartyVoiceMailSupport, VoiceMessagingUser};
 pub use mobility::{
-    BroadWorksAnywhere, BroadWorksMobility, HotelingGuest, HotelingHost, SpeedCode8, SpeedCode100, SpeedDial8,
-    SpeedDial100, TwoStageDialing, VideoAddOn,
+    BroadWorksMobility, HotelingGuest, HotelingHost, SpeedCode8, SpeedDial8, TwoStageDialing, VideoAddOn,
 };
 
 model! {
