@@ -16,7 +16,7 @@ use serde_json::Value;
 
 use crate::query::Query;
 use crate::route::{Route, Verb};
-use crate::{auth, enterprises, generators, groups, service_providers, system, tables, users};
+use crate::{auth, enterprises, generators, groups, schedules, service_providers, system, tables, users};
 
 static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
     let mut routes = Vec::new();
@@ -27,6 +27,7 @@ static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
     routes.extend(service_providers::routes());
     routes.extend(system::routes());
     routes.extend(generators::routes());
+    routes.extend(schedules::routes());
     routes.extend(tables::routes());
     routes
 });

@@ -25,7 +25,7 @@ use std::sync::LazyLock;
 
 pub(crate) use self::available::{Available, available};
 pub(crate) use self::keyed::{Table, table};
-pub(crate) use self::owner::Level;
+pub(crate) use self::owner::{Level, Owner};
 pub(crate) use self::setting::{Setting, setting};
 pub(crate) use self::shape::Start;
 

@@ -8,6 +8,7 @@ pub(crate) mod call_center;
 mod call_centers;
 mod call_forwarding_selective;
 mod call_records;
+mod chat;
 pub(crate) mod endpoint;
 mod moves;
 mod numbers;
@@ -15,6 +16,7 @@ mod passcode;
 pub(crate) mod profile;
 mod registration;
 pub(crate) mod render;
+pub(crate) mod rooms;
 mod search;
 pub(crate) mod services;
 pub(crate) mod settings;
@@ -55,10 +57,12 @@ pub(crate) fn routes() -> Vec<Route> {
         call_centers::routes,
         call_forwarding_selective::routes,
         call_records::routes,
+        chat::routes,
         moves::routes,
         numbers::routes,
         passcode::routes,
         registration::routes,
+        rooms::routes,
         shared_call_appearance::routes,
         voice_messages::routes,
     ] {

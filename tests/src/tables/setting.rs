@@ -44,6 +44,8 @@ pub(crate) struct Setting {
     pub(crate) view: fn(&mut Fields, Quirks),
     pub(crate) fields: &'static [Field],
     pub(crate) bulk: Bulk,
+    /// The path of its twin about many users.
+    many: Option<&'static str>,
     /// Fields that must be filled while others have certain values.
     pub(crate) needs: &'static [Need],
     /// A list that shows the records of a keyed table, and switches them on and off.
@@ -70,6 +72,7 @@ impl Setting {
             view: |_, _| {},
             fields,
             bulk: Bulk::None,
+            many: None,
             needs: &[],
             rows: None,
         }
@@ -140,6 +143,8 @@ pub(crate) struct Entry {
     at_first: &'static [First],
     also: &'static [Field],
     without: &'static [&'static str],
+    many: Option<&'static str>,
+    view: fn(&mut Fields, Quirks),
     needs: &'static [Need],
     /// The key of a list, and the path of the keyed table whose records it shows.
     pub(super) rows: Option<(&'static str, &'static str)>,
@@ -147,7 +152,18 @@ pub(crate) struct Entry {
 
 /// A setting at a path, which everyone has.
 pub(crate) const fn setting(path: &'static str) -> Entry {
-    Entry { path, service: "", record: None, at_first: &[], also: &[], without: &[], needs: &[], rows: None }
+    Entry {
+        path,
+        service: "",
+        record: None,
+        at_first: &[],
+        also: &[],
+        without: &[],
+        many: None,
+        view: |_, _| {},
+        needs: &[],
+        rows: None,
+    }
 }
 
 impl Entry {
@@ -188,6 +204,18 @@ impl Entry {
         self
     }
 
+    /// What is done to a record before it is shown.
+    pub(crate) const fn viewed(mut self, view: fn(&mut Fields, Quirks)) -> Self {
+        self.view = view;
+        self
+    }
+
+    /// The twin about many users is at this path, where it is not below that of the setting.
+    pub(crate) const fn bulk_at(mut self, path: &'static str) -> Self {
+        self.many = Some(path);
+        self
+    }
+
     /// Fields that must be filled while others have certain values.
     pub(crate) const fn needs(mut self, needs: &'static [Need]) -> Self {
         self.needs = needs;
@@ -217,7 +245,9 @@ impl Entry {
             echoes: echoed(level, &answer),
             needs: self.needs,
             rows: self.rows.map(|(key, table)| Rows { key, table, row: row(key) }),
-            bulk: bulk(self.path),
+            bulk: bulk(&many(self.path, self.many)),
+            many: self.many,
+            view: self.view,
             ..Setting::new(self.path, self.service, fields)
         }
     }
@@ -236,14 +266,18 @@ pub(super) fn echoed(level: Level, answer: &Fields) -> &'static [&'static str] {
     Box::leak(keys.into_boxed_slice())
 }
 
-/// The twins that are about many users at once, where they have the usual form.
-fn bulk(path: &str) -> Bulk {
-    let many = format!("{path}/bulk");
+/// The path of the twins that are about many users at once.
+fn many(path: &str, elsewhere: Option<&str>) -> String {
+    elsewhere.map_or_else(|| format!("{path}/bulk"), str::to_owned)
+}
+
+/// Which of the twins there are in the usual form.
+fn bulk(many: &str) -> Bulk {
     let usual = |operation: &catalogue::Operation| {
         let row = operation.answer.get(0);
         row.is_some_and(|row| row.get("user").is_some() && row.get("data").is_some())
     };
-    match (catalogue::find(&many, "list_bulk").filter(usual), catalogue::find(&many, "update_bulk")) {
+    match (catalogue::find(many, "list_bulk").filter(usual), catalogue::find(many, "update_bulk")) {
         (None, _) => Bulk::None,
         (Some(_), None) => Bulk::List,
         (Some(_), Some(_)) => Bulk::ListAndUpdate,
@@ -252,9 +286,10 @@ fn bulk(path: &str) -> Bulk {
 
 pub(crate) fn routes(setting: &'static Setting) -> Vec<Route> {
     let least = Level::of(setting.path).least();
-    let name = setting.path.trim_start_matches('/');
-    let many = format!("{}/bulk", setting.path);
+    let many = many(setting.path, setting.many);
     let route = |verb, op: &str, path: &str, handler: SettingHandler, least| {
+        // The id follows the path without `/bulk`.
+        let name = path.trim_start_matches('/').trim_end_matches("/bulk");
         let id = format!("{name}:{op}");
         Route::new(verb, id.into(), path.to_owned().into(), Action::Setting(handler, setting)).least(least)
     };

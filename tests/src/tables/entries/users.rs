@@ -4,6 +4,7 @@ use crate::groups::record::Need;
 use crate::tables::Start::{Number, On, Word};
 use crate::tables::field::Field;
 use crate::tables::{available, keyed, setting, table};
+use crate::users::rooms;
 
 // rule: assumed
 const FORWARDS: &[Need] = &[(&[("isActive", "true")], "forwardToPhoneNumber")];
@@ -73,11 +74,15 @@ pub(super) const SETTINGS: &[setting::Entry] = &[
     setting("/users/direct-route").of("Direct Route"),
     setting("/users/directed-call-pickup-with-barge-in").of("Directed Call Pickup with Barge-in"),
     setting("/users/do-not-disturb").of("Do Not Disturb"),
+    setting("/users/collaborate/instant-room"),
+    setting("/users/collaborate/my-room").viewed(rooms::with_id),
+    setting("/users/executive/assistants").part_of("Executive"),
     setting("/users/executive/filtering").part_of("Executive").shows("criteria", "/users/executive/filtering/criteria"),
     setting("/users/executive/screening-alerting").part_of("Executive"),
     setting("/users/external-calling-line-id-delivery").of("External Calling Line ID Delivery"),
     setting("/users/external-custom-ringback").of("External Custom Ringback"),
     setting("/users/fax-messaging").of("Fax Messaging"),
+    setting("/users/flexible-seating/guest").of("Flexible Seating Guest").bulk_at("/users/flexible-seating/bulk"),
     setting("/users/in-call-service-activation").of("In-Call Service Activation"),
     setting("/users/integrated-imp").of("Integrated IMP"),
     setting("/users/intercept").of("Intercept User"),

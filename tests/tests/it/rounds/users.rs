@@ -4,9 +4,12 @@ mod dials;
 mod forwarding;
 mod logins;
 mod mail;
+mod meetings;
 mod phones;
+mod places;
 mod records;
 mod selective;
+mod times;
 
 use odin_api::Operation;
 
@@ -20,6 +23,11 @@ macro_rules! rounds {
                 codes_have_numbers [
                     "users.speed-dial-100.list", "users.speed-dial-100.create", "users.speed-dial-100.update",
                     "users.speed-dial-100.delete",
+                ],
+                people_have_numbers [
+                    "users.personal-phone-list.list", "users.personal-phone-list.create",
+                    "users.personal-phone-list.update", "users.personal-phone-list.delete", "users.dns.list",
+                    "users.phone-directory.list",
                 ],
             }
             forwarding {
@@ -142,6 +150,48 @@ macro_rules! rounds {
                     "users.pre-alerting.get", "users.pre-alerting.update", "users.pre-alerting.criteria.get",
                     "users.pre-alerting.criteria.create", "users.pre-alerting.criteria.update",
                     "users.pre-alerting.criteria.delete", "users.call-to-numbers.list",
+                ],
+            }
+            meetings {
+                users_have_rooms [
+                    "users.collaborate.bridge.get", "users.collaborate.instant-room.get",
+                    "users.collaborate.instant-room.update", "users.collaborate.my-room.get",
+                    "users.collaborate.my-room.update", "users.collaborate.project-rooms.get",
+                    "users.collaborate.project-rooms.list", "users.collaborate.project-rooms.create",
+                    "users.collaborate.project-rooms.update", "users.collaborate.project-rooms.delete",
+                    "users.collaborate.regenerate.regenerate",
+                ],
+                users_hold_conferences [
+                    "users.meet-me-conferencing.bridges.list", "users.meet-me-conferencing.conferences.get",
+                    "users.meet-me-conferencing.conferences.list", "users.meet-me-conferencing.conferences.create",
+                    "users.meet-me-conferencing.conferences.update", "users.meet-me-conferencing.conferences.delete",
+                    "users.meet-me-conferencing.delegates.list", "users.meet-me-conferencing.delegates.update",
+                    "users.meet-me-conferencing.delegates.users.list-available",
+                ],
+                users_chat [
+                    "users.integrated-imp.get", "users.integrated-imp.update",
+                    "users.integrated-imp.password.update",
+                ],
+            }
+            places {
+                executives_have_assistants [
+                    "users.executive.assistants.get", "users.executive.assistants.update",
+                    "users.executive.filtering.get", "users.executive.filtering.update",
+                    "users.executive.screening-alerting.get", "users.executive.screening-alerting.update",
+                    "users.executive.filtering.criteria.get", "users.executive.filtering.criteria.create",
+                    "users.executive.filtering.criteria.update", "users.executive.filtering.criteria.delete",
+                ],
+                guests_sit_down [
+                    "users.flexible-seating.bulk.list", "users.flexible-seating.guest.get",
+                    "users.flexible-seating.guest.update", "users.flexible-seating.guest.hosts.list-available",
+                ],
+            }
+            times {
+                users_have_schedules [
+                    "users.schedules.get", "users.schedules.list", "users.schedules.create",
+                    "users.schedules.update", "users.schedules.delete", "users.schedules.holidays.list",
+                    "users.events.get", "users.events.list", "users.events.create", "users.events.update",
+                    "users.events.delete",
                 ],
             }
         }

@@ -6,6 +6,8 @@ mod settings;
 use crate::declare::{endpoint, model};
 use crate::value::{GroupId, ServiceProviderId, UserId};
 
+pub use crate::users::events::UserEvent;
+pub use crate::users::schedules::UserSchedule;
 pub use crate::users::services::settings::AuditedServices;
 pub use outgoing_calling_plan::{
     AllowedCalls, Allowing, AuthorizationCode, AuthorizationCodes, ByDigits, CallTreatments, CodeSettings, Originating,
@@ -13,7 +15,7 @@ pub use outgoing_calling_plan::{
 };
 pub use settings::{
     AlternateUser, AlternateUserIds, AuditedSettings, CallPolicies, CommunicationBarring, DevicePolicies,
-    FeatureAccessCode, FeatureAccessCodes, UserEvent, UserSchedule, UserSchedules, Utilities,
+    FeatureAccessCode, FeatureAccessCodes, UserSchedules, Utilities,
 };
 
 model! {

@@ -1,4 +1,7 @@
 //! `/users/broad-works-anywhere`: other phones of a user ring as if they were its own.
+//!
+//! `PUT /users/broad-works-anywhere/clone` is known by its name only: no source shows what it takes or answers, so it is left
+//! to `odin_api::Custom`.
 
 pub mod criteria;
 pub mod phone_numbers;

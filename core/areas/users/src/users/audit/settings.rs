@@ -2,11 +2,11 @@
 
 use super::outgoing_calling_plan::AuthorizationCode;
 use crate::declare::model;
-use crate::shapes::{device::DeviceLevel, schedule::ScheduleType};
 use crate::users::User;
 use crate::users::announcements::Announcements;
 use crate::users::call_processing_policy::CallProcessingPolicy;
 use crate::users::portal_passcode::PortalPasscode;
+use crate::users::schedules::UserSchedule;
 use crate::value::{Array, GroupId, ServiceProviderId, UserId};
 
 model! {
@@ -95,34 +95,6 @@ model! {
         service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
         group_id: Option<GroupId> = "groupId",
         is_enterprise: Option<bool> = "isEnterprise",
-    }
-}
-
-model! {
-    /// An event of a schedule.
-    UserEvent {
-        event_name: Option<String> = "eventName",
-        start_time: Option<String> = "startTime",
-        end_time: Option<String> = "endTime",
-        all_day_event: Option<bool> = "allDayEvent",
-        /// The recurrence, as in RFC 5545.
-        rrule: Option<String> = "rrule",
-        /// Of the schedule.
-        name: Option<String> = "name",
-        /// Of the schedule.
-        kind: Option<ScheduleType> = "type",
-        user_id: Option<UserId> = "userId",
-    }
-}
-
-model! {
-    /// A schedule that a user may use, with its events.
-    UserSchedule {
-        name: Option<String> = "name",
-        kind: Option<ScheduleType> = "type",
-        level: Option<DeviceLevel> = "level",
-        user_id: Option<UserId> = "userId",
-        events: Array<UserEvent> = "events",
     }
 }
 

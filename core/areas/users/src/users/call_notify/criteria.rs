@@ -64,7 +64,7 @@ endpoint! {
         blacklisted: bool = "blacklisted",
         /// When; without one always.
         time_schedule: ScheduleRef = "timeSchedule",
-        /// Also on these days; without one the calendar does not matter.
+        /// A schedule of holidays; without one the calendar does not matter.
         holiday_schedule: ScheduleRef = "holidaySchedule",
     }
 }
