@@ -61,7 +61,7 @@
 //!
 //! ```
 //! # use odin_api::declare::endpoint;
-//! # use odin_api::value::{Array, GroupId, UserId};
+//! # use odin_api::value::{GroupId, UserId};
 //! # use odin_api::WriteResponse;
 //! endpoint! {
 //!     /// Sets the label of some users.

@@ -7,13 +7,15 @@
 //! ```
 //!
 //! Each line is `user id,first name,last name,extension,password`. The server and the login are in `ODIN_BASE_URL`,
-//! `ODIN_USERNAME` and `ODIN_PASSWORD`, the group in `ODIN_GROUP` (`service provider/group`). It can be run again: users
-//! that exist already get the rest of their plan.
+//! `ODIN_USERNAME` and `ODIN_PASSWORD`, the group in `ODIN_GROUP` (`service provider/group`); `ODIN_RATE` says how many
+//! requests a second the server can take, five unless it is set. It can be run again: users that exist already get the rest
+//! of their plan.
 
 use std::env::{args, var};
 use std::process::ExitCode;
 
 use odin_api::flow::Ctx;
+use odin_api::policy::Rate;
 use odin_api::users::services::{self, Assignment};
 use odin_api::{Call, Endpoint, Error, ErrorKind, Safety, Site, users};
 
@@ -43,9 +45,9 @@ impl Plan {
     async fn run(self, ctx: &Ctx) -> Result<bool, Error> {
         let mut created = true;
         for call in self.calls {
-            let creates = call.safety() == Safety::NotIdempotent;
+            let is_new = call.safety() == Safety::NotIdempotent;
             match ctx.call(call).await {
-                Err(error) if creates && error.kind() == ErrorKind::AlreadyExists => created = false,
+                Err(error) if is_new && error.kind() == ErrorKind::AlreadyExists => created = false,
                 result => drop(result?),
             }
         }
@@ -66,8 +68,10 @@ fn provision() -> Result<bool, Failure> {
         }
         return Ok(true);
     }
-    let odin = odin_api_ureq::Client::builder(site)?.credentials(var("ODIN_USERNAME")?, var("ODIN_PASSWORD")?);
-    let outcomes = odin.build()?.run_with(
+    let rate = var("ODIN_RATE").map_or(Ok(5.0), |rate| rate.parse())?;
+    let odin = odin_api_ureq::Client::builder(site)?.rate(Rate::per_second(rate));
+    let odin = odin.credentials(var("ODIN_USERNAME")?, var("ODIN_PASSWORD")?).build()?;
+    let outcomes = odin.run_with(
         |ctx| async move {
             let (ctx, total) = (&ctx, plans.len());
             let done = &std::sync::atomic::AtomicUsize::new(0);

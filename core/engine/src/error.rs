@@ -244,8 +244,8 @@ impl Error {
     }
 
     /// Names the call that failed, unless another operation did, such as the login for it.
-    pub(crate) fn during_if_none(self, operation: &'static Operation, path: &Cow<'static, str>) -> Self {
-        if self.0.operation.is_some() { self } else { self.during(operation).at(path.clone()) }
+    pub(crate) fn during_if_none(self, operation: &'static Operation, path: Cow<'static, str>) -> Self {
+        if self.0.operation.is_some() { self } else { self.during(operation).at(path) }
     }
 
     pub(crate) fn at(mut self, path: Cow<'static, str>) -> Self {

@@ -323,7 +323,7 @@ impl Exchange {
             }
             TokenState::Refused(error) => {
                 let entry = self.known(id);
-                let error = error.during_if_none(entry.call.operation, &entry.call.path).with_fate(entry.fate);
+                let error = error.during_if_none(entry.call.operation, entry.call.path.clone()).with_fate(entry.fate);
                 self.end(id, Err(error));
             }
         }

@@ -42,7 +42,7 @@ use server_text::server_text;
 ///
 /// ```
 /// use odin_api::json::{Kind, ReadError};
-/// use odin_api::{RawResponse, Response};
+/// use odin_api::{Endpoint, RawResponse, Response, declare};
 ///
 /// /// A report, which comes as CSV.
 /// pub struct Report(pub String);
@@ -62,6 +62,14 @@ use server_text::server_text;
 ///         self.0.as_str().into()
 ///     }
 /// }
+///
+/// declare::endpoint! {
+///     /// The report of today.
+///     GetReport = GET "/reports/today", id "my-tool.report.get", Safe, Inferred -> Report;
+/// }
+/// let report = GetReport::response(http::Response::new("extension,calls".into()))?;
+/// assert_eq!(report.0, "extension,calls");
+/// # Ok::<(), odin_api::Error>(())
 /// ```
 pub trait Response: Sized {
     /// Whether it is a list of what [`kind`](Self::kind) says.

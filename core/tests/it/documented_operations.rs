@@ -40,7 +40,9 @@ fn declarations(source: &str) -> Vec<(&str, Declared<'_>)> {
     let documented = declared.map(|(line, id)| {
         // A long declaration has its id on a line of its own.
         let start = (0..=line).rev().find(|line| lines[*line].contains(" = ")).expect("a declaration");
-        let above = lines[..start].iter().rev().take_while(|line| line.starts_with("///"));
+        // Everyday words for it may stand between.
+        let above = lines[..start].iter().rev().skip_while(|line| line.starts_with("#[doc(alias"));
+        let above = above.take_while(|line| line.starts_with("///"));
         let mut text: Vec<_> = above.map(|line| line.trim_start_matches("///").trim()).collect();
         text.reverse();
         let name = lines[start].split(" = ").next().unwrap_or_default();

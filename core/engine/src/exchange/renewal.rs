@@ -467,7 +467,8 @@ impl Exchange {
         let failing: Vec<_> = failing.map(|(index, entry)| CallId { index, serial: entry.serial }).collect();
         for id in failing {
             let entry = self.known(id);
-            let error = error.clone().during_if_none(entry.call.operation, &entry.call.path).with_fate(entry.fate);
+            let error =
+                error.clone().during_if_none(entry.call.operation, entry.call.path.clone()).with_fate(entry.fate);
             self.finish(id, Err(error));
             self.wake(id);
             if let Some(renewal) = &mut self.renewal {

@@ -31,6 +31,8 @@ const SMALL: usize = if size_of::<Value>() > 64 { size_of::<Value>() } else { 64
 /// The first entry of a map allocates a whole node.
 pub(super) const FIRST_ENTRY: usize = 11 * ENTRY + 64;
 const ENTRY: usize = size_of::<String>() + size_of::<Value>();
+/// The part of an entry in the nodes above those that hold the entries.
+const INNER_NODE: usize = 8;
 
 /// With the feature `arbitrary_precision` of `serde_json`, a number is a text.
 const NUMBER: usize = if size_of::<serde_json::Number>() > 2 * size_of::<u64>() { 16 + ALLOCATION } else { 0 };
@@ -122,9 +124,9 @@ impl Context {
         self.charge(size_of::<T>() + ALLOCATION + NUMBER)
     }
 
-    /// Counts an entry of a map.
+    /// Counts an entry of a map. Its nodes are half full if the keys come in their order, and are in nodes themselves.
     pub(super) fn charge_entry(&self, first: bool, key: &str) -> Result<(), FatalError> {
-        self.charge(if first { FIRST_ENTRY } else { 2 * ENTRY } + key.len() + ALLOCATION)
+        self.charge(if first { FIRST_ENTRY } else { 2 * ENTRY + INNER_NODE } + key.len() + ALLOCATION)
     }
 
     /// The memory that is left for items, if each byte of a body were a text of its own.

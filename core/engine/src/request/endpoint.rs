@@ -62,6 +62,7 @@ pub trait Endpoint {
     ///
     /// ```
     /// # use odin_api::{Endpoint, users};
+    /// # #[allow(dead_code)]
     /// #[derive(serde::Deserialize)]
     /// #[serde(rename_all = "camelCase")]
     /// struct Row {

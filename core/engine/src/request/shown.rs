@@ -120,12 +120,14 @@ impl Call {
                 other => other.len_utf8(),
             };
             let (token, after) = rest.split_at(length);
-            shown.push_str(&match first {
+            match first {
                 // A key is no value.
-                '"' if !after.starts_with(':') => self.shown_string(token),
-                '-' | '0'..='9' if self.secret_texts().any(|secret| secret == token) => format!("\"{REDACTED}\""),
-                _ => token.to_owned(),
-            });
+                '"' if !after.starts_with(':') => shown.push_str(&self.shown_string(token)),
+                '-' | '0'..='9' if self.secret_texts().any(|secret| secret == token) => {
+                    shown.extend(["\"", REDACTED, "\""]);
+                }
+                _ => shown.push_str(token),
+            }
             rest = after;
         }
         Some(shown)

@@ -96,15 +96,15 @@ where
         self.poll_unless(|| false, waker, progress)
     }
 
-    /// The same, cancelled as soon as `stop` says so: see [`Engine::cancel`].
+    /// The same, cancelled as soon as `cancelled` says so: see [`Engine::cancel`].
     pub fn poll_unless(
         &mut self,
-        stop: impl Fn() -> bool,
+        cancelled: impl Fn() -> bool,
         waker: &Waker,
         mut progress: impl FnMut(Progress),
     ) -> Poll<Result<T, Error>> {
         loop {
-            if stop() {
+            if cancelled() {
                 return Poll::Ready(Err(self.engine.cancel(&mut &self.link.exchange)));
             }
             let before = self.link.with_exchange(|exchange| self.link.attempts(exchange));

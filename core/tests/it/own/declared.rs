@@ -22,7 +22,7 @@ open_enum! {
 model! {
     /// A label.
     Label from "labelId" needs {
-        label_id: LabelId = "labelId",
+        id: LabelId = "labelId",
     } has {
         color: Option<Color> = "color",
         users: Array<UserId> = "users",
@@ -82,7 +82,7 @@ fn a_declared_operation_is_like_any_other() {
     let answer = |body: &'static str| http::Response::new(body.into());
     let labels = ListLabels::response(answer(r#"[{"labelId":7,"color":"mauve","rank":1},"VIP",[]]"#)).expect("a list");
     assert_eq!(labels.len(), 2);
-    assert_eq!((labels[0].label_id.as_str(), labels[1].label_id.as_str()), ("7", "VIP"));
+    assert_eq!((labels[0].id.as_str(), labels[1].id.as_str()), ("7", "VIP"));
     assert_eq!(labels[0].color.as_ref().map(Color::as_str), Some("mauve"));
     assert_eq!((labels[0].extra.get("rank"), labels.rejected().len()), (Some(&json!(1)), 1));
 }

@@ -48,8 +48,8 @@ fn list<T: DeserializeOwned>(body: &str) -> Result<T, Error> {
 }
 
 #[track_caller]
-fn reads<T: DeserializeOwned + Debug + PartialEq>(body: &str, due: T) {
-    assert_eq!(list::<T>(body).unwrap_or_else(|error| panic!("{body}: {error}")), due, "{body}");
+fn reads<T: DeserializeOwned + Debug + PartialEq>(body: &str, due: &T) {
+    assert_eq!(&list::<T>(body).unwrap_or_else(|error| panic!("{body}: {error}")), due, "{body}");
 }
 
 fn row(user_id: &str) -> Row {
@@ -71,22 +71,22 @@ fn values_are_read_in_the_forms_of_the_server() {
     reads(
         r#"[{"userId":7,"extension":"4001","isActive":"false","title":5,"ratio":"0.5","aliases":"a","unknown":{"x":[1]},
             "device":[{"ports":" 12 ","on":1,"level":"Group","more":null}]}]"#,
-        vec![whole],
+        &vec![whole],
     );
     let blank = r#"[{"userId":"a","extension":"","isActive":"","title":"","ratio":null,"aliases":null,"device":""}]"#;
-    reads(blank, vec![Row { title: Some(String::new()), ..row("a") }]);
-    reads(r#"{"userId":"a","aliases":{}}"#, vec![row("a")]);
+    reads(blank, &vec![Row { title: Some(String::new()), ..row("a") }]);
+    reads(r#"{"userId":"a","aliases":{}}"#, &vec![row("a")]);
     reads(
         r#"{"userId":"a","aliases":{"2":"x","7":"y"}}"#,
-        vec![Row { aliases: vec!["x".into(), "y".into()], ..row("a") }],
+        &vec![Row { aliases: vec!["x".into(), "y".into()], ..row("a") }],
     );
-    reads(r#"{"3":{"userId":"a"},"5":{"userId":"b"}}"#, vec![row("a"), row("b")]);
-    reads("null", Vec::<Row>::new());
-    reads("{}", Vec::<Row>::new());
-    reads(r#"["1",2,true]"#, vec!["1".to_owned(), "2".into(), "true".into()]);
-    reads(r#"["1","18446744073709551615"]"#, vec![1_u64, u64::MAX]);
-    reads(r#"{"7":"a","8":1}"#, BTreeMap::from([(7_u32, "a".to_owned()), (8, "1".into())]));
-    reads("[[1,\"2\"],[3,4]]", vec![(1_u8, 2_u8), (3, 4)]);
+    reads(r#"{"3":{"userId":"a"},"5":{"userId":"b"}}"#, &vec![row("a"), row("b")]);
+    reads("null", &Vec::<Row>::new());
+    reads("{}", &Vec::<Row>::new());
+    reads(r#"["1",2,true]"#, &vec!["1".to_owned(), "2".into(), "true".into()]);
+    reads(r#"["1","18446744073709551615"]"#, &vec![1_u64, u64::MAX]);
+    reads(r#"{"7":"a","8":1}"#, &BTreeMap::from([(7_u32, "a".to_owned()), (8, "1".into())]));
+    reads("[[1,\"2\"],[3,4]]", &vec![(1_u8, 2_u8), (3, 4)]);
     // As text with a byte that is none, and with a byte order mark.
     let bytes = [b"\xef\xbb\xbf[{\"userId\":\"a\",\"title\":\"M\xfcller\ttab\"}]".as_slice()].concat();
     let read = As::<Vec<Row>, users::List>::response(http::Response::new(bytes.into())).expect("repaired");
@@ -98,6 +98,13 @@ fn values_are_read_in_the_forms_of_the_server() {
 
 #[test]
 fn objects_and_lists_around_each_other_are_told_apart() {
+    #[derive(Debug, PartialEq, Deserialize)]
+    struct Around {
+        users: Vec<Row>,
+    }
+    type Lines = shared_call_appearance::ListBulk;
+    type Members = hunt_groups::users::ListAvailable;
+    type Agents = call_centers::agents::List;
     // One object, in a list of one or not.
     let get = |body: &str| answer::<Row, users::Get>(200, body);
     assert_eq!(get(r#"{"userId":"a"}"#).expect("a row"), row("a"));
@@ -105,11 +112,6 @@ fn objects_and_lists_around_each_other_are_told_apart() {
     let several = get(r#"[{"userId":"a"},{"userId":"b"}]"#).expect_err("two");
     assert!(several.to_string().contains("expected one object, not a list of several"), "{several}");
     // The answer is an object around a list: the type may be either, and so may be what comes.
-    #[derive(Debug, PartialEq, Deserialize)]
-    struct Around {
-        users: Vec<Row>,
-    }
-    type Lines = shared_call_appearance::ListBulk;
     for body in [r#"{"users":[{"userId":"a"}]}"#, r#"{"x":1,"users":{"userId":"a"}}"#, r#"[{"userId":"a"}]"#] {
         assert_eq!(answer::<Vec<Row>, Lines>(200, body).expect(body), [row("a")]);
         assert_eq!(answer::<Around, Lines>(200, body).expect(body), Around { users: vec![row("a")] });
@@ -117,8 +119,6 @@ fn objects_and_lists_around_each_other_are_told_apart() {
     let wrapped = answer::<Around, Lines>(200, r#"[{"users":[{"userId":"a"}]}]"#).expect("a list of one");
     assert_eq!(wrapped.users, [row("a")]);
     // A plain text, where the operation's own record takes one.
-    type Members = hunt_groups::users::ListAvailable;
-    type Agents = call_centers::agents::List;
     assert_eq!(answer::<Vec<Row>, Members>(200, r#"["a",{"userId":"b"}]"#).expect("ids"), [row("a"), row("b")]);
     assert_eq!(answer::<Vec<Row>, Agents>(200, r#"{"agents":["a"]}"#).expect("ids"), [row("a")]);
     assert!(list::<Vec<Row>>(r#"["a"]"#).is_err(), "and only there");
@@ -142,6 +142,11 @@ fn an_error_says_where_and_keeps_the_body_but_shows_no_value() {
         assert_eq!(error.response().expect("a response").body(), body.as_bytes());
         assert!(!format!("{error:?}").contains("hush"), "{error:?}");
     }
+    #[derive(Debug, Deserialize)]
+    #[expect(dead_code, reason = "it is never read")]
+    struct Holder {
+        thing: Picky,
+    }
     #[derive(Debug)]
     struct Picky;
     impl<'de> Deserialize<'de> for Picky {
@@ -160,11 +165,6 @@ fn an_error_says_where_and_keeps_the_body_but_shows_no_value() {
     says::<Vec<Row>>(r#"[{"userId":"a","userId":"b"}]"#, "$[0]", "duplicate field `userId`");
     says::<Option<u8>>("\"hush\"", "$", "expected u8");
     says::<BTreeMap<String, bool>>(r#"{"a b":"hush"}"#, r#"$["a b"]"#, "expected a boolean");
-    #[derive(Debug, Deserialize)]
-    #[expect(dead_code, reason = "it is never read")]
-    struct Holder {
-        thing: Picky,
-    }
     says::<Vec<Holder>>(r#"[{"thing":"hush-7f3a"}]"#, "$[0].thing", "no picky thing: [redacted]");
 
     let cut = list::<Vec<Row>>(r#"[{"userId":"a""#).expect_err("cut");
@@ -218,8 +218,8 @@ fn any_json_is_read_as_serde_json_alone_reads_it() {
         let text = value.to_string();
         // A body that reports an error is one.
         if !text.contains("\"error\"") && !text.contains("\"success\"") {
-            reads(&text, serde_json::from_str::<Value>(&text).expect("JSON"));
-            reads(&format!("[{text}]"), vec![serde_json::from_str::<Value>(&text).expect("JSON")]);
+            reads(&text, &serde_json::from_str::<Value>(&text).expect("JSON"));
+            reads(&format!("[{text}]"), &vec![serde_json::from_str::<Value>(&text).expect("JSON")]);
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::json::visit::{KeyVisitor, is_whole};
 
 /// Hands a value over leniently.
 pub(super) struct Seed<'a, S> {
-    pub(super) seed: S,
+    pub(super) inner: S,
     pub(super) reading: &'a Reading<'a>,
     pub(super) outermost: bool,
 }
@@ -24,7 +24,7 @@ impl<'de, S: DeserializeSeed<'de>> DeserializeSeed<'de> for Seed<'_, S> {
     type Value = S::Value;
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<S::Value, D::Error> {
-        let Self { seed, reading, outermost } = self;
+        let Self { inner: seed, reading, outermost } = self;
         seed.deserialize(Lenient { inner: deserializer, reading, outermost })
     }
 }
@@ -50,7 +50,7 @@ impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for ListItems<'_, A> {
     #[inline]
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, A::Error> {
         let Self { reading, outermost, index, .. } = *self;
-        match self.list.next_element_seed(Seed { seed, reading, outermost }) {
+        match self.list.next_element_seed(Seed { inner: seed, reading, outermost }) {
             Ok(Some(item)) => {
                 reading.context.charge_item::<S::Value>().map_err(de::Error::custom)?;
                 self.index += 1;
@@ -192,7 +192,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<'de, '_, A> {
             reading.known.set(wanted || reading.declares(&key));
         }
         let given = Given::new(match &key {
-            Cow::Borrowed(key) => One::Lasting(*key),
+            Cow::Borrowed(key) => One::Lasting(key),
             Cow::Owned(key) => One::Passing(key),
         });
         let read = if self.fields.is_some() {
@@ -210,7 +210,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<'de, '_, A> {
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
         let reading = self.reading;
         reading.enter(&self.key);
-        match self.map.next_value_seed(Seed { seed, reading, outermost: false }) {
+        match self.map.next_value_seed(Seed { inner: seed, reading, outermost: false }) {
             Ok(value) => {
                 if self.fields.is_none() {
                     reading.context.charge_item::<S::Value>().map_err(de::Error::custom)?;
@@ -251,7 +251,7 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for Variants<'_, A> {
         self.inner.unit_variant()
     }
     fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, A::Error> {
-        self.inner.newtype_variant_seed(Seed { seed, reading: self.reading, outermost: false })
+        self.inner.newtype_variant_seed(Seed { inner: seed, reading: self.reading, outermost: false })
     }
     fn tuple_variant<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, A::Error> {
         self.inner.tuple_variant(len, Untyped { visitor, reading: self.reading })

@@ -25,6 +25,7 @@ pub(super) enum One<'de, 's> {
 
 impl<'de: 's, 's> One<'de, 's> {
     #[inline]
+    #[expect(clippy::match_same_arms, reason = "the lifetimes differ")]
     pub(super) fn text(self) -> Option<&'s str> {
         match self {
             Self::Lasting(text) => Some(text),
@@ -40,8 +41,7 @@ impl<'de: 's, 's> One<'de, 's> {
             Self::Int(number) => Scalar::Int(number),
             Self::Big(number) => i64::try_from(number).map_or(Scalar::Big(number), Scalar::Int),
             Self::Float(number) => Scalar::Float(number),
-            Self::Lasting(text) => Scalar::Text(text.to_owned()),
-            Self::Passing(text) => Scalar::Text(text.to_owned()),
+            Self::Lasting(_) | Self::Passing(_) => Scalar::Text(self.text().unwrap_or_default().to_owned()),
         }
     }
 
