@@ -18,6 +18,7 @@ const CONFERENCES: &str = "/users/meet-me-conferencing/conferences";
 const DELEGATES: &str = "/users/meet-me-conferencing/delegates";
 /// The id of the room that a user has before anybody gives it another.
 const FIRST_ROOM: i64 = 100_000;
+const LAST_ROOM: i64 = 999_999;
 
 pub(super) fn routes() -> Vec<Route> {
     let (bridges, users) = ("/users/meet-me-conferencing/bridges", "/users/meet-me-conferencing/delegates/users");
@@ -72,7 +73,8 @@ fn regenerate(world: &mut World, call: &Call<'_>) -> Answer {
         let id = id.to_string();
         id != own && holdings.record(PROJECT_ROOMS, &id).is_none()
     };
-    let new = (FIRST_ROOM + 1..).find(is_free).unwrap_or_default().to_string();
+    let new = (FIRST_ROOM + 1..=LAST_ROOM).find(is_free).ok_or_else(|| Failure::rejected("No room id is free."))?;
+    let new = new.to_string();
     let project = holdings.record(PROJECT_ROOMS, &id).cloned();
     if id != own && project.is_none() {
         return Err(Failure::not_found("Room", &id));

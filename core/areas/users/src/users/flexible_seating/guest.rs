@@ -74,9 +74,9 @@ endpoint! {
     /// What is not set stays as it is. [`hosts::ListAvailable`] names the desks that are free.
     ///
     /// ```
-    /// use odin_api::users::flexible_seating::guest::Update;
+    /// use odin_api::{users::flexible_seating::guest::Update, value::Patch};
     /// let sit = Update::new("4001@example.net").is_active(true).host_user_id("desk7@example.net");
-    /// let leave = Update::new("4001@example.net").clear_host_user_id();
+    /// let leave = Update::new("4001@example.net").host_user_id(Patch::Clear);
     /// ```
     #[doc(alias = "hot desking")]
     Update = PUT "/users/flexible-seating/guest", id "users.flexible-seating.guest.update", Idempotent, Sent
