@@ -69,7 +69,8 @@
 //!     new { name: String = Path "name", group_id: GroupId = Body "groupId" } // arguments of `new`: Path, Query or Body
 //!     query { force: bool = "force" }                     // optional, with a setter: an `Option`
 //!     body { color: String = "color" [Chars(1, 20)] }     // optional, with a setter: a `Patch`
-//!     lists { users: UserId = "users" [Items(50)] }       // optional lists of the body: an `Array`
+//!     lists { users: UserId = "users" [Items(50)] }       // optional lists of the body: an `Array` that replaces the present one
+//!     items { removed: UserId = "removed" }               // lists of the body that leave alone what they do not name
 //!     query_lists { tags: String = "tags[]" }             // optional lists of the query: tags[]=a&tags[]=b
 //!     constants { "type" = "label" }                      // fixed fields of the body
 //!     one_of ["color", "users"]                           // at least one of them must be set

@@ -29,7 +29,9 @@
 //! Code that takes a client or a context is tested without sockets and without waiting: see [`testing`].
 //!
 //! A module path mirrors its URL, so `/users/services/assigned` is [`users::services::assigned`].
-//! [`operations()`] lists every operation as data, with its method, path, safety and the evidence for its form.
+//! [`index`] is a table of all operations, and the search of this documentation finds them by everyday words (`voicemail`),
+//! by path (`/users/services`, with its first slash) and by id. [`operations()`] lists them as data, with method, path, safety
+//! and the evidence for the form.
 //! The areas `enterprises`, `groups`, `service-providers`, `system` and `users` are features, on by default, so that a small
 //! tool can leave some out.
 //!
@@ -46,6 +48,7 @@
 )]
 
 pub mod declare;
+pub mod index;
 mod registry;
 
 #[doc(inline)]
@@ -70,6 +73,19 @@ pub use odin_api_users::users;
 pub mod groups {
     #[doc(inline)]
     pub use odin_api_groups::groups::*;
+    // By name, since rustdoc forgets the aliases of what is inlined alone.
+    #[doc(inline, alias("/groups", "groups.create", "site", "location", "customer"))]
+    pub use odin_api_groups::groups::Create;
+    #[doc(inline, alias("/groups", "groups.delete"))]
+    pub use odin_api_groups::groups::Delete;
+    #[doc(inline, alias("/groups", "groups.get", "site", "location", "customer"))]
+    pub use odin_api_groups::groups::Get;
+    #[doc(inline, alias("/groups", "groups.list", "site", "location", "customer"))]
+    pub use odin_api_groups::groups::List;
+    #[doc(inline, alias("/groups", "groups.search"))]
+    pub use odin_api_groups::groups::Search;
+    #[doc(inline, alias("/groups", "groups.update"))]
+    pub use odin_api_groups::groups::Update;
     #[cfg(feature = "users")]
     #[doc(inline)]
     pub use odin_api_users::groups::users;

@@ -8,8 +8,7 @@ use odin_api_engine::{Operation, auth};
 /// let reads = odin_api::operations().filter(|operation| operation.safety == odin_api::Safety::Safe);
 /// assert!(reads.count() > 5);
 /// ```
-///
-#[doc = include_str!("../OPERATIONS.md")]
+/// As a table, with what each does, they are in [`index`](crate::index).
 // Inline, so that the tables are compiled by programs that walk them, not by each build of this crate.
 #[cfg_attr(not(feature = "compiled-registry"), inline)]
 pub fn operations() -> impl Iterator<Item = &'static Operation> {

@@ -24,7 +24,8 @@
 //!     new { user_id: UserId = Body "userId" }     // arguments of `new`: Path, Query or Body; a `Secret` in any of them
 //!     query { limit: i64 = "limit" }              // optional, with a setter: Option<T>
 //!     body { is_active: bool = "isActive" }       // optional, with setter and clear_..: Patch<T>
-//!     lists { users: UserId = "users" [Items(5)] }// optional lists of the body: Array<T>
+//!     lists { users: UserId = "users" [Items(5)] }// optional lists of the body: Array<T>; a change replaces the present one
+//!     items { users: UserId = "users" }           // lists of a change that leave alone what they do not name
 //!     query_lists { domains: String = "domains[]" }  // optional lists of the query: domains[]=a&domains[]=b
 //!     constants { "type" = "groups.create" }      // fixed fields of the body
 //!     one_of ["isActive", "users"]                // at least one of them must be set
@@ -42,9 +43,9 @@ mod tests;
 
 pub use http::Method;
 
-pub use endpoint::{clear, endpoint, endpoint_as, endpoint_with, facts, with_body};
+pub use endpoint::{clear, endpoint, endpoint_as, endpoint_with, facts, listed, with_body};
 pub use model::{bare, model, model_values, model_with, new_fn};
 pub use operation::{login, operation, operations};
 pub use own::{own_endpoint, own_enum, own_id, own_model};
 pub use record::{held, place, record_model, record_setters, write_record};
-pub use shape::{fields, limit, shape};
+pub use shape::{fields, limit, limited, shape};

@@ -194,8 +194,9 @@ impl Ctx {
     ///
     /// ```
     /// use odin_api::flow::Ctx;
-    /// use odin_api::{Error, users};
+    /// use odin_api::users;
     ///
+    /// # #[expect(dead_code)]
     /// async fn retitle(ctx: &Ctx, ids: Vec<String>) -> usize {
     ///     let mut failed = 0;
     ///     let update = |id: String| async move {

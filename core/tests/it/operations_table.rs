@@ -1,42 +1,67 @@
-//! `OPERATIONS.md` is what the registry says. `ODIN_API_WRITE=1` writes it anew.
+//! `OPERATIONS.md`, and the same table for the documentation, are what the registry and the declarations say.
+//! `ODIN_API_WRITE=1` writes them anew.
 
-#![expect(clippy::disallowed_methods, reason = "the table is a file")]
+#![expect(clippy::disallowed_methods, reason = "the tables are files")]
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use odin_api::Operation;
 
-fn table() -> String {
+use crate::support::declarations::{self, Declared};
+
+/// The table, with links from these declarations to wherever it is read.
+fn table(link: impl Fn(&Declared) -> String) -> String {
+    let declared = declarations::all();
+    let declared: BTreeMap<_, _> = declared.iter().map(|declared| (declared.id.as_str(), declared)).collect();
     let mut areas: BTreeMap<&str, Vec<&Operation>> = BTreeMap::new();
     for operation in odin_api::operations() {
         areas.entry(operation.area()).or_default().push(operation);
     }
-    let total = odin_api::operations().count();
-    let mut text = String::from("# Operations\n\n");
-    _ = write!(text, "All {total} operations of this version, from `odin_api::operations()`. ");
-    text.push_str("What safety and evidence mean is said at `odin_api::Safety` and `odin_api::Evidence`.\n");
+    let mut text = String::new();
     for (area, mut operations) in areas {
         operations.sort_by_key(|operation| operation.id);
         _ = write!(text, "\n## {area} ({})\n\n", operations.len());
-        text.push_str("| id | method | path | safety | evidence |\n|---|---|---|---|---|\n");
+        text.push_str("| operation | request | what it does | safety | evidence | id |\n|---|---|---|---|---|---|\n");
         for Operation { id, method, path, safety, evidence, .. } in operations {
-            _ = writeln!(text, "| `{id}` | {method} | `{path}` | {safety:?} | {evidence:?} |");
+            let declared = declared[id];
+            let (link, summary) = (link(declared), declared.summary().replace('|', "\\|"));
+            _ = writeln!(text, "| {link} | {method} `{path}` | {summary} | {safety:?} | {evidence:?} | `{id}` |");
         }
     }
     text
 }
 
-#[test]
-fn the_table_of_operations_is_up_to_date() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/OPERATIONS.md");
-    let table = table();
+/// Where the links lead to the sources.
+fn for_the_repository() -> String {
+    let total = odin_api::operations().count();
+    let head = format!(
+        "# Operations\n\nAll {total} operations of this version, from `odin_api::operations()`. \
+         What safety and evidence mean is said at `odin_api::Safety` and `odin_api::Evidence`.\n"
+    );
+    head + &table(|declared| format!("[`{}`]({})", declared.path(), declared.file))
+}
+
+/// Where rustdoc makes the links.
+fn for_the_documentation() -> String {
+    table(|declared| format!("[`{path}`](crate::{path})", path = declared.path()))
+}
+
+#[track_caller]
+fn is_up_to_date(file: &str, table: &str) {
+    let path = format!("{}/{file}", env!("CARGO_MANIFEST_DIR"));
     if std::env::var_os("ODIN_API_WRITE").is_some() {
-        std::fs::write(path, &table).expect("a place to write to");
+        std::fs::write(&path, table).expect("a place to write to");
     }
     let written = std::fs::read_to_string(path).unwrap_or_default();
     for (line, (due, is)) in (1..).zip(table.lines().zip(written.lines())) {
-        assert_eq!(due, is, "line {line} of core/OPERATIONS.md is stale: ODIN_API_WRITE=1 writes it anew");
+        assert_eq!(due, is, "line {line} of core/{file} is stale: ODIN_API_WRITE=1 writes it anew");
     }
-    assert_eq!(table.len(), written.len(), "core/OPERATIONS.md is stale: ODIN_API_WRITE=1 writes it anew");
+    assert_eq!(table.len(), written.len(), "core/{file} is stale: ODIN_API_WRITE=1 writes it anew");
+}
+
+#[test]
+fn the_tables_of_operations_are_up_to_date() {
+    is_up_to_date("OPERATIONS.md", &for_the_repository());
+    is_up_to_date("src/operations.md", &for_the_documentation());
 }

@@ -1,4 +1,5 @@
 //! What several suites need.
 
+pub mod declarations;
 pub mod exchange;
 pub mod sources;

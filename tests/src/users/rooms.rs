@@ -73,6 +73,7 @@ fn regenerate(world: &mut World, call: &Call<'_>) -> Answer {
         let id = id.to_string();
         id != own && holdings.record(PROJECT_ROOMS, &id).is_none()
     };
+    // rule: assumed
     let new = (FIRST_ROOM + 1..=LAST_ROOM).find(is_free).ok_or_else(|| Failure::rejected("No room id is free."))?;
     let new = new.to_string();
     let project = holdings.record(PROJECT_ROOMS, &id).cloned();

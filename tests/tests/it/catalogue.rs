@@ -6,6 +6,7 @@
 //! itself is beside the checkout, the file must be what is derived from it; `ODIN_API_WRITE=1` regenerates it.
 
 mod compare;
+mod coverage;
 mod derive;
 mod differences;
 mod facts;

@@ -71,7 +71,7 @@ macro_rules! all_checks {
                 a_user_lives_and_dies ["users.create", "users.get", "users.update", "users.delete"],
                 putting_back_what_was_read_loses_nothing ["users.get", "users.update"],
                 untouched_cleared_and_set_are_three_things ["users.update"],
-                a_bulk_change_reaches_everyone_or_no_one ["users.bulk.update"],
+                a_bulk_change_reaches_everyone_or_no_one ["users.update-bulk"],
                 an_unknown_user_is_told_in_the_servers_words [],
                 ids_reach_the_server_whole ["users.create", "users.get"],
             }

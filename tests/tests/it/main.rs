@@ -7,6 +7,7 @@ mod blocking;
 mod catalogue;
 mod conformance;
 mod defects;
+mod doc_search;
 mod examples_cli;
 mod flow_over_sockets;
 mod fuzz_bodies;

@@ -6,6 +6,7 @@ use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 
+use odin_api::users::{self, authentication, services};
 use odin_sim::{Odin, Server};
 use serde_json::{Value, json};
 
@@ -27,9 +28,16 @@ fn the_tools_are_short() {
         ("transport-hyper/examples/service.rs", 95),
         ("transport-ureq/examples/licences.rs", 60),
         ("transport-ureq/examples/extension_owner.rs", 60),
+        ("transport-ureq/examples/users_csv.rs", 45),
+        ("transport-ureq/examples/sip_reset.rs", 60),
     ] {
         assert!((20..=most).contains(&lines(file)), "{file} has {} lines, and may have {most}", lines(file));
     }
+}
+
+fn client(server: &Server) -> odin_api_ureq::Client {
+    let client = odin_api_ureq::Client::builder(server.base_url()).expect("a site");
+    client.credentials("admin", "admin").build().expect("a client")
 }
 
 fn tool(name: &str, server: &Server) -> Command {
@@ -80,6 +88,86 @@ fn licences_are_counted() {
     let (out, err, exit) = run("licences", &server, &[SP, GROUP]);
     assert!(err.starts_with("error: users.services.get (GET /users/services): 400"), "{err}");
     assert_eq!((&*out, exit), ("", Some(1)));
+}
+
+#[test]
+fn users_are_a_table() {
+    let server = Server::start(Odin::founding());
+    let mut renamed = users::Update::new("4002@example.net").title("Head of \"Sales\", North");
+    renamed.profile.email_address = "grace@example.net".into();
+    client(&server).call(renamed).expect("a change");
+    let (out, err, exit) = run("users_csv", &server, &[SP, GROUP]);
+    assert_eq!((&*err, exit), ("", Some(0)));
+    let lines: Vec<_> = out.lines().collect();
+    assert_eq!(lines[0], "user id,last name,first name,extension,number,e-mail,title");
+    assert_eq!(
+        lines[2],
+        "4002@example.net,Turing,Alan,4002,2015554002,grace@example.net,\"Head of \"\"Sales\"\", North\""
+    );
+    assert_eq!((lines[9], lines.len()), ("expired@example.net,Riser,Late,,,,", 10));
+    server.odin().add_fault("404@GET:/users$#3".parse().unwrap());
+    let (out, err, exit) = run("users_csv", &server, &[SP, GROUP]);
+    assert!(err.starts_with("error: users.get (GET /users): 404"), "{err}");
+    assert_eq!((&*out, exit), ("", Some(1)));
+}
+
+/// Runs the tool with these users as its input.
+fn reset_sip_passwords(server: &Server, journal: &Path, ids: &[&str]) -> (String, Option<i32>) {
+    let mut child = tool("sip_reset", server);
+    let child = child.arg(journal).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = child.spawn().expect("an example that runs");
+    child.stdin.take().expect("its input").write_all(ids.join("\n").as_bytes()).expect("it reads");
+    let Output { status, stdout, .. } = child.wait_with_output().expect("an end");
+    (String::from_utf8(stdout).expect("text"), status.code())
+}
+
+/// Id, password and state of each line of a journal.
+fn journalled(journal: &Path) -> Vec<[String; 3]> {
+    let text = std::fs::read_to_string(journal).expect("a journal");
+    let lines = text.lines().filter(|line| !line.is_empty());
+    lines
+        .map(|line| line.split('\t').map(str::to_owned).collect::<Vec<_>>().try_into().expect("three columns"))
+        .collect()
+}
+
+#[test]
+fn a_reset_of_sip_passwords_goes_on_where_it_was_interrupted() {
+    let server = Server::start(Odin::founding());
+    let odin = client(&server);
+    let ids = ["4001@example.net", "4002@example.net", "4003@example.net"];
+    for id in ids {
+        let assign = services::Update::new(id).user_services([services::Assignment::assign("Authentication")]);
+        odin.call(assign).expect("the service");
+    }
+    let journal = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sip_reset.journal");
+    _ = std::fs::remove_file(&journal);
+
+    // The second answer is lost, and the third is a refusal: whether the password is set is known of one of them.
+    server.odin().add_fault("drop!@PUT:/users/authentication$#2".parse().unwrap());
+    server.odin().add_fault("403@PUT:/users/authentication$#3".parse().unwrap());
+    let (out, code) = reset_sip_passwords(&server, &journal, &[&ids[..], &["nobody@example.net"]].concat());
+    let lines: Vec<_> = out.lines().collect();
+    assert_eq!((lines[0], lines.len(), code), ("4001@example.net: set", 4, Some(1)), "{out}");
+    assert!(lines[3].starts_with("nobody@example.net: users.authentication.update"), "{out}");
+    let first = journalled(&journal);
+    assert_eq!(
+        first.iter().map(|[_, _, state]| &**state).collect::<Vec<_>>(),
+        ["chosen", "set", "chosen", "chosen", "chosen"]
+    );
+
+    // As when the power fails while a line is written.
+    let mut file = std::fs::OpenOptions::new().append(true).open(&journal).expect("a journal");
+    write!(file, "4003@exa").expect("half a line");
+    server.odin().clear_faults();
+    let (out, code) = reset_sip_passwords(&server, &journal, &ids);
+    assert_eq!(out, "4001@example.net: was set\n4002@example.net: set\n4003@example.net: set\n");
+    assert_eq!(code, Some(0));
+
+    // What was chosen first is what is set: the old password must be right for a change to a new one.
+    for [id, password, _] in first.into_iter().filter(|[id, _, state]| ids.contains(&&**id) && state == "chosen") {
+        let change = authentication::PasswordChange::between(password, "Another-1");
+        odin.call(authentication::Update::new(id).password(change)).expect("it is the old one");
+    }
 }
 
 /// The service, and where it listens.

@@ -64,6 +64,7 @@ endpoint! {
     /// assert_eq!(group.group_name.as_deref(), Some("Sales"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("site", "location", "customer"))]
     Get = GET "/groups", id "groups.get", Safe, Sent -> Group;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -82,6 +83,7 @@ endpoint! {
     /// assert_eq!(groups.len(), 2);
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("site", "location", "customer"))]
     List = GET "/groups", id "groups.list", Safe, Sent -> Array<Group>;
     new { service_provider_id: ServiceProviderId = Query "serviceProviderId" }
 }
@@ -124,6 +126,7 @@ write_record! {
         /// use odin_api::groups::Create;
         /// let create = Create::new("ent.odin", "grp.odin", "Sales", "example.net", 25).time_zone("America/New_York");
         /// ```
+        #[doc(alias("site", "location", "customer"))]
         Create = POST "/groups", id "groups.create", NotIdempotent, Sent -> WriteResponse<Group>;
         new {
             service_provider_id: ServiceProviderId = Body "serviceProviderId",

@@ -40,6 +40,7 @@ endpoint! {
     /// assert_eq!(provider.is_enterprise, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("tenant", "enterprise", "reseller"))]
     Get = GET "/service-providers", id "service-providers.get", Safe, Sent -> ServiceProvider;
     new { service_provider_id: ServiceProviderId = Query "serviceProviderId" }
 }
@@ -54,6 +55,7 @@ endpoint! {
     /// assert_eq!(all[0].service_provider_id, Some("ent.odin".into()));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("tenant", "enterprise", "reseller"))]
     List = GET "/service-providers", id "service-providers.list", Safe, Sent -> Array<ServiceProvider>;
     query { reseller_id: ResellerId = "resellerId" }
 }
@@ -70,6 +72,7 @@ endpoint! {
     /// let create = Create::new("new.ent", "New Enterprise", "example.net", true, false, contact, address)
     ///     .support_email("help@example.net");
     /// ```
+    #[doc(alias("tenant", "enterprise", "reseller"))]
     Create = POST "/service-providers", id "service-providers.create", NotIdempotent, Sent -> WriteResponse<ServiceProvider>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId" [Chars(1, 30)],

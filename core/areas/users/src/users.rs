@@ -178,6 +178,7 @@ endpoint! {
     /// use odin_api::{users, value::Pattern};
     /// let search = users::Search::new().last_name(Pattern::contains("smith"));
     /// ```
+    #[doc(alias = "find user")]
     Search = GET "/users", id "users.search", Safe, Sent -> Array<User>;
     query {
         service_provider_id: ServiceProviderId = "serviceProviderId",
@@ -242,6 +243,7 @@ write_record! {
         ///     .password("a secret")
         ///     .email_address("jane.smith@example.net");
         /// ```
+        #[doc(alias("add user", "new user", "provision user"))]
         Create = POST "/users", id "users.create", NotIdempotent, Sent -> WriteResponse<User>;
         new {
             service_provider_id: ServiceProviderId = Body "serviceProviderId",
@@ -324,6 +326,7 @@ endpoint! {
     /// use odin_api::users::Delete;
     /// let delete = Delete::new("4001@example.net");
     /// ```
+    #[doc(alias = "remove user")]
     Delete = DELETE "/users", id "users.delete", NotIdempotent, Sent -> WriteResponse;
     new { user_id: UserId = Query "userId" }
 }
@@ -356,8 +359,8 @@ endpoint! {
     /// let users = ["4001@example.net", "4002@example.net"].map(UserRef::new);
     /// let update = UpdateBulk::new(change).users(users);
     /// ```
-    UpdateBulk = PUT "/users/bulk", id "users.bulk.update", Idempotent, Sent -> WriteResponse<ProfilesUpdated>;
+    UpdateBulk = PUT "/users/bulk", id "users.update-bulk", Idempotent, Sent -> WriteResponse<ProfilesUpdated>;
     new { data: BulkChange = Body "data" }
-    lists { users: UserRef = "users" }
+    items { users: UserRef = "users" }
     one_of ["users"]
 }

@@ -17,6 +17,7 @@ endpoint! {
     /// assert!(answer.record.and_then(|session| session.token).is_some());
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "impersonate")]
     Switch = POST "/auth/switch-user", id "auth.switch-user.switch", NotIdempotent, Sent -> WriteResponse<Session>;
     new { username: UserId = Body "username" }
 }

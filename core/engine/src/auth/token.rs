@@ -18,6 +18,7 @@ endpoint! {
     /// let login = auth::token::Create::new("john.smith", "secret");
     /// assert!(!format!("{login:?}").contains("secret"));
     /// ```
+    #[doc(alias("log in", "sign in"))]
     Create = POST "/auth/token", id "auth.token.create", Idempotent, Sent, Login -> Session;
     new {
         username: UserId = Body "username",

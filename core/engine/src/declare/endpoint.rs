@@ -4,24 +4,41 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! endpoint {
-    (@own $($declared:tt)*) => { $crate::declare::endpoint_as! { own $($declared)* } };
-    ($($declared:tt)*) => { $crate::declare::endpoint_as! { linked $($declared)* } };
+    (@own $($declared:tt)*) => { $crate::declare::endpoint_as! { (own) $($declared)* } };
+    (
+        $(@record $record:ident: $rtype:ident $fields:tt)?
+        $(#[$doc:meta])*
+        $name:ident = $method:ident $path:literal, id $id:literal, $safety:ident, $evidence:ident $(, $login:ident)?
+            -> $($answer:ident)::+ $(<$($item:ident)::+ $(>)? $(<$inner:ident>>)?)?;
+        $($takes:tt)*
+    ) => {
+        $crate::declare::endpoint_as! {
+            (linked [$($answer)::+] $([$($item)::+] $([$inner])?)?)
+            $(@record $record: $rtype $fields)?
+            $(#[$doc])*
+            $name = $method $path, id $id, $safety, $evidence $(, $login)?
+                -> $($answer)::+ $(<$($item)::+ $(<$inner>)?>)?;
+            $($takes)*
+        }
+    };
 }
 #[doc(hidden)]
 pub use endpoint;
 
-/// With links in its documentation, or without, for other crates, where they lead nowhere.
+/// With links in its documentation, which need the parts of the answer's type; or without, for other crates, where they
+/// lead nowhere.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! endpoint_as {
     (
-        $links:ident $(#[$doc:meta])*
+        $links:tt $(#[$doc:meta])*
         $name:ident = $method:ident $path:literal, id $id:literal, $safety:ident, $evidence:ident $(, $login:ident)? -> $answer:ty;
         record $field:ident: $record:ty
     ) => {
         $(#[$doc])*
         ///
         #[doc = $crate::declare::facts!($links $method $path $id $safety $evidence)]
+        #[doc(alias = $path, alias = $id)]
         #[derive(Debug, Clone)]
         #[non_exhaustive]
         pub struct $name {
@@ -41,7 +58,7 @@ macro_rules! endpoint_as {
             <$record as $crate::json::Record>::SHAPE, |call| &call.$field
         }
     };
-    ($links:ident @record $record:ident: $rtype:ident $fields:tt $($declared:tt)*) => {
+    ($links:tt @record $record:ident: $rtype:ident $fields:tt $($declared:tt)*) => {
         $crate::declare::endpoint_with! {
             $links
             {
@@ -52,7 +69,7 @@ macro_rules! endpoint_as {
             $($declared)*
         }
     };
-    ($links:ident $($declared:tt)*) => {
+    ($links:tt $($declared:tt)*) => {
         $crate::declare::endpoint_with! {
             $links
             {
@@ -72,7 +89,7 @@ pub use endpoint_as;
 #[macro_export]
 macro_rules! endpoint_with {
     (
-        $links:ident
+        $links:tt
         { $(#[$hdoc:meta])* $holder:ident: $htype:ty, $($extra:tt)+ }
         {
             $(body { $($(#[$rbdoc:meta])* $rbfield:ident: $rbtype:ty = $rbkey:literal $([$rblimit:ident $rbargs:tt])?),* $(,)? })?
@@ -84,6 +101,7 @@ macro_rules! endpoint_with {
         $(query { $($(#[$qdoc:meta])* $qfield:ident: $qtype:ty = $qkey:literal $([$qlimit:ident $qargs:tt])?),* $(,)? })?
         $(body { $($(#[$bdoc:meta])* $bfield:ident: $btype:ty = $bkey:literal $([$blimit:ident $bargs:tt])?),* $(,)? })?
         $(lists { $($(#[$ldoc:meta])* $lfield:ident: $ltype:ty = $lkey:literal $([$llimit:ident $largs:tt])?),* $(,)? })?
+        $(items { $($(#[$idoc:meta])* $ifield:ident: $itype:ty = $ikey:literal $([$ilimit:ident $iargs:tt])?),* $(,)? })?
         $(query_lists { $($(#[$mdoc:meta])* $mfield:ident: $mtype:ty = $mkey:literal $([$mlimit:ident $margs:tt])?),* $(,)? })?
         $(constants { $($ckey:literal = $cvalue:literal),* $(,)? })?
         $(one_of [$($one_of:literal),* $(,)?])?
@@ -91,14 +109,17 @@ macro_rules! endpoint_with {
         $(#[$doc])*
         ///
         #[doc = $crate::declare::facts!($links $method $path $id $safety $evidence)]
+        #[doc(alias = $path, alias = $id)]
         #[non_exhaustive]
         pub struct $name {
-            $($(#[doc = concat!("`", $nkey, "`: required.\n")] $(#[$ndoc])* pub $nfield: $ntype,)*)?
-            $($(#[doc = concat!("`", $qkey, "`, in the query.\n")] $(#[$qdoc])* pub $qfield: Option<$qtype>,)*)?
-            $($(#[doc = concat!("`", $bkey, "`\n")] $(#[$bdoc])* pub $bfield: $crate::value::Patch<$btype>,)*)?
-            $($(#[doc = concat!("`", $lkey, "`, sent as a whole: what is not in it is removed where the resource replaces lists.\n")]
+            $($(#[doc = concat!("`", $nkey, "`: required", $crate::declare::limited!($($nlimit $nargs)?), ".\n")] $(#[$ndoc])* pub $nfield: $ntype,)*)?
+            $($(#[doc = concat!("`", $qkey, "`, in the query", $crate::declare::limited!($($qlimit $qargs)?), ".\n")] $(#[$qdoc])* pub $qfield: Option<$qtype>,)*)?
+            $($(#[doc = concat!("`", $bkey, "`", $crate::declare::limited!($($blimit $bargs)?), "\n")] $(#[$bdoc])* pub $bfield: $crate::value::Patch<$btype>,)*)?
+            $($(#[doc = concat!("`", $lkey, "`", $crate::declare::listed!($method), $crate::declare::limited!($($llimit $largs)? each), ".\n")]
                 $(#[$ldoc])* pub $lfield: $crate::value::Array<$ltype>,)*)?
-            $($(#[doc = concat!("`", $mkey, "`, in the query, once for each item.\n")]
+            $($(#[doc = concat!("`", $ikey, "`", $crate::declare::listed!(), $crate::declare::limited!($($ilimit $iargs)? each), ".\n")]
+                $(#[$idoc])* pub $ifield: $crate::value::Array<$itype>,)*)?
+            $($(#[doc = concat!("`", $mkey, "`, in the query, once for each item", $crate::declare::limited!($($mlimit $margs)? each), ".\n")]
                 $(#[$mdoc])* pub $mfield: $crate::value::Array<$mtype>,)*)?
             $(#[$hdoc])*
             pub $holder: $htype,
@@ -111,28 +132,51 @@ macro_rules! endpoint_with {
                 Self { $($($nfield: $nfield.into(),)*)? ..$crate::json::Empty::empty() }
             }
             $($(
-                #[doc = concat!("Sends `", $qkey, "` in the query; not if it is `None`.\n")] $(#[$qdoc])*
+                #[doc = concat!("Sends `", $qkey, "` in the query", $crate::declare::limited!($($qlimit $qargs)?), "; not if it is `None`.\n")] $(#[$qdoc])*
                 pub fn $qfield<Form>(mut self, $qfield: impl $crate::value::IntoOption<$qtype, Form>) -> Self {
                     self.$qfield = $qfield.into_option();
                     self
                 }
             )*)?
             $($(
-                #[doc = concat!("Sets `", $bkey, "`. `None`: not sent; ", $crate::declare::clear!($links), ": sent as `null`.\n")] $(#[$bdoc])*
+                #[doc = concat!(
+                    "Sets `", $bkey, "`", $crate::declare::limited!($($blimit $bargs)?),
+                    ". `None`: not sent; ", $crate::declare::clear!($links), ": sent as `null`.\n"
+                )]
+                $(#[$bdoc])*
                 pub fn $bfield<Form>(mut self, $bfield: impl $crate::value::IntoPatch<$btype, Form>) -> Self {
                     self.$bfield = $bfield.into_patch();
                     self
                 }
             )*)?
             $($(
-                #[doc = concat!("Sets `", $lkey, "`, the whole list; not sent if it is `None`.\n")] $(#[$ldoc])*
+                #[doc = concat!(
+                    "Sets `", $lkey, "`", $crate::declare::listed!($method), $crate::declare::limited!($($llimit $largs)? each),
+                    ". Not sent if it is `None`.\n"
+                )]
+                $(#[$ldoc])*
                 pub fn $lfield<Form>(mut self, $lfield: impl $crate::value::IntoArray<$ltype, Form>) -> Self {
                     self.$lfield = $lfield.into_array();
                     self
                 }
             )*)?
             $($(
-                #[doc = concat!("Sends `", $mkey, "` in the query, once for each item; not if it is `None`.\n")] $(#[$mdoc])*
+                #[doc = concat!(
+                    "Sets `", $ikey, "`", $crate::declare::listed!(), $crate::declare::limited!($($ilimit $iargs)? each),
+                    ". Not sent if it is `None`.\n"
+                )]
+                $(#[$idoc])*
+                pub fn $ifield<Form>(mut self, $ifield: impl $crate::value::IntoArray<$itype, Form>) -> Self {
+                    self.$ifield = $ifield.into_array();
+                    self
+                }
+            )*)?
+            $($(
+                #[doc = concat!(
+                    "Sends `", $mkey, "` in the query, once for each item", $crate::declare::limited!($($mlimit $margs)? each),
+                    "; not if it is `None`.\n"
+                )]
+                $(#[$mdoc])*
                 pub fn $mfield<Form>(mut self, $mfield: impl $crate::value::IntoArray<$mtype, Form>) -> Self {
                     self.$mfield = $mfield.into_array();
                     self
@@ -148,6 +192,7 @@ macro_rules! endpoint_with {
                     $($($qfield: None,)*)?
                     $($($bfield: $crate::value::Patch::Keep,)*)?
                     $($($lfield: $crate::value::Array::absent(),)*)?
+                    $($($ifield: $crate::value::Array::absent(),)*)?
                     $($($mfield: $crate::value::Array::absent(),)*)?
                     $holder: Default::default(),
                 }
@@ -162,6 +207,7 @@ macro_rules! endpoint_with {
                 $($(optional Query $qkey $([$qlimit $qargs])?,)*)?
                 $($(optional Body $bkey $([$blimit $bargs])?,)*)?
                 $($(optional Body $lkey $([$llimit $largs])?,)*)?
+                $($(optional Body $ikey $([$ilimit $iargs])?,)*)?
                 $($(optional Query $mkey $([$mlimit $margs])?,)*)?
                 $($(optional Body $rbkey $([$rblimit $rbargs])?,)*)?
                 $($(optional Body $rlkey $([$rllimit $rlargs])?,)*)?
@@ -169,12 +215,13 @@ macro_rules! endpoint_with {
         }
         $crate::declare::fields! {
             $name, <Self as $crate::Endpoint>::OPERATION.arguments, [$($extra)+];
-            $($([$nfield])*)? $($([$qfield])*)? $($([$bfield])*)? $($([$lfield])*)? $($([$mfield])*)?
+            $($([$nfield])*)? $($([$qfield])*)? $($([$bfield])*)? $($([$lfield])*)? $($([$ifield])*)? $($([$mfield])*)?
             $($([$holder.$rbfield])*)? $($([$holder.$rlfield])*)?
         }
         $crate::declare::held! {
             $name, $holder: $htype;
-            $($([$rbfield: $rbtype = $rbkey $(#[$rbdoc])*])*)?; $($([$rlfield: $rltype = $rlkey $(#[$rldoc])*])*)?
+            $($([$rbfield: $rbtype = $rbkey $([$rblimit $rbargs])? $(#[$rbdoc])*])*)?;
+            $($([$rlfield: $rltype = $rlkey $([$rllimit $rlargs])? $(#[$rldoc])*])*)?
         }
         $crate::declare::with_body! { $method $name }
 
@@ -205,52 +252,60 @@ pub use with_body;
 #[doc(hidden)]
 #[macro_export]
 macro_rules! facts {
-    (own $method:ident $path:literal $id:literal $safety:ident $evidence:ident) => {
+    ((own) $method:ident $path:literal $id:literal $safety:ident $evidence:ident) => {
         concat!(
-            "`",
-            stringify!($method),
-            " ",
-            $path,
-            "`, id `",
-            $id,
-            "`, safety `",
-            stringify!($safety),
-            "`, evidence `",
-            stringify!($evidence),
-            "`."
+            "`", stringify!($method), " ", $path, "`, id `", $id, "`, safety `", stringify!($safety), "`, evidence `",
+            stringify!($evidence), "`."
         )
     };
-    (linked $method:ident $path:literal $id:literal $safety:ident $evidence:ident) => {
+    (
+        (linked [$answer:ident] $([$item:ident] $([$inner:ident])?)?)
+        $method:ident $path:literal $id:literal $safety:ident $evidence:ident
+    ) => {
         concat!(
-            "`",
-            stringify!($method),
-            " ",
-            $path,
-            "`, id `",
-            $id,
-            "`, safety [`",
-            stringify!($safety),
-            "`](crate::Safety::",
-            stringify!($safety),
-            "), evidence [`",
-            stringify!($evidence),
-            "`](crate::Evidence::",
-            stringify!($evidence),
-            ")."
+            "`", stringify!($method), " ", $path, "`, answered with <code>[", stringify!($answer), "]",
+            $("&lt;[", stringify!($item), "]", $("&lt;[", stringify!($inner), "]&gt;",)? "&gt;",)?
+            "</code>; id `", $id, "`, safety [`", stringify!($safety), "`](crate::Safety::", stringify!($safety),
+            "), evidence [`", stringify!($evidence), "`](crate::Evidence::", stringify!($evidence), ")."
+        )
+    };
+    // A type of another crate, whose documentation may be elsewhere.
+    ((linked $($answer:tt)+) $method:ident $path:literal $id:literal $safety:ident $evidence:ident) => {
+        concat!(
+            "`", stringify!($method), " ", $path, "`, answered with the response as it came; id `", $id, "`, safety [`",
+            stringify!($safety), "`](crate::Safety::", stringify!($safety), "), evidence [`", stringify!($evidence),
+            "`](crate::Evidence::", stringify!($evidence), ")."
         )
     };
 }
 #[doc(hidden)]
 pub use facts;
 
+/// What a list does to the one that is there: that of a change replaces it, unless it is declared among `items`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! listed {
+    (PUT) => {
+        ", the whole list, which replaces the present one"
+    };
+    (PATCH) => {
+        ", the whole list, which replaces the present one"
+    };
+    ($($other:ident)?) => {
+        ", a list; what it does not name stays as it is"
+    };
+}
+#[doc(hidden)]
+pub use listed;
+
 /// How a field is cleared.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! clear {
-    (own) => {
+    ((own)) => {
         "`Patch::Clear`"
     };
-    (linked) => {
+    ($linked:tt) => {
         "[`Patch::Clear`](crate::value::Patch::Clear)"
     };
 }

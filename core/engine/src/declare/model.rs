@@ -49,8 +49,8 @@ macro_rules! model_with {
         #[derive(Default)]
         #[non_exhaustive]
         pub struct $name {
-            $($(#[doc = concat!("`", $nkey, "`: always there.\n")] $(#[$ndoc])* pub $nfield: $ntype,)*)?
-            $(#[doc = concat!("`", $key, "`\n")] $(#[$fdoc])* pub $field: $type,)*
+            $($(#[doc = concat!("`", $nkey, "`: always there", $crate::declare::limited!($($nlimit $nargs)?), ".\n")] $(#[$ndoc])* pub $nfield: $ntype,)*)?
+            $(#[doc = concat!("`", $key, "`", $crate::declare::limited!($($limit $args)?), "\n")] $(#[$fdoc])* pub $field: $type,)*
             $(#[$hdoc])*
             pub $holder: $htype,
         }
@@ -72,7 +72,8 @@ macro_rules! model_with {
         }
         $crate::declare::held! {
             $name, $holder: $htype;
-            $($([$rbfield: $rbtype = $rbkey $(#[$rbdoc])*])*)?; $($([$rlfield: $rltype = $rlkey $(#[$rldoc])*])*)?
+            $($([$rbfield: $rbtype = $rbkey $([$rblimit $rbargs])? $(#[$rbdoc])*])*)?;
+            $($([$rlfield: $rltype = $rlkey $([$rllimit $rlargs])? $(#[$rldoc])*])*)?
         }
         $crate::declare::model_values! { $name }
     };

@@ -38,7 +38,8 @@ macro_rules! record_model {
         }
         $crate::declare::record_setters! {
             $name,;
-            $([$bfield: $btype = $bkey $(#[$bdoc])*])*; $($([$lfield: $ltype = $lkey $(#[$ldoc])*])*)?
+            $([$bfield: $btype = $bkey $([$blimit $bargs])? $(#[$bdoc])*])*;
+            $($([$lfield: $ltype = $lkey $([$llimit $largs])? $(#[$ldoc])*])*)?
         }
     };
 }
@@ -54,19 +55,27 @@ macro_rules! record_setters {
     };
     (
         @ $name:ident $record:tt
-        $([$bfield:ident: $btype:ty = $bkey:literal $(#[$bdoc:meta])*])*;
-        $([$lfield:ident: $ltype:ty = $lkey:literal $(#[$ldoc:meta])*])*
+        $([$bfield:ident: $btype:ty = $bkey:literal $([$blimit:ident $bargs:tt])? $(#[$bdoc:meta])*])*;
+        $([$lfield:ident: $ltype:ty = $lkey:literal $([$llimit:ident $largs:tt])? $(#[$ldoc:meta])*])*
     ) => {
         impl $name {
             $(
-                #[doc = concat!("Sets `", $bkey, "`. `None`: not sent; [`Patch::Clear`](crate::value::Patch::Clear): sent as `null`.\n")] $(#[$bdoc])*
+                #[doc = concat!(
+                    "Sets `", $bkey, "`", $crate::declare::limited!($($blimit $bargs)?),
+                    ". `None`: not sent; [`Patch::Clear`](crate::value::Patch::Clear): sent as `null`.\n"
+                )]
+                $(#[$bdoc])*
                 pub fn $bfield<Form>(mut self, $bfield: impl $crate::value::IntoPatch<$btype, Form>) -> Self {
                     $crate::declare::place!(self $record $bfield) = $bfield.into_patch();
                     self
                 }
             )*
             $(
-                #[doc = concat!("Sets `", $lkey, "`, the whole list; not sent if it is `None`.\n")] $(#[$ldoc])*
+                #[doc = concat!(
+                    "Sets `", $lkey, "`", $crate::declare::listed!(PUT), $crate::declare::limited!($($llimit $largs)? each),
+                    ". Not sent if it is `None`.\n"
+                )]
+                $(#[$ldoc])*
                 pub fn $lfield<Form>(mut self, $lfield: impl $crate::value::IntoArray<$ltype, Form>) -> Self {
                     $crate::declare::place!(self $record $lfield) = $lfield.into_array();
                     self

@@ -55,3 +55,44 @@ macro_rules! limit {
 }
 #[doc(hidden)]
 pub use limit;
+
+/// The limit in the documentation of a field, after a comma; with `each`, of a list.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! limited {
+    ($(each)?) => {
+        ""
+    };
+    (Chars (0, $max:literal)) => {
+        concat!(", at most ", $max, " characters")
+    };
+    (Chars ($min:literal, $max:literal)) => {
+        concat!(", ", $min, " to ", $max, " characters")
+    };
+    (Chars (0, $max:literal) each) => {
+        concat!(", each at most ", $max, " characters")
+    };
+    (Chars ($min:literal, $max:literal) each) => {
+        concat!(", each ", $min, " to ", $max, " characters")
+    };
+    (Digits ($min:literal, $max:literal) $(each)?) => {
+        concat!(", ", $min, " to ", $max, " digits")
+    };
+    (Range ($min:literal, $max:literal) $(each)?) => {
+        concat!(", from ", $min, " to ", $max)
+    };
+    (Range ($min:literal, i64::MAX) $(each)?) => {
+        concat!(", at least ", $min)
+    };
+    (Items ($max:literal) $(each)?) => {
+        concat!(", at most ", $max, " items")
+    };
+    (With ($other:literal) $(each)?) => {
+        concat!(", only together with `", $other, "`")
+    };
+    ($limit:ident $args:tt $(each)?) => {
+        ""
+    };
+}
+#[doc(hidden)]
+pub use limited;

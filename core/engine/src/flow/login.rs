@@ -8,6 +8,7 @@
 //! use odin_api::flow::Ctx;
 //! use odin_api::{Error, auth, login};
 //!
+//! # #[expect(dead_code)]
 //! async fn whoami(ctx: &Ctx) -> Result<auth::Session, Error> {
 //!     login::log_in(ctx).await?;
 //!     ctx.call(auth::session::Get::new()).await

@@ -100,6 +100,7 @@ impl<T> Array<T> {
     ///
     /// ```
     /// use odin_api::{Error, users, value::Array};
+    /// # #[expect(dead_code)]
     /// fn all(users: Array<users::User>) -> Result<Vec<users::User>, Error> {
     ///     Ok(users.strict()?)
     /// }

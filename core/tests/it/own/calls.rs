@@ -69,7 +69,7 @@ fn a_call_shows_what_it_sends() {
     let url = format!("https://odin.example.net/api/v2{target}");
     assert_eq!(parsed(&curl), ("POST".into(), url, Some(body.into())));
 
-    let custom = Custom::put("/x").query("api_token", "t-7f3a").json(json!({"pin": 4711, "n": 4711, "m": 47112}));
+    let custom = Custom::put("/x").query("api_token", "t-7f3a").json(json!({"m": 47112, "n": 4711, "pin": 4711}));
     let shown = custom.prepare().expect("a call").to_string();
     assert_eq!(shown, r#"PUT /x?api_token=[redacted] {"m":47112,"n":"[redacted]","pin":"[redacted]"}"#);
 }
@@ -118,7 +118,7 @@ proptest! {
         let [pin, token, password, code] = secrets.try_into().expect("four");
         // A text may repeat one.
         let set = SetPin::new(pin.as_str(), user.as_str()).token(token.as_str()).note(format!("{before}{password}"))
-            .password(password.as_str()).name(text.as_str()).codes([code.as_str()]).with("more", json!({"passcode": pin, "of": token}));
+            .password(password.as_str()).name(text.as_str()).codes([code.as_str()]).with("more", json!({"passcode": pin, "of": format!("{before}{token}{before}")}));
         let call = set.prepare().expect("a call");
         let sent = call.request(&site(), None).expect("a request");
         for shown in [call.to_string(), call.show(&site()), call.curl(&site()), format!("{call:?}")] {

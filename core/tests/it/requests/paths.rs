@@ -21,8 +21,14 @@ fn wrong(id: &str, path: &str, shape: &Shape) -> Option<&'static str> {
     if !path.starts_with('/') || before.ends_with('/') && !path.contains('{') {
         return Some("a path starts with a slash and ends without one");
     }
-    if id.strip_prefix(&dotted).is_none_or(|rest| !rest.starts_with('.')) {
-        return Some("an id is its path with dots, then the verb");
+    let fits = match dotted.strip_suffix(".bulk") {
+        None => id.strip_prefix(&dotted).is_some_and(|rest| rest.starts_with('.')),
+        Some(one) => id.strip_prefix(one).is_some_and(|rest| rest.ends_with("-bulk")),
+    };
+    if !fits {
+        return Some(
+            "an id is its path with dots, then the verb, which ends in `-bulk` where the path does in `/bulk`",
+        );
     }
     if !arguments.iter().map(|field| field.key).eq(variables) {
         return Some("a path has one variable for each path argument");

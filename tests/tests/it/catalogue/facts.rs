@@ -28,7 +28,11 @@ pub struct Entry {
 }
 
 /// Operations that the registry calls by another name than that of their path.
-const RENAMED: [(&str, &str); 1] = [("auth.sso.{partner}.create", "auth.sso.create_for")];
+const RENAMED: [(&str, &str); 3] = [
+    ("auth.sso.{partner}.create", "auth.sso.create_for"),
+    ("groups.dns.assign.assign-bulk", "groups.dns.assign-bulk"),
+    ("groups.dns.unassign.unassign-bulk", "groups.dns.unassign-bulk"),
+];
 
 /// The whole catalogue.
 pub struct Facts {
@@ -93,12 +97,12 @@ fn text<'a>(entry: &'a Value, key: &str) -> &'a str {
     entry[key].as_str().expect("a text")
 }
 
-/// The path with dots, then the verb: the same rule as in the registry.
+/// The path with dots, then the verb: the same rule as in the registry. What is for many at once says so in the verb.
 fn id(entry: &Value) -> String {
     let path = text(entry, "path").trim_matches('/');
     let (_, verb) = text(entry, "id").rsplit_once(':').expect("a verb");
     let verb = verb.replace('_', "-");
-    let verb = if path.ends_with("/bulk") { verb.trim_end_matches("-bulk") } else { &verb };
+    let path = path.strip_suffix("/bulk").unwrap_or(path);
     let id = format!("{}.{verb}", path.replace('/', "."));
     RENAMED.iter().find(|(by_rule, _)| *by_rule == id).map_or(id, |(_, ours)| (*ours).to_owned())
 }

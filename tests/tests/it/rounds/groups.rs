@@ -67,7 +67,7 @@ macro_rules! rounds {
                     "groups.admins.delete",
                 ],
                 policies_are_given [
-                    "groups.admins.policies.get", "groups.admins.policies.update", "groups.admins.policies.bulk.update",
+                    "groups.admins.policies.get", "groups.admins.policies.update", "groups.admins.policies.update-bulk",
                 ],
             }
             announcements {
@@ -106,8 +106,8 @@ macro_rules! rounds {
             dns {
                 numbers_are_listed_in_ranges ["groups.dns.list"],
                 numbers_go_to_a_group_and_back [
-                    "groups.dns.create", "groups.dns.delete", "groups.dns.assign.bulk.assign",
-                    "groups.dns.unassign.bulk.unassign",
+                    "groups.dns.create", "groups.dns.delete", "groups.dns.assign-bulk",
+                    "groups.dns.unassign-bulk",
                 ],
                 numbers_are_activated ["groups.dns.update"],
                 who_has_a_number_is_told ["groups.dns.details.list", "groups.dns.search.search"],

@@ -33,19 +33,19 @@ macro_rules! rounds {
             forwarding {
                 every_call_goes_elsewhere [
                     "users.call-forwarding-always.get", "users.call-forwarding-always.update",
-                    "users.call-forwarding-always.bulk.list", "users.call-forwarding-always.bulk.update",
+                    "users.call-forwarding-always.list-bulk", "users.call-forwarding-always.update-bulk",
                 ],
                 calls_to_a_busy_line_go_elsewhere [
                     "users.call-forwarding-busy.get", "users.call-forwarding-busy.update",
-                    "users.call-forwarding-busy.bulk.list", "users.call-forwarding-busy.bulk.update",
+                    "users.call-forwarding-busy.list-bulk", "users.call-forwarding-busy.update-bulk",
                 ],
                 calls_that_nobody_takes_go_elsewhere [
                     "users.call-forwarding-no-answer.get", "users.call-forwarding-no-answer.update",
-                    "users.call-forwarding-no-answer.bulk.list", "users.call-forwarding-no-answer.bulk.update",
+                    "users.call-forwarding-no-answer.list-bulk", "users.call-forwarding-no-answer.update-bulk",
                 ],
                 calls_to_a_lost_phone_go_elsewhere [
                     "users.call-forwarding-not-reachable.get", "users.call-forwarding-not-reachable.update",
-                    "users.call-forwarding-not-reachable.bulk.list", "users.call-forwarding-not-reachable.bulk.update",
+                    "users.call-forwarding-not-reachable.list-bulk", "users.call-forwarding-not-reachable.update-bulk",
                 ],
                 some_calls_go_elsewhere [
                     "users.call-forwarding-selective.get", "users.call-forwarding-selective.update",
@@ -69,17 +69,17 @@ macro_rules! rounds {
             phones {
                 lines_are_shared [
                     "users.shared-call-appearance.get", "users.shared-call-appearance.update",
-                    "users.shared-call-appearance.bulk.list", "users.shared-call-appearance.endpoints.get",
+                    "users.shared-call-appearance.list-bulk", "users.shared-call-appearance.endpoints.get",
                     "users.shared-call-appearance.endpoints.create", "users.shared-call-appearance.endpoints.update",
                     "users.shared-call-appearance.endpoints.delete",
                 ],
-                phones_are_registered ["users.registration.get", "users.registration.bulk.list"],
+                phones_are_registered ["users.registration.get", "users.registration.list-bulk"],
                 users_have_more_numbers ["users.alternate-numbers.get", "users.alternate-numbers.update"],
             }
             mail {
                 messages_are_taken [
-                    "users.voice-messaging.get", "users.voice-messaging.update", "users.voice-messaging.bulk.list",
-                    "users.voice-messaging.bulk.update",
+                    "users.voice-messaging.get", "users.voice-messaging.update", "users.voice-messaging.list-bulk",
+                    "users.voice-messaging.update-bulk",
                 ],
                 mailboxes_are_somewhere ["users.voice-messaging.advanced.get", "users.voice-messaging.advanced.update"],
                 callers_are_greeted [
@@ -182,7 +182,7 @@ macro_rules! rounds {
                     "users.executive.filtering.criteria.update", "users.executive.filtering.criteria.delete",
                 ],
                 guests_sit_down [
-                    "users.flexible-seating.bulk.list", "users.flexible-seating.guest.get",
+                    "users.flexible-seating.list-bulk", "users.flexible-seating.guest.get",
                     "users.flexible-seating.guest.update", "users.flexible-seating.guest.hosts.list-available",
                 ],
             }

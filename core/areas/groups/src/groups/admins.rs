@@ -60,6 +60,7 @@ endpoint! {
     /// assert_eq!(list.admins[0].user_id, "group.admin");
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "administrator")]
     List = GET "/groups/admins", id "groups.admins.list", Safe, Sent -> Admins;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -76,6 +77,7 @@ endpoint! {
     /// use odin_api::groups::admins::Create;
     /// let create = Create::new("ent.odin", "grp.odin", "second.admin", "Rather-Long-9").language("English");
     /// ```
+    #[doc(alias = "administrator")]
     Create = POST "/groups/admins", id "groups.admins.create", NotIdempotent, Sent -> WriteResponse<Admin>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",

@@ -68,6 +68,7 @@ endpoint! {
     /// assert_eq!(list.announcements[0].name.as_deref(), Some("greeting"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("audio file", "prompt"))]
     List = GET "/groups/announcements", id "groups.announcements.list", Safe, Sent -> Announcements;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -105,6 +106,7 @@ endpoint! {
     /// let create = Create::upload("ent.odin", "grp.odin", "greeting", "Good morning", wav, 1_000_000)?;
     /// # Ok::<(), odin_api::shapes::media::FileRefused>(())
     /// ```
+    #[doc(alias("audio file", "prompt"))]
     Create = POST "/groups/announcements", id "groups.announcements.create", NotIdempotent, Sent -> WriteResponse<Announcement>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",

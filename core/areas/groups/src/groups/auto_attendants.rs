@@ -94,6 +94,7 @@ endpoint! {
     /// assert_eq!(attendant.first_digit_timeout_seconds, Some(5));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("IVR", "auto attendant", "auto receptionist", "phone menu"))]
     Get = GET "/groups/auto-attendants", id "groups.auto-attendants.get", Safe, Sent -> AutoAttendant;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }
 }
@@ -109,6 +110,7 @@ endpoint! {
     /// assert_eq!(attendants[0].is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("IVR", "auto attendant", "auto receptionist", "phone menu"))]
     List = GET "/groups/auto-attendants", id "groups.auto-attendants.list", Safe, Sent -> Array<AutoAttendantRow>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -140,6 +142,7 @@ write_record! {
         /// let create = Create::named("ent.odin", "grp.odin", "aa.main@example.net", kind, "Main Menu");
         /// assert_eq!(create.first_digit_timeout_seconds, 10);
         /// ```
+        #[doc(alias("IVR", "auto attendant", "auto receptionist", "phone menu"))]
         Create = POST "/groups/auto-attendants", id "groups.auto-attendants.create", NotIdempotent, Sent -> WriteResponse<AutoAttendant>;
         new {
             service_provider_id: ServiceProviderId = Body "serviceProviderId",
@@ -171,6 +174,7 @@ write_record! {
         /// menu.keys.push(KeyEntry::transfer(MenuKey::One, "4010"));
         /// let update = Update::new("aa.main@example.net", ServiceInstanceProfile::default()).business_hours_menu(menu);
         /// ```
+        #[doc(alias("IVR", "auto attendant", "auto receptionist", "phone menu"))]
         Update = PUT "/groups/auto-attendants", id "groups.auto-attendants.update", Idempotent, Sent
             -> WriteResponse<AutoAttendant>;
         new {

@@ -135,6 +135,7 @@ endpoint! {
     /// assert_eq!(center.queue_length, Some(10));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("queue", "call queue", "ACD", "contact center"))]
     Get = GET "/groups/call-centers", id "groups.call-centers.get", Safe, Sent -> CallCenter;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }
 }
@@ -150,6 +151,7 @@ endpoint! {
     /// assert_eq!(centers[0].name.as_deref(), Some("Support"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("queue", "call queue", "ACD", "contact center"))]
     List = GET "/groups/call-centers", id "groups.call-centers.list", Safe, Sent -> Array<CallCenterRow>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -209,6 +211,7 @@ write_record! {
         /// let (kind, policy) = (CallCenterType::Premium, Policy::Circular);
         /// let create = Create::new("ent.odin", "grp.odin", "support@example.net", kind, policy, profile).queue_length(10);
         /// ```
+        #[doc(alias("queue", "call queue", "ACD", "contact center"))]
         Create = POST "/groups/call-centers", id "groups.call-centers.create", NotIdempotent, Sent -> WriteResponse<CallCenter>;
         new {
             service_provider_id: ServiceProviderId = Body "serviceProviderId",
@@ -236,6 +239,7 @@ write_record! {
         /// use odin_api::groups::call_centers::{Policy, Update};
         /// let update = Update::new("cc.support@example.net").policy(Policy::Uniform).queue_length(20);
         /// ```
+        #[doc(alias("queue", "call queue", "ACD", "contact center"))]
         Update = PUT "/groups/call-centers", id "groups.call-centers.update", Idempotent, Sent -> WriteResponse<CallCenter>;
         new { service_user_id: ServiceUserId = Body "serviceUserId" }
         body {

@@ -28,6 +28,7 @@ endpoint! {
     /// assert_eq!(device.number_of_ports.and_then(|ports| ports.get()), Some(12.into()));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("MAC address", "IP phone", "desk phone"))]
     Get = GET "/groups/devices", id "groups.devices.get", Safe, Sent -> AccessDevice;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -43,6 +44,7 @@ endpoint! {
     /// use odin_api::{groups::devices::List, value::Pattern};
     /// let list = List::new("ent.odin", "grp.odin").mac_address(Pattern::starts_with("0004F2"));
     /// ```
+    #[doc(alias("MAC address", "IP phone", "desk phone"))]
     List = GET "/groups/devices", id "groups.devices.list", Safe, Sent -> Array<AccessDevice>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -95,6 +97,7 @@ device_write! {
     ///     .use_custom_user_name_password(true)
     ///     .access_device_credentials(AccessDeviceCredentials::of("phone4001", "secret-1"));
     /// ```
+    #[doc(alias("MAC address", "IP phone", "desk phone"))]
     Create = POST "/groups/devices", id "groups.devices.create", NotIdempotent;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
@@ -133,6 +136,7 @@ device_write! {
     /// use odin_api::groups::devices::Update;
     /// let update = Update::new("ent.odin", "grp.odin", "phone4001").description("Reception");
     /// ```
+    #[doc(alias("MAC address", "IP phone", "desk phone"))]
     Update = PUT "/groups/devices", id "groups.devices.update", Idempotent;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",

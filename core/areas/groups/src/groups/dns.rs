@@ -64,6 +64,7 @@ endpoint! {
     /// assert_eq!(numbers.dns[0].range().count(), Ok(3));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("DID", "DDI", "phone numbers", "direct number"))]
     List = GET "/groups/dns", id "groups.dns.list", Safe, Sent -> GroupDns;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -84,6 +85,7 @@ endpoint! {
     ///     NumberRange::between("+1-2015554202", "+1-2015554205"),
     /// ]);
     /// ```
+    #[doc(alias("DID", "DDI", "phone numbers", "direct number"))]
     Create = POST "/groups/dns", id "groups.dns.create", NotIdempotent, Sent -> WriteResponse<GroupDns>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
@@ -105,7 +107,7 @@ endpoint! {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
     }
-    lists { dns: Activation = "dns" }
+    items { dns: Activation = "dns" }
     one_of ["dns"]
 }
 
@@ -133,7 +135,8 @@ endpoint! {
     /// let ten = NumberRange::between("+1-5135551000", "+1-5135551009");
     /// let assign = AssignBulk::new("ent.odin", "grp.odin").dns([ten]);
     /// ```
-    AssignBulk = POST "/groups/dns/assign/bulk", id "groups.dns.assign.bulk.assign", NotIdempotent, Sent -> WriteResponse<GroupDns>;
+    #[doc(alias("DID", "DDI", "phone numbers", "direct number"))]
+    AssignBulk = POST "/groups/dns/assign/bulk", id "groups.dns.assign-bulk", NotIdempotent, Sent -> WriteResponse<GroupDns>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
@@ -150,7 +153,7 @@ endpoint! {
     /// let ten = NumberRange::between("+1-5135551000", "+1-5135551009");
     /// let unassign = UnassignBulk::new("ent.odin", "grp.odin").dns([ten]);
     /// ```
-    UnassignBulk = POST "/groups/dns/unassign/bulk", id "groups.dns.unassign.bulk.unassign", NotIdempotent, Sent
+    UnassignBulk = POST "/groups/dns/unassign/bulk", id "groups.dns.unassign-bulk", NotIdempotent, Sent
         -> WriteResponse<GroupDns>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",

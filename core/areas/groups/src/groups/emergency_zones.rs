@@ -54,6 +54,7 @@ endpoint! {
     /// assert_eq!(zones.ip_addresses[0].min, "10.0.0.1");
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("E911", "emergency calls"))]
     Get = GET "/groups/emergency-zones", id "groups.emergency-zones.get", Safe, Inferred -> EmergencyZones;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -68,6 +69,7 @@ endpoint! {
     /// use odin_api::groups::emergency_zones::{AddressRange, Create};
     /// let create = Create::new("ent.odin", "grp.odin").ip_addresses([AddressRange::new("192.0.2.4", "192.0.2.5")]);
     /// ```
+    #[doc(alias("E911", "emergency calls"))]
     Create = POST "/groups/emergency-zones", id "groups.emergency-zones.create", NotIdempotent, Sent -> WriteResponse<EmergencyZones>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
@@ -88,6 +90,7 @@ endpoint! {
     ///     .is_active(true)
     ///     .emergency_zones_prohibition(Prohibition::EmergencyCalls);
     /// ```
+    #[doc(alias("E911", "emergency calls"))]
     Update = PUT "/groups/emergency-zones", id "groups.emergency-zones.update", Idempotent, Sent
         -> WriteResponse<EmergencyZones>;
     new {

@@ -51,6 +51,7 @@ endpoint! {
     /// use odin_api::{shapes::schedule::ScheduleType, groups::events::List};
     /// let list = List::new("ent.odin", "grp.odin", "Holidays", ScheduleType::Holiday);
     /// ```
+    #[doc(alias = "holiday")]
     List = GET "/groups/events", id "groups.events.list", Safe, Sent -> Array<Event>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -75,6 +76,7 @@ endpoint! {
     /// let create = Create::new("ent.odin", "grp.odin", "Holidays", ScheduleType::Holiday, "Christmas", start, end)
     ///     .rrule("FREQ=YEARLY;INTERVAL=1");
     /// ```
+    #[doc(alias = "holiday")]
     Create = POST "/groups/events", id "groups.events.create", NotIdempotent, Sent -> WriteResponse<Event>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",

@@ -26,6 +26,7 @@ endpoint! {
     /// assert_eq!(length.default_extension_length, Some(4));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("extension", "extension length"))]
     Get = GET "/groups/extensions", id "groups.extensions.get", Safe, Sent -> ExtensionLength;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -40,6 +41,7 @@ endpoint! {
     /// use odin_api::groups::extensions::Update;
     /// let update = Update::new("ent.odin", "grp.odin").min_extension_length(3).max_extension_length(5);
     /// ```
+    #[doc(alias("extension", "extension length"))]
     Update = PUT "/groups/extensions", id "groups.extensions.update", Idempotent, Sent -> WriteResponse<ExtensionLength>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",

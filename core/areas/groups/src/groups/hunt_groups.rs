@@ -126,6 +126,7 @@ endpoint! {
     /// assert_eq!(group.agents[0].user_id, "4001@example.net");
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("hunt group", "ring group", "simultaneous ring"))]
     Get = GET "/groups/hunt-groups", id "groups.hunt-groups.get", Safe, Sent -> HuntGroup;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }
 }
@@ -141,6 +142,7 @@ endpoint! {
     /// assert_eq!(groups[0].name.as_deref(), Some("Sales"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("hunt group", "ring group", "simultaneous ring"))]
     List = GET "/groups/hunt-groups", id "groups.hunt-groups.list", Safe, Sent -> Array<HuntGroupRow>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -187,6 +189,7 @@ write_record! {
         /// let create = Create::new("ent.odin", "grp.odin", "hg.sales@example.net", profile, Policy::Regular, 5, 0)
         ///     .agents(["4001@example.net", "4002@example.net"]);
         /// ```
+        #[doc(alias("hunt group", "ring group", "simultaneous ring"))]
         Create = POST "/groups/hunt-groups", id "groups.hunt-groups.create", NotIdempotent, Sent -> WriteResponse<HuntGroup>;
         new {
             service_provider_id: ServiceProviderId = Body "serviceProviderId",
@@ -213,6 +216,7 @@ write_record! {
         ///     .policy(Policy::Simultaneous)
         ///     .agents(["4001@example.net", "4002@example.net"]);
         /// ```
+        #[doc(alias("hunt group", "ring group", "simultaneous ring"))]
         Update = PUT "/groups/hunt-groups", id "groups.hunt-groups.update", Idempotent, Sent -> WriteResponse<HuntGroup>;
         new {
             service_user_id: ServiceUserId = Body "serviceUserId",

@@ -25,6 +25,7 @@ endpoint! {
     /// use odin_api::{shapes::schedule::ScheduleType, groups::schedules::Get};
     /// let get = Get::new("ent.odin", "grp.odin", "Opening times", ScheduleType::Time);
     /// ```
+    #[doc(alias("business hours", "opening hours", "holiday"))]
     Get = GET "/groups/schedules", id "groups.schedules.get", Safe, Sent -> Schedule;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -45,6 +46,7 @@ endpoint! {
     /// assert_eq!(schedules[0].name, "Opening times");
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("business hours", "opening hours", "holiday"))]
     List = GET "/groups/schedules", id "groups.schedules.list", Safe, Sent -> Array<Schedule>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -60,6 +62,7 @@ endpoint! {
     /// use odin_api::groups::schedules::Create;
     /// let create = Create::new("ent.odin", "grp.odin", "Opening times", ScheduleType::Time);
     /// ```
+    #[doc(alias("business hours", "opening hours", "holiday"))]
     Create = POST "/groups/schedules", id "groups.schedules.create", NotIdempotent, Sent -> WriteResponse<Schedule>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",

@@ -63,6 +63,7 @@ endpoint! {
     /// assert_eq!(services.user_services[0].quantity, Some(Quantity::Unlimited));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("license", "licence"))]
     Get = GET "/groups/services", id "groups.services.get", Safe, Sent -> GroupServices;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -120,12 +121,13 @@ endpoint! {
     ///     .user_services([ServiceChange::authorize("Do Not Disturb", 25)])
     ///     .group_services([ServiceChange::assign("Hunt Group", true)]);
     /// ```
+    #[doc(alias("license", "licence"))]
     Update = PUT "/groups/services", id "groups.services.update", Idempotent, Sent -> WriteResponse<GroupServices>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
     }
-    lists {
+    items {
         user_services: ServiceChange = "userServices",
         group_services: ServiceChange = "groupServices",
         service_pack_services: ServiceChange = "servicePackServices",

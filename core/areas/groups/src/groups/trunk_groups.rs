@@ -39,6 +39,7 @@ endpoint! {
     /// assert_eq!(trunk.max_active_calls, Some(20));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("SIP trunk", "PBX"))]
     Get = GET "/groups/trunk-groups", id "groups.trunk-groups.get", Safe, Sent -> TrunkGroup;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -58,6 +59,7 @@ endpoint! {
     /// assert_eq!(trunks[0].name, "trunk.main");
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("SIP trunk", "PBX"))]
     List = GET "/groups/trunk-groups", id "groups.trunk-groups.list", Safe, Sent -> Array<TrunkGroupRow>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -169,6 +171,7 @@ write_record! {
         ///     .sip_authentication_password("Rather-Long-9")
         ///     .with_defaults();
         /// ```
+        #[doc(alias("SIP trunk", "PBX"))]
         Create = POST "/groups/trunk-groups", id "groups.trunk-groups.create", NotIdempotent, Sent -> WriteResponse<TrunkGroup>;
         new {
             service_provider_id: ServiceProviderId = Body "serviceProviderId",
@@ -188,6 +191,7 @@ write_record! {
         /// use odin_api::groups::trunk_groups::Update;
         /// let update = Update::new("ent.odin", "grp.odin", "trunk.main").max_active_calls(20).new_name("trunk.north");
         /// ```
+        #[doc(alias("SIP trunk", "PBX"))]
         Update = PUT "/groups/trunk-groups", id "groups.trunk-groups.update", NotIdempotent, Sent -> WriteResponse<TrunkGroup>;
         new {
             service_provider_id: ServiceProviderId = Body "serviceProviderId",

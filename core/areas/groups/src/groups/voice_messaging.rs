@@ -50,6 +50,7 @@ endpoint! {
     /// use odin_api::groups::voice_messaging::Get;
     /// let get = Get::new("ent.odin", "grp.odin");
     /// ```
+    #[doc(alias = "voicemail")]
     Get = GET "/groups/voice-messaging", id "groups.voice-messaging.get", Safe, Sent -> VoiceMessaging;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -64,6 +65,7 @@ endpoint! {
     /// use odin_api::groups::voice_messaging::Update;
     /// let update = Update::new("ent.odin", "grp.odin").does_message_age(true).hold_period_days(30);
     /// ```
+    #[doc(alias = "voicemail")]
     Update = PUT "/groups/voice-messaging", id "groups.voice-messaging.update", Idempotent, Sent
         -> WriteResponse<VoiceMessaging>;
     new {

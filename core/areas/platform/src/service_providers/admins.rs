@@ -69,6 +69,7 @@ endpoint! {
     /// assert_eq!(admins[0].administrator_type, Some(AdministratorType::PasswordResetOnly));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "administrator")]
     List = GET "/service-providers/admins", id "service-providers.admins.list", Safe, Sent
         -> Array<ServiceProviderAdmin>;
     new { service_provider_id: ServiceProviderId = Query "serviceProviderId" }
@@ -85,6 +86,7 @@ endpoint! {
     ///     .first_name("Ann")
     ///     .last_name("Smith");
     /// ```
+    #[doc(alias = "administrator")]
     Create = POST "/service-providers/admins", id "service-providers.admins.create", NotIdempotent, Sent
         -> WriteResponse<ServiceProviderAdmin>;
     new {

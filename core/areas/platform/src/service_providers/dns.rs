@@ -46,6 +46,7 @@ endpoint! {
     /// assert_eq!(numbers.dns[0].range().count(), Ok(10));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("DID", "DDI", "phone numbers", "direct number"))]
     List = GET "/service-providers/dns", id "service-providers.dns.list", Safe, Sent -> ServiceProviderDns;
     new { service_provider_id: ServiceProviderId = Query "serviceProviderId" }
     query {
@@ -67,6 +68,7 @@ endpoint! {
     ///     NumberRange::between("+1-2015554310", "+1-2015554319"),
     /// ]);
     /// ```
+    #[doc(alias("DID", "DDI", "phone numbers", "direct number"))]
     Create = POST "/service-providers/dns", id "service-providers.dns.create", NotIdempotent, Sent
         -> WriteResponse<ServiceProviderDns>;
     new { service_provider_id: ServiceProviderId = Body "serviceProviderId" }

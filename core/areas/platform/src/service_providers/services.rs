@@ -56,6 +56,7 @@ endpoint! {
     /// use odin_api::service_providers::services::Get;
     /// let get = Get::new("ent.odin").only_authorised(true);
     /// ```
+    #[doc(alias("license", "licence"))]
     Get = GET "/service-providers/services", id "service-providers.services.get", Safe, Sent
         -> ServiceProviderServices;
     new { service_provider_id: ServiceProviderId = Query "serviceProviderId" }
@@ -114,10 +115,11 @@ endpoint! {
     /// let update = Update::new("ent.odin")
     ///     .user_services([ServiceAuthorization::authorize("Do Not Disturb", Quantity::Unlimited)]);
     /// ```
+    #[doc(alias("license", "licence"))]
     Update = PUT "/service-providers/services", id "service-providers.services.update", Idempotent, Sent
         -> WriteResponse<ServiceProviderServices>;
     new { service_provider_id: ServiceProviderId = Body "serviceProviderId" }
-    lists {
+    items {
         user_services: ServiceAuthorization = "userServices",
         group_services: ServiceAuthorization = "groupServices",
     }

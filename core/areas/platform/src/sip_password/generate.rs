@@ -13,6 +13,7 @@ endpoint! {
     /// assert_eq!(generated.password.expose(), "9!06B_9Cs{J4");
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "SIP password")]
     Generate = GET "/sip-password/generate", id "sip-password.generate.generate", Safe, Sent -> GeneratedPassword;
 }
 

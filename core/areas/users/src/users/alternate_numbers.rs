@@ -75,6 +75,7 @@ endpoint! {
     /// assert!(!numbers.alternate_entries[0].is_empty() && numbers.alternate_entries[1].is_empty());
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "second number")]
     Get = GET "/users/alternate-numbers", id "users.alternate-numbers.get", Safe, Sent -> AlternateNumbers;
     new { user_id: UserId = Query "userId" }
 }
@@ -91,6 +92,7 @@ endpoint! {
     /// let places = std::iter::once(second).chain((2..=10).map(AlternateEntry::empty));
     /// let update = Update::new("4001@example.net").distinctive_ring(true).alternate_entries(places);
     /// ```
+    #[doc(alias = "second number")]
     Update = PUT "/users/alternate-numbers", id "users.alternate-numbers.update", Idempotent, Sent -> WriteResponse<AlternateNumbers>;
     new { user_id: UserId = Body "userId" }
     body { distinctive_ring: bool = "distinctiveRing" }

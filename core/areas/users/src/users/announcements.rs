@@ -81,6 +81,7 @@ endpoint! {
     /// assert_eq!(list.announcements[0].name.as_deref(), Some("Closed"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("audio file", "prompt"))]
     List = GET "/users/announcements", id "users.announcements.list", Safe, Sent -> Announcements;
     new { user_id: UserId = Query "userId" }
     query {
@@ -124,6 +125,7 @@ endpoint! {
     /// let create = Create::from_bytes("4001@example.net", "Closed", file, 1_000_000)?;
     /// # Ok::<(), odin_api::shapes::media::FileRefused>(())
     /// ```
+    #[doc(alias("audio file", "prompt"))]
     Create = POST "/users/announcements", id "users.announcements.create", NotIdempotent, Sent -> WriteResponse<Announcement>;
     new {
         user_id: UserId = Body "userId",

@@ -28,6 +28,7 @@ endpoint! {
     /// assert_eq!(login.user_name.as_deref(), Some("4001"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("SIP password", "SIP credentials", "digest authentication"))]
     Get = GET "/users/authentication", id "users.authentication.get", Safe, Sent -> Authentication;
     new { user_id: UserId = Query "userId" }
 }
@@ -58,6 +59,7 @@ endpoint! {
     /// use odin_api::users::authentication::Update;
     /// let update = Update::new("4001@example.net").user_name("4001").new_password("s3cret-Enough");
     /// ```
+    #[doc(alias("SIP password", "SIP credentials", "digest authentication"))]
     Update = PUT "/users/authentication", id "users.authentication.update", NotIdempotent, Sent -> WriteResponse<Authentication>;
     new { user_id: UserId = Body "userId" }
     body {

@@ -94,6 +94,7 @@ endpoint! {
     /// assert!(settings.agent_acd_state.is_some());
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("ACD state", "agent login", "queue agent"))]
     Get = GET "/users/call-center", id "users.call-center.get", Safe, Sent -> AgentSettings;
     new { user_id: UserId = Query "userId" }
 }
@@ -110,6 +111,7 @@ endpoint! {
     /// change.available = true.into();
     /// let update = Update::new("4001@example.net").agent_acd_state(AgentState::Available).call_centers([change]);
     /// ```
+    #[doc(alias("ACD state", "agent login", "queue agent"))]
     Update = PUT "/users/call-center", id "users.call-center.update", Idempotent, Sent -> WriteResponse<AgentSettings>;
     new { user_id: UserId = Body "userId" }
     body {
@@ -130,7 +132,7 @@ endpoint! {
         /// As which DNIS number; needed where the agent calls out as a call center.
         outgoing_call_dnis: DnisKey = "outgoingCallDNIS",
     }
-    lists {
+    items {
         /// Those to change.
         call_centers: AgentCallCenterChange = "callCenters",
     }

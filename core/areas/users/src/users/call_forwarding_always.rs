@@ -42,6 +42,7 @@ endpoint! {
     /// assert_eq!(forwarding.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("call forwarding", "call diversion", "CFA"))]
     Get = GET "/users/call-forwarding-always", id "users.call-forwarding-always.get", Safe, Sent -> CallForwardingAlways;
     new { user_id: UserId = Query "userId" }
 }
@@ -55,6 +56,7 @@ endpoint! {
     /// use odin_api::users::call_forwarding_always::Update;
     /// let to_reception = Update::new("4001@example.net").is_active(true).forward_to_phone_number("1509");
     /// ```
+    #[doc(alias("call forwarding", "call diversion", "CFA"))]
     Update = PUT "/users/call-forwarding-always", id "users.call-forwarding-always.update", Idempotent, Sent -> WriteResponse<CallForwardingAlways>;
     new { user_id: UserId = Body "userId" }
     body {
@@ -77,7 +79,7 @@ endpoint! {
     /// assert_eq!(on.count(), 1);
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    ListBulk = GET "/users/call-forwarding-always/bulk", id "users.call-forwarding-always.bulk.list", Safe, Sent -> Array<Row>;
+    ListBulk = GET "/users/call-forwarding-always/bulk", id "users.call-forwarding-always.list-bulk", Safe, Sent -> Array<Row>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         group_id: GroupId = Query "groupId",
@@ -93,8 +95,8 @@ endpoint! {
     /// off.is_active = Some(false);
     /// let update = UpdateBulk::new(off).users([UserRef::new("4001@example.net"), UserRef::new("4002@example.net")]);
     /// ```
-    UpdateBulk = PUT "/users/call-forwarding-always/bulk", id "users.call-forwarding-always.bulk.update", Idempotent, Sent -> WriteResponse<BulkUpdated>;
+    UpdateBulk = PUT "/users/call-forwarding-always/bulk", id "users.call-forwarding-always.update-bulk", Idempotent, Sent -> WriteResponse<BulkUpdated>;
     new { data: CallForwardingAlways = Body "data" }
-    lists { users: UserRef = "users" }
+    items { users: UserRef = "users" }
     one_of ["users"]
 }

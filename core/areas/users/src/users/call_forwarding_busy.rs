@@ -40,6 +40,7 @@ endpoint! {
     /// assert_eq!(forwarding.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("call forwarding", "call diversion", "CFB"))]
     Get = GET "/users/call-forwarding-busy", id "users.call-forwarding-busy.get", Safe, Sent -> CallForwarding;
     new { user_id: UserId = Query "userId" }
 }
@@ -53,6 +54,7 @@ endpoint! {
     /// use odin_api::users::call_forwarding_busy::Update;
     /// let off = Update::new("4001@example.net").is_active(false);
     /// ```
+    #[doc(alias("call forwarding", "call diversion", "CFB"))]
     Update = PUT "/users/call-forwarding-busy", id "users.call-forwarding-busy.update", Idempotent, Sent -> WriteResponse<CallForwarding>;
     new { user_id: UserId = Body "userId" }
     body {
@@ -74,7 +76,7 @@ endpoint! {
     /// assert_eq!(on.count(), 1);
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    ListBulk = GET "/users/call-forwarding-busy/bulk", id "users.call-forwarding-busy.bulk.list", Safe, Sent -> Array<Row>;
+    ListBulk = GET "/users/call-forwarding-busy/bulk", id "users.call-forwarding-busy.list-bulk", Safe, Sent -> Array<Row>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         group_id: GroupId = Query "groupId",
@@ -90,8 +92,8 @@ endpoint! {
     /// off.is_active = Some(false);
     /// let update = UpdateBulk::new(off).users([UserRef::new("4001@example.net"), UserRef::new("4002@example.net")]);
     /// ```
-    UpdateBulk = PUT "/users/call-forwarding-busy/bulk", id "users.call-forwarding-busy.bulk.update", Idempotent, Sent -> WriteResponse<BulkUpdated>;
+    UpdateBulk = PUT "/users/call-forwarding-busy/bulk", id "users.call-forwarding-busy.update-bulk", Idempotent, Sent -> WriteResponse<BulkUpdated>;
     new { data: CallForwarding = Body "data" }
-    lists { users: UserRef = "users" }
+    items { users: UserRef = "users" }
     one_of ["users"]
 }

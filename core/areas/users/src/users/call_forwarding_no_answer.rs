@@ -42,6 +42,7 @@ endpoint! {
     /// assert_eq!(forwarding.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("call forwarding", "call diversion", "CFNA"))]
     Get = GET "/users/call-forwarding-no-answer", id "users.call-forwarding-no-answer.get", Safe, Sent -> CallForwardingNoAnswer;
     new { user_id: UserId = Query "userId" }
 }
@@ -55,6 +56,7 @@ endpoint! {
     /// use odin_api::users::call_forwarding_no_answer::Update;
     /// let patient = Update::new("4001@example.net").number_of_rings(6);
     /// ```
+    #[doc(alias("call forwarding", "call diversion", "CFNA"))]
     Update = PUT "/users/call-forwarding-no-answer", id "users.call-forwarding-no-answer.update", Idempotent, Sent -> WriteResponse<CallForwardingNoAnswer>;
     new { user_id: UserId = Body "userId" }
     body {
@@ -78,7 +80,7 @@ endpoint! {
     /// assert_eq!(on.count(), 1);
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    ListBulk = GET "/users/call-forwarding-no-answer/bulk", id "users.call-forwarding-no-answer.bulk.list", Safe, Sent -> Array<Row>;
+    ListBulk = GET "/users/call-forwarding-no-answer/bulk", id "users.call-forwarding-no-answer.list-bulk", Safe, Sent -> Array<Row>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         group_id: GroupId = Query "groupId",
@@ -94,8 +96,8 @@ endpoint! {
     /// off.is_active = Some(false);
     /// let update = UpdateBulk::new(off).users([UserRef::new("4001@example.net"), UserRef::new("4002@example.net")]);
     /// ```
-    UpdateBulk = PUT "/users/call-forwarding-no-answer/bulk", id "users.call-forwarding-no-answer.bulk.update", Idempotent, Sent -> WriteResponse<BulkUpdated>;
+    UpdateBulk = PUT "/users/call-forwarding-no-answer/bulk", id "users.call-forwarding-no-answer.update-bulk", Idempotent, Sent -> WriteResponse<BulkUpdated>;
     new { data: CallForwardingNoAnswer = Body "data" }
-    lists { users: UserRef = "users" }
+    items { users: UserRef = "users" }
     one_of ["users"]
 }

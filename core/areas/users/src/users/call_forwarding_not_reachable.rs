@@ -29,6 +29,7 @@ endpoint! {
     /// assert_eq!(forwarding.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("call forwarding", "call diversion", "CFNR"))]
     Get = GET "/users/call-forwarding-not-reachable", id "users.call-forwarding-not-reachable.get", Safe, Sent -> CallForwarding;
     new { user_id: UserId = Query "userId" }
 }
@@ -42,6 +43,7 @@ endpoint! {
     /// use odin_api::users::call_forwarding_not_reachable::Update;
     /// let to_mobile = Update::new("4001@example.net").is_active(true).forward_to_phone_number("+1-2015559999");
     /// ```
+    #[doc(alias("call forwarding", "call diversion", "CFNR"))]
     Update = PUT "/users/call-forwarding-not-reachable", id "users.call-forwarding-not-reachable.update", Idempotent, Sent -> WriteResponse<CallForwarding>;
     new { user_id: UserId = Body "userId" }
     body {
@@ -63,7 +65,7 @@ endpoint! {
     /// assert_eq!(on.count(), 1);
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    ListBulk = GET "/users/call-forwarding-not-reachable/bulk", id "users.call-forwarding-not-reachable.bulk.list", Safe, Sent -> Array<Row>;
+    ListBulk = GET "/users/call-forwarding-not-reachable/bulk", id "users.call-forwarding-not-reachable.list-bulk", Safe, Sent -> Array<Row>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         group_id: GroupId = Query "groupId",
@@ -80,8 +82,8 @@ endpoint! {
     /// off.is_active = Some(false);
     /// let update = UpdateBulk::new(off).users([UserRef::new("4001@example.net"), UserRef::new("4002@example.net")]);
     /// ```
-    UpdateBulk = PUT "/users/call-forwarding-not-reachable/bulk", id "users.call-forwarding-not-reachable.bulk.update", Idempotent, Sent -> WriteResponse<BulkUpdated>;
+    UpdateBulk = PUT "/users/call-forwarding-not-reachable/bulk", id "users.call-forwarding-not-reachable.update-bulk", Idempotent, Sent -> WriteResponse<BulkUpdated>;
     new { data: CallForwarding = Body "data" }
-    lists { users: UserRef = "users" }
+    items { users: UserRef = "users" }
     one_of ["users"]
 }

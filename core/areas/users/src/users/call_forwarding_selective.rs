@@ -61,6 +61,7 @@ endpoint! {
     /// assert_eq!(forwarding.criteria[0].criteria_name.as_deref(), Some("The boss"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("call forwarding", "call diversion", "CFS"))]
     Get = GET "/users/call-forwarding-selective", id "users.call-forwarding-selective.get", Safe, Sent -> CallForwardingSelective;
     new { user_id: UserId = Query "userId" }
 }
@@ -78,6 +79,7 @@ endpoint! {
     ///     .default_forward_to_phone_number("+1-2105554321")
     ///     .criteria([Activation::new("Office hours", true)]);
     /// ```
+    #[doc(alias("call forwarding", "call diversion", "CFS"))]
     Update = PUT "/users/call-forwarding-selective", id "users.call-forwarding-selective.update", Idempotent, Sent -> WriteResponse<CallForwardingSelective>;
     new { user_id: UserId = Body "userId" }
     body {
@@ -86,5 +88,5 @@ endpoint! {
         default_forward_to_phone_number: PhoneNumber = "defaultForwardToPhoneNumber" [Chars(0, 161)],
         play_ring_reminder: bool = "playRingReminder",
     }
-    lists { criteria: Activation = "criteria" }
+    items { criteria: Activation = "criteria" }
 }

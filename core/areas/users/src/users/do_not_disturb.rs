@@ -28,6 +28,7 @@ endpoint! {
     /// assert_eq!(setting.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "DND")]
     Get = GET "/users/do-not-disturb", id "users.do-not-disturb.get", Safe, Sent -> DoNotDisturb;
     new { user_id: UserId = Query "userId" }
 }
@@ -42,6 +43,7 @@ endpoint! {
     /// let on = Update::new("4001@example.net").is_active(true);
     /// assert!(on.ring_splash.is_keep());
     /// ```
+    #[doc(alias = "DND")]
     Update = PUT "/users/do-not-disturb", id "users.do-not-disturb.update", Idempotent, Sent -> WriteResponse<DoNotDisturb>;
     new { user_id: UserId = Body "userId" }
     body {

@@ -31,7 +31,7 @@ endpoint! {
     /// # Ok::<(), odin_api::Error>(())
     /// ```
     #[doc(alias = "hot desking")]
-    ListBulk = GET "/users/flexible-seating/bulk", id "users.flexible-seating.bulk.list", Safe, Sent -> Array<Row>;
+    ListBulk = GET "/users/flexible-seating/bulk", id "users.flexible-seating.list-bulk", Safe, Sent -> Array<Row>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         group_id: GroupId = Query "groupId",

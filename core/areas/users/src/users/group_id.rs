@@ -16,6 +16,7 @@ endpoint! {
     /// let dry_run = Update::new("4001@example.net", "grp2.odin", true);
     /// let in_earnest = Update::new("4001@example.net", "grp2.odin", false);
     /// ```
+    #[doc(alias = "move user")]
     Update = PUT "/users/group-id", id "users.group-id.update", NotIdempotent, Sent -> WriteResponse<User>;
     new {
         user_id: UserId = Body "userId",

@@ -18,6 +18,7 @@ endpoint! {
     /// let own = Update::new("4001@example.net", "correct horse").old_password("battery staple");
     /// assert!(!format!("{own:?}").contains("battery"));
     /// ```
+    #[doc(alias("reset password", "change password"))]
     Update = PUT "/users/passwords", id "users.passwords.update", NotIdempotent, Sent -> WriteResponse;
     new {
         user_id: UserId = Body "userId",

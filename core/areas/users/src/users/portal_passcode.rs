@@ -27,6 +27,7 @@ endpoint! {
     /// assert_eq!(passcode.expiration_days.unwrap().days(), Some(19));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("voicemail PIN", "voicemail password", "PIN"))]
     Get = GET "/users/portal-passcode", id "users.portal-passcode.get", Safe, Sent -> PortalPasscode;
     new { user_id: UserId = Query "userId" }
 }
@@ -41,6 +42,7 @@ endpoint! {
     /// assert!(Update::new("4001@example.net", "83920174").prepare().is_ok());
     /// assert!(Update::new("4001@example.net", "letters").prepare().is_err());
     /// ```
+    #[doc(alias("voicemail PIN", "voicemail password", "PIN"))]
     Update = PUT "/users/portal-passcode", id "users.portal-passcode.update", NotIdempotent, Sent -> WriteResponse;
     new {
         user_id: UserId = Body "userId",

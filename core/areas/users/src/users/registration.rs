@@ -58,6 +58,7 @@ endpoint! {
     /// assert_eq!(found.registrations[0].line().unwrap(), &"4001@example.net");
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("SIP registration", "registered phones"))]
     Get = GET "/users/registration", id "users.registration.get", Safe, Sent -> Registrations;
     new { user_id: UserId = Query "userId" }
 }
@@ -86,7 +87,8 @@ endpoint! {
     /// use odin_api::users::registration::ListBulk;
     /// let list = ListBulk::new("ent.odin", "grp.odin");
     /// ```
-    ListBulk = GET "/users/registration/bulk", id "users.registration.bulk.list", Safe, Sent -> GroupRegistrations;
+    #[doc(alias("SIP registration", "registered phones"))]
+    ListBulk = GET "/users/registration/bulk", id "users.registration.list-bulk", Safe, Sent -> GroupRegistrations;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         group_id: GroupId = Query "groupId",

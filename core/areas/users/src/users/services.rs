@@ -77,6 +77,7 @@ endpoint! {
     /// assert!(services.user_services[0].is_assigned());
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("license", "licence", "service pack"))]
     Get = GET "/users/services", id "users.services.get", Safe, Sent -> UserServices;
     new { user_id: UserId = Query "userId" }
 }
@@ -108,9 +109,10 @@ endpoint! {
     /// use odin_api::users::services::{Assignment, Update};
     /// let update = Update::new("4001@example.net").user_services([Assignment::assign("Do Not Disturb")]);
     /// ```
+    #[doc(alias("license", "licence", "service pack", "assign service", "assign license", "assign licence"))]
     Update = PUT "/users/services", id "users.services.update", Idempotent, Sent -> WriteResponse<UserServices>;
     new { user_id: UserId = Body "userId" }
-    lists {
+    items {
         user_services: Assignment = "userServices",
         service_pack_services: Assignment = "servicePackServices",
     }

@@ -75,6 +75,7 @@ endpoint! {
     /// assert_eq!(line.endpoints[0].is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("shared line", "SCA", "second phone"))]
     Get = GET "/users/shared-call-appearance", id "users.shared-call-appearance.get", Safe, Sent -> SharedCallAppearance;
     new { user_id: UserId = Query "userId" }
 }
@@ -88,6 +89,7 @@ endpoint! {
     /// use odin_api::users::shared_call_appearance::{BridgeWarningTone, Update};
     /// let update = Update::new("4001@example.net").bridge_warning_tone(BridgeWarningTone::BargeIn);
     /// ```
+    #[doc(alias("shared line", "SCA", "second phone"))]
     Update = PUT "/users/shared-call-appearance", id "users.shared-call-appearance.update", Idempotent, Sent -> WriteResponse<SharedCallAppearance>;
     new { user_id: UserId = Body "userId" }
     body {
@@ -102,7 +104,7 @@ endpoint! {
         bridge_warning_tone: BridgeWarningTone = "bridgeWarningTone",
         enable_call_park_notification: bool = "enableCallParkNotification",
     }
-    lists { endpoints: Appearance = "endpoints" }
+    items { endpoints: Appearance = "endpoints" }
 }
 
 model! {
@@ -176,7 +178,7 @@ endpoint! {
     /// use odin_api::users::shared_call_appearance::ListBulk;
     /// let list = ListBulk::new("ent.odin", "grp.odin");
     /// ```
-    ListBulk = GET "/users/shared-call-appearance/bulk", id "users.shared-call-appearance.bulk.list", Safe, Sent -> GroupSharedLines;
+    ListBulk = GET "/users/shared-call-appearance/bulk", id "users.shared-call-appearance.list-bulk", Safe, Sent -> GroupSharedLines;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         group_id: GroupId = Query "groupId",

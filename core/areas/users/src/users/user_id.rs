@@ -13,6 +13,7 @@ endpoint! {
     /// use odin_api::users::user_id::Update;
     /// let rename = Update::new("4001@example.net", "ada@example.net");
     /// ```
+    #[doc(alias = "rename user")]
     Update = PUT "/users/user-id", id "users.user-id.update", NotIdempotent, Sent -> WriteResponse;
     new {
         user_id: UserId = Body "userId",

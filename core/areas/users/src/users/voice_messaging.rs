@@ -69,6 +69,7 @@ endpoint! {
     /// assert_eq!(mail.busy_redirect_to_voice_mail, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("voicemail", "voice mail"))]
     Get = GET "/users/voice-messaging", id "users.voice-messaging.get", Safe, Sent -> VoiceMessaging;
     new { user_id: UserId = Query "userId" }
 }
@@ -82,6 +83,7 @@ endpoint! {
     /// use odin_api::users::voice_messaging::Update;
     /// let update = Update::new("4001@example.net").busy_redirect_to_voice_mail(true).no_answer_redirect_to_voice_mail(true);
     /// ```
+    #[doc(alias("voicemail", "voice mail"))]
     Update = PUT "/users/voice-messaging", id "users.voice-messaging.update", Idempotent, Sent -> WriteResponse<VoiceMessaging>;
     new { user_id: UserId = Body "userId" }
     body {
@@ -126,7 +128,7 @@ endpoint! {
     /// assert_eq!(rows[0].user.as_ref().unwrap().user_id, "4001@example.net");
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    ListBulk = GET "/users/voice-messaging/bulk", id "users.voice-messaging.bulk.list", Safe, Sent -> Array<Row>;
+    ListBulk = GET "/users/voice-messaging/bulk", id "users.voice-messaging.list-bulk", Safe, Sent -> Array<Row>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         group_id: GroupId = Query "groupId",
@@ -142,8 +144,8 @@ endpoint! {
     /// on.is_active = Some(true);
     /// let update = UpdateBulk::new(on).users([UserRef::new("4001@example.net"), UserRef::new("4002@example.net")]);
     /// ```
-    UpdateBulk = PUT "/users/voice-messaging/bulk", id "users.voice-messaging.bulk.update", Idempotent, Sent -> WriteResponse<BulkUpdated>;
+    UpdateBulk = PUT "/users/voice-messaging/bulk", id "users.voice-messaging.update-bulk", Idempotent, Sent -> WriteResponse<BulkUpdated>;
     new { data: VoiceMessaging = Body "data" }
-    lists { users: UserRef = "users" }
+    items { users: UserRef = "users" }
     one_of ["users"]
 }

@@ -13,6 +13,7 @@ endpoint! {
     /// use odin_api::auth::token::logout::Logout;
     /// let logout = Logout::new("a.b.c");
     /// ```
+    #[doc(alias = "log out")]
     Logout = POST "/auth/token/logout", id "auth.token.logout.logout", Idempotent, Documented -> WriteResponse;
     new { token: Secret = Body "token" }
 }

@@ -124,7 +124,7 @@ endpoint! {
     /// change.admin_access = Some(Access::None);
     /// let update = UpdateBulk::new(change).users(["group.admin"]);
     /// ```
-    UpdateBulk = POST "/groups/admins/policies/bulk", id "groups.admins.policies.bulk.update", Idempotent, Sent
+    UpdateBulk = POST "/groups/admins/policies/bulk", id "groups.admins.policies.update-bulk", Idempotent, Sent
         -> WriteResponse<PoliciesGiven>;
     new { data: Policies = Body "data" }
     lists { users: UserRow = "users" }

@@ -17,7 +17,7 @@ endpoint! {
     /// ```
     Update = PUT "/groups/auto-attendants/status", id "groups.auto-attendants.status.update", Idempotent, Sent
         -> WriteResponse;
-    lists { instances: AutoAttendantRow = "instances" }
+    items { instances: AutoAttendantRow = "instances" }
     one_of ["instances"]
 }
 

@@ -27,6 +27,7 @@ endpoint! {
     /// assert_eq!(list.agents[0].user_id, "4001@example.net");
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("queue agent", "ACD"))]
     List = GET "/groups/call-centers/agents", id "groups.call-centers.agents.list", Safe, Sent -> Agents;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }
 }
@@ -38,6 +39,7 @@ endpoint! {
     /// use odin_api::{groups::call_centers::agents::Create, users::UserRef};
     /// let create = Create::new("cc.support@example.net").agents([UserRef::new("4001@example.net")]);
     /// ```
+    #[doc(alias("queue agent", "ACD"))]
     Create = POST "/groups/call-centers/agents", id "groups.call-centers.agents.create",
         NotIdempotent, Sent -> WriteResponse<Agents>;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }
@@ -61,6 +63,7 @@ endpoint! {
     /// }
     /// let update = Update::new("cc.support@example.net").agents(agents.agents);
     /// ```
+    #[doc(alias("queue agent", "ACD"))]
     Update = PUT "/groups/call-centers/agents", id "groups.call-centers.agents.update",
         Idempotent, Sent -> WriteResponse<Agents>;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }
@@ -77,6 +80,7 @@ endpoint! {
     /// use odin_api::{groups::call_centers::agents::Delete, users::UserRef};
     /// let leave = Delete::new("cc.support@example.net").agents([UserRef::new("4001@example.net")]);
     /// ```
+    #[doc(alias("queue agent", "ACD"))]
     Delete = DELETE "/groups/call-centers/agents", id "groups.call-centers.agents.delete", NotIdempotent, Sent -> WriteResponse;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }
     lists {

@@ -89,7 +89,7 @@ endpoint! {
         promote_calls_from_priority_3_to_2: bool = "promoteCallsFromPriority3to2",
         promote_calls_from_priority_3_to_2_seconds: i64 = "promoteCallsFromPriority3to2Seconds" [Range(1, 1800)],
     }
-    lists {
+    items {
         /// Sent back as read: DNIS numbers are changed by [`instances`].
         instances: Dnis = "instances",
     }

@@ -30,6 +30,7 @@ endpoint! {
     /// use odin_api::groups::call_centers::holiday_service::Get;
     /// let get = Get::new("cc.support@example.net");
     /// ```
+    #[doc(alias("holiday", "bank holiday"))]
     Get = GET "/groups/call-centers/holiday-service", id "groups.call-centers.holiday-service.get",
         Safe, Sent -> HolidayService;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }
@@ -42,6 +43,7 @@ endpoint! {
     /// use odin_api::groups::call_centers::{holiday_service::Update, night_service::NightAction};
     /// let update = Update::new("cc.support@example.net").action(NightAction::Busy);
     /// ```
+    #[doc(alias("holiday", "bank holiday"))]
     Update = PUT "/groups/call-centers/holiday-service", id "groups.call-centers.holiday-service.update",
         Idempotent, Sent -> WriteResponse<HolidayService>;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }

@@ -65,6 +65,7 @@ endpoint! {
     /// assert_eq!(night.force_night_service, Some(false));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("after hours", "night mode"))]
     Get = GET "/groups/call-centers/night-service", id "groups.call-centers.night-service.get",
         Safe, Sent -> NightService;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }
@@ -78,6 +79,7 @@ endpoint! {
     /// let mut update = Update::new("cc.support@example.net").action(NightAction::Busy).force_night_service(true);
     /// update.business_hours = Patch::Clear;
     /// ```
+    #[doc(alias("after hours", "night mode"))]
     Update = PUT "/groups/call-centers/night-service", id "groups.call-centers.night-service.update",
         Idempotent, Sent -> WriteResponse<NightService>;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }

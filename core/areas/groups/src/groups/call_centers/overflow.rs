@@ -51,6 +51,7 @@ endpoint! {
     /// assert_eq!(overflow.action, Some(OverflowAction::Busy));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "queue overflow")]
     Get = GET "/groups/call-centers/overflow", id "groups.call-centers.overflow.get", Safe, Sent -> Overflow;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }
 }
@@ -68,6 +69,7 @@ endpoint! {
     ///     .overflow_after_timeout(true)
     ///     .timeout_seconds(120);
     /// ```
+    #[doc(alias = "queue overflow")]
     Update = PUT "/groups/call-centers/overflow", id "groups.call-centers.overflow.update",
         Idempotent, Sent -> WriteResponse<Overflow>;
     new { service_user_id: ServiceUserId = Body "serviceUserId" }

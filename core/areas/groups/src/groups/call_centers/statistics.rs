@@ -75,6 +75,7 @@ endpoint! {
     /// use odin_api::groups::call_centers::statistics::Get;
     /// let get = Get::new("cc.support@example.net").start("2026-03-02T00:00:00.000Z").end("2026-03-03T00:00:00.000Z");
     /// ```
+    #[doc(alias = "queue statistics")]
     Get = GET "/groups/call-centers/statistics", id "groups.call-centers.statistics.get", Safe, Sent -> Statistics;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }
     query {

@@ -53,7 +53,7 @@ endpoint! {
     /// ```
     Update = PUT "/groups/call-centers/status", id "groups.call-centers.status.update",
         Idempotent, Sent -> WriteResponse<Activated>;
-    lists {
+    items {
         instances: CallCenterRow = "instances",
     }
     one_of ["instances"]

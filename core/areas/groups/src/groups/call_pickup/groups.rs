@@ -26,6 +26,7 @@ endpoint! {
     /// assert_eq!(group.users[0].user_id, "4001@example.net");
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("pickup group", "call pickup"))]
     Get = GET "/groups/call-pickup/groups", id "groups.call-pickup.groups.get", Safe, Sent -> PickupGroup;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -41,6 +42,7 @@ endpoint! {
     /// use odin_api::groups::call_pickup::groups::List;
     /// let list = List::new("ent.odin", "grp.odin");
     /// ```
+    #[doc(alias("pickup group", "call pickup"))]
     List = GET "/groups/call-pickup/groups", id "groups.call-pickup.groups.list", Safe, Sent -> Array<PickupGroup>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -55,6 +57,7 @@ endpoint! {
     /// use odin_api::groups::call_pickup::groups::Create;
     /// let create = Create::new("ent.odin", "grp.odin", "Front desk");
     /// ```
+    #[doc(alias("pickup group", "call pickup"))]
     Create = POST "/groups/call-pickup/groups", id "groups.call-pickup.groups.create", NotIdempotent, Sent
         -> WriteResponse<PickupGroup>;
     new {
@@ -72,6 +75,7 @@ endpoint! {
     /// use odin_api::groups::call_pickup::groups::Update;
     /// let update = Update::new("ent.odin", "grp.odin", "Front desk").users(["4001@example.net", "4002@example.net"]);
     /// ```
+    #[doc(alias("pickup group", "call pickup"))]
     Update = PUT "/groups/call-pickup/groups", id "groups.call-pickup.groups.update", NotIdempotent, Sent
         -> WriteResponse<PickupGroup>;
     new {

@@ -17,6 +17,7 @@ endpoint! {
     /// assert_eq!(file.file_source, Some(ConfigurationMode::Default));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("config file", "provisioning file"))]
     Get = GET "/groups/devices/files", id "groups.devices.files.get", Safe, Sent -> DeviceFile;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -38,6 +39,7 @@ endpoint! {
     /// assert_eq!(files[0].file_format.as_deref(), Some("%BWMACADDRESS%.cfg"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("config file", "provisioning file"))]
     List = GET "/groups/devices/files", id "groups.devices.files.list", Safe, Sent -> Array<DeviceFileRow>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -56,6 +58,7 @@ file_update! {
     /// let update = Update::new("ent.odin", "grp.odin", "phone4001", "%BWMACADDRESS%.cfg").upload(b"<config/>", 1_000_000)?;
     /// # Ok::<(), odin_api::shapes::media::FileRefused>(())
     /// ```
+    #[doc(alias("config file", "provisioning file"))]
     Update = "/groups/devices/files", id "groups.devices.files.update";
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",

@@ -13,6 +13,7 @@ endpoint! {
     /// use odin_api::groups::devices::rebuild::Rebuild;
     /// let rebuild = Rebuild::new("ent.odin", "grp.odin", "phone4001");
     /// ```
+    #[doc(alias = "rebuild configuration")]
     Rebuild = POST "/groups/devices/rebuild", id "groups.devices.rebuild.rebuild", Idempotent, Sent -> WriteResponse;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",

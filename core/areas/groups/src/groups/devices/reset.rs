@@ -13,6 +13,7 @@ endpoint! {
     /// use odin_api::groups::devices::reset::Reset;
     /// let reset = Reset::new("ent.odin", "grp.odin", "phone4001");
     /// ```
+    #[doc(alias("reboot phone", "restart phone"))]
     Reset = POST "/groups/devices/reset", id "groups.devices.reset.reset", NotIdempotent, Sent -> WriteResponse;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",

@@ -16,6 +16,7 @@ endpoint! {
     /// assert_eq!(tags[0].tag_value.get().map(String::as_str), Some("4010"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "custom tags")]
     List = GET "/groups/devices/tags", id "groups.devices.tags.list", Safe, Sent -> Array<DeviceTag>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -53,6 +54,7 @@ endpoint! {
     /// let create = Create::new("ent.odin", "grp.odin", "phone4001", "BLF_LIST").tag_value("sales@example.net");
     /// assert_eq!(create.tag_name, "%BLF_LIST%");
     /// ```
+    #[doc(alias = "custom tags")]
     Create = POST "/groups/devices/tags", id "groups.devices.tags.create", NotIdempotent, Sent -> WriteResponse<DeviceTag>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",

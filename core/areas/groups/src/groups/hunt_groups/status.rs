@@ -16,7 +16,7 @@ endpoint! {
     /// let off = Update::new().set("hg.sales@example.net", false);
     /// ```
     Update = PUT "/groups/hunt-groups/status", id "groups.hunt-groups.status.update", Idempotent, Sent -> WriteResponse;
-    lists { instances: HuntGroupRow = "instances" }
+    items { instances: HuntGroupRow = "instances" }
     one_of ["instances"]
 }
 

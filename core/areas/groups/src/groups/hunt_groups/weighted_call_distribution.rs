@@ -25,7 +25,7 @@ endpoint! {
         service_provider_id: ServiceProviderId = "serviceProviderId",
         group_id: GroupId = "groupId",
     }
-    lists { agents: Agent = "agents" }
+    items { agents: Agent = "agents" }
     one_of ["agents"]
 }
 

@@ -16,6 +16,7 @@ endpoint! {
     /// assert_eq!(capacity.bursting_max_active_calls, Some(Quantity::Unlimited));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("concurrent calls", "channels", "simultaneous calls"))]
     Get = GET "/groups/trunk-groups/call-capacity", id "groups.trunk-groups.call-capacity.get", Safe, Sent
         -> CallCapacity;
     new {
@@ -31,6 +32,7 @@ endpoint! {
     /// use odin_api::{groups::trunk_groups::call_capacity::Update, value::Quantity};
     /// let update = Update::new("ent.odin", "grp.odin", 20).bursting_max_active_calls(Quantity::Unlimited);
     /// ```
+    #[doc(alias("concurrent calls", "channels", "simultaneous calls"))]
     Update = PUT "/groups/trunk-groups/call-capacity", id "groups.trunk-groups.call-capacity.update", Idempotent, Sent
         -> WriteResponse<CallCapacity>;
     new {

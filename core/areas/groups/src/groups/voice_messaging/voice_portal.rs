@@ -43,6 +43,7 @@ endpoint! {
     /// assert_eq!(portal.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "voicemail")]
     Get = GET "/groups/voice-messaging/voice-portal", id "groups.voice-messaging.voice-portal.get", Safe, Sent
         -> VoicePortal;
     new {
@@ -58,6 +59,7 @@ endpoint! {
     /// use odin_api::groups::voice_messaging::voice_portal::Update;
     /// let on = Update::new("ent.odin", "grp.odin").is_active(true);
     /// ```
+    #[doc(alias = "voicemail")]
     Update = PUT "/groups/voice-messaging/voice-portal", id "groups.voice-messaging.voice-portal.update", Idempotent,
         Sent -> WriteResponse<VoicePortal>;
     new {

@@ -34,6 +34,7 @@ endpoint! {
     /// assert_eq!(list.codes[0].code.as_deref(), Some("1003"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("break reason", "pause reason"))]
     List = GET "/enterprises/call-centers/agent-unavailable-codes",
         id "enterprises.call-centers.agent-unavailable-codes.list", Safe, Sent -> UnavailableCodes;
     new { service_provider_id: ServiceProviderId = Query "serviceProviderId" }
@@ -48,6 +49,7 @@ endpoint! {
     /// use odin_api::enterprises::call_centers::agent_unavailable_codes::Create;
     /// let create = Create::new("ent.odin", "1003", "Lunch", true);
     /// ```
+    #[doc(alias("break reason", "pause reason"))]
     Create = POST "/enterprises/call-centers/agent-unavailable-codes",
         id "enterprises.call-centers.agent-unavailable-codes.create", NotIdempotent, Inferred -> WriteResponse<UnavailableCode>;
     new {

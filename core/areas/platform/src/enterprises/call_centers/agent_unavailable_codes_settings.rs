@@ -81,7 +81,7 @@ endpoint! {
         force_use_of_agent_unavailable_codes: bool = "forceUseOfAgentUnavailableCodes",
         default_agent_unavailable_code: String = "defaultAgentUnavailableCode" [Chars(0, 10)],
     }
-    lists {
+    items {
         /// Switches single codes on and off.
         code_state_lists: CodeState = "codeStateLists" [Items(1000)],
     }

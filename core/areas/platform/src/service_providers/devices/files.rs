@@ -17,6 +17,7 @@ endpoint! {
     /// assert_eq!(file.file_source, Some(ConfigurationMode::Default));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("config file", "provisioning file"))]
     Get = GET "/service-providers/devices/files", id "service-providers.devices.files.get", Safe, Sent -> DeviceFile;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -37,6 +38,7 @@ endpoint! {
     /// assert_eq!(files[0].file_format.as_deref(), Some("%BWMACADDRESS%.cfg"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("config file", "provisioning file"))]
     List = GET "/service-providers/devices/files", id "service-providers.devices.files.list", Safe, Sent -> Array<DeviceFileRow>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -54,6 +56,7 @@ file_update! {
     /// let update = Update::new("ent.odin", "phone4001", "%BWMACADDRESS%.cfg").upload(b"<config/>", 1_000_000)?;
     /// # Ok::<(), odin_api::shapes::media::FileRefused>(())
     /// ```
+    #[doc(alias("config file", "provisioning file"))]
     Update = "/service-providers/devices/files", id "service-providers.devices.files.update";
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",

@@ -13,6 +13,7 @@ endpoint! {
     /// use odin_api::service_providers::devices::rebuild::Rebuild;
     /// let rebuild = Rebuild::new("ent.odin", "phone4001");
     /// ```
+    #[doc(alias = "rebuild configuration")]
     Rebuild = POST "/service-providers/devices/rebuild", id "service-providers.devices.rebuild.rebuild", Idempotent, Sent -> WriteResponse;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",

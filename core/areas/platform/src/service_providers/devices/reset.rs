@@ -13,6 +13,7 @@ endpoint! {
     /// use odin_api::service_providers::devices::reset::Reset;
     /// let reset = Reset::new("ent.odin", "phone4001");
     /// ```
+    #[doc(alias("reboot phone", "restart phone"))]
     Reset = POST "/service-providers/devices/reset", id "service-providers.devices.reset.reset", NotIdempotent, Sent -> WriteResponse;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",

@@ -16,6 +16,7 @@ endpoint! {
     /// assert_eq!(tags[0].tag_value.get().map(String::as_str), Some("4010"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "custom tags")]
     List = GET "/service-providers/devices/tags", id "service-providers.devices.tags.list", Safe, Sent -> Array<DeviceTag>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -33,6 +34,7 @@ endpoint! {
     /// let create = Create::new("ent.odin", "phone4001", "BLF_LIST", "sales@example.net");
     /// assert_eq!(create.tag_name, "%BLF_LIST%");
     /// ```
+    #[doc(alias = "custom tags")]
     Create = POST "/service-providers/devices/tags", id "service-providers.devices.tags.create", NotIdempotent, Sent -> WriteResponse<DeviceTag>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",

@@ -20,6 +20,7 @@ endpoint! {
     /// assert_eq!(capacity.bursting_max_active_calls, Some(Quantity::Unlimited));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("concurrent calls", "channels", "simultaneous calls"))]
     Get = GET "/service-providers/trunk-groups/call-capacity", id "service-providers.trunk-groups.call-capacity.get",
         Safe, Sent -> CallCapacity;
     new { service_provider_id: ServiceProviderId = Query "serviceProviderId" }
@@ -32,6 +33,7 @@ endpoint! {
     /// use odin_api::{service_providers::trunk_groups::call_capacity::Update, value::Quantity};
     /// let update = Update::new("ent.odin", Quantity::Of(40)).bursting_max_active_calls(Quantity::Unlimited);
     /// ```
+    #[doc(alias("concurrent calls", "channels", "simultaneous calls"))]
     Update = PUT "/service-providers/trunk-groups/call-capacity",
         id "service-providers.trunk-groups.call-capacity.update", Idempotent, Sent -> WriteResponse<CallCapacity>;
     new {

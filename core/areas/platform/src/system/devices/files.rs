@@ -17,6 +17,7 @@ endpoint! {
     /// assert_eq!(file.file_source, Some(ConfigurationMode::Default));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("config file", "provisioning file"))]
     Get = GET "/system/devices/files", id "system.devices.files.get", Safe, Sent -> DeviceFile;
     new {
         device_name: DeviceName = Query "deviceName",
@@ -36,6 +37,7 @@ endpoint! {
     /// assert_eq!(files[0].file_format.as_deref(), Some("%BWMACADDRESS%.cfg"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("config file", "provisioning file"))]
     List = GET "/system/devices/files", id "system.devices.files.list", Safe, Sent -> Array<DeviceFileRow>;
     new {
         device_name: DeviceName = Query "deviceName",
@@ -52,6 +54,7 @@ file_update! {
     /// let update = Update::new("phone4001", "%BWMACADDRESS%.cfg").upload(b"<config/>", 1_000_000)?;
     /// # Ok::<(), odin_api::shapes::media::FileRefused>(())
     /// ```
+    #[doc(alias("config file", "provisioning file"))]
     Update = "/system/devices/files", id "system.devices.files.update";
     new {
         device_name: DeviceName = Body "deviceName",

@@ -13,6 +13,7 @@ endpoint! {
     /// use odin_api::system::devices::rebuild::Rebuild;
     /// let rebuild = Rebuild::new("phone4001");
     /// ```
+    #[doc(alias = "rebuild configuration")]
     Rebuild = POST "/system/devices/rebuild", id "system.devices.rebuild.rebuild", Idempotent, Sent -> WriteResponse;
     new {
         device_name: DeviceName = Body "deviceName",

@@ -13,6 +13,7 @@ endpoint! {
     /// use odin_api::system::devices::reset::Reset;
     /// let reset = Reset::new("phone4001");
     /// ```
+    #[doc(alias("reboot phone", "restart phone"))]
     Reset = POST "/system/devices/reset", id "system.devices.reset.reset", NotIdempotent, Sent -> WriteResponse;
     new {
         device_name: DeviceName = Body "deviceName",

@@ -16,6 +16,7 @@ endpoint! {
     /// assert_eq!(tags[0].tag_value.get().map(String::as_str), Some("4010"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "custom tags")]
     List = GET "/system/devices/tags", id "system.devices.tags.list", Safe, Sent -> Array<DeviceTag>;
     new {
         device_name: DeviceName = Query "deviceName",
@@ -32,6 +33,7 @@ endpoint! {
     /// let create = Create::new("phone4001", "BLF_LIST", "sales@example.net");
     /// assert_eq!(create.tag_name, "%BLF_LIST%");
     /// ```
+    #[doc(alias = "custom tags")]
     Create = POST "/system/devices/tags", id "system.devices.tags.create", NotIdempotent, Sent -> WriteResponse<DeviceTag>;
     new {
         device_name: DeviceName = Body "deviceName",

@@ -14,6 +14,7 @@ endpoint! {
     /// use odin_api::{system::dns::search::Search, value::Pattern};
     /// let search = Search::new(Pattern::contains("5554001"));
     /// ```
+    #[doc(alias("DID", "DDI", "phone numbers", "direct number"))]
     Search = GET "/system/dns/search", id "system.dns.search.search", Safe, Sent -> Array<FoundDn>;
     new { dn: Pattern = Query "dn" }
     query { service_provider_id: ServiceProviderId = "serviceProviderId" }

@@ -13,6 +13,7 @@ endpoint! {
     /// let list = List::during(&day, UserIds::of(["4001@example.net", "4002@example.net"]));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    #[doc(alias("CDR", "call detail record", "call history", "call log"))]
     List = GET "/users/call-records/detail", id "users.call-records.detail.list", Safe, Sent -> CallRecords;
     new {
         start_time: Timestamp = Query "startTime",

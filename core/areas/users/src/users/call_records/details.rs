@@ -19,6 +19,7 @@ endpoint! {
     /// let list = List::during(&day, UserIds::of(["4001@example.net", "4002@example.net"]));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    #[doc(alias("CDR", "call detail record", "call history", "call log"))]
     List = GET "/users/call-records/details", id "users.call-records.details.list", Safe, Sent -> CallRecords;
     new {
         start_time: Timestamp = Query "startTime",
@@ -41,6 +42,7 @@ endpoint! {
     /// let list = ListByPost::during(&day, ["4001@example.net", "4002@example.net"]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    #[doc(alias("CDR", "call detail record", "call history", "call log"))]
     ListByPost = POST "/users/call-records/details", id "users.call-records.details.list-by-post", Safe, Sent -> CallRecords;
     new {
         start_time: Timestamp = Body "startTime",

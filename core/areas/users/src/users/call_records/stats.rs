@@ -34,6 +34,7 @@ endpoint! {
     /// assert_eq!(no_calls.total, None);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    #[doc(alias("call statistics", "CDR"))]
     Get = GET "/users/call-records/stats", id "users.call-records.stats.get", Safe, Sent -> CallStats;
     new {
         start_time: Timestamp = Query "startTime",

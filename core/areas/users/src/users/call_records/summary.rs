@@ -27,6 +27,7 @@ endpoint! {
     /// let list = List::during(&day, UserIds::of(["4001@example.net", "4002@example.net"]));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    #[doc(alias("call statistics", "CDR"))]
     List = GET "/users/call-records/summary", id "users.call-records.summary.list", Safe, Sent -> Array<CallSummary>;
     new {
         start_time: Timestamp = Query "startTime",

@@ -46,6 +46,7 @@ endpoint! {
     /// let mut lobby = Create::of("4001@example.net", "lobby", DeviceLevel::Group, "4001_lobby@example.net");
     /// lobby.allow_origination = false;
     /// ```
+    #[doc(alias("shared line", "SCA", "second phone"))]
     Create = POST "/users/shared-call-appearance/endpoints", id "users.shared-call-appearance.endpoints.create", NotIdempotent, Sent -> WriteResponse<SharedEndpoint>;
     new {
         user_id: UserId = Body "userId",

@@ -66,6 +66,7 @@ endpoint! {
     /// assert_eq!(greeting.no_answer_number_of_rings, Some(3));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "voicemail greeting")]
     Get = GET "/users/voice-messaging/greetings", id "users.voice-messaging.greetings.get", Safe, Sent -> VoiceMessagingGreeting;
     new { user_id: UserId = Query "userId" }
 }
@@ -83,6 +84,7 @@ endpoint! {
     ///     .busy_announcement_selection(AnnouncementSelection::Personal)
     ///     .busy_personal_audio(AnnouncementFile::stored("On the phone", MediaType::Wav, "User"));
     /// ```
+    #[doc(alias = "voicemail greeting")]
     Update = PUT "/users/voice-messaging/greetings", id "users.voice-messaging.greetings.update", Idempotent, Sent -> WriteResponse<VoiceMessagingGreeting>;
     new { user_id: UserId = Body "userId" }
     body {

@@ -32,6 +32,7 @@ endpoint! {
     /// let list = List::new("4001@example.net");
     /// let heard = read::Update::new().user_id("4001@example.net").messages([MessageRef::new("7")]);
     /// ```
+    #[doc(alias("voicemail", "voicemail messages"))]
     List = GET "/users/voice-messaging/messages", id "users.voice-messaging.messages.list", Safe, Sent -> VoiceMessages;
     new { user_id: UserId = Query "userId" }
 }

@@ -26,6 +26,7 @@ endpoint! {
     /// use odin_api::groups::call_centers::disposition_codes::codes::Get;
     /// let get = Get::new("cc.support@example.net", "1003");
     /// ```
+    #[doc(alias = "wrap-up code")]
     Get = GET "/groups/call-centers/disposition-codes/codes", id "groups.call-centers.disposition-codes.codes.get",
         Safe, Documented -> DispositionCode;
     new {
@@ -45,6 +46,7 @@ endpoint! {
     /// assert_eq!(codes[0].description.as_deref(), Some("Sold"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "wrap-up code")]
     List = GET "/groups/call-centers/disposition-codes/codes", id "groups.call-centers.disposition-codes.codes.list",
         Safe, Sent -> Array<DispositionCode>;
     new { service_user_id: ServiceUserId = Query "serviceUserId" }
@@ -57,6 +59,7 @@ endpoint! {
     /// use odin_api::groups::call_centers::disposition_codes::codes::Create;
     /// let create = Create::new("cc.support@example.net", "17", true).description("Wrong number");
     /// ```
+    #[doc(alias = "wrap-up code")]
     Create = POST "/groups/call-centers/disposition-codes/codes",
         id "groups.call-centers.disposition-codes.codes.create", NotIdempotent, Sent -> WriteResponse<DispositionCode>;
     new {

@@ -17,6 +17,6 @@ endpoint! {
     /// ```
     Update = PUT "/users/voice-messaging/messages/unread", id "users.voice-messaging.messages.unread.update", Idempotent, Documented -> WriteResponse;
     query { user_id: UserId = "userId" }
-    lists { messages: MessageRef = "messages" }
+    items { messages: MessageRef = "messages" }
     one_of ["messages"]
 }
