@@ -123,14 +123,22 @@ fn a_call_is_a_span_with_all_that_happens_to_it() {
         let mut client = unsteady();
         client.run(|ctx| async move { ctx.call(users::Get::new("4001@odin.test")).await }).unwrap();
     });
-    let call =
-        [("attempts", "3"), ("method", "GET"), ("operation", "users.get"), ("path", "/users"), ("status", "200")];
+    let call = [
+        ("attempts", "3"),
+        ("method", "GET"),
+        ("operation", "users.get"),
+        ("path", "/users"),
+        ("status", "200"),
+        ("call", "1"),
+    ];
     let login = [
         ("attempts", "1"),
         ("method", "POST"),
         ("operation", "auth.token.create"),
         ("path", "/auth/token"),
         ("status", "200"),
+        // The one that it was sent for.
+        ("call", "1"),
     ];
     assert_eq!(memory.spans, [("call".to_owned(), fields(&call)), ("call".to_owned(), fields(&login))]);
     let sending = |attempt, waited| {

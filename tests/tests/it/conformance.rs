@@ -166,7 +166,7 @@ fn every_operation_of_the_founding_resources_is_called_by_some_check() {
     let due: BTreeSet<&str> = known.iter().copied().filter(|id| founding.contains(resource(id))).collect();
     println!("{} of {} operations, all of {} resources", covered.len(), known.len(), founding.len());
     assert_eq!(covered, due);
-    assert_eq!(founding.len(), 17);
+    assert_eq!(founding.len(), 16);
 }
 
 /// Where a platform and the clients of one transport meet.

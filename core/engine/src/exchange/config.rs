@@ -9,7 +9,7 @@ use crate::policy::{Adaptive, LimitOverrides, Limits, Rate, Retry};
 use crate::request::{Site, Token};
 use crate::setters::setters;
 
-/// Receives the events of a client; they contain no values and no secrets.
+/// Receives the events of a client; they contain no secrets, and no values but those in the path of a custom call.
 ///
 /// A transport's client calls it while its exchange is not locked, on the thread that caused the event. It may use the
 /// client, but blocks that thread while it runs. Events of different threads may arrive in a different order than they

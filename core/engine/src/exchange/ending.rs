@@ -36,7 +36,11 @@ impl GivenUp {
 impl Exchange {
     /// Removes a call, and says what has become of it; `None` if there is no such call, or if it has ended.
     pub(crate) fn cancelled(&mut self, id: CallId) -> Option<Error> {
-        let entry = self.entry(id).filter(|entry| !entry.has_ended())?;
+        let Some(entry) = self.entry(id).filter(|entry| !entry.has_ended()) else {
+            // Its result is there, and nobody takes it.
+            self.cancel(id);
+            return None;
+        };
         if matches!(entry.phase(), Phase::InFlight { .. }) {
             entry.worsen_fate(Fate::Unknown);
         }

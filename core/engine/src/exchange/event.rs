@@ -17,7 +17,8 @@ pub struct Event<'a> {
     pub call: CallId,
     /// Which operation; a login and a refresh are operations too.
     pub operation: &'a Operation,
-    /// Its path below the base URL, without values; that of a [`Custom`](crate::Custom) call as it was given.
+    /// Its path below the base URL, without values; that of a [`Custom`](crate::Custom) call as it was given, with the values
+    /// in it, so that it is not among the fields for `tracing`.
     pub path: &'a str,
     /// Which attempt, from 1.
     pub attempt: u32,
@@ -95,10 +96,11 @@ impl Trace {
     fn span(&self) -> &tracing::Span {
         use tracing::field::Empty;
         self.span.get_or_init(|| {
-            let (op, path) = (self.operation, &*self.path);
+            // Not the path of a custom call, which may hold values.
+            let op = self.operation;
             tracing::debug_span!(
                 target: "odin_api", "call",
-                operation = op.id, method = %op.method, path, call = %self.call,
+                operation = op.id, method = %op.method, path = op.path, call = %self.call,
                 attempts = Empty, status = Empty, error = Empty,
             )
         })
@@ -112,30 +114,30 @@ impl Trace {
     pub(super) fn tell(&self, event: &Event<'_>) {
         let span = self.span();
         let _inside = span.enter();
-        let Event { operation: op, path, attempt, .. } = *event;
+        let Event { operation: op, attempt, .. } = *event;
         match event.kind {
             EventKind::Sending { waited } => {
                 let waited_ms = waited.as_millis();
                 span.record("attempts", attempt);
                 tracing::debug!(
                     target: "odin_api",
-                    operation = op.id, method = %op.method, path, attempt, waited_ms, "sending",
+                    operation = op.id, method = %op.method, path = op.path, attempt, waited_ms, "sending",
                 );
             }
             EventKind::Answered { status, took } => {
                 let (status, took_ms) = (status.as_u16(), took.as_millis());
                 span.record("status", status);
-                tracing::debug!(target: "odin_api", operation = op.id, path, attempt, status, took_ms, "answered");
+                tracing::debug!(target: "odin_api", operation = op.id, attempt, status, took_ms, "answered");
             }
             EventKind::Failed { kind } => {
-                tracing::warn!(target: "odin_api", operation = op.id, path, attempt, ?kind, "failed");
+                tracing::warn!(target: "odin_api", operation = op.id, attempt, ?kind, "failed");
             }
             EventKind::Retrying { delay } => {
                 let wait_ms = delay.as_millis();
-                tracing::warn!(target: "odin_api", operation = op.id, path, attempt, wait_ms, "retrying");
+                tracing::warn!(target: "odin_api", operation = op.id, attempt, wait_ms, "retrying");
             }
             EventKind::Renewed => {
-                tracing::debug!(target: "odin_api", operation = op.id, path, "session renewed");
+                tracing::debug!(target: "odin_api", operation = op.id, "session renewed");
             }
         }
     }
