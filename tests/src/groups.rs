@@ -17,7 +17,6 @@ pub(crate) mod instance;
 pub(crate) mod member;
 pub(crate) mod record;
 mod reports;
-pub(crate) mod schedules;
 pub(crate) mod services;
 pub(crate) mod trunk_groups;
 pub(crate) mod voice_messaging;
@@ -68,7 +67,6 @@ pub(crate) fn routes() -> Vec<Route> {
     routes.extend(emergency_zones::routes());
     routes.extend(extensions::routes());
     routes.extend(reports::routes());
-    routes.extend(schedules::routes());
     routes.extend(voice_messaging::routes());
     routes.extend(dns::routes());
     routes.extend(hunt_groups::routes());

@@ -47,6 +47,7 @@ mod random;
 mod record;
 mod route;
 mod router;
+mod schedules;
 mod seed;
 mod serve;
 mod service_providers;

@@ -10,16 +10,19 @@ pub(crate) mod call_center;
 mod call_centers;
 mod call_forwarding_selective;
 mod call_records;
+mod chat;
 pub(crate) mod endpoint;
 mod executive_assistant;
 mod hoteling;
 mod moves;
+mod numbers;
 mod passcode;
 pub(crate) mod profile;
 mod push_notifications;
 mod receptionist;
 mod registration;
 pub(crate) mod render;
+pub(crate) mod rooms;
 mod search;
 pub(crate) mod services;
 pub(crate) mod settings;
@@ -65,11 +68,14 @@ pub(crate) fn routes() -> Vec<Route> {
         call_records::routes,
         executive_assistant::routes,
         hoteling::routes,
+        chat::routes,
         moves::routes,
+        numbers::routes,
         passcode::routes,
         push_notifications::routes,
         receptionist::routes,
         registration::routes,
+        rooms::routes,
         shared_call_appearance::routes,
         speed_dial::routes,
         voice_messages::routes,

@@ -47,6 +47,8 @@ pub(crate) struct Setting {
     pub(crate) bulk: Bulk,
     /// The key of the user in a row of the bulk twins.
     row_of: &'static str,
+    /// The path of its twin about many users.
+    many: Option<&'static str>,
     /// Fields that must be filled while others have certain values.
     pub(crate) needs: &'static [Need],
     /// A list that shows the records of a keyed table, and switches them on and off.
@@ -78,6 +80,7 @@ impl Setting {
             fields,
             bulk: Bulk::None,
             row_of: "user",
+            many: None,
             needs: &[],
             rows: None,
             renamed: None,
@@ -160,6 +163,8 @@ pub(crate) struct Entry {
     at_first: &'static [First],
     also: &'static [Field],
     without: &'static [&'static str],
+    many: Option<&'static str>,
+    view: fn(&mut Fields, Quirks),
     needs: &'static [Need],
     /// The key of a list, and the path of the keyed table whose records it shows.
     pub(super) rows: Option<(&'static str, &'static str)>,
@@ -176,6 +181,8 @@ pub(crate) const fn setting(path: &'static str) -> Entry {
         at_first: &[],
         also: &[],
         without: &[],
+        many: None,
+        view: |_, _| {},
         needs: &[],
         rows: None,
         by_hand: false,
@@ -221,6 +228,18 @@ impl Entry {
         self
     }
 
+    /// What is done to a record before it is shown.
+    pub(crate) const fn viewed(mut self, view: fn(&mut Fields, Quirks)) -> Self {
+        self.view = view;
+        self
+    }
+
+    /// The twin about many users is at this path, where it is not below that of the setting.
+    pub(crate) const fn bulk_at(mut self, path: &'static str) -> Self {
+        self.many = Some(path);
+        self
+    }
+
     /// Fields that must be filled while others have certain values.
     pub(crate) const fn needs(mut self, needs: &'static [Need]) -> Self {
         self.needs = needs;
@@ -262,7 +281,7 @@ impl Entry {
         }
         let fields = shape::keep_all(fields);
         let row = |key: &str| Box::leak(Box::new(answer.get(key).map(shape::item).unwrap_or_default()));
-        let (bulk, row_of, flat) = bulk(self.path);
+        let (bulk, row_of, flat) = bulk(&many(self.path, self.many));
         Setting {
             record: self.record.unwrap_or(self.path),
             by_hand: self.by_hand,
@@ -273,6 +292,8 @@ impl Entry {
             row_of,
             flat,
             renamed: self.renamed,
+            many: self.many,
+            view: self.view,
             ..Setting::new(self.path, self.service, fields)
         }
     }
@@ -291,10 +312,14 @@ pub(super) fn echoed(level: Level, answer: &Fields) -> &'static [&'static str] {
     Box::leak(keys.into_boxed_slice())
 }
 
+/// The path of the twins that are about many users at once.
+fn many(path: &str, elsewhere: Option<&str>) -> String {
+    elsewhere.map_or_else(|| format!("{path}/bulk"), str::to_owned)
+}
+
 /// The twins that are about many users at once, where they have a usual form, the key of the user in a row, and whether the
 /// form is the flat one.
-fn bulk(path: &str) -> (Bulk, &'static str, bool) {
-    let many = format!("{path}/bulk");
+fn bulk(many: &str) -> (Bulk, &'static str, bool) {
     let row_of = |operation: catalogue::Operation| {
         let row = operation.answer.get(0).filter(|row| row.get("data").is_some())?;
         ["user", "profile"].into_iter().find(|key| row.get(*key).is_some())
@@ -302,10 +327,10 @@ fn bulk(path: &str) -> (Bulk, &'static str, bool) {
     let is_flat = |operation: &catalogue::Operation| {
         operation.answer.get(0).is_some_and(|row| row.get("userId").is_some() && row.get("useCustomSettings").is_some())
     };
-    let list = catalogue::find(&many, "list_bulk");
+    let list = catalogue::find(many, "list_bulk");
     let flat = list.as_ref().is_some_and(is_flat);
     let row_of = if flat { Some("user") } else { list.and_then(row_of) };
-    match (row_of, catalogue::find(&many, "update_bulk")) {
+    match (row_of, catalogue::find(many, "update_bulk")) {
         (None, _) => (Bulk::None, "user", false),
         (Some(row_of), None) => (Bulk::List, row_of, flat),
         (Some(row_of), Some(_)) => (Bulk::ListAndUpdate, row_of, flat),
@@ -314,9 +339,10 @@ fn bulk(path: &str) -> (Bulk, &'static str, bool) {
 
 pub(crate) fn routes(setting: &'static Setting) -> Vec<Route> {
     let least = Level::of(setting.path).least();
-    let name = setting.path.trim_start_matches('/');
-    let many = format!("{}/bulk", setting.path);
+    let many = many(setting.path, setting.many);
     let route = |verb, op: &str, path: &str, handler: SettingHandler, least| {
+        // The id follows the path without `/bulk`.
+        let name = path.trim_start_matches('/').trim_end_matches("/bulk");
         let id = format!("{name}:{op}");
         Route::new(verb, id.into(), path.to_owned().into(), Action::Setting(handler, setting)).least(least)
     };

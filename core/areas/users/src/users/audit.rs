@@ -18,10 +18,12 @@ pub use crate::users::calling_plans::outgoing::{
 };
 pub use crate::users::communication_barring::CommunicationBarring;
 pub use crate::users::device_policies::DevicePolicies;
+pub use crate::users::events::UserEvent;
 pub use crate::users::feature_access_codes::FeatureAccessCodes;
+pub use crate::users::schedules::UserSchedule;
 pub use crate::users::services::settings::AuditedServices;
 pub use outgoing_calling_plan::{AuthorizationCodes, OutgoingCallingPlan, OutgoingCallingPlans};
-pub use settings::{AuditedSettings, UserEvent, UserSchedule, UserSchedules, Utilities};
+pub use settings::{AuditedSettings, UserSchedules, Utilities};
 
 model! {
     /// Everything about a user.

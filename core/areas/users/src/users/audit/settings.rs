@@ -1,7 +1,7 @@
 //! What an audit shows of a user regardless of its services.
 
 use crate::declare::model;
-use crate::shapes::{device::DeviceLevel, dialing::AuthorizationCode, schedule::ScheduleType};
+use crate::shapes::dialing::AuthorizationCode;
 use crate::users::User;
 use crate::users::alternate_user_id::AlternateUserIds;
 use crate::users::announcements::Announcements;
@@ -11,35 +11,8 @@ use crate::users::communication_barring::CommunicationBarring;
 use crate::users::device_policies::DevicePolicies;
 use crate::users::feature_access_codes::FeatureAccessCodes;
 use crate::users::portal_passcode::PortalPasscode;
+use crate::users::schedules::UserSchedule;
 use crate::value::{Array, GroupId, ServiceProviderId, UserId};
-
-model! {
-    /// An event of a schedule.
-    UserEvent {
-        event_name: Option<String> = "eventName",
-        start_time: Option<String> = "startTime",
-        end_time: Option<String> = "endTime",
-        all_day_event: Option<bool> = "allDayEvent",
-        /// The recurrence, as in RFC 5545.
-        rrule: Option<String> = "rrule",
-        /// Of the schedule.
-        name: Option<String> = "name",
-        /// Of the schedule.
-        kind: Option<ScheduleType> = "type",
-        user_id: Option<UserId> = "userId",
-    }
-}
-
-model! {
-    /// A schedule that a user may use, with its events.
-    UserSchedule {
-        name: Option<String> = "name",
-        kind: Option<ScheduleType> = "type",
-        level: Option<DeviceLevel> = "level",
-        user_id: Option<UserId> = "userId",
-        events: Array<UserEvent> = "events",
-    }
-}
 
 model! {
     /// The schedules that a user may use.

@@ -1,8 +1,6 @@
 //! `/users/services/settings`: the settings of all services of a user in one record.
 
-mod forwarding;
 mod messaging;
-mod mobility;
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
@@ -10,12 +8,14 @@ use crate::users::services::UserServices;
 use crate::users::services::assigned::AssignedServices;
 use crate::value::UserId;
 
+pub use crate::shapes::criteria::{CriterionRow, RejectionRow};
 pub use crate::shapes::service::Switch;
 pub use crate::users::advice_of_charge::AdviceOfCharge;
 pub use crate::users::alternate_numbers::{AlternateEntry, AlternateNumbers};
 pub use crate::users::attendant_console::AttendantConsole;
 pub use crate::users::authentication::Authentication;
 pub use crate::users::automatic_hold_retrieve::AutomaticHoldRetrieve;
+pub use crate::users::broad_works_anywhere::BroadWorksAnywhere;
 pub use crate::users::broad_works_mobility::BroadWorksMobility;
 pub use crate::users::busy_lamp_field::BusyLampField;
 pub use crate::users::call_forwarding_always::CallForwardingAlways;
@@ -23,6 +23,7 @@ pub use crate::users::call_forwarding_always_secondary::CallForwardingAlwaysSeco
 pub use crate::users::call_forwarding_busy::CallForwarding;
 pub use crate::users::call_forwarding_no_answer::CallForwardingNoAnswer;
 pub use crate::users::call_forwarding_selective::CallForwardingSelective;
+pub use crate::users::call_notify::CallNotify;
 pub use crate::users::call_recording::CallRecording;
 pub use crate::users::call_transfer::CallTransfer;
 pub use crate::users::call_waiting::CallWaiting;
@@ -50,14 +51,21 @@ pub use crate::users::mwi_delivery_to_mobile_endpoint::MwiDeliveryToMobileEndpoi
 pub use crate::users::night_forwarding::GroupNightForwarding;
 pub use crate::users::number_portability_announcement::NumberPortabilityAnnouncement;
 pub use crate::users::outlook_integration::OutlookIntegration;
+pub use crate::users::pre_alerting::PreAlertingAnnouncement;
 pub use crate::users::preferred_carrier::{PreferredCarrier, PreferredCarriers};
+pub use crate::users::priority_alert::PriorityAlert;
 pub use crate::users::privacy::Privacy;
 pub use crate::users::push_to_talk::PushToTalk;
 pub use crate::users::remote_office::RemoteOffice;
 pub use crate::users::route_list::{RouteList, RouteListNumbers};
 pub use crate::users::security_classification::SecurityClassification;
+pub use crate::users::selective_call_acceptance::SelectiveCallAcceptance;
+pub use crate::users::selective_call_rejection::SelectiveCallRejection;
+pub use crate::users::sequential_ring::{SequentialRing, SequentialRingLocation};
 pub use crate::users::shared_call_appearance::SharedCallAppearance;
+pub use crate::users::simultaneous_ring_personal::{RingLocation, SimultaneousRingPersonal};
 pub use crate::users::speed_dial_8::{SpeedCode8, SpeedDial8};
+pub use crate::users::speed_dial_100::{SpeedCode100, SpeedDial100};
 pub use crate::users::terminating_alternate_trunk_identity::TerminatingAlternateTrunkIdentity;
 pub use crate::users::third_party_voice_mail_support::ThirdPartyVoiceMailSupport;
 pub use crate::users::two_stage_dialing::TwoStageDialing;
@@ -67,12 +75,7 @@ pub use crate::users::voice_messaging::advanced::VoiceMessagingAdvanced;
 pub use crate::users::voice_messaging::greetings::VoiceMessagingGreeting;
 pub use crate::users::voice_messaging::voice_portal::{RecordedName, VoiceMessagingVoicePortal};
 pub use crate::users::zone_calling_restrictions::ZoneCallingRestrictions;
-pub use forwarding::{
-    CallNotify, Criterion, PreAlertingAnnouncement, PriorityAlert, RejectionCriterion, RingLocation,
-    SelectiveCallAcceptance, SelectiveCallRejection, SequentialRing, SequentialRingLocation, SimultaneousRingPersonal,
-};
 pub use messaging::VoiceMessagingUser;
-pub use mobility::{BroadWorksAnywhere, SpeedCode100, SpeedDial100};
 
 /// Declares a record of the settings of all services, whose list is the same for reading, writing and auditing.
 macro_rules! services {

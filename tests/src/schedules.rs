@@ -1,4 +1,4 @@
-//! `/groups/schedules` and `/groups/events`
+//! Schedules and their events, of groups and of users: `/groups/schedules`, `/groups/events` and the same for users.
 
 use serde_json::{Value, json};
 
@@ -8,15 +8,16 @@ use crate::json::{self, Fields};
 use crate::login::LoginType;
 use crate::profile::write_flag;
 use crate::route::Route;
-use crate::world::{Group, GroupKey, Holdings, World};
+use crate::tables::{Level, Owner};
+use crate::world::{Holdings, User, World};
 
-/// The table of a group or service provider that holds its schedules, each with its events.
+/// The table of a user, a group or a service provider that holds its schedules, each with its events.
 const TABLE: &str = "schedules";
 const KINDS: [&str; 2] = ["Time", "Holiday"];
 
-pub(super) fn routes() -> Vec<Route> {
+pub(crate) fn routes() -> Vec<Route> {
     let (path, events, least) = ("/groups/schedules", "/groups/events", LoginType::GroupDepartment);
-    vec![
+    let mut routes = vec![
         Route::get("groups/schedules:get", path, get).when(|query, _| query.get("name").is_some()).least(least),
         Route::get("groups/schedules:list", path, list).least(least).in_passing(LoginType::User),
         Route::post("groups/schedules:create", path, create).least(least),
@@ -29,33 +30,92 @@ pub(super) fn routes() -> Vec<Route> {
         Route::post("groups/events:create", events, create_event).least(least),
         Route::put("groups/events:update", events, update_event).least(least),
         Route::delete("groups/events:delete", events, delete_event).least(least),
-    ]
+    ];
+    let (path, events) = ("/users/schedules", "/users/events");
+    routes.extend([
+        Route::get("users/schedules:get", path, get).when(|query, _| query.get("name").is_some()),
+        Route::get("users/schedules:list", path, list),
+        Route::post("users/schedules:create", path, create),
+        Route::put("users/schedules:update", path, update),
+        Route::delete("users/schedules:delete", path, delete),
+        Route::get("users/schedules/holidays:list", "/users/schedules/holidays", holidays),
+        Route::get("users/events:get", events, get_event).when(|query, _| query.get("eventName").is_some()),
+        Route::get("users/events:list", events, list_events),
+        Route::post("users/events:create", events, create_event),
+        Route::put("users/events:update", events, update_event),
+        Route::delete("users/events:delete", events, delete_event),
+    ]);
+    routes
 }
 
 fn key(kind: &str, name: &str) -> String {
     format!("{name}\u{0}{kind}")
 }
 
-fn rows(holdings: &Holdings, level: &str, group: &GroupKey) -> Vec<Value> {
+/// Whose schedules a call is about.
+fn reach(world: &World, call: &Call<'_>) -> Result<Owner, Failure> {
+    Owner::reach(world, call, Level::of(call.route.path()), "")
+}
+
+fn held<'w>(world: &'w World, owner: &Owner, call: &Call<'_>) -> Result<&'w Holdings, Failure> {
+    owner.holdings(world).ok_or_else(|| call.forbidden())
+}
+
+/// The level of the schedules that an owner defines.
+fn level(owner: &Owner) -> &'static str {
+    match owner {
+        Owner::User { .. } => "User",
+        Owner::Group(_) => "Group",
+        Owner::Provider(_) => "Service Provider",
+        Owner::System => "System",
+    }
+}
+
+/// The keys of the owner, which its schedules and events show.
+fn echo(owner: &Owner, shown: &mut Value) {
+    match owner {
+        Owner::User { id, .. } => shown["userId"] = id.as_str().into(),
+        Owner::Group(key) => {
+            shown["serviceProviderId"] = key.service_provider_id.as_str().into();
+            shown["groupId"] = key.group_id.as_str().into();
+        }
+        Owner::Provider(_) | Owner::System => {}
+    }
+}
+
+/// The schedules of one level, as an owner sees them: a user with their events.
+fn rows(holdings: &Holdings, level: &str, owner: &Owner) -> Vec<Value> {
     let table = holdings.table(TABLE).into_iter().flatten();
     let rows = table.map(|(_, schedule)| {
-        json!({
-            "name": schedule.get("name"),
-            "type": schedule.get("type"),
-            "level": level,
-            "serviceProviderId": group.service_provider_id,
-            "groupId": group.group_id,
-        })
+        let mut row = json!({ "name": schedule.get("name"), "type": schedule.get("type"), "level": level });
+        echo(owner, &mut row);
+        if matches!(owner, Owner::User { .. }) {
+            row["events"] = events(schedule).iter().map(|event| shown(owner, schedule, event)).collect();
+        }
+        row
     });
     rows.collect()
 }
 
-/// A schedule that a setting of somebody in a group may refer to, on one level or on any: name, type and level.
-pub(crate) fn reference(world: &World, group: &GroupKey, name: &str, kind: &str, level: Option<&str>) -> Answer {
+/// The schedules that an owner may use: its own and those of the levels above it.
+fn usable(world: &World, owner: &Owner) -> Result<Vec<Value>, Failure> {
+    let mut all = Vec::new();
+    if let Some(key) = owner.group() {
+        all = rows(&world.provider(&key.service_provider_id)?.holdings, "Service Provider", owner);
+        all.extend(rows(&world.group(key)?.holdings, "Group", owner));
+    }
+    if let (Owner::User { .. }, Some(holdings)) = (owner, owner.holdings(world)) {
+        all.extend(rows(holdings, "User", owner));
+    }
+    Ok(all)
+}
+
+/// A schedule that a setting of a user may refer to, on one level or on any: name, type and level.
+pub(crate) fn reference(world: &World, user: &User, name: &str, kind: &str, level: Option<&str>) -> Answer {
     let key = key(kind, name);
-    let of_group = &world.group(group)?.holdings;
-    let of_provider = &world.provider(&group.service_provider_id)?.holdings;
-    let levels = [("Group", of_group), ("Service Provider", of_provider)];
+    let of_group = &world.group(&user.key)?.holdings;
+    let of_provider = &world.provider(&user.key.service_provider_id)?.holdings;
+    let levels = [("User", &user.holdings), ("Group", of_group), ("Service Provider", of_provider)];
     let mut wanted = levels.into_iter().filter(|(known, _)| level.is_none_or(|level| level == *known));
     match wanted.find(|(_, holdings)| holdings.record(TABLE, &key).is_some()) {
         Some((level, _)) => Ok(json!({ "name": name, "type": kind, "level": level })),
@@ -63,11 +123,11 @@ pub(crate) fn reference(world: &World, group: &GroupKey, name: &str, kind: &str,
     }
 }
 
-/// The schedule of the group that the call names by name and type.
-fn find<'a>(group: &'a Group, call: &Call<'_>) -> Result<(String, &'a Fields), Failure> {
+/// The schedule that the call names by name and type.
+fn find<'a>(holdings: &'a Holdings, call: &Call<'_>) -> Result<(String, &'a Fields), Failure> {
     let (name, kind) = (call.need("name")?, kind(call)?);
     let key = key(&kind, &name);
-    match group.holdings.record(TABLE, &key) {
+    match holdings.record(TABLE, &key) {
         Some(schedule) => Ok((key, schedule)),
         None => Err(Failure::not_found("Schedule", &name)),
     }
@@ -79,37 +139,43 @@ fn kind(call: &Call<'_>) -> Result<String, Failure> {
     if KINDS.contains(&kind.as_str()) { Ok(kind) } else { Err(Failure::invalid("type", "must be Time or Holiday")) }
 }
 
-fn edit(world: &mut World, group: &GroupKey, key: &str, change: impl FnOnce(&mut Fields)) {
-    if let Some(group) = world.groups.get_mut(group)
-        && let Some(schedule) = group.holdings.table_mut(TABLE).get_mut(key)
-    {
-        change(schedule);
-    }
+fn edit(world: &mut World, owner: &Owner, key: &str, change: impl FnOnce(&mut Fields)) {
+    owner.edit(world, |holdings| {
+        if let Some(schedule) = holdings.table_mut(TABLE).get_mut(key) {
+            change(schedule);
+        }
+    });
+}
+
+/// One schedule as its owner sees it.
+fn row(world: &World, owner: &Owner, name: &str, kind: &str, call: &Call<'_>) -> Answer {
+    let all = rows(held(world, owner, call)?, level(owner), owner);
+    Ok(all.into_iter().find(|row| row["name"] == *name && row["type"] == *kind).unwrap_or_default())
 }
 
 fn get(world: &mut World, call: &Call<'_>) -> Answer {
-    let group = world.reach_group(call)?;
-    let (_, schedule) = find(group, call)?;
-    let all = rows(&group.holdings, "Group", &group.key);
-    let wanted = all
-        .into_iter()
-        .find(|row| Some(&row["name"]) == schedule.get("name") && Some(&row["type"]) == schedule.get("type"));
-    Ok(wanted.unwrap_or_default())
+    let owner = reach(world, call)?;
+    find(held(world, &owner, call)?, call)?;
+    row(world, &owner, &call.need("name")?, &kind(call)?, call)
 }
 
 fn list(world: &mut World, call: &Call<'_>) -> Answer {
-    let group = world.reach_group(call)?;
-    let mut all = rows(&world.provider(&group.key.service_provider_id)?.holdings, "Service Provider", &group.key);
-    all.extend(rows(&group.holdings, "Group", &group.key));
-    Ok(all.into())
+    let owner = reach(world, call)?;
+    Ok(usable(world, &owner)?.into())
 }
 
-fn checked_name(group: &Group, kind: &str, name: &str) -> Result<(), Failure> {
+fn holidays(world: &mut World, call: &Call<'_>) -> Answer {
+    let owner = reach(world, call)?;
+    let all = usable(world, &owner)?.into_iter().filter(|row| row["type"] == "Holiday");
+    Ok(all.map(|row| json!({ "name": row["name"], "type": row["type"], "level": row["level"] })).collect())
+}
+
+fn checked_name(holdings: &Holdings, kind: &str, name: &str) -> Result<(), Failure> {
     if name.chars().count() > 40 {
         // rule: OCI, ScheduleName
         return Err(Failure::invalid("name", "longer than 40 characters"));
     }
-    match group.holdings.record(TABLE, &key(kind, name)) {
+    match holdings.record(TABLE, &key(kind, name)) {
         // rule: assumed
         Some(_) => Err(Failure::rejected(format!("Schedule already exists: {name}"))),
         None => Ok(()),
@@ -117,54 +183,45 @@ fn checked_name(group: &Group, kind: &str, name: &str) -> Result<(), Failure> {
 }
 
 fn create(world: &mut World, call: &Call<'_>) -> Answer {
-    let group = world.reach_group(call)?;
+    let owner = reach(world, call)?;
     let (name, kind) = (call.need("name")?, kind(call)?);
-    checked_name(group, &kind, &name)?;
-    let owner = group.key.clone();
-    let schedule = json!({ "name": name, "type": kind, "events": [] });
-    if let Some(group) = world.groups.get_mut(&owner) {
-        let schedule = json::object(&schedule).unwrap_or_default();
-        group.holdings.table_mut(TABLE).insert(key(&kind, &name), schedule);
-    }
-    get(world, call)
+    checked_name(held(world, &owner, call)?, &kind, &name)?;
+    let schedule = json::object(&json!({ "name": name, "type": kind, "events": [] })).unwrap_or_default();
+    owner.edit(world, |holdings| drop(holdings.table_mut(TABLE).insert(key(&kind, &name), schedule)));
+    row(world, &owner, &name, &kind, call)
 }
 
 /// A schedule gets a new name; settings that refer to it follow.
 fn update(world: &mut World, call: &Call<'_>) -> Answer {
-    let group = world.reach_group(call)?;
-    let (old, schedule) = find(group, call)?;
+    let owner = reach(world, call)?;
+    let holdings = held(world, &owner, call)?;
+    let (old, schedule) = find(holdings, call)?;
     let (new_name, kind) = (call.need("newName")?, kind(call)?);
     if json::field(schedule, "name") != new_name {
-        checked_name(group, &kind, &new_name)?;
+        checked_name(holdings, &kind, &new_name)?;
     }
     let mut schedule = schedule.clone();
     let before = json::field(&schedule, "name").to_owned();
     schedule.insert("name".to_owned(), new_name.as_str().into());
-    let owner = group.key.clone();
-    if let Some(group) = world.groups.get_mut(&owner) {
-        let table = group.holdings.table_mut(TABLE);
+    owner.edit(world, |holdings| {
+        let table = holdings.table_mut(TABLE);
         table.remove(&old);
         table.insert(key(&kind, &new_name), schedule);
-    }
-    world.rename_schedule_references(&owner, &before, &kind, &new_name);
-    let group = world.group(&owner)?;
-    let all = rows(&group.holdings, "Group", &owner);
-    Ok(all.into_iter().find(|row| row["name"] == *new_name && row["type"] == *kind).unwrap_or_default())
+    });
+    world.rename_schedule_references(&owner, level(&owner), &before, &kind, &new_name);
+    row(world, &owner, &new_name, &kind, call)
 }
 
 /// A schedule goes with its events, unless a setting refers to it.
 fn delete(world: &mut World, call: &Call<'_>) -> Answer {
-    let group = world.reach_group(call)?;
-    let (key, schedule) = find(group, call)?;
-    let (owner, name) = (group.key.clone(), json::field(schedule, "name"));
-    let in_use = world.is_schedule_used(&owner, name, json::field(schedule, "type"));
-    if in_use {
+    let owner = reach(world, call)?;
+    let (key, schedule) = find(held(world, &owner, call)?, call)?;
+    let name = json::field(schedule, "name");
+    if world.is_schedule_used(&owner, level(&owner), name, json::field(schedule, "type")) {
         // rule: assumed
-        return Err(Failure::rejected(format!("Schedule in use: {}", call.need("name")?)));
+        return Err(Failure::rejected(format!("Schedule in use: {name}")));
     }
-    if let Some(group) = world.groups.get_mut(&owner) {
-        group.holdings.table_mut(TABLE).remove(&key);
-    }
+    owner.edit(world, |holdings| drop(holdings.table_mut(TABLE).remove(&key)));
     Ok(json!([]))
 }
 
@@ -172,12 +229,11 @@ fn events(schedule: &Fields) -> &[Value] {
     schedule.get("events").and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
 
-fn shown(group: &Group, schedule: &Fields, event: &Value) -> Value {
+fn shown(owner: &Owner, schedule: &Fields, event: &Value) -> Value {
     let mut event = event.clone();
     event["name"] = schedule.get("name").cloned().unwrap_or_default();
     event["type"] = schedule.get("type").cloned().unwrap_or_default();
-    event["serviceProviderId"] = group.key.service_provider_id.as_str().into();
-    event["groupId"] = group.key.group_id.as_str().into();
+    echo(owner, &mut event);
     event
 }
 
@@ -187,15 +243,15 @@ fn find_event<'a>(schedule: &'a Fields, name: &str) -> Result<&'a Value, Failure
 }
 
 fn get_event(world: &mut World, call: &Call<'_>) -> Answer {
-    let group = world.reach_group(call)?;
-    let (_, schedule) = find(group, call)?;
-    Ok(shown(group, schedule, find_event(schedule, &call.need("eventName")?)?))
+    let owner = reach(world, call)?;
+    let (_, schedule) = find(held(world, &owner, call)?, call)?;
+    Ok(shown(&owner, schedule, find_event(schedule, &call.need("eventName")?)?))
 }
 
 fn list_events(world: &mut World, call: &Call<'_>) -> Answer {
-    let group = world.reach_group(call)?;
-    let (_, schedule) = find(group, call)?;
-    Ok(events(schedule).iter().map(|event| shown(group, schedule, event)).collect())
+    let owner = reach(world, call)?;
+    let (_, schedule) = find(held(world, &owner, call)?, call)?;
+    Ok(events(schedule).iter().map(|event| shown(&owner, schedule, event)).collect())
 }
 
 /// The time on the clock that a text shows: what comes after it, an offset or a `Z`, counts for nothing.
@@ -237,8 +293,8 @@ fn written(call: &Call<'_>, name: &str, before: Fields) -> Answer {
     Ok(event.into())
 }
 
-fn put_event(world: &mut World, group: &GroupKey, key: &str, old: &str, event: Value) {
-    edit(world, group, key, |schedule| {
+fn put_event(world: &mut World, owner: &Owner, key: &str, old: &str, event: Value) {
+    edit(world, owner, key, |schedule| {
         let list = schedule.entry("events").or_insert_with(|| json!([]));
         if let Some(list) = list.as_array_mut() {
             list.retain(|event| event["eventName"] != *old);
@@ -247,30 +303,28 @@ fn put_event(world: &mut World, group: &GroupKey, key: &str, old: &str, event: V
     });
 }
 
-fn answer_event(world: &World, group: &GroupKey, key: &str, name: &str) -> Answer {
-    let group = world.group(group)?;
-    let schedule = group.holdings.record(TABLE, key);
+fn answer_event(world: &World, owner: &Owner, key: &str, name: &str, call: &Call<'_>) -> Answer {
+    let schedule = held(world, owner, call)?.record(TABLE, key);
     let schedule = schedule.ok_or_else(|| Failure::not_found("Schedule", key))?;
-    Ok(shown(group, schedule, find_event(schedule, name)?))
+    Ok(shown(owner, schedule, find_event(schedule, name)?))
 }
 
 fn create_event(world: &mut World, call: &Call<'_>) -> Answer {
-    let group = world.reach_group(call)?;
-    let (key, schedule) = find(group, call)?;
+    let owner = reach(world, call)?;
+    let (key, schedule) = find(held(world, &owner, call)?, call)?;
     let name = call.need("eventName")?;
     if find_event(schedule, &name).is_ok() {
         // rule: assumed
         return Err(Failure::rejected(format!("Event already exists: {name}")));
     }
     let event = written(call, &name, Fields::new())?;
-    let owner = group.key.clone();
     put_event(world, &owner, &key, &name, event);
-    answer_event(world, &owner, &key, &name)
+    answer_event(world, &owner, &key, &name, call)
 }
 
 fn update_event(world: &mut World, call: &Call<'_>) -> Answer {
-    let group = world.reach_group(call)?;
-    let (key, schedule) = find(group, call)?;
+    let owner = reach(world, call)?;
+    let (key, schedule) = find(held(world, &owner, call)?, call)?;
     let name = call.need("eventName")?;
     let before = find_event(schedule, &name)?.as_object().cloned().unwrap_or_default();
     let new_name = call.text("newEventName").unwrap_or_else(|| name.clone());
@@ -279,17 +333,15 @@ fn update_event(world: &mut World, call: &Call<'_>) -> Answer {
         return Err(Failure::rejected(format!("Event already exists: {new_name}")));
     }
     let event = written(call, &new_name, before)?;
-    let owner = group.key.clone();
     put_event(world, &owner, &key, &name, event);
-    answer_event(world, &owner, &key, &new_name)
+    answer_event(world, &owner, &key, &new_name, call)
 }
 
 fn delete_event(world: &mut World, call: &Call<'_>) -> Answer {
-    let group = world.reach_group(call)?;
-    let (key, schedule) = find(group, call)?;
+    let owner = reach(world, call)?;
+    let (key, schedule) = find(held(world, &owner, call)?, call)?;
     let name = call.need("eventName")?;
     find_event(schedule, &name)?;
-    let owner = group.key.clone();
     edit(world, &owner, &key, |schedule| {
         if let Some(list) = schedule.get_mut("events").and_then(Value::as_array_mut) {
             list.retain(|event| event["eventName"] != *name);
