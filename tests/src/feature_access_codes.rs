@@ -163,7 +163,7 @@ fn update_of_group(world: &mut World, call: &Call<'_>) -> Answer {
     let mut level = level(world, &owner);
     read_all(LEVELS, &mut level, call.object()?)?;
     let changes = changes(world, &owner, call)?;
-    let restored = call.object()?.get("restoreDefaultCodes").and_then(json::flag) == Some(true);
+    let restored = record::flag(call.object()?, "restoreDefaultCodes")? == Some(true);
     owner.edit(world, |holdings| {
         holdings.settings.insert(CODES.to_owned(), level);
         let own = holdings.table_mut(CODES);

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::call::{Answer, Call};
 use crate::failure::Failure;
 use crate::groups::member::{self, Reach};
+use crate::groups::record;
 use crate::json;
 use crate::route::Route;
 use crate::users::settings::{self, Setting, resource};
@@ -114,8 +115,8 @@ fn update_host(world: &mut World, call: &Call<'_>) -> Answer {
     let written = resource::checked(world, user, setting(HOST)?, body)?;
     let id = user.id.clone();
     // rule: OCI, UserHotelingHostModifyRequest
-    let is = |record: &json::Fields, key: &str| record.get(key).and_then(json::flag);
-    let leaves = is(body, "removeGuestAssociation") == Some(true) || is(&written, "isActive") == Some(false);
+    let leaves = record::flag(body, "removeGuestAssociation")? == Some(true)
+        || written.get("isActive").and_then(json::flag) == Some(false);
     let guest = guest_of(world, user).filter(|_| leaves).map(|guest| guest.id.clone());
     world.users.edit(&id, |user| drop(user.holdings.settings.insert(HOST.to_owned(), written)));
     if let Some(guest) = guest {
