@@ -9,7 +9,7 @@ use crate::users::call_records;
 use crate::world::World;
 
 /// So many of each kind are kept.
-// rule: OCI, UserBasicCallLogsGetListRequest14sp4
+// rule: assumed
 const KEPT: usize = 20;
 
 pub(super) fn routes() -> Vec<Route> {

@@ -66,9 +66,14 @@ fn update_guest(world: &mut World, call: &Call<'_>) -> Answer {
     resource::check_assigned(world, user, GUEST)?;
     let written = resource::checked(world, user, setting(GUEST)?, call.object()?)?;
     let wanted = json::field(&written, HOST_ID);
+    let is_named = call.object()?.get(HOST_ID).and_then(json::text).is_some_and(|id| !id.is_empty());
+    // rule: OCI, UserHotelingGuestModifyRequest21
+    if is_named && written.get("isActive").and_then(json::flag) != Some(true) {
+        return Err(Failure::rejected(format!("{GUEST} is not active: {}", user.id)));
+    }
     if !wanted.is_empty() && host_of(user) != Some(wanted) {
         let host = world.user(wanted)?;
-        // rule: OCI, UserHotelingGuestModifyRequest
+        // rule: assumed
         if !is_open(world, host) || !Reach::Enterprise.allows(world, &host.key, &user.key) {
             return Err(Failure::rejected(format!("User is not a hoteling host: {wanted}")));
         }
@@ -116,6 +121,7 @@ fn update_host(world: &mut World, call: &Call<'_>) -> Answer {
     let id = user.id.clone();
     // rule: OCI, UserHotelingHostModifyRequest
     let leaves = record::flag(body, "removeGuestAssociation")? == Some(true)
+        // rule: assumed
         || written.get("isActive").and_then(json::flag) == Some(false);
     let guest = guest_of(world, user).filter(|_| leaves).map(|guest| guest.id.clone());
     world.users.edit(&id, |user| drop(user.holdings.settings.insert(HOST.to_owned(), written)));

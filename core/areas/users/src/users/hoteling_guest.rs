@@ -11,7 +11,6 @@ use crate::value::{Array, GroupId, Patch, ServiceProviderId, UserId};
 model! {
     /// Hoteling Guest: a user borrows the phone of a host, where calls then ring.
     #[doc(alias = "hot desking")]
-    #[doc(alias = "flexible seating")]
     HotelingGuest {
         is_active: Option<bool> = "isActive",
         /// Whether the phone is given back by itself.

@@ -40,6 +40,8 @@ pub fn phones_are_borrowed<S: Stage>(lab: &Lab<S>) {
     odin.call(host::Update::new(ALAN).is_active(true).access_level(host::HostAccess::Group)).unwrap();
     let hosts = odin.call(guest::users::ListAvailable::new(ADA)).unwrap();
     assert_eq!(hosts.iter().map(|host| host.user_id.as_str()).collect::<Vec<_>>(), [ALAN]);
+    let idle = borrow(ADA).is_active(false);
+    assert_eq!(odin.call(idle).unwrap_err().kind(), ErrorKind::Rejected, "the guest is switched off");
     let borrowed = odin.call(borrow(ADA)).unwrap().record.unwrap();
     assert_eq!((borrowed.host_last_name.as_deref(), borrowed.is_active), (Some("Turing"), Some(true)));
     assert_eq!(odin.call(guest::Get::new(ADA)).unwrap(), borrowed);
