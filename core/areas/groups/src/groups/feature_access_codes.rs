@@ -71,5 +71,5 @@ endpoint! {
         use_feature_access_code_level: FeatureAccessCodeLevel = "useFeatureAccessCodeLevel",
         restore_default_codes: bool = "restoreDefaultCodes",
     }
-    lists { feature_access_codes: FeatureAccessCode = "featureAccessCodes" }
+    items { feature_access_codes: FeatureAccessCode = "featureAccessCodes" }
 }

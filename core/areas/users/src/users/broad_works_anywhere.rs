@@ -33,8 +33,7 @@ endpoint! {
     /// assert_eq!(anywhere.phone_numbers[0].description.get().map(String::as_str), Some("Mobile"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    #[doc(alias = "BWA")]
-    #[doc(alias = "mobile twinning")]
+    #[doc(alias("BWA", "mobile twinning", "single number reach"))]
     Get = GET "/users/broad-works-anywhere", id "users.broad-works-anywhere.get", Safe, Sent -> BroadWorksAnywhere;
     new { user_id: UserId = Query "userId" }
 }
@@ -48,7 +47,7 @@ endpoint! {
     /// use odin_api::users::broad_works_anywhere::Update;
     /// let update = Update::new("4001@example.net").alert_all_locations_for_group_paging_calls(false);
     /// ```
-    #[doc(alias = "BWA")]
+    #[doc(alias("BWA", "mobile twinning", "single number reach"))]
     Update = PUT "/users/broad-works-anywhere", id "users.broad-works-anywhere.update", Idempotent, Sent
         -> WriteResponse<BroadWorksAnywhere>;
     new { user_id: UserId = Body "userId" }

@@ -43,6 +43,7 @@ endpoint! {
     /// assert_eq!(setting.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("call forwarding", "call diversion", "CFA"))]
     Get = GET "/users/call-forwarding-always-secondary", id "users.call-forwarding-always-secondary.get",
         Safe, Sent -> CallForwardingAlwaysSecondary;
     new { user_id: UserId = Query "userId" }
@@ -57,6 +58,7 @@ endpoint! {
     /// use odin_api::users::call_forwarding_always_secondary::Update;
     /// let to_reception = Update::new("4001@example.net").is_active(true).forward_to_phone_number("1509");
     /// ```
+    #[doc(alias("call forwarding", "call diversion", "CFA"))]
     Update = PUT "/users/call-forwarding-always-secondary", id "users.call-forwarding-always-secondary.update",
         Idempotent, Sent -> WriteResponse<CallForwardingAlwaysSecondary>;
     new { user_id: UserId = Body "userId" }
@@ -80,6 +82,7 @@ endpoint! {
     /// assert_eq!(on.count(), 1);
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("call forwarding", "call diversion", "CFA"))]
     ListBulk = GET "/users/call-forwarding-always-secondary/bulk", id "users.call-forwarding-always-secondary.list-bulk",
         Safe, Documented -> Array<Row>;
     new {
@@ -99,6 +102,7 @@ endpoint! {
     /// change.is_active = Some(false);
     /// let update = UpdateBulk::new(change).users([UserRef::new("4001@example.net"), UserRef::new("4002@example.net")]);
     /// ```
+    #[doc(alias("call forwarding", "call diversion", "CFA"))]
     UpdateBulk = PUT "/users/call-forwarding-always-secondary/bulk", id "users.call-forwarding-always-secondary.update-bulk",
         Idempotent, Documented -> WriteResponse<BulkUpdated>;
     new { data: CallForwardingAlwaysSecondary = Body "data" }

@@ -54,5 +54,5 @@ endpoint! {
     body {
         call_notify_email_address: String = "callNotifyEmailAddress" [Chars(0, 80)],
     }
-    lists { criteria: Activation = "criteria" }
+    items { criteria: Activation = "criteria" }
 }

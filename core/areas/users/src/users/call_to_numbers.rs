@@ -33,8 +33,6 @@ model! {
 endpoint! {
     /// The numbers under which a user is called, which some criteria distinguish.
     ///
-    /// Inferred from the rules of the API: no client was seen to send it.
-    ///
     /// ```
     /// use odin_api::{Endpoint, users::call_to_numbers::{CallToType, List}};
     /// let call = List::new("4001@example.net");
@@ -43,6 +41,7 @@ endpoint! {
     /// assert_eq!(numbers[0].kind, Some(CallToType::Primary));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "alternate numbers")]
     List = GET "/users/call-to-numbers", id "users.call-to-numbers.list", Safe, Inferred -> Array<CallToNumber>;
     new { user_id: UserId = Query "userId" }
 }

@@ -28,6 +28,7 @@ endpoint! {
     /// assert_eq!(setting.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("CW", "second call"))]
     Get = GET "/users/call-waiting", id "users.call-waiting.get", Safe, Sent -> CallWaiting;
     new { user_id: UserId = Query "userId" }
 }
@@ -41,6 +42,7 @@ endpoint! {
     /// use odin_api::users::call_waiting::Update;
     /// let off = Update::new("4001@example.net").is_active(false);
     /// ```
+    #[doc(alias("CW", "second call"))]
     Update = PUT "/users/call-waiting", id "users.call-waiting.update", Idempotent, Sent -> WriteResponse<CallWaiting>;
     new { user_id: UserId = Body "userId" }
     body {

@@ -26,6 +26,7 @@ endpoint! {
     /// assert_eq!(setting.category.as_deref(), Some("Ordinary"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "CPC")]
     Get = GET "/users/calling-party-category", id "users.calling-party-category.get",
         Safe, Inferred -> CallingPartyCategory;
     new { user_id: UserId = Query "userId" }
@@ -38,6 +39,7 @@ endpoint! {
     /// use odin_api::users::calling_party_category::Update;
     /// let hotel = Update::new("4001@example.net").category("Hotel");
     /// ```
+    #[doc(alias = "CPC")]
     Update = PUT "/users/calling-party-category", id "users.calling-party-category.update",
         Idempotent, Inferred -> WriteResponse<CallingPartyCategory>;
     new { user_id: UserId = Body "userId" }

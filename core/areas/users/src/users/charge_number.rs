@@ -31,6 +31,7 @@ endpoint! {
     /// assert_eq!(setting.send_charge_number_to_network, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "billing number")]
     Get = GET "/users/charge-number", id "users.charge-number.get", Safe, Inferred -> ChargeNumber;
     new { user_id: UserId = Query "userId" }
 }
@@ -42,6 +43,7 @@ endpoint! {
     /// use odin_api::users::charge_number::Update;
     /// let update = Update::new("4001@example.net").phone_number("5135551000").send_charge_number_to_network(true);
     /// ```
+    #[doc(alias = "billing number")]
     Update = PUT "/users/charge-number", id "users.charge-number.update",
         Idempotent, Inferred -> WriteResponse<ChargeNumber>;
     new { user_id: UserId = Body "userId" }

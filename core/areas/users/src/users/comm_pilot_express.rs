@@ -137,6 +137,7 @@ endpoint! {
     /// assert_eq!(express.profile.get(), Some(&CommPilotProfile::Busy));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("presence", "out of office"))]
     Get = GET "/users/comm-pilot-express", id "users.comm-pilot-express.get", Safe, Inferred -> CommPilotExpress;
     new { user_id: UserId = Query "userId" }
 }
@@ -152,6 +153,7 @@ endpoint! {
     ///     .profile(CommPilotProfile::AvailableOutOfOffice)
     ///     .available_out_of_office(away);
     /// ```
+    #[doc(alias("presence", "out of office"))]
     Update = PUT "/users/comm-pilot-express", id "users.comm-pilot-express.update",
         Idempotent, Inferred -> WriteResponse<CommPilotExpress>;
     new { user_id: UserId = Body "userId" }

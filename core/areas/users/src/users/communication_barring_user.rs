@@ -31,7 +31,7 @@ model! {
 }
 
 endpoint! {
-    /// The barring profiles that a user may switch, and whether it is locked out. Not seen anywhere: path and fields follow the rules of the API.
+    /// The barring profiles that a user may switch, and whether it is locked out.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::communication_barring_user::Get};
@@ -48,7 +48,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Switches the barring profile of a user, sets the passcode for it, or ends a lockout. Not seen anywhere: path and fields follow the rules of the API.
+    /// Switches the barring profile of a user, sets the passcode for it, or ends a lockout.
     ///
     /// It may set a passcode, which is why it is not repeated when its answer is lost.
     ///

@@ -53,6 +53,7 @@ endpoint! {
     /// assert_eq!(setting.outgoing_dtg_policy, Some(DtgPolicy::TrunkGroup));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("DTG", "trunk group"))]
     Get = GET "/users/direct-route", id "users.direct-route.get", Safe, Inferred -> DirectRoute;
     new { user_id: UserId = Query "userId" }
 }
@@ -68,6 +69,7 @@ endpoint! {
     /// routes.trunk_identity = ["pbx1"].into_iter().collect();
     /// let update = Update::new("4001@example.net").routes(routes);
     /// ```
+    #[doc(alias("DTG", "trunk group"))]
     Update = PUT "/users/direct-route", id "users.direct-route.update",
         Idempotent, Inferred -> WriteResponse<DirectRoute>;
     new { user_id: UserId = Body "userId" }

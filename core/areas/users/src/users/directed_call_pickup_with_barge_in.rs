@@ -30,6 +30,7 @@ endpoint! {
     /// assert_eq!(setting.enable_barge_in_warning_tone, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("barge-in", "call pickup"))]
     Get = GET "/users/directed-call-pickup-with-barge-in", id "users.directed-call-pickup-with-barge-in.get",
         Safe, Sent -> DirectedCallPickupWithBargeIn;
     new { user_id: UserId = Query "userId" }
@@ -44,6 +45,7 @@ endpoint! {
     /// use odin_api::users::directed_call_pickup_with_barge_in::Update;
     /// let update = Update::new("4001@example.net").enable_barge_in_warning_tone(true).enable_automatic_target_selection(true);
     /// ```
+    #[doc(alias("barge-in", "call pickup"))]
     Update = PUT "/users/directed-call-pickup-with-barge-in", id "users.directed-call-pickup-with-barge-in.update",
         Idempotent, Sent -> WriteResponse<DirectedCallPickupWithBargeIn>;
     new { user_id: UserId = Body "userId" }

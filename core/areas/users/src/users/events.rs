@@ -32,6 +32,7 @@ endpoint! {
     /// use odin_api::{shapes::schedule::ScheduleType, users::events::Get};
     /// let get = Get::new("4001@example.net", "Holidays", ScheduleType::Holiday, "New Year");
     /// ```
+    #[doc(alias("holidays", "business hours"))]
     Get = GET "/users/events", id "users.events.get", Safe, Documented -> UserEvent;
     new {
         user_id: UserId = Query "userId",
@@ -50,6 +51,7 @@ endpoint! {
     /// use odin_api::{shapes::schedule::ScheduleType, users::events::List};
     /// let list = List::new("4001@example.net", "Holidays", ScheduleType::Holiday);
     /// ```
+    #[doc(alias("holidays", "business hours"))]
     List = GET "/users/events", id "users.events.list", Safe, Sent -> Array<UserEvent>;
     new {
         user_id: UserId = Query "userId",
@@ -73,6 +75,7 @@ endpoint! {
     /// let create = Create::new("4001@example.net", "Holidays", ScheduleType::Holiday, "Christmas", start, end)
     ///     .rrule("FREQ=YEARLY;INTERVAL=1");
     /// ```
+    #[doc(alias("holidays", "business hours"))]
     Create = POST "/users/events", id "users.events.create", NotIdempotent, Sent -> WriteResponse<UserEvent>;
     new {
         user_id: UserId = Body "userId",
@@ -100,6 +103,7 @@ endpoint! {
     /// let update = Update::new("4001@example.net", "Holidays", ScheduleType::Holiday, "New Year", from, to)
     ///     .all_day_event(true);
     /// ```
+    #[doc(alias("holidays", "business hours"))]
     Update = PUT "/users/events", id "users.events.update", NotIdempotent, Sent -> WriteResponse<UserEvent>;
     new {
         user_id: UserId = Body "userId",
@@ -126,6 +130,7 @@ endpoint! {
     /// use odin_api::{shapes::schedule::ScheduleType, users::events::Delete};
     /// let delete = Delete::new("4001@example.net", "Holidays", ScheduleType::Holiday, "New Year");
     /// ```
+    #[doc(alias("holidays", "business hours"))]
     Delete = DELETE "/users/events", id "users.events.delete", NotIdempotent, Sent -> WriteResponse;
     new {
         user_id: UserId = Query "userId",

@@ -40,6 +40,7 @@ endpoint! {
     /// assert_eq!(setting.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "fax to email")]
     Get = GET "/users/fax-messaging", id "users.fax-messaging.get", Safe, Sent -> FaxMessaging;
     new { user_id: UserId = Query "userId" }
 }
@@ -51,6 +52,7 @@ endpoint! {
     /// use odin_api::users::fax_messaging::Update;
     /// let fax = Update::new("4001@example.net").is_active(true).phone_number("5135551077").extension("1077");
     /// ```
+    #[doc(alias = "fax to email")]
     Update = PUT "/users/fax-messaging", id "users.fax-messaging.update",
         Idempotent, Sent -> WriteResponse<FaxMessaging>;
     new { user_id: UserId = Body "userId" }

@@ -49,6 +49,7 @@ endpoint! {
     /// assert_eq!(guest.association_limit_hours, Some(12));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "hot desking")]
     Get = GET "/users/hoteling-guest", id "users.hoteling-guest.get", Safe, Sent -> HotelingGuest;
     new { user_id: UserId = Query "userId" }
 }
@@ -63,6 +64,7 @@ endpoint! {
     /// use odin_api::users::hoteling_guest::Update;
     /// let at_the_host = Update::new("4001@example.net").is_active(true).host_user_id("4009@example.net");
     /// ```
+    #[doc(alias = "hot desking")]
     Update = PUT "/users/hoteling-guest", id "users.hoteling-guest.update",
         Idempotent, Sent -> WriteResponse<HotelingGuest>;
     new { user_id: UserId = Body "userId" }
@@ -86,6 +88,7 @@ endpoint! {
     /// assert_eq!(on.count(), 1);
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "hot desking")]
     ListBulk = GET "/users/hoteling-guest/bulk", id "users.hoteling-guest.list-bulk", Safe, Sent -> Array<Row>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -104,6 +107,7 @@ endpoint! {
     /// change.is_active = Some(true);
     /// let update = UpdateBulk::new(change).users([UserRef::new("4001@example.net"), UserRef::new("4002@example.net")]);
     /// ```
+    #[doc(alias = "hot desking")]
     UpdateBulk = PUT "/users/hoteling-guest/bulk", id "users.hoteling-guest.update-bulk",
         Idempotent, Sent -> WriteResponse<BulkUpdated>;
     new { data: HotelingGuest = Body "data" }

@@ -17,8 +17,7 @@ endpoint! {
     /// assert_eq!(chat.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    #[doc(alias = "chat")]
-    #[doc(alias = "XMPP")]
+    #[doc(alias("chat", "XMPP", "instant messaging", "presence"))]
     Get = GET "/users/integrated-imp", id "users.integrated-imp.get", Safe, Sent -> Switch;
     new { user_id: UserId = Query "userId" }
 }
@@ -30,8 +29,7 @@ endpoint! {
     /// use odin_api::users::integrated_imp::Update;
     /// let on = Update::new("4001@example.net").is_active(true);
     /// ```
-    #[doc(alias = "chat")]
-    #[doc(alias = "XMPP")]
+    #[doc(alias("chat", "XMPP", "instant messaging", "presence"))]
     Update = PUT "/users/integrated-imp", id "users.integrated-imp.update", Idempotent, Sent -> WriteResponse<Switch>;
     new { user_id: UserId = Body "userId" }
     body { is_active: bool = "isActive" }

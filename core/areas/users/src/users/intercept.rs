@@ -72,6 +72,7 @@ endpoint! {
     /// assert_eq!(setting.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("suspend line", "out of service"))]
     Get = GET "/users/intercept", id "users.intercept.get", Safe, Sent -> InterceptUser;
     new { user_id: UserId = Query "userId" }
 }
@@ -89,6 +90,7 @@ endpoint! {
     ///     .play_new_phone_number(true)
     ///     .new_phone_number("5135552000");
     /// ```
+    #[doc(alias("suspend line", "out of service"))]
     Update = PUT "/users/intercept", id "users.intercept.update", Idempotent, Sent -> WriteResponse<InterceptUser>;
     new { user_id: UserId = Body "userId" }
     body {

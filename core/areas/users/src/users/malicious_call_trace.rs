@@ -48,6 +48,7 @@ endpoint! {
     /// assert_eq!(setting.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("MCT", "MCID"))]
     Get = GET "/users/malicious-call-trace", id "users.malicious-call-trace.get", Safe, Inferred -> MaliciousCallTrace;
     new { user_id: UserId = Query "userId" }
 }
@@ -59,6 +60,7 @@ endpoint! {
     /// use odin_api::users::malicious_call_trace::{TracedCalls, Update};
     /// let update = Update::new("4001@example.net").is_active(true).trace_type_selection(TracedCalls::AllIncoming);
     /// ```
+    #[doc(alias("MCT", "MCID"))]
     Update = PUT "/users/malicious-call-trace", id "users.malicious-call-trace.update",
         Idempotent, Inferred -> WriteResponse<MaliciousCallTrace>;
     new { user_id: UserId = Body "userId" }

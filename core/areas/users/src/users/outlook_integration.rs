@@ -15,7 +15,7 @@ open_enum! {
 model! {
     /// Outlook Integration: which contacts of Outlook the call manager finds.
     ///
-    /// BroadWorks has no command for it any more since release 22.
+    /// BroadWorks has had no command for it since release 22.
     OutlookIntegration {
         is_active: Option<bool> = "isActive",
         contact_retrieval_selection: Option<ContactRetrieval> = "contactRetrievalSelection",

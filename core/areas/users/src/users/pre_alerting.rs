@@ -52,8 +52,6 @@ model! {
 endpoint! {
     /// The Pre-alerting Announcement of a user, its criteria as rows.
     ///
-    /// Inferred from the rules of the API: no client was seen to send it.
-    ///
     /// ```
     /// use odin_api::{Endpoint, users::pre_alerting::{AnnouncementSource, Get}};
     /// let call = Get::new("4001@example.net");
@@ -62,6 +60,7 @@ endpoint! {
     /// assert_eq!(announcement.audio_selection, Some(AnnouncementSource::Default));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "greeting")]
     Get = GET "/users/pre-alerting", id "users.pre-alerting.get", Safe, Inferred -> PreAlertingAnnouncement;
     new { user_id: UserId = Query "userId" }
 }
@@ -69,7 +68,7 @@ endpoint! {
 endpoint! {
     /// Changes the Pre-alerting Announcement of a user, and switches its criteria on and off.
     ///
-    /// What is not set stays as it is. Inferred from the rules of the API: no client was seen to send it.
+    /// What is not set stays as it is.
     ///
     /// ```
     /// use odin_api::shapes::media::{MediaType, Repository};
@@ -85,6 +84,7 @@ endpoint! {
     ///     .audio_selection(AnnouncementSource::File)
     ///     .audio_file(audio);
     /// ```
+    #[doc(alias = "greeting")]
     Update = PUT "/users/pre-alerting", id "users.pre-alerting.update", Idempotent, Inferred
         -> WriteResponse<PreAlertingAnnouncement>;
     new { user_id: UserId = Body "userId" }
@@ -97,7 +97,5 @@ endpoint! {
         /// The same for callers with video.
         video_file: AnnouncementAudio = "videoFile",
     }
-    lists {
-        criteria: Activation = "criteria",
-    }
+    items { criteria: Activation = "criteria" }
 }

@@ -41,6 +41,7 @@ endpoint! {
     /// assert_eq!(carriers.intra_lata_carrier.unwrap().use_group_preferred_carrier, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("PIC", "long distance carrier"))]
     Get = GET "/users/preferred-carrier", id "users.preferred-carrier.get", Safe, Inferred -> PreferredCarriers;
     new { user_id: UserId = Query "userId" }
 }
@@ -55,6 +56,7 @@ endpoint! {
     /// own.carrier = "Example Telecom".into();
     /// let update = Update::new("4001@example.net").international_carrier(own);
     /// ```
+    #[doc(alias("PIC", "long distance carrier"))]
     Update = PUT "/users/preferred-carrier", id "users.preferred-carrier.update",
         Idempotent, Inferred -> WriteResponse<PreferredCarriers>;
     new { user_id: UserId = Body "userId" }

@@ -49,6 +49,6 @@ endpoint! {
     #[doc(alias = "distinctive ring")]
     Update = PUT "/users/priority-alert", id "users.priority-alert.update", Idempotent, Sent -> WriteResponse<PriorityAlert>;
     new { user_id: UserId = Body "userId" }
-    lists { criteria: Activation = "criteria" }
+    items { criteria: Activation = "criteria" }
     one_of ["criteria"]
 }

@@ -41,7 +41,7 @@ endpoint! {
     /// assert_eq!(found.registrations[0].device_os_type.as_deref(), Some("iOS"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    #[doc(alias = "mobile app")]
+    #[doc(alias("mobile app", "softphone"))]
     Get = GET "/users/push-notification-registration", id "users.push-notification-registration.get",
         Safe, Inferred -> PushRegistrations;
     new { user_id: UserId = Query "userId" }
@@ -73,7 +73,7 @@ endpoint! {
     /// use odin_api::users::push_notification_registration::ListBulk;
     /// let list = ListBulk::new("ent.odin", "grp.odin");
     /// ```
-    #[doc(alias = "mobile app")]
+    #[doc(alias("mobile app", "softphone"))]
     ListBulk = GET "/users/push-notification-registration/bulk", id "users.push-notification-registration.list-bulk",
         Safe, Sent -> GroupPushRegistrations;
     new {

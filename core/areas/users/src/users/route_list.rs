@@ -50,7 +50,9 @@ endpoint! {
     /// ```
     /// use odin_api::{Endpoint, users::route_list::Get};
     /// let call = Get::new("4001@example.net");
-    /// let answer = r#"{"treatOriginationsAndPBXRedirectionsAsScreened":true,"useRouteListIdentityForNonEmergencyCalls":true,"useRouteListIdentityForEmergencyCalls":true}"#;
+    /// let answer = r#"{"treatOriginationsAndPBXRedirectionsAsScreened":true,
+    ///     "useRouteListIdentityForNonEmergencyCalls":true,
+    ///     "useRouteListIdentityForEmergencyCalls":true}"#;
     /// let setting = Get::response(http::Response::new(answer.into()))?;
     /// assert_eq!(setting.treat_originations_and_pbx_redirections_as_screened, Some(true));
     /// # Ok::<(), odin_api::Error>(())

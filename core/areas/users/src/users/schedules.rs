@@ -27,6 +27,7 @@ endpoint! {
     /// use odin_api::{shapes::schedule::ScheduleType, users::schedules::Get};
     /// let get = Get::new("4001@example.net", "Working hours", ScheduleType::Time);
     /// ```
+    #[doc(alias = "business hours")]
     Get = GET "/users/schedules", id "users.schedules.get", Safe, Sent -> UserSchedule;
     new {
         user_id: UserId = Query "userId",
@@ -47,6 +48,7 @@ endpoint! {
     /// assert_eq!(own.count(), 1);
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "business hours")]
     List = GET "/users/schedules", id "users.schedules.list", Safe, Sent -> Array<UserSchedule>;
     new { user_id: UserId = Query "userId" }
 }
@@ -58,6 +60,7 @@ endpoint! {
     /// use odin_api::{shapes::schedule::ScheduleType, users::schedules::Create};
     /// let create = Create::new("4001@example.net", "Working hours", ScheduleType::Time);
     /// ```
+    #[doc(alias = "business hours")]
     Create = POST "/users/schedules", id "users.schedules.create", NotIdempotent, Sent -> WriteResponse<UserSchedule>;
     new {
         user_id: UserId = Body "userId",
@@ -73,6 +76,7 @@ endpoint! {
     /// use odin_api::{shapes::schedule::ScheduleType, users::schedules::Update};
     /// let rename = Update::new("4001@example.net", "Working hours", ScheduleType::Time, "Office hours");
     /// ```
+    #[doc(alias = "business hours")]
     Update = PUT "/users/schedules", id "users.schedules.update", NotIdempotent, Sent -> WriteResponse<UserSchedule>;
     new {
         user_id: UserId = Body "userId",
@@ -89,6 +93,7 @@ endpoint! {
     /// use odin_api::{shapes::schedule::ScheduleType, users::schedules::Delete};
     /// let delete = Delete::new("4001@example.net", "Working hours", ScheduleType::Time);
     /// ```
+    #[doc(alias = "business hours")]
     Delete = DELETE "/users/schedules", id "users.schedules.delete", NotIdempotent, Sent -> WriteResponse;
     new {
         user_id: UserId = Query "userId",

@@ -85,6 +85,6 @@ endpoint! {
     lists {
         /// BroadWorks has room for five.
         locations: SequentialRingLocation = "locations",
-        criteria: Activation = "criteria",
     }
+    items { criteria: Activation = "criteria" }
 }

@@ -72,6 +72,6 @@ endpoint! {
     }
     lists {
         locations: RingLocation = "locations" [Items(10)],
-        criteria: Activation = "criteria",
     }
+    items { criteria: Activation = "criteria" }
 }

@@ -54,7 +54,7 @@ endpoint! {
     /// assert_eq!(dials.speed_codes[0].speed_code.as_deref(), Some("07"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    #[doc(alias = "abbreviated dialing")]
+    #[doc(alias("abbreviated dialing", "speed dial"))]
     List = GET "/users/speed-dial-100", id "users.speed-dial-100.list", Safe, Sent -> SpeedDial100;
     new { user_id: UserId = Query "userId" }
 }
@@ -67,6 +67,7 @@ endpoint! {
     /// let create = Create::new("4001@example.net")
     ///     .speed_codes([SpeedCode100::of("07", "+1-2105554321").description("Workshop")]);
     /// ```
+    #[doc(alias("abbreviated dialing", "speed dial"))]
     Create = POST "/users/speed-dial-100", id "users.speed-dial-100.create", NotIdempotent, Sent -> WriteResponse<SpeedDial100>;
     new { user_id: UserId = Body "userId" }
     lists { speed_codes: SpeedCode100 = "speedCodes" }
@@ -80,9 +81,10 @@ endpoint! {
     /// use odin_api::users::speed_dial_100::{SpeedCode100, Update};
     /// let update = Update::new("4001@example.net").speed_codes([SpeedCode100::of("07", "+1-2105550000")]);
     /// ```
+    #[doc(alias("abbreviated dialing", "speed dial"))]
     Update = PUT "/users/speed-dial-100", id "users.speed-dial-100.update", Idempotent, Sent -> WriteResponse<SpeedDial100>;
     new { user_id: UserId = Body "userId" }
-    lists { speed_codes: SpeedCode100 = "speedCodes" }
+    items { speed_codes: SpeedCode100 = "speedCodes" }
     one_of ["speedCodes"]
 }
 
@@ -93,6 +95,7 @@ endpoint! {
     /// use odin_api::users::speed_dial_100::{Delete, SpeedCode100};
     /// let delete = Delete::new("4001@example.net").speed_codes([SpeedCode100::named("07"), SpeedCode100::named("08")]);
     /// ```
+    #[doc(alias("abbreviated dialing", "speed dial"))]
     Delete = DELETE "/users/speed-dial-100", id "users.speed-dial-100.delete", NotIdempotent, Sent -> WriteResponse;
     new { user_id: UserId = Body "userId" }
     lists { speed_codes: SpeedCode100 = "speedCodes" [Items(100)] }

@@ -59,6 +59,7 @@ endpoint! {
     /// assert_eq!(setting.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("voicemail", "external mailbox"))]
     Get = GET "/users/third-party-voice-mail-support", id "users.third-party-voice-mail-support.get",
         Safe, Inferred -> ThirdPartyVoiceMailSupport;
     new { user_id: UserId = Query "userId" }
@@ -74,6 +75,7 @@ endpoint! {
     ///     .server_selection(MailServerSelection::User)
     ///     .user_server("mail.example.net");
     /// ```
+    #[doc(alias("voicemail", "external mailbox"))]
     Update = PUT "/users/third-party-voice-mail-support", id "users.third-party-voice-mail-support.update",
         Idempotent, Inferred -> WriteResponse<ThirdPartyVoiceMailSupport>;
     new { user_id: UserId = Body "userId" }

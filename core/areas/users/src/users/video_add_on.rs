@@ -55,6 +55,7 @@ endpoint! {
     /// assert_eq!(setting.max_originating_call_delay_seconds, Some(2));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "video call")]
     Get = GET "/users/video-add-on", id "users.video-add-on.get", Safe, Inferred -> VideoAddOn;
     new { user_id: UserId = Query "userId" }
 }
@@ -68,6 +69,7 @@ endpoint! {
     /// let camera = VideoEndpoint::on("camera", DeviceLevel::Group, "4001_video@example.net");
     /// let update = Update::new("4001@example.net").is_active(true).access_device_endpoint(camera);
     /// ```
+    #[doc(alias = "video call")]
     Update = PUT "/users/video-add-on", id "users.video-add-on.update",
         Idempotent, Inferred -> WriteResponse<VideoAddOn>;
     new { user_id: UserId = Body "userId" }

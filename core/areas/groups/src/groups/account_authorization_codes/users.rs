@@ -5,12 +5,13 @@ use crate::shapes::people::UserRow;
 use crate::value::{Array, GroupId, ServiceProviderId};
 
 endpoint! {
-    /// The users of a group who can be made to dial account or authorization codes. Not seen anywhere: path and fields follow the rules of the API.
+    /// The users of a group who can be made to dial account or authorization codes.
     ///
     /// ```
     /// use odin_api::groups::account_authorization_codes::users::ListAvailable;
     /// let list = ListAvailable::new("ent.odin", "grp.odin");
     /// ```
+    #[doc(alias("account code", "billing code"))]
     ListAvailable = GET "/groups/account-authorization-codes/users",
         id "groups.account-authorization-codes.users.list-available", Safe, Inferred -> Array<UserRow>;
     new {

@@ -9,7 +9,7 @@ use crate::value::{Array, GroupId, ServiceProviderId};
 model! {
     /// Which calls the users of a department take.
     DepartmentIncomingCalls {
-        /// Absent for whoever is in no department.
+        /// Absent in the row for users who are in no department.
         department: Option<Department> = "department",
         department_name: Option<String> = "departmentName",
         allow_from_within_group: Option<bool> = "allowFromWithinGroup",
@@ -40,7 +40,7 @@ endpoint! {
     /// assert_eq!(plan.departments[0].allow_from_outside_group, Some(FromOutside::Disallow));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    #[doc(alias = "ICP")]
+    #[doc(alias("ICP", "incoming call restrictions"))]
     Get = GET "/groups/calling-plans/incoming", id "groups.calling-plans.incoming.get", Safe, Sent -> GroupIncomingCalls;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -51,7 +51,7 @@ endpoint! {
 endpoint! {
     /// Changes which calls the users of a group take.
     ///
-    /// The departments that are listed are changed; a row without a department is about whoever is in none.
+    /// Departments that are not listed stay as they are; a row without a department is for users who are in none.
     ///
     /// ```
     /// use odin_api::groups::calling_plans::incoming::{DepartmentIncomingCalls, Update};
@@ -60,13 +60,13 @@ endpoint! {
     /// row.allow_from_outside_group = Some(FromOutside::OnlyIfRedirected);
     /// let update = Update::new("ent.odin", "grp.odin").departments([row]);
     /// ```
-    #[doc(alias = "ICP")]
+    #[doc(alias("ICP", "incoming call restrictions"))]
     Update = PUT "/groups/calling-plans/incoming", id "groups.calling-plans.incoming.update", Idempotent, Sent
         -> WriteResponse<GroupIncomingCalls>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
     }
-    lists { departments: DepartmentIncomingCalls = "departments" }
+    items { departments: DepartmentIncomingCalls = "departments" }
     one_of ["departments"]
 }

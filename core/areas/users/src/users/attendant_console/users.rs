@@ -11,6 +11,7 @@ endpoint! {
     /// use odin_api::users::attendant_console::users::ListAvailable;
     /// let list = ListAvailable::new("4001@example.net");
     /// ```
+    #[doc(alias = "receptionist")]
     ListAvailable = GET "/users/attendant-console/users", id "users.attendant-console.users.list-available", Safe, Inferred
         -> Array<UserRow>;
     new { user_id: UserId = Query "userId" }

@@ -30,7 +30,7 @@ endpoint! {
     /// assert_eq!(plan.user_permissions.unwrap().allow_from_outside_group, Some(FromOutside::Disallow));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    #[doc(alias = "ICP")]
+    #[doc(alias("ICP", "incoming call restrictions"))]
     Get = GET "/users/calling-plans/incoming", id "users.calling-plans.incoming.get", Safe, Sent -> IncomingCallingPlan;
     new { user_id: UserId = Query "userId" }
 }
@@ -47,7 +47,7 @@ endpoint! {
     /// calls.allow_from_outside_group = Some(FromOutside::OnlyIfRedirected);
     /// let update = Update::new("4001@example.net").use_custom_settings(true).user_permissions(calls);
     /// ```
-    #[doc(alias = "ICP")]
+    #[doc(alias("ICP", "incoming call restrictions"))]
     Update = PUT "/users/calling-plans/incoming", id "users.calling-plans.incoming.update", Idempotent, Sent
         -> WriteResponse<IncomingCallingPlan>;
     new { user_id: UserId = Body "userId" }

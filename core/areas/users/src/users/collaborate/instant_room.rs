@@ -35,6 +35,7 @@ endpoint! {
     /// assert_eq!(room.attendee_notification, Some(AttendeeNotification::PlayTone));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "conference")]
     Get = GET "/users/collaborate/instant-room", id "users.collaborate.instant-room.get", Safe, Sent -> InstantRoom;
     new { user_id: UserId = Query "userId" }
 }
@@ -46,6 +47,7 @@ endpoint! {
     /// use odin_api::users::collaborate::instant_room::Update;
     /// let update = Update::new("4001@example.net").owner_required(true);
     /// ```
+    #[doc(alias = "conference")]
     Update = PUT "/users/collaborate/instant-room", id "users.collaborate.instant-room.update", Idempotent, Sent
         -> WriteResponse<InstantRoom>;
     new { user_id: UserId = Body "userId" }

@@ -22,6 +22,7 @@ endpoint! {
     /// use odin_api::users::collaborate::project_rooms::Get;
     /// let get = Get::new("4001@example.net", "654321");
     /// ```
+    #[doc(alias = "conference")]
     Get = GET "/users/collaborate/project-rooms", id "users.collaborate.project-rooms.get", Safe, Sent -> Room;
     new {
         user_id: UserId = Query "userId",
@@ -71,12 +72,13 @@ endpoint! {
 endpoint! {
     /// Changes one of the further rooms of a user.
     ///
-    /// The API wants its name and what it hears in any case: take them from [`Get`].
+    /// The API requires its name and its notification: take them from [`Get`].
     ///
     /// ```
     /// use odin_api::users::collaborate::{instant_room::AttendeeNotification, project_rooms::Update};
     /// let update = Update::new("4001@example.net", "654321", "Mars", AttendeeNotification::PlayTone);
     /// ```
+    #[doc(alias = "conference")]
     Update = PUT "/users/collaborate/project-rooms", id "users.collaborate.project-rooms.update", Idempotent, Sent
         -> WriteResponse<Room>;
     new {
@@ -100,6 +102,7 @@ endpoint! {
     /// use odin_api::users::collaborate::project_rooms::Delete;
     /// let delete = Delete::new("4001@example.net", "654321");
     /// ```
+    #[doc(alias = "conference")]
     Delete = DELETE "/users/collaborate/project-rooms", id "users.collaborate.project-rooms.delete", NotIdempotent, Sent
         -> WriteResponse;
     new {

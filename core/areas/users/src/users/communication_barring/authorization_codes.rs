@@ -17,6 +17,7 @@ endpoint! {
     /// assert!(!format!("{codes:?}").contains("4711"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "call barring")]
     List = GET "/users/communication-barring/authorization-codes",
         id "users.communication-barring.authorization-codes.list", Safe, Sent -> Array<AuthorizationCode>;
     new { user_id: UserId = Query "userId" }
@@ -29,6 +30,7 @@ endpoint! {
     /// use odin_api::users::communication_barring::authorization_codes::Create;
     /// let create = Create::new("4001@example.net", "4711").description("Sales");
     /// ```
+    #[doc(alias = "call barring")]
     Create = POST "/users/communication-barring/authorization-codes",
         id "users.communication-barring.authorization-codes.create", NotIdempotent, Sent -> WriteResponse<AuthorizationCode>;
     new {
@@ -47,6 +49,7 @@ endpoint! {
     /// use odin_api::users::communication_barring::authorization_codes::Delete;
     /// let delete = Delete::new("4001@example.net", "4711");
     /// ```
+    #[doc(alias = "call barring")]
     Delete = DELETE "/users/communication-barring/authorization-codes",
         id "users.communication-barring.authorization-codes.delete", NotIdempotent, Sent -> WriteResponse;
     new {

@@ -91,8 +91,6 @@ model! {
 endpoint! {
     /// How the phones of an executive and the assistants ring.
     ///
-    /// Inferred from the rules of the API: no client was seen to send it.
-    ///
     /// ```
     /// use odin_api::{Endpoint, users::executive::screening_alerting::{AlertingMode, Get}};
     /// let call = Get::new("4001@example.net");
@@ -101,6 +99,7 @@ endpoint! {
     /// assert_eq!(alerting.alerting_mode, Some(AlertingMode::Sequential));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("call screening", "secretary"))]
     Get = GET "/users/executive/screening-alerting", id "users.executive.screening-alerting.get", Safe, Inferred
         -> ScreeningAlerting;
     new { user_id: UserId = Query "userId" }
@@ -109,8 +108,6 @@ endpoint! {
 endpoint! {
     /// Changes how the phones of an executive and the assistants ring; what is not set stays as it is.
     ///
-    /// Inferred from the rules of the API: no client was seen to send it.
-    ///
     /// ```
     /// use odin_api::users::executive::screening_alerting::{RolloverAction, Update};
     /// let update = Update::new("4001@example.net")
@@ -118,6 +115,7 @@ endpoint! {
     ///     .rollover_action(RolloverAction::Forward)
     ///     .rollover_forward_to_phone_number("+1-2105554321");
     /// ```
+    #[doc(alias("call screening", "secretary"))]
     Update = PUT "/users/executive/screening-alerting", id "users.executive.screening-alerting.update", Idempotent, Inferred
         -> WriteResponse<ScreeningAlerting>;
     new { user_id: UserId = Body "userId" }

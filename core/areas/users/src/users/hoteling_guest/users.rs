@@ -11,6 +11,7 @@ endpoint! {
     /// use odin_api::users::hoteling_guest::users::ListAvailable;
     /// let list = ListAvailable::new("4001@example.net");
     /// ```
+    #[doc(alias = "hot desking")]
     ListAvailable = GET "/users/hoteling-guest/users", id "users.hoteling-guest.users.list-available", Safe, Sent
         -> Array<UserRow>;
     new { user_id: UserId = Query "userId" }

@@ -64,6 +64,7 @@ endpoint! {
     /// assert_eq!(conference.moderator_required, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("conference bridge", "audio conference"))]
     Get = GET "/users/meet-me-conferencing/conferences", id "users.meet-me-conferencing.conferences.get", Safe, Sent -> Conference;
     new {
         user_id: UserId = Query "userId",
@@ -83,6 +84,7 @@ endpoint! {
     /// assert_eq!(conferences[0].title.as_deref(), Some("Weekly"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("conference bridge", "audio conference"))]
     List = GET "/users/meet-me-conferencing/conferences", id "users.meet-me-conferencing.conferences.list", Safe, Sent
         -> Array<ConferenceRow>;
     new { user_id: UserId = Query "userId" }
@@ -96,6 +98,7 @@ endpoint! {
     /// let create = Create::new("4001@example.net", "meet@example.net", "Weekly", AttendeeNotification::PlayTone)
     ///     .moderator_required(true);
     /// ```
+    #[doc(alias("conference bridge", "audio conference"))]
     Create = POST "/users/meet-me-conferencing/conferences", id "users.meet-me-conferencing.conferences.create", NotIdempotent, Sent
         -> WriteResponse<Conference>;
     new {
@@ -121,7 +124,7 @@ endpoint! {
 endpoint! {
     /// Changes a conference.
     ///
-    /// The API wants its title and what it hears in any case: take them from [`Get`].
+    /// The API requires its title and its notification: take them from [`Get`].
     ///
     /// ```
     /// use odin_api::users::meet_me_conferencing::conferences::{AttendeeNotification, Update};
@@ -129,6 +132,7 @@ endpoint! {
     /// let update = Update::new("4001@example.net", "123456", "meet@example.net", "Monthly", tone)
     ///     .mute_all_attendees_on_entry(true);
     /// ```
+    #[doc(alias("conference bridge", "audio conference"))]
     Update = PUT "/users/meet-me-conferencing/conferences", id "users.meet-me-conferencing.conferences.update", Idempotent, Sent
         -> WriteResponse<Conference>;
     new {
@@ -159,6 +163,7 @@ endpoint! {
     /// use odin_api::users::meet_me_conferencing::conferences::Delete;
     /// let delete = Delete::new("4001@example.net", "123456", "meet@example.net");
     /// ```
+    #[doc(alias("conference bridge", "audio conference"))]
     Delete = DELETE "/users/meet-me-conferencing/conferences", id "users.meet-me-conferencing.conferences.delete", NotIdempotent, Sent
         -> WriteResponse;
     new {

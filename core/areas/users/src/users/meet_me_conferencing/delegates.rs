@@ -14,6 +14,7 @@ endpoint! {
     /// use odin_api::users::meet_me_conferencing::delegates::List;
     /// let list = List::new("4001@example.net", "123456", "meet@example.net");
     /// ```
+    #[doc(alias = "conference bridge")]
     List = GET "/users/meet-me-conferencing/delegates", id "users.meet-me-conferencing.delegates.list", Safe, Sent -> Array<UserRow>;
     new {
         user_id: UserId = Query "userId",
@@ -31,6 +32,7 @@ endpoint! {
     /// use odin_api::users::meet_me_conferencing::delegates::Update;
     /// let update = Update::new("4001@example.net", "123456", "meet@example.net").users(["4002@example.net"]);
     /// ```
+    #[doc(alias = "conference bridge")]
     Update = PUT "/users/meet-me-conferencing/delegates", id "users.meet-me-conferencing.delegates.update", Idempotent, Sent
         -> WriteResponse;
     new {

@@ -11,6 +11,7 @@ endpoint! {
     /// use odin_api::users::privacy::monitors::ListAvailable;
     /// let list = ListAvailable::new("4001@example.net");
     /// ```
+    #[doc(alias("unlisted", "BLF"))]
     ListAvailable = GET "/users/privacy/monitors", id "users.privacy.monitors.list-available", Safe, Sent
         -> Array<UserRow>;
     new { user_id: UserId = Query "userId" }

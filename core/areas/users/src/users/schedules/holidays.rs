@@ -15,6 +15,7 @@ endpoint! {
     /// assert_eq!(holidays[0].name.as_deref(), Some("Public holidays"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "business hours")]
     List = GET "/users/schedules/holidays", id "users.schedules.holidays.list", Safe, Sent -> Array<ScheduleRef>;
     new { user_id: UserId = Query "userId" }
 }

@@ -37,6 +37,7 @@ endpoint! {
     /// assert_eq!(list.departments[0].codes[0].code.expose(), "4711");
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "account code")]
     List = GET "/groups/calling-plans/outgoing/authorization-codes",
         id "groups.calling-plans.outgoing.authorization-codes.list", Safe, Sent -> GroupCodes;
     new {
@@ -53,6 +54,7 @@ endpoint! {
     /// use odin_api::shapes::dialing::AuthorizationCode;
     /// let create = Create::new("ent.odin", "grp.odin").default(true).codes([AuthorizationCode::new("4711")]);
     /// ```
+    #[doc(alias = "account code")]
     Create = POST "/groups/calling-plans/outgoing/authorization-codes",
         id "groups.calling-plans.outgoing.authorization-codes.create", NotIdempotent, Sent -> WriteResponse<DepartmentCodes>;
     new {
@@ -78,6 +80,7 @@ endpoint! {
     /// use odin_api::shapes::dialing::AuthorizationCode;
     /// let delete = Delete::new("ent.odin", "grp.odin").default(true).codes([AuthorizationCode::new("4711")]);
     /// ```
+    #[doc(alias = "account code")]
     Delete = DELETE "/groups/calling-plans/outgoing/authorization-codes",
         id "groups.calling-plans.outgoing.authorization-codes.delete", NotIdempotent, Sent -> WriteResponse;
     new {

@@ -14,7 +14,7 @@ macro_rules! part {
         model! {
             #[doc = concat!("The part of a department's plan ", $what, ".")]
             $row {
-                /// Absent for whoever is in no department.
+                /// Absent in the row for users who are in no department.
                 department: Option<Department> = "department",
                 department_name: Option<String> = "departmentName",
                 $field: $type = $key,

@@ -7,7 +7,7 @@ use crate::value::{Array, UserId};
 endpoint! {
     /// The desks that are free for a user.
     ///
-    /// Inferred from the rules of the API: no client was seen to send it. [`Get`](super::Get) shows the same.
+    /// [`Get`](super::Get) shows the same.
     ///
     /// ```
     /// use odin_api::users::flexible_seating::guest::hosts::ListAvailable;

@@ -11,6 +11,7 @@ endpoint! {
     /// use odin_api::users::meet_me_conferencing::delegates::users::ListAvailable;
     /// let list = ListAvailable::new("4001@example.net", "123456", "meet@example.net");
     /// ```
+    #[doc(alias = "conference bridge")]
     ListAvailable = GET "/users/meet-me-conferencing/delegates/users", id "users.meet-me-conferencing.delegates.users.list-available", Safe, Sent
         -> Array<UserRow>;
     new {
