@@ -23,13 +23,13 @@ model! {
     /// The account and authorization codes of a group.
     AccountAuthorizationCodes {
         kind: Option<CodeType> = "type",
-        /// Of each code.
+        /// How many digits each code has.
         number_of_digits: Option<i64> = "numberOfDigits" [Range(2, 14)],
         /// Whether local and toll-free calls need no code.
         allow_local_and_toll_free_calls: Option<bool> = "allowLocalAndTollFreeCalls",
-        /// Who must dial a code.
+        /// Users who must dial a code.
         mandatory_usage_users: Array<UserRow> = "mandatoryUsageUsers",
-        /// Who may dial one.
+        /// Users who may dial one.
         optional_usage_users: Array<UserRow> = "optionalUsageUsers",
         service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
         group_id: Option<GroupId> = "groupId",
@@ -59,7 +59,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Adds codes.
+    /// Adds account or authorization codes to a group.
     ///
     /// ```
     /// use odin_api::groups::account_authorization_codes::Create;
@@ -108,7 +108,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Removes codes.
+    /// Removes account or authorization codes from a group.
     ///
     /// ```
     /// use odin_api::groups::account_authorization_codes::Delete;

@@ -1,11 +1,11 @@
-//! `/users/advice-of-charge`: what a call costs is shown.
+//! `/users/advice-of-charge`: the phone is told what a call costs.
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
 use crate::value::{GroupId, ServiceProviderId, UserId, open_enum};
 
 open_enum! {
-    /// When the cost of a call is told.
+    /// When the phone is told what a call costs.
     ChargeAdvice {
         DuringCall = "During Call",
         EndOfCall = "End Of Call",

@@ -25,8 +25,6 @@ open_enum! {
 
 model! {
     /// Attendant Console: the console of a receptionist in the browser, with the state of the lines of colleagues.
-    ///
-    /// BroadWorks has had no command for it since release 22.
     #[doc(alias = "receptionist")]
     AttendantConsole {
         /// Whether the console opens when the user logs in.

@@ -16,7 +16,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Whose settings hold for the mobile phone.
+    /// Whether the settings of the group or those of the user hold for the mobile phone.
     MobilitySettings {
         Group = "Group",
         User = "User",

@@ -70,7 +70,9 @@ endpoint! {
     ///
     /// ```
     /// use odin_api::users::call_policies::{ForwardedResponse, RedirectedIdentity, Update};
-    /// let update = Update::new("4001@example.net").call_being_forwarded_response_call_type(ForwardedResponse::AllCalls).calling_line_identity_for_redirected_calls(RedirectedIdentity::Redirector);
+    /// let update = Update::new("4001@example.net")
+    ///     .call_being_forwarded_response_call_type(ForwardedResponse::AllCalls)
+    ///     .calling_line_identity_for_redirected_calls(RedirectedIdentity::Redirector);
     /// ```
     #[doc(alias("COLP", "redirecting number"))]
     Update = PUT "/users/call-policies", id "users.call-policies.update",

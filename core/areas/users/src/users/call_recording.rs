@@ -11,11 +11,11 @@ open_enum! {
     RecordingOption {
         Always = "Always",
         Never = "Never",
-        /// The user may keep the recording, until the call ends.
+        /// All, but a recording is kept only if the user asks for it during the call.
         OnDemand = "On Demand",
         /// All, and the user may pause.
         AlwaysWithPause = "Always with Pause/Resume",
-        /// From when the user asks for it.
+        /// From the moment when the user asks for it.
         OnDemandWithUserStart = "On Demand with User Initiated Start",
     }
 }
@@ -104,13 +104,13 @@ endpoint! {
     /// The Call Recording of every user of a group, also of those who do not have the service.
     ///
     /// ```
-    /// use odin_api::{Endpoint, users::call_recording::ListBulk};
+    /// use odin_api::{Endpoint, users::call_recording::{ListBulk, RecordingOption}};
     /// let call = ListBulk::new("ent.odin", "grp.odin");
     /// let answer = r#"[{"service":{"assigned":true},"user":{"userId":"4001@example.net"},
     ///     "data":{"recordingOption":"Always"}}]"#;
     /// let rows = ListBulk::response(http::Response::new(answer.into()))?;
-    /// let on = rows.iter().filter(|row| row.data.as_ref().is_some_and(|data| data.recording_option.is_some()));
-    /// assert_eq!(on.count(), 1);
+    /// let option = rows[0].data.as_ref().and_then(|data| data.recording_option.as_ref());
+    /// assert_eq!(option, Some(&RecordingOption::Always));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
     #[doc(alias("record calls", "recorder"))]

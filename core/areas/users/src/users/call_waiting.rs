@@ -7,6 +7,7 @@ use crate::value::{GroupId, ServiceProviderId, UserId};
 model! {
     /// Call Waiting: whether a second call is announced during the first.
     CallWaiting {
+        /// Whether a second call is announced at all.
         is_active: Option<bool> = "isActive",
         /// Whether the phone does not show who the waiting caller is.
         disable_calling_line_id_delivery: Option<bool> = "disableCallingLineIdDelivery",

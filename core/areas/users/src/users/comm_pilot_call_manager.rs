@@ -5,10 +5,9 @@ use crate::response::WriteResponse;
 use crate::value::{GroupId, ServiceProviderId, UserId};
 
 model! {
-    /// CommPilot Call Manager: the control of calls in the browser.
-    ///
-    /// BroadWorks has had no command for it since release 22.
+    /// CommPilot Call Manager: whether the control of calls in the browser opens by itself.
     CallManager {
+        /// Whether the call manager opens when the user logs in.
         launch_on_login: Option<bool> = "launchOnLogin",
         user_id: Option<UserId> = "userId",
         service_provider_id: Option<ServiceProviderId> = "serviceProviderId",

@@ -66,7 +66,7 @@ model! {
 }
 
 model! {
-    /// Whether a mail tells of a call, and who gets it.
+    /// Whether an e-mail reports a call, and who gets it.
     CommPilotNotify {
         send_email: Option<bool> = "sendEmail",
         email_address: Patch<String> = "emailAddress" [Chars(0, 80)],
@@ -132,7 +132,7 @@ endpoint! {
     /// ```
     /// use odin_api::{Endpoint, users::comm_pilot_express::{CommPilotProfile, Get}};
     /// let call = Get::new("4001@example.net");
-    /// let answer = r#"{"profile":"Busy","busy":{"incomingCalls":{"sendCallsToVoiceMailExceptExcludedNumbers":"true"}}}"#;
+    /// let answer = r#"{"profile":"Busy","busy":{"incomingCalls":{"sendCallsToVoiceMailExceptExcludedNumbers":true}}}"#;
     /// let express = Get::response(http::Response::new(answer.into()))?;
     /// assert_eq!(express.profile.get(), Some(&CommPilotProfile::Busy));
     /// # Ok::<(), odin_api::Error>(())
@@ -158,6 +158,7 @@ endpoint! {
         Idempotent, Inferred -> WriteResponse<CommPilotExpress>;
     new { user_id: UserId = Body "userId" }
     body {
+        /// The profile that is to hold; cleared, the service is off.
         profile: CommPilotProfile = "profile",
         available_in_office: CommPilotInOffice = "availableInOffice",
         available_out_of_office: CommPilotOutOfOffice = "availableOutOfOffice",

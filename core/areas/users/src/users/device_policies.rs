@@ -60,7 +60,9 @@ endpoint! {
     ///
     /// ```
     /// use odin_api::users::device_policies::{LineMode, Update};
-    /// let update = Update::new("4001@example.net").line_mode(LineMode::MultipleUserShared).enable_device_feature_synchronization(true);
+    /// let update = Update::new("4001@example.net")
+    ///     .line_mode(LineMode::MultipleUserShared)
+    ///     .enable_device_feature_synchronization(true);
     /// ```
     #[doc(alias("shared line", "feature synchronization"))]
     Update = PUT "/users/device-policies", id "users.device-policies.update",

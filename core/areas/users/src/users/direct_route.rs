@@ -1,4 +1,4 @@
-//! `/users/direct-route`: calls go to a trunk group without an alias.
+//! `/users/direct-route`: which identities of trunk groups lead calls to the user.
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
@@ -61,7 +61,7 @@ endpoint! {
 endpoint! {
     /// Changes the Direct Route of a user; what is not set stays as it is.
     ///
-    /// The identities replace those that are there.
+    /// The identities in `routes` replace those that are there.
     ///
     /// ```
     /// use odin_api::users::direct_route::{DirectRoutes, Update};

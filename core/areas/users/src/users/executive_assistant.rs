@@ -36,9 +36,9 @@ model! {
     /// Executive-Assistant: the executives whose calls a user takes, and where those calls go while the user is away.
     #[doc(alias = "secretary")]
     ExecutiveAssistant {
-        /// Whether the calls of executives are sent on.
+        /// Whether the calls of executives are diverted.
         enable_divert: Option<bool> = "enableDivert",
-        /// Where to: a number or a SIP URI.
+        /// Where they are diverted to: a number or a SIP URI.
         divert_to_phone_number: Patch<PhoneNumber> = "divertToPhoneNumber" [Chars(0, 161)],
         /// Only read; executives name their assistants themselves.
         executives: Array<Executive> = "executives",

@@ -15,10 +15,10 @@ model! {
 }
 
 model! {
-    /// Fax Messaging: faxes to a number of its own become messages of the user.
+    /// Fax Messaging: faxes to a number for faxes become messages of the user.
     FaxMessaging {
         is_active: Option<bool> = "isActive",
-        /// Must be free: nobody else may have it.
+        /// The number for faxes; nobody else may have it.
         phone_number: Patch<PhoneNumber> = "phoneNumber" [Chars(0, 23)],
         extension: Patch<String> = "extension" [Chars(0, 20)],
         aliases: Array<FaxAlias> = "aliases" [Items(3)],

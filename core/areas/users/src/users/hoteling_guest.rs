@@ -17,7 +17,7 @@ model! {
         enable_association_limit: Option<bool> = "enableAssociationLimit",
         /// After how many hours.
         association_limit_hours: Option<i64> = "associationLimitHours" [Range(1, 999)],
-        /// The host whose phone is borrowed; none while none is.
+        /// The host whose phone is borrowed; absent while none is.
         host_user_id: Patch<UserId> = "hostUserId",
         host_first_name: Option<String> = "hostFirstName" [Chars(0, 30)],
         host_last_name: Option<String> = "hostLastName" [Chars(0, 30)],
@@ -57,12 +57,12 @@ endpoint! {
 endpoint! {
     /// Borrows the phone of a host for a user, or gives it back; what is not set stays as it is.
     ///
-    /// [`users::ListAvailable`] names the hosts. Clearing the host gives the phone back.
-    /// The answer is the setting as it is now.
+    /// [`users::ListAvailable`] names the hosts. The answer is the setting as it is now.
     ///
     /// ```
-    /// use odin_api::users::hoteling_guest::Update;
-    /// let at_the_host = Update::new("4001@example.net").is_active(true).host_user_id("4009@example.net");
+    /// use odin_api::{users::hoteling_guest::Update, value::Patch};
+    /// let borrow = Update::new("4001@example.net").is_active(true).host_user_id("4009@example.net");
+    /// let give_back = Update::new("4001@example.net").host_user_id(Patch::Clear);
     /// ```
     #[doc(alias = "hot desking")]
     Update = PUT "/users/hoteling-guest", id "users.hoteling-guest.update",
@@ -72,6 +72,7 @@ endpoint! {
         is_active: bool = "isActive",
         enable_association_limit: bool = "enableAssociationLimit",
         association_limit_hours: i64 = "associationLimitHours" [Range(1, 999)],
+        /// Whose phone to borrow; clearing it gives the phone back.
         host_user_id: UserId = "hostUserId",
     }
 }
@@ -97,7 +98,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Lets many users borrow phones, or does not.
+    /// Changes the Hoteling Guest of many users: whether, and for how long, they may borrow phones.
     ///
     /// Fields that `data` leaves out stay as they are with each of them.
     ///

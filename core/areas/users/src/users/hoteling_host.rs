@@ -23,7 +23,7 @@ model! {
         is_active: Option<bool> = "isActive",
         /// Whether guests must give the phone back.
         enforce_association_limit: Option<bool> = "enforceAssociationLimit",
-        /// After how many hours.
+        /// After how many hours they must.
         association_limit_hours: Option<i64> = "associationLimitHours" [Range(1, 999)],
         access_level: Option<HostAccess> = "accessLevel",
         /// Of the guest who has the phone; only read.
@@ -83,6 +83,7 @@ endpoint! {
         enforce_association_limit: bool = "enforceAssociationLimit",
         association_limit_hours: i64 = "associationLimitHours" [Range(1, 999)],
         access_level: HostAccess = "accessLevel",
+        /// True takes the phone from the guest who has it.
         remove_guest_association: bool = "removeGuestAssociation",
     }
 }

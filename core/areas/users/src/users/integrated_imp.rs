@@ -4,7 +4,7 @@ pub mod password;
 
 use crate::declare::endpoint;
 use crate::response::WriteResponse;
-use crate::users::services::settings::Switch;
+use crate::shapes::service::Switch;
 use crate::value::UserId;
 
 endpoint! {
@@ -23,7 +23,9 @@ endpoint! {
 }
 
 endpoint! {
-    /// Switches instant messages and presence of a user on or off. The answer is the setting as it is now.
+    /// Switches instant messages and presence of a user on or off.
+    ///
+    /// The answer is the setting as it is now.
     ///
     /// ```
     /// use odin_api::users::integrated_imp::Update;

@@ -22,7 +22,7 @@ model! {
 }
 
 model! {
-    /// Malicious Call Trace: the platform keeps a trace of calls, for an inquiry.
+    /// Malicious Call Trace: the platform keeps a trace of calls, for an investigation.
     #[doc(alias = "MCT")]
     MaliciousCallTrace {
         is_active: Option<bool> = "isActive",

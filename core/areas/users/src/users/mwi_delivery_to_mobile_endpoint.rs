@@ -11,7 +11,7 @@ model! {
     MwiDeliveryToMobileEndpoint {
         is_active: Option<bool> = "isActive",
         mobile_phone_number: Patch<PhoneNumber> = "mobilePhoneNumber" [Chars(0, 23)],
-        /// Whether missed calls are told, too.
+        /// Whether text messages tell of missed calls, too.
         send_missed_call_alert: Option<bool> = "sendMissedCallAlert",
         user_id: Option<UserId> = "userId",
         service_provider_id: Option<ServiceProviderId> = "serviceProviderId",

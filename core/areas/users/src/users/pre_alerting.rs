@@ -40,7 +40,7 @@ model! {
 }
 
 model! {
-    /// The file or the URL that is played.
+    /// The file or the URL that is played, be it audio or video.
     AnnouncementAudio {
         /// With [`AnnouncementSource::File`].
         file: Patch<RepositoryFile> = "file",
@@ -94,7 +94,7 @@ endpoint! {
         /// What is played with a selection other than [`AnnouncementSource::Default`].
         audio_file: AnnouncementAudio = "audioFile",
         video_selection: AnnouncementSource = "videoSelection",
-        /// The same for callers with video.
+        /// What callers with video see.
         video_file: AnnouncementAudio = "videoFile",
     }
     items { criteria: Activation = "criteria" }

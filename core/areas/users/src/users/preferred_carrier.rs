@@ -5,7 +5,7 @@ use crate::response::WriteResponse;
 use crate::value::{GroupId, Patch, ServiceProviderId, UserId};
 
 model! {
-    /// Whose preferred carrier is used.
+    /// The carrier of one kind of call: that of the group, or the user's own.
     PreferredCarrier {
         use_group_preferred_carrier: Option<bool> = "useGroupPreferredCarrier",
         /// The user's own, by its name.
@@ -36,7 +36,7 @@ endpoint! {
     /// ```
     /// use odin_api::{Endpoint, users::preferred_carrier::Get};
     /// let call = Get::new("4001@example.net");
-    /// let answer = r#"{"intraLataCarrier":{"useGroupPreferredCarrier":"true"}}"#;
+    /// let answer = r#"{"intraLataCarrier":{"useGroupPreferredCarrier":true}}"#;
     /// let carriers = Get::response(http::Response::new(answer.into()))?;
     /// assert_eq!(carriers.intra_lata_carrier.unwrap().use_group_preferred_carrier, Some(true));
     /// # Ok::<(), odin_api::Error>(())

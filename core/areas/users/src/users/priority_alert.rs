@@ -1,4 +1,4 @@
-//! `/users/priority-alert`: some calls ring in a way of their own.
+//! `/users/priority-alert`: certain calls have a ring of their own.
 
 pub mod criteria;
 pub mod details;

@@ -52,7 +52,9 @@ endpoint! {
     ///
     /// ```
     /// use odin_api::users::privacy::Update;
-    /// let update = Update::new("4001@example.net").enable_phone_status_privacy(true).permitted_monitors(["4002@example.net"]);
+    /// let update = Update::new("4001@example.net")
+    ///     .enable_phone_status_privacy(true)
+    ///     .permitted_monitors(["4002@example.net"]);
     /// ```
     #[doc(alias = "unlisted")]
     Update = PUT "/users/privacy", id "users.privacy.update", Idempotent, Sent -> WriteResponse<Privacy>;

@@ -19,7 +19,7 @@ model! {
 }
 
 endpoint! {
-    /// The Remote Office of a user.
+    /// The Remote Office of a user: whether it is on, and which phone is used.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::remote_office::Get};

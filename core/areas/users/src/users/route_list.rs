@@ -27,7 +27,7 @@ model! {
 model! {
     /// Route List: the numbers of an enterprise trunk that a user stands for.
     RouteList {
-        /// Whether numbers that a telephone system sends are trusted.
+        /// Whether calling numbers that the telephone system of the customer sends are trusted.
         treat_originations_and_pbx_redirections_as_screened: Option<bool> = "treatOriginationsAndPBXRedirectionsAsScreened",
         /// Whether calls show the number of the list that they come from.
         use_route_list_identity_for_non_emergency_calls: Option<bool> = "useRouteListIdentityForNonEmergencyCalls",
@@ -64,7 +64,7 @@ endpoint! {
 endpoint! {
     /// Changes the Route List of a user; what is not set stays as it is.
     ///
-    /// Numbers replace those that are there.
+    /// A list of numbers or prefixes replaces the one that is there.
     ///
     /// ```
     /// use odin_api::users::route_list::{RouteListNumbers, Update};

@@ -24,8 +24,13 @@ endpoint! {
     /// A schedule of a user, without its events.
     ///
     /// ```
-    /// use odin_api::{shapes::schedule::ScheduleType, users::schedules::Get};
-    /// let get = Get::new("4001@example.net", "Working hours", ScheduleType::Time);
+    /// use odin_api::shapes::{device::DeviceLevel, schedule::ScheduleType};
+    /// use odin_api::{Endpoint, users::schedules::Get};
+    /// let call = Get::new("4001@example.net", "Working hours", ScheduleType::Time);
+    /// let answer = r#"{"name":"Working hours","type":"Time","level":"User"}"#;
+    /// let schedule = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(schedule.level, Some(DeviceLevel::User));
+    /// # Ok::<(), odin_api::Error>(())
     /// ```
     #[doc(alias = "business hours")]
     Get = GET "/users/schedules", id "users.schedules.get", Safe, Sent -> UserSchedule;
@@ -54,7 +59,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Creates a schedule without events.
+    /// Creates a schedule without events; [`events::Create`](super::events::Create) adds some.
     ///
     /// ```
     /// use odin_api::{shapes::schedule::ScheduleType, users::schedules::Create};

@@ -56,7 +56,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Adds a criterion to Selective Call Rejection: callers who fit it hear that they cannot get through.
+    /// Adds a criterion to Selective Call Rejection: calls that fit it are rejected.
     ///
     /// The service does not use it until it is switched on, here with `is_active` or later with [`Activate`](activation::Activate).
     ///

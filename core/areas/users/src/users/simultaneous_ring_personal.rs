@@ -21,6 +21,7 @@ model! {
     /// Simultaneous Ring Personal: which phones ring together with that of the user, and for which calls.
     SimultaneousRingPersonal {
         is_active: Option<bool> = "isActive",
+        /// Whether other phones do not ring while the user is on a call.
         do_not_ring_if_on_call: Option<bool> = "doNotRingIfOnCall",
         locations: Array<RingLocation> = "locations" [Items(10)],
         criteria: Array<CriterionRow> = "criteria",
@@ -68,6 +69,7 @@ endpoint! {
     new { user_id: UserId = Body "userId" }
     body {
         is_active: bool = "isActive",
+        /// Whether other phones do not ring while the user is on a call.
         do_not_ring_if_on_call: bool = "doNotRingIfOnCall",
     }
     lists {

@@ -60,7 +60,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Puts numbers behind codes that are free.
+    /// Gives numbers to speed dial codes of a user that are free.
     ///
     /// ```
     /// use odin_api::users::speed_dial_100::{Create, SpeedCode100};
@@ -75,7 +75,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Changes the numbers behind codes that are in use; codes that are not named stay as they are.
+    /// Changes the numbers behind speed dial codes of a user; codes that are not named stay as they are.
     ///
     /// ```
     /// use odin_api::users::speed_dial_100::{SpeedCode100, Update};
@@ -89,7 +89,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Frees codes. They are in the body, which some proxies drop from a `DELETE`.
+    /// Frees speed dial codes of a user. They are in the body, which some proxies drop from a `DELETE`.
     ///
     /// ```
     /// use odin_api::users::speed_dial_100::{Delete, SpeedCode100};

@@ -1,4 +1,4 @@
-//! `/users/speed-dial-8`: calling by one digit.
+//! `/users/speed-dial-8`: numbers that are called by one digit.
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
@@ -24,7 +24,7 @@ model! {
     /// A number behind a digit.
     SpeedCode8 {
         speed_code: Option<SpeedDialDigit> = "speedCode",
-        /// A number or a SIP URI; none frees the digit.
+        /// A number or a SIP URI; cleared, the digit is free.
         phone_number: Patch<PhoneNumber> = "phoneNumber" [Chars(0, 161)],
     }
 }
@@ -82,7 +82,7 @@ endpoint! {
     /// ```
     /// use odin_api::{Endpoint, users::speed_dial_8::{Get, SpeedDialDigit}};
     /// let call = Get::new("4001@example.net");
-    /// let answer = r#"{"speedCodes":[{"speedCode":2,"phoneNumber":"+1-5135551000"}],"userId":"4001@example.net"}"#;
+    /// let answer = r#"{"speedCodes":[{"speedCode":"2","phoneNumber":"+1-5135551000"}],"userId":"4001@example.net"}"#;
     /// let dials = Get::response(http::Response::new(answer.into()))?;
     /// assert_eq!(dials.speed_codes[0].speed_code, Some(SpeedDialDigit::Two));
     /// # Ok::<(), odin_api::Error>(())

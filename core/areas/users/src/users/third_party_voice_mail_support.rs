@@ -89,6 +89,7 @@ endpoint! {
         user_server: String = "userServer" [Chars(0, 161)],
         mailbox_id_type: MailboxIdType = "mailboxIdType",
         mailbox_url: String = "mailboxURL" [Chars(0, 161)],
+        /// After how many rings a call goes to the mailbox: 0 or 2 to 20.
         no_answer_number_of_rings: i64 = "noAnswerNumberOfRings",
     }
 }

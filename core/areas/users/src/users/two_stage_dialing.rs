@@ -5,7 +5,7 @@ use crate::response::WriteResponse;
 use crate::value::{GroupId, ServiceProviderId, UserId};
 
 model! {
-    /// Two-Stage Dialing: calling the platform from any phone, and dialing from there at the charge of the user.
+    /// Two-Stage Dialing: calling the platform from any phone, and dialing on from there at the user's expense.
     TwoStageDialing {
         is_active: Option<bool> = "isActive",
         /// Whether calls that come from the numbers of the user are let through.

@@ -50,7 +50,7 @@ endpoint! {
     /// ```
     /// use odin_api::{Endpoint, users::video_add_on::Get};
     /// let call = Get::new("4001@example.net");
-    /// let answer = r#"{"isActive":true,"maxOriginatingCallDelaySeconds":"2"}"#;
+    /// let answer = r#"{"isActive":true,"maxOriginatingCallDelaySeconds":2}"#;
     /// let setting = Get::response(http::Response::new(answer.into()))?;
     /// assert_eq!(setting.max_originating_call_delay_seconds, Some(2));
     /// # Ok::<(), odin_api::Error>(())
@@ -75,6 +75,7 @@ endpoint! {
     new { user_id: UserId = Body "userId" }
     body {
         is_active: bool = "isActive",
+        /// How long a call of the user waits for the video: 2, 5 or 10.
         max_originating_call_delay_seconds: i64 = "maxOriginatingCallDelaySeconds",
         access_device_endpoint: VideoEndpoint = "accessDeviceEndpoint",
     }

@@ -1,4 +1,4 @@
-//! `/users/zone-calling-restrictions`: the zone that the user belongs to.
+//! `/users/zone-calling-restrictions`: the office zone that the user belongs to.
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;

@@ -2,7 +2,7 @@
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
-use crate::shapes::dialing::{FromOutside, IncomingPattern};
+use crate::shapes::dialing::{CallsFromOutside, IncomingPattern};
 use crate::shapes::people::Department;
 use crate::value::{Array, GroupId, ServiceProviderId};
 
@@ -13,7 +13,7 @@ model! {
         department: Option<Department> = "department",
         department_name: Option<String> = "departmentName",
         allow_from_within_group: Option<bool> = "allowFromWithinGroup",
-        allow_from_outside_group: Option<FromOutside> = "allowFromOutsideGroup",
+        allow_from_outside_group: Option<CallsFromOutside> = "allowFromOutsideGroup",
         allow_collect_calls: Option<bool> = "allowCollectCalls",
         digit_patterns: Array<IncomingPattern> = "digitPatterns",
     }
@@ -29,15 +29,15 @@ model! {
 endpoint! {
     /// Which calls the users of a group take, by department.
     ///
-    /// It counts for users who have no plan of their own, in `/users/calling-plans/incoming`.
+    /// It holds for users who have no plan of their own in `/users/calling-plans/incoming`.
     ///
     /// ```
-    /// use odin_api::shapes::dialing::FromOutside;
+    /// use odin_api::shapes::dialing::CallsFromOutside;
     /// use odin_api::{Endpoint, groups::calling_plans::incoming::Get};
     /// let call = Get::new("ent.odin", "grp.odin");
     /// let answer = r#"{"departments":[{"allowFromWithinGroup":true,"allowFromOutsideGroup":"Disallow"}]}"#;
     /// let plan = Get::response(http::Response::new(answer.into()))?;
-    /// assert_eq!(plan.departments[0].allow_from_outside_group, Some(FromOutside::Disallow));
+    /// assert_eq!(plan.departments[0].allow_from_outside_group, Some(CallsFromOutside::Disallow));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
     #[doc(alias("ICP", "incoming call restrictions"))]
@@ -55,9 +55,9 @@ endpoint! {
     ///
     /// ```
     /// use odin_api::groups::calling_plans::incoming::{DepartmentIncomingCalls, Update};
-    /// use odin_api::shapes::dialing::FromOutside;
+    /// use odin_api::shapes::dialing::CallsFromOutside;
     /// let mut row = DepartmentIncomingCalls::default();
-    /// row.allow_from_outside_group = Some(FromOutside::OnlyIfRedirected);
+    /// row.allow_from_outside_group = Some(CallsFromOutside::OnlyIfRedirected);
     /// let update = Update::new("ent.odin", "grp.odin").departments([row]);
     /// ```
     #[doc(alias("ICP", "incoming call restrictions"))]

@@ -1,4 +1,4 @@
-//! `/users/attendant-console/users`
+//! `/users/attendant-console/users`: the users whom an Attendant Console can show.
 
 use crate::declare::endpoint;
 use crate::shapes::people::UserRow;

@@ -69,7 +69,7 @@ endpoint! {
         /// When it applies: always, without a schedule.
         time_schedule: ScheduleRef = "timeSchedule",
         holiday_schedule: ScheduleRef = "holidaySchedule",
-        /// Whether the phone heeds it.
+        /// Whether the criterion is switched on.
         is_active: bool = "isActive",
     }
 }
@@ -95,10 +95,11 @@ endpoint! {
     body {
         /// True for calls for which the phone does not ring.
         blacklisted: bool = "blacklisted",
+        /// Which callers it is about.
         from_dn_criteria: FromDnCriteria = "fromDnCriteria",
         time_schedule: ScheduleRef = "timeSchedule",
         holiday_schedule: ScheduleRef = "holidaySchedule",
-        /// Whether the phone heeds it.
+        /// Whether the criterion is switched on.
         is_active: bool = "isActive",
     }
 }

@@ -1,4 +1,4 @@
-//! `/users/broad-works-receptionist-small-business/users`
+//! `/users/broad-works-receptionist-small-business/users`: the users whom a receptionist of a small office can watch.
 
 use super::WatchedUser;
 use crate::declare::endpoint;

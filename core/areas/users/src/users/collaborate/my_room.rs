@@ -52,6 +52,7 @@ endpoint! {
         user_id: UserId = Body "userId",
         room_id: String = Body "roomId",
         room_name: String = Body "roomName" [Chars(1, 40)],
+        /// What the room hears when somebody comes or goes.
         attendee_notification: AttendeeNotification = Body "attendeeNotification",
     }
     body {

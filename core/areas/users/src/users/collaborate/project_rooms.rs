@@ -19,8 +19,12 @@ endpoint! {
     /// One of the further rooms of a user.
     ///
     /// ```
-    /// use odin_api::users::collaborate::project_rooms::Get;
-    /// let get = Get::new("4001@example.net", "654321");
+    /// use odin_api::{Endpoint, users::collaborate::project_rooms::Get};
+    /// let call = Get::new("4001@example.net", "654321");
+    /// let answer = r#"{"roomId":"654321","roomName":"Moonshot","ownerRequired":true}"#;
+    /// let room = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(room.owner_required, Some(true));
+    /// # Ok::<(), odin_api::Error>(())
     /// ```
     #[doc(alias = "conference")]
     Get = GET "/users/collaborate/project-rooms", id "users.collaborate.project-rooms.get", Safe, Sent -> Room;
@@ -59,6 +63,7 @@ endpoint! {
     new {
         user_id: UserId = Body "userId",
         room_name: String = Body "roomName" [Chars(1, 40)],
+        /// What the room hears when somebody comes or goes.
         attendee_notification: AttendeeNotification = Body "attendeeNotification",
     }
     body {
@@ -85,6 +90,7 @@ endpoint! {
         user_id: UserId = Body "userId",
         room_id: String = Body "roomId",
         room_name: String = Body "roomName" [Chars(1, 40)],
+        /// What the room hears when somebody comes or goes.
         attendee_notification: AttendeeNotification = Body "attendeeNotification",
     }
     body {

@@ -6,7 +6,7 @@ use crate::shapes::dialing::AuthorizationCode;
 use crate::value::{Array, Secret, UserId};
 
 endpoint! {
-    /// The authorization codes of a user.
+    /// The codes that let barred calls of a user through.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::communication_barring::authorization_codes::List};
@@ -24,7 +24,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Gives a user an authorization code.
+    /// Gives a user a code that lets barred calls through.
     ///
     /// ```
     /// use odin_api::users::communication_barring::authorization_codes::Create;
@@ -41,9 +41,9 @@ endpoint! {
 }
 
 endpoint! {
-    /// Takes an authorization code from a user.
+    /// Takes a code that lets barred calls through from a user.
     ///
-    /// The code is in the URL of the request.
+    /// The code is in the URL of the request, where proxies may log it.
     ///
     /// ```
     /// use odin_api::users::communication_barring::authorization_codes::Delete;

@@ -6,7 +6,7 @@ use crate::shapes::dialing::FeatureAccessCode;
 use crate::value::{Array, UserId};
 
 endpoint! {
-    /// The feature access codes of a user, and which of them it may dial.
+    /// The feature access codes of a user, and which of them the user may dial.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::feature_access_codes::details::List};

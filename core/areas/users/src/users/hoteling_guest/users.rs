@@ -1,4 +1,4 @@
-//! `/users/hoteling-guest/users`
+//! `/users/hoteling-guest/users`: the hosts whose phones can be borrowed.
 
 use crate::declare::endpoint;
 use crate::shapes::people::UserRow;

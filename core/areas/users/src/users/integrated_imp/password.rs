@@ -1,4 +1,4 @@
-//! `/users/integrated-imp/password`
+//! `/users/integrated-imp/password`: the password of the chat account.
 
 use crate::declare::endpoint;
 use crate::response::WriteResponse;
@@ -7,7 +7,7 @@ use crate::value::UserId;
 endpoint! {
     /// Gives the chat account of a user a new password, which the platform makes up and nobody is shown.
     ///
-    /// Clients of BroadWorks fetch it for themselves.
+    /// Clients of BroadWorks fetch it themselves.
     ///
     /// ```
     /// use odin_api::users::integrated_imp::password::Update;

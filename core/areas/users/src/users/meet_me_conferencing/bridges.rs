@@ -1,4 +1,4 @@
-//! `/users/meet-me-conferencing/bridges`
+//! `/users/meet-me-conferencing/bridges`: the bridges on which a user may hold conferences.
 
 use crate::declare::{endpoint, model};
 use crate::value::{Array, UserId};

@@ -18,6 +18,7 @@ model! {
     /// A conference, in full.
     Conference {
         title: Option<String> = "title",
+        /// A number from 1 to 294, as a text.
         estimated_participants: Patch<String> = "estimatedParticipants" [Digits(0, 3)],
         account_code: Patch<String> = "accountCode" [Chars(0, 50)],
         attendee_notification: Option<AttendeeNotification> = "attendeeNotification",
@@ -26,11 +27,11 @@ model! {
         moderator_required: Option<bool> = "moderatorRequired",
         /// Whether people must enter `security_pin`.
         require_security_pin: Option<bool> = "requireSecurityPin",
-        /// Whether people tell who they are by a number of their own.
+        /// Whether people may identify themselves by a number of their own.
         allow_unique_identifier: Option<bool> = "allowUniqueIdentifier",
-        /// Makes whoever enters it the moderator; made up by the platform.
+        /// Makes whoever enters it the moderator; the platform chooses it.
         moderator_pin: Patch<Secret> = "moderatorPin",
-        /// Lets people in; made up by the platform.
+        /// Lets people in; the platform chooses it.
         security_pin: Patch<Secret> = "securityPin",
         conference_id: Option<String> = "conferenceId",
         bridge_id: Option<String> = "bridgeId",
@@ -105,6 +106,7 @@ endpoint! {
         user_id: UserId = Body "userId",
         bridge_id: String = Body "bridgeId" [Chars(1, 161)],
         title: String = Body "title" [Chars(1, 80)],
+        /// What the conference hears when somebody comes or goes.
         attendee_notification: AttendeeNotification = Body "attendeeNotification",
     }
     body {
@@ -116,7 +118,7 @@ endpoint! {
         moderator_required: bool = "moderatorRequired",
         /// Whether people must enter the PIN of the conference.
         require_security_pin: bool = "requireSecurityPin",
-        /// Whether people tell who they are by a number of their own.
+        /// Whether people may identify themselves by a number of their own.
         allow_unique_identifier: bool = "allowUniqueIdentifier",
     }
 }
@@ -140,6 +142,7 @@ endpoint! {
         conference_id: String = Body "conferenceId",
         bridge_id: String = Body "bridgeId",
         title: String = Body "title" [Chars(1, 80)],
+        /// What the conference hears when somebody comes or goes.
         attendee_notification: AttendeeNotification = Body "attendeeNotification",
     }
     body {
@@ -151,13 +154,13 @@ endpoint! {
         moderator_required: bool = "moderatorRequired",
         /// Whether people must enter the PIN of the conference.
         require_security_pin: bool = "requireSecurityPin",
-        /// Whether people tell who they are by a number of their own.
+        /// Whether people may identify themselves by a number of their own.
         allow_unique_identifier: bool = "allowUniqueIdentifier",
     }
 }
 
 endpoint! {
-    /// Ends a conference for good.
+    /// Deletes a conference.
     ///
     /// ```
     /// use odin_api::users::meet_me_conferencing::conferences::Delete;

@@ -13,7 +13,7 @@ model! {
         /// True for callers who do not hear the announcement.
         blacklisted: Option<bool> = "blacklisted",
         from_dn_criteria: Option<FromDnCriteria> = "fromDnCriteria",
-        /// Calls to which numbers of the user; none means any.
+        /// The numbers of the user that it is about; none means any.
         call_to_numbers: Array<CallToNumber> = "callToNumbers",
         /// Absent means always.
         time_schedule: Patch<ScheduleRef> = "timeSchedule",
@@ -70,7 +70,7 @@ endpoint! {
         holiday_schedule: ScheduleRef = "holidaySchedule",
     }
     lists {
-        /// Calls to which numbers of the user; none means any.
+        /// The numbers of the user that it is about; none means any.
         call_to_numbers: CallToNumber = "callToNumbers",
     }
 }

@@ -1,4 +1,4 @@
-//! `/users/priority-alert/criteria`: which calls ring in a way of their own.
+//! `/users/priority-alert/criteria`: which calls have a ring of their own.
 
 use crate::declare::endpoint;
 use crate::response::WriteResponse;

@@ -1,4 +1,4 @@
-//! `/users/priority-alert/details`
+//! `/users/priority-alert/details`: the criteria of Priority Alert in full.
 
 use crate::declare::endpoint;
 use crate::shapes::criteria::Criterion;

@@ -1,4 +1,4 @@
-//! `/users/privacy/monitors`
+//! `/users/privacy/monitors`: who can be permitted to see the state of the line.
 
 use crate::declare::endpoint;
 use crate::shapes::people::UserRow;

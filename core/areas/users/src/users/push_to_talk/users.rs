@@ -1,4 +1,4 @@
-//! `/users/push-to-talk/users`
+//! `/users/push-to-talk/users`: the users whom the access list can name.
 
 use crate::declare::endpoint;
 use crate::users::busy_lamp_field::users::AvailableUsers;

@@ -1,4 +1,4 @@
-//! `/users/schedules/holidays`
+//! `/users/schedules/holidays`: the holiday schedules that a user may use.
 
 use crate::declare::endpoint;
 use crate::shapes::schedule::ScheduleRef;

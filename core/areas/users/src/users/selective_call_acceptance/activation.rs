@@ -1,4 +1,4 @@
-//! `/users/selective-call-acceptance/activation`
+//! `/users/selective-call-acceptance/activation`: criteria are switched on and off.
 
 use crate::declare::endpoint;
 use crate::response::WriteResponse;

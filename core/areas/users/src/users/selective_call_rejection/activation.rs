@@ -1,4 +1,4 @@
-//! `/users/selective-call-rejection/activation`
+//! `/users/selective-call-rejection/activation`: criteria are switched on and off.
 
 use crate::declare::endpoint;
 use crate::response::WriteResponse;

@@ -1,4 +1,4 @@
-//! `/users/selective-call-rejection/details`
+//! `/users/selective-call-rejection/details`: the criteria of Selective Call Rejection in full.
 
 use crate::declare::endpoint;
 use crate::shapes::criteria::Criterion;

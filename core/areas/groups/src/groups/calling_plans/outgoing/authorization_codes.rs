@@ -8,10 +8,10 @@ use crate::value::{Array, GroupId, ServiceProviderId};
 model! {
     /// The authorization codes of a department.
     DepartmentCodes {
-        /// On in the row of whoever is in no department.
+        /// True in the row for users who are in no department.
         default: Option<bool> = "default",
         department: Option<Department> = "department",
-        /// Of the department.
+        /// The name of the department.
         name: Option<String> = "name" [Chars(0, 50)],
         codes: Array<AuthorizationCode> = "codes",
         service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
@@ -62,10 +62,10 @@ endpoint! {
         group_id: GroupId = Body "groupId",
     }
     body {
-        /// On for whoever is in no department.
+        /// True for users who are in no department.
         default: bool = "default",
         department: Department = "department",
-        /// Of the department, as the list has it.
+        /// The name of the department, as [`List`] shows it.
         name: String = "name" [Chars(0, 50)],
     }
     lists { codes: AuthorizationCode = "codes" }
@@ -88,10 +88,10 @@ endpoint! {
         group_id: GroupId = Body "groupId",
     }
     body {
-        /// On for whoever is in no department.
+        /// True for users who are in no department.
         default: bool = "default",
         department: Department = "department",
-        /// Of the department, as the list has it.
+        /// The name of the department, as [`List`] shows it.
         name: String = "name" [Chars(0, 50)],
     }
     lists { codes: AuthorizationCode = "codes" }

@@ -2,7 +2,7 @@
 
 use crate::declare::model;
 use crate::shapes::dialing::{
-    AllowedCalls, AllowedPattern, CallTreatments, PinholeAllowedPattern, PinholePattern, RedirectedCalls,
+    AllowedCalls, AllowedPattern, CallTreatments, PinholeAllowedPattern, PinholeTreatedPattern, RedirectedCalls,
     TransferNumbers, TreatedPattern,
 };
 use crate::shapes::people::Department;
@@ -67,5 +67,5 @@ part! {
 
 part! {
     "about calls to pinhole patterns":
-    DepartmentOriginatingPinholes, GroupOriginatingPinholes: digit_patterns: Array<PinholePattern> = "digitPatterns"
+    DepartmentOriginatingPinholes, GroupOriginatingPinholes: digit_patterns: Array<PinholeTreatedPattern> = "digitPatterns"
 }

@@ -1,4 +1,4 @@
-//! `/groups/calling-plans/outgoing/redirecting`: which calls users may redirect.
+//! `/groups/calling-plans/outgoing/redirecting`: to which kinds of numbers users may redirect calls.
 
 use crate::declare::endpoint;
 use crate::groups::calling_plans::outgoing::{DepartmentAllowing, GroupAllowing};

@@ -1,4 +1,4 @@
-//! `/users/flexible-seating/guest/hosts`
+//! `/users/flexible-seating/guest/hosts`: the desks that are free.
 
 use crate::declare::endpoint;
 use crate::users::flexible_seating::guest::SeatingHost;

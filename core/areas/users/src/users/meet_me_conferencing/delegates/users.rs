@@ -1,4 +1,4 @@
-//! `/users/meet-me-conferencing/delegates/users`
+//! `/users/meet-me-conferencing/delegates/users`: who can be chosen as a delegate.
 
 use crate::declare::endpoint;
 use crate::shapes::people::UserRow;

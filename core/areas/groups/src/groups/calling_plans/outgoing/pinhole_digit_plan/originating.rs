@@ -34,8 +34,8 @@ endpoint! {
     /// ```
     /// use odin_api::groups::calling_plans::outgoing::pinhole_digit_plan::originating::Update;
     /// use odin_api::groups::calling_plans::outgoing::DepartmentOriginatingPinholes;
-    /// use odin_api::shapes::dialing::{PinholePattern, PinholeTreatment};
-    /// let mut pattern = PinholePattern::new("Head office");
+    /// use odin_api::shapes::dialing::{PinholeTreatedPattern, PinholeTreatment};
+    /// let mut pattern = PinholeTreatedPattern::new("Head office");
     /// pattern.permission = Some(PinholeTreatment::AuthorizationCodeRequired);
     /// let mut row = DepartmentOriginatingPinholes::default();
     /// row.digit_patterns.push(pattern);

@@ -43,7 +43,7 @@ endpoint! {
 endpoint! {
     /// Takes an authorization code from a user.
     ///
-    /// The code is in the URL of the request.
+    /// The code is in the URL of the request, where proxies may log it.
     ///
     /// ```
     /// use odin_api::users::calling_plans::outgoing::authorization_codes::codes::Delete;
