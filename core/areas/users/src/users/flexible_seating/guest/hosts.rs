@@ -10,8 +10,12 @@ endpoint! {
     /// [`Get`](super::Get) shows the same.
     ///
     /// ```
-    /// use odin_api::users::flexible_seating::guest::hosts::ListAvailable;
-    /// let list = ListAvailable::new("4001@example.net");
+    /// use odin_api::{Endpoint, users::flexible_seating::guest::hosts::ListAvailable};
+    /// let call = ListAvailable::new("4001@example.net");
+    /// let answer = r#"[{"userId":"desk7@example.net","lastName":"Desk 7"}]"#;
+    /// let desks = ListAvailable::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(desks[0].last_name.as_deref(), Some("Desk 7"));
+    /// # Ok::<(), odin_api::Error>(())
     /// ```
     #[doc(alias = "hot desking")]
     ListAvailable = GET "/users/flexible-seating/guest/hosts", id "users.flexible-seating.guest.hosts.list-available", Safe, Inferred
