@@ -119,8 +119,8 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
         }
     }
     let before = owner.holdings(world).and_then(|holdings| holdings.table(GIVEN)).into_iter().flatten();
-    let old = before.filter(|(_, record)| record.get(DEFAULT) == Some(&true.into())).map(|(name, _)| name.clone());
-    let default = default.or(old.filter(|name| names.contains(name)).next()).or(names.first().cloned());
+    let mut old = before.filter(|(_, record)| record.get(DEFAULT) == Some(&true.into())).map(|(name, _)| name.clone());
+    let default = default.or(old.find(|name| names.contains(name))).or(names.first().cloned());
     give(world, &owner, &names, default.as_ref());
     Ok(shown(world, &owner))
 }

@@ -34,6 +34,7 @@ pub(crate) fn routes() -> Vec<Route> {
 
 /// Nothing of the API creates one.
 // rule: assumed
+#[allow(clippy::unnecessary_wraps, reason = "a handler may refuse")]
 fn routing_profiles(_: &mut World, _: &Call<'_>) -> Answer {
     Ok(json!(["Domestic", "Overseas"]))
 }

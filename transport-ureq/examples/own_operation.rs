@@ -1,8 +1,6 @@
 //! Declares two operations of its own, as for a resource that this version of the library does not know, and calls them:
 //! `cargo run -p odin-api-ureq --example own_operation`, with `ODIN_BASE_URL`, `ODIN_USERNAME` and `ODIN_PASSWORD` set.
 
-use std::env::var;
-
 use odin_api::declare::{endpoint, model};
 use odin_api::value::{GroupId, ServiceProviderId};
 use odin_api::{Error, WriteResponse};
@@ -28,9 +26,8 @@ endpoint! {
     body { min: i64 = "minExtensionLength" [Range(2, 20)], max: i64 = "maxExtensionLength" [Range(2, 20)] }
 }
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let odin = odin_api_ureq::Client::builder(var("ODIN_BASE_URL")?.as_str())?;
-    let odin = odin.credentials(var("ODIN_USERNAME")?, var("ODIN_PASSWORD")?).build()?;
+fn main() -> Result<(), Error> {
+    let odin = odin_api_ureq::Client::from_env()?.build()?;
     odin.call(SetLengths::new("ent.odin", "grp.odin").min(3).max(5))?;
     let Lengths { min, max, .. } = odin.call(GetLengths::new("ent.odin", "grp.odin"))?;
     println!("from {} to {} digits", min.unwrap_or_default(), max.unwrap_or_default());

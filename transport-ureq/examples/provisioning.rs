@@ -55,9 +55,14 @@ impl Plan {
     }
 }
 
+/// The error names the variable.
+fn required(name: &str) -> Result<String, Failure> {
+    var(name).map_err(|why| format!("{name}: {why}").into())
+}
+
 fn provision() -> Result<bool, Failure> {
-    let site = Site::new(&var("ODIN_BASE_URL")?)?;
-    let group = var("ODIN_GROUP")?;
+    let site = Site::new(&required("ODIN_BASE_URL")?)?;
+    let group = required("ODIN_GROUP")?;
     let lines = std::io::stdin().lines().collect::<Result<Vec<_>, _>>()?;
     // Nothing is sent before the whole table is known to be good.
     let plans = lines.iter().map(|line| Plan::read(line, &group)).collect::<Result<Vec<_>, _>>()?;
@@ -68,9 +73,8 @@ fn provision() -> Result<bool, Failure> {
         }
         return Ok(true);
     }
-    let rate = var("ODIN_RATE").map_or(Ok(5.0), |rate| rate.parse())?;
-    let odin = odin_api_ureq::Client::builder(site)?.rate(Rate::per_second(rate));
-    let odin = odin.credentials(var("ODIN_USERNAME")?, var("ODIN_PASSWORD")?).build()?;
+    let rate = var("ODIN_RATE").map_or(Ok(5.0), |rate| rate.parse().map_err(|why| format!("ODIN_RATE: {why}")))?;
+    let odin = odin_api_ureq::Client::from_env()?.rate(Rate::per_second(rate)).build()?;
     let outcomes = odin.run_with(
         |ctx| async move {
             let (ctx, total) = (&ctx, plans.len());

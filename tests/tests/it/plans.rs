@@ -2,40 +2,17 @@
 //! sent. Each is short, since the library does what tools have in common.
 
 use std::io::Write as _;
-use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Output, Stdio};
 
 use odin_sim::{Odin, Server};
 
-/// The lines of an example that are neither empty nor comments, as rustfmt, which CI checks, leaves them.
-fn lines(name: &str) -> usize {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../transport-ureq/examples").join(name).with_extension("rs");
-    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let code = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with("//");
-    text.lines().filter(code).count()
-}
+use crate::support::programs;
 
-#[test]
-fn the_tools_are_short() {
-    for (name, most) in [("own_operation", 40), ("provisioning", 110)] {
-        assert!((20..=most).contains(&lines(name)), "{name} has {} lines, and may have {most}", lines(name));
-    }
-}
-
-/// Runs an example, which is built first if only this package was: what it prints, and whether it succeeds.
+/// Runs an example: what it prints, and whether it succeeds.
 fn run(server: &Server, name: &str, args: &[&str], input: &str) -> (String, String, bool) {
-    let this = std::env::current_exe().expect("this program");
-    let profile = this.ancestors().nth(2).expect("a folder of the profile");
-    let program = profile.join("examples").join(name).with_extension(std::env::consts::EXE_EXTENSION);
-    if !program.exists() {
-        let mut cargo = Command::new(env!("CARGO"));
-        cargo.args(["build", "--workspace", "--examples", "--offline", "--locked"]);
-        cargo.args(profile.ends_with("release").then_some("--release")).current_dir(env!("CARGO_MANIFEST_DIR"));
-        assert!(cargo.status().expect("cargo").success(), "the examples cannot be built");
-    }
     let login = [("ODIN_USERNAME", "admin"), ("ODIN_PASSWORD", "admin"), ("ODIN_GROUP", "ent.odin/grp.odin")];
     let rate = ("ODIN_RATE", "1000");
-    let mut child = Command::new(program)
+    let mut child = programs::command(&programs::example(name))
         .args(args)
         .envs(login.into_iter().chain([rate]))
         .env("ODIN_BASE_URL", server.base_url())

@@ -30,6 +30,9 @@ fn the_tools_are_short() {
         ("transport-ureq/examples/extension_owner.rs", 60),
         ("transport-ureq/examples/users_csv.rs", 45),
         ("transport-ureq/examples/sip_reset.rs", 60),
+        ("transport-ureq/examples/own_operation.rs", 40),
+        ("transport-ureq/examples/provisioning.rs", 110),
+        ("transport-ureq/examples/unit_tests.rs", 60),
     ] {
         assert!((20..=most).contains(&lines(file)), "{file} has {} lines, and may have {most}", lines(file));
     }

@@ -116,8 +116,8 @@ pub fn one_digit_is_enough<S: Stage>(lab: &Lab<S>) {
         odin.call(dials::UpdateBulk::new(SP, GROUP, numbers.clone()).users(users))
     };
     assert_eq!(write(&[ADA, BARBARA]).unwrap_err().kind(), ErrorKind::NotAssigned);
-    let none = odin.call(dials::Get::new(ADA)).unwrap();
-    assert!(none.speed_codes.iter().all(|code| code.phone_number.get().is_none()), "all or none");
+    let empty = odin.call(dials::Get::new(ADA)).unwrap();
+    assert!(empty.speed_codes.iter().all(|code| code.phone_number.get().is_none()), "all or none");
     let done = write(&[ADA]).unwrap().record.unwrap();
     assert_eq!(done.users[0].data.as_ref().unwrap().speed_codes[0], nine());
     assert_eq!(odin.call(dials::Get::new(ADA)).unwrap().speed_codes[0], nine());
