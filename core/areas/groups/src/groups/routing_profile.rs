@@ -15,7 +15,7 @@ model! {
 }
 
 endpoint! {
-    /// The routing profile of a group.
+    /// The routing profile of a group, by which its calls are routed.
     ///
     /// ```
     /// use odin_api::{Endpoint, groups::routing_profile::Get};

@@ -14,7 +14,7 @@ model! {
 }
 
 endpoint! {
-    /// The routing profile of a service provider.
+    /// The routing profile of a service provider, by which its calls are routed.
     ///
     /// ```
     /// use odin_api::{Endpoint, service_providers::routing_profile::Get};

@@ -44,7 +44,7 @@ model! {
 }
 
 endpoint! {
-    /// The Attendant Console of a user.
+    /// The Attendant Console of a user: whose lines the console shows, and what it shows of them.
     ///
     /// BroadWorks has had no command for it since release 22.
     ///

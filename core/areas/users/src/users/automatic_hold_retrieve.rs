@@ -29,7 +29,7 @@ model! {
 }
 
 endpoint! {
-    /// The Automatic Hold/Retrieve of a user.
+    /// The Automatic Hold/Retrieve of a user: whether held calls come back by themselves, and after how long.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::automatic_hold_retrieve::Get};

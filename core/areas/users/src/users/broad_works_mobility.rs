@@ -54,7 +54,7 @@ model! {
 }
 
 endpoint! {
-    /// The BroadWorks Mobility of a user.
+    /// The BroadWorks Mobility of a user: whether and how its mobile phone rings and calls as its desk phone does.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::broad_works_mobility::Get};

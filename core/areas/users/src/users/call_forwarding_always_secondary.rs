@@ -18,7 +18,7 @@ model! {
 }
 
 endpoint! {
-    /// The Call Forwarding Always Secondary of a user.
+    /// The Call Forwarding Always Secondary of a user: whether every call is forwarded, and where to.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::call_forwarding_always_secondary::Get};

@@ -27,7 +27,7 @@ model! {
 }
 
 endpoint! {
-    /// The Call Transfer of a user.
+    /// The Call Transfer of a user: when a call that was handed over comes back.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::call_transfer::Get};

@@ -19,7 +19,7 @@ model! {
 }
 
 endpoint! {
-    /// The Call Waiting of a user.
+    /// The Call Waiting of a user: whether a second call is announced during the first.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::call_waiting::Get};

@@ -17,7 +17,7 @@ model! {
 }
 
 endpoint! {
-    /// The classmark of a user.
+    /// The classmark of a user: the class of its line, which the network is told.
     ///
     /// No source shows the name of the classmark in the answer.
     ///

@@ -127,7 +127,7 @@ model! {
 }
 
 endpoint! {
-    /// The profiles of a user, and the one that holds now.
+    /// The CommPilot Express profiles of a user, and the one that holds now.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::comm_pilot_express::{CommPilotProfile, Get}};
@@ -143,7 +143,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Changes the profiles of a user, or which of them holds; what is not set stays as it is.
+    /// Changes the CommPilot Express profiles of a user, or which of them holds; what is not set stays as it is.
     ///
     /// ```
     /// use odin_api::users::comm_pilot_express::{CommPilotAction, CommPilotOutOfOffice, CommPilotProfile, Update};

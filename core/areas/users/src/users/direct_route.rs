@@ -43,7 +43,7 @@ model! {
 }
 
 endpoint! {
-    /// The Direct Route of a user.
+    /// The Direct Route of a user: which identities of trunk groups lead calls to the user.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::direct_route::{DtgPolicy, Get}};

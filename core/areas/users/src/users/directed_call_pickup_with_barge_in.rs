@@ -20,7 +20,7 @@ model! {
 }
 
 endpoint! {
-    /// The Directed Call Pickup with Barge-in of a user.
+    /// The Directed Call Pickup with Barge-in of a user: how the calls of colleagues are taken or joined.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::directed_call_pickup_with_barge_in::Get};

@@ -28,7 +28,7 @@ model! {
 }
 
 endpoint! {
-    /// The External Custom Ringback of a user.
+    /// The External Custom Ringback of a user: what callers from outside hear while the phone rings.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::external_custom_ringback::Get};

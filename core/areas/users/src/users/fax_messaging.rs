@@ -30,7 +30,7 @@ model! {
 }
 
 endpoint! {
-    /// The Fax Messaging of a user.
+    /// The Fax Messaging of a user: the number at which faxes for the user are received.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::fax_messaging::Get};

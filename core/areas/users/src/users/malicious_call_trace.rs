@@ -38,7 +38,7 @@ model! {
 }
 
 endpoint! {
-    /// The Malicious Call Trace of a user.
+    /// The Malicious Call Trace of a user: which calls are traced, and when.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::malicious_call_trace::Get};

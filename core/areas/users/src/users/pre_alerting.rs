@@ -50,7 +50,7 @@ model! {
 }
 
 endpoint! {
-    /// The Pre-alerting Announcement of a user, its criteria as rows.
+    /// The Pre-alerting Announcement of a user: what is played before the phone rings, and the criteria as rows.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::pre_alerting::{AnnouncementSource, Get}};

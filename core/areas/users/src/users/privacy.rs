@@ -29,7 +29,7 @@ model! {
 }
 
 endpoint! {
-    /// The Privacy of a user.
+    /// The Privacy of a user: where the user is not listed, and who may see the state of its line.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::privacy::Get};

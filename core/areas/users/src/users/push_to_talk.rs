@@ -44,7 +44,7 @@ model! {
 }
 
 endpoint! {
-    /// The Push to Talk of a user.
+    /// The Push to Talk of a user: whose calls its phone answers by itself.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::push_to_talk::Get};

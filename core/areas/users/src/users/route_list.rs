@@ -45,7 +45,7 @@ model! {
 }
 
 endpoint! {
-    /// The Route List of a user.
+    /// The Route List of a user: the numbers of an enterprise trunk that the user stands for.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::route_list::Get};
@@ -82,6 +82,7 @@ endpoint! {
         ignore_calling_name_for_call_processing: bool = "ignoreCallingNameForCallProcessing",
     }
     lists {
+        /// No source shows the form in which they are written; these are sent as they are read.
         assigned_number_prefix_table: RouteListPrefix = "assignedNumberPrefixTable",
         dns: RouteListNumbers = "dns",
     }

@@ -39,7 +39,7 @@ model! {
 }
 
 endpoint! {
-    /// The Sequential Ring of a user, its criteria as rows.
+    /// The Sequential Ring of a user: which phones ring one after the other, and the criteria as rows.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::sequential_ring::Get};

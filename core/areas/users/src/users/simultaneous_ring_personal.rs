@@ -33,7 +33,7 @@ model! {
 }
 
 endpoint! {
-    /// The Simultaneous Ring Personal of a user, its criteria as rows.
+    /// The Simultaneous Ring Personal of a user: which phones ring with that of the user, and the criteria as rows.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::simultaneous_ring_personal::Get};

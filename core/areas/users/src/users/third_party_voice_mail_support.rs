@@ -49,7 +49,7 @@ model! {
 }
 
 endpoint! {
-    /// The Third-Party Voice Mail Support of a user.
+    /// The Third-Party Voice Mail Support of a user: which server has the mailbox, and which calls go there.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::third_party_voice_mail_support::Get};

@@ -18,7 +18,7 @@ model! {
 }
 
 endpoint! {
-    /// The Two-Stage Dialing of a user.
+    /// The Two-Stage Dialing of a user: whether the user may call through the platform from other phones.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::two_stage_dialing::Get};

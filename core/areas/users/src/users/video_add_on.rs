@@ -45,7 +45,7 @@ model! {
 }
 
 endpoint! {
-    /// The Video Add-On of a user.
+    /// The Video Add-On of a user: which device shows the video of calls.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::video_add_on::Get};

@@ -1,4 +1,4 @@
-//! `/users/calling-plans/outgoing/digit-plan/call-me-now`: which digit patterns strangers may call through the Call Me Now of a user.
+//! `/users/calling-plans/outgoing/digit-plan/call-me-now`: which digit patterns strangers may enter at Call Me Now.
 
 use crate::declare::endpoint;
 use crate::response::WriteResponse;

@@ -1,4 +1,4 @@
-//! `/users/calling-plans/outgoing/pinhole-digit-plan/call-me-now`: which patterns strangers may call through the Call Me Now of a user in any case.
+//! `/users/calling-plans/outgoing/pinhole-digit-plan/call-me-now`: which patterns strangers may always enter at Call Me Now.
 
 use crate::declare::endpoint;
 use crate::response::WriteResponse;
