@@ -66,12 +66,12 @@ impl<'a> Contest<'a> {
         for (index, contender) in self.contenders.iter().enumerate() {
             let base = self.contenders.iter().position(|other| other.name == contender.against).unwrap_or(index);
             print!("{:34} {:>9}", contender.name, seconds(quantile(&times[index], 2)));
-            if base != index {
+            if base == index {
+                print!("  {:19}", "");
+            } else {
                 let ratios: Vec<_> = times[index].iter().zip(&times[base]).map(|(ours, base)| ours / base).collect();
                 let [low, median, high] = [1, 2, 3].map(|quarter| quantile(&ratios, quarter));
                 print!("  {median:.2} ({low:.2} to {high:.2})");
-            } else {
-                print!("  {:19}", "");
             }
             if let Some(count) = counts[index] {
                 print!("  {:>10} instructions", plain(count));
