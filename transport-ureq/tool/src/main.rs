@@ -3,6 +3,7 @@
 mod connect;
 mod failure;
 mod files;
+mod out;
 mod password_file;
 mod passwords;
 mod progress;

@@ -8,6 +8,7 @@ use odin_api::jobs::{Halt, Journal, NoJournal, Outcome, Plan, Report, RunOptions
 use odin_api_journal::FileJournal;
 
 use crate::failure::Failure;
+use crate::out;
 
 /// How a job that writes is carried out.
 #[derive(Debug, Args)]
@@ -57,9 +58,9 @@ impl Writing {
 
     pub fn show(&self, plan: &Plan) -> Result<ExitCode, Failure> {
         if self.json {
-            println!("{}", serde_json::to_string_pretty(plan)?);
+            out::json(plan)?;
         } else {
-            print!("{plan}");
+            out::text(&plan.to_string())?;
             eprintln!("{} requests for {} items; none was sent.", plan.calls().count(), plan.items().len());
         }
         Ok(ExitCode::SUCCESS)
@@ -68,14 +69,15 @@ impl Writing {
     /// Prints what became of the items and says how to go on.
     pub fn tell(&self, report: &Report) -> Result<ExitCode, Failure> {
         if self.json {
-            println!("{}", serde_json::to_string_pretty(report)?);
+            out::json(report)?;
         } else {
+            let mut text = String::new();
             for item in &report.items {
                 if let Outcome::Failed(error) | Outcome::FateUnknown(error) = &item.outcome {
-                    println!("{}: {}: {error}", item.key, item.outcome.word());
+                    text += &format!("{}: {}: {error}\n", item.key, item.outcome.word());
                 }
             }
-            println!("{}", report.counts());
+            out::text(&format!("{text}{}\n", report.counts()))?;
         }
         if let Some(halt) = &report.halt {
             eprintln!("{halt}.");
