@@ -92,7 +92,7 @@ fn a_reset_of_web_passwords_killed_at_any_point_sets_each_once() {
     let mut random = Random(0x9e37_79b9_7f4a_7c15);
     let folder = folder("crash-web");
     let (mut killed, mut asked, mut points) = (0, 0, Vec::new());
-    for _ in 0..POINTS {
+    while killed < POINTS {
         let (server, users) = platform(&folder);
         // A login, the passwords, and one request a user.
         let point = random.below(USERS + 3) as u64;
@@ -105,13 +105,13 @@ fn a_reset_of_web_passwords_killed_at_any_point_sets_each_once() {
         let twice: Vec<_> = settings.iter().filter(|(_, times)| **times > 1).collect();
         assert!(twice.is_empty(), "killed after {point} requests, set twice: {twice:?}");
         let after = server.odin().count("auth/token:create");
-        asked += after - before - 1;
+        // One is the program's own, where there was anything left to do.
+        asked += (after - before).saturating_sub(1);
         std::fs::remove_file(folder.join("journal")).expect("the journal");
     }
     println!(
-        "killed {killed} of {POINTS} times, after {points:?} requests; {asked} passwords were found to be set by asking"
+        "killed {killed} times, after {points:?} requests; {asked} passwords were found to be set by asking"
     );
-    assert_eq!(killed, POINTS);
 }
 
 /// The server cannot tell a SIP password. It is sent again, and is the same.
@@ -125,7 +125,7 @@ fn one_reset_of_sip_passwords_killed_again_and_again_ends() {
     }
     server.odin().clear_records();
     let mut killed = 0;
-    while run_until(&server, &folder, "sip", 1 + random.below(20) as u64) {
+    while run_until(&server, &folder, "sip", 1 + random.below(12) as u64) {
         killed += 1;
     }
     finish(&server, &folder, "sip", &users, Odin::has_sip_password);
