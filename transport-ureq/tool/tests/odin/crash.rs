@@ -109,9 +109,7 @@ fn a_reset_of_web_passwords_killed_at_any_point_sets_each_once() {
         asked += (after - before).saturating_sub(1);
         std::fs::remove_file(folder.join("journal")).expect("the journal");
     }
-    println!(
-        "killed {killed} times, after {points:?} requests; {asked} passwords were found to be set by asking"
-    );
+    println!("killed {killed} times, after {points:?} requests; {asked} passwords were found to be set by asking");
 }
 
 /// The server cannot tell a SIP password. It is sent again, and is the same.
