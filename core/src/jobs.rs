@@ -1,4 +1,11 @@
-//! Jobs: many writes that can be trusted as a whole, on any transport.
+//! Jobs: reports of many calls, and many writes that can be trusted as a whole, on any transport.
+//!
+//! # Reading
+//!
+//! [`licences`], [`registrations`] and [`user_report`] are flows over a [context](crate::flow::Ctx), for a group, a service
+//! provider or the whole platform ([`Scope`]). Each returns typed values with `Serialize`, which become a [`Table`].
+//!
+//! # Writing
 //!
 //! 1. A job makes a [`Plan`]: items, each with its exact requests. Planning only reads; the plan can be shown
 //!    ([`Plan::show`]) without the secrets in it.
@@ -41,15 +48,21 @@
 //! ```
 
 mod digest;
+mod each;
 mod entry;
 mod error;
 mod journal;
+pub mod licences;
 pub mod passwords;
 mod past;
 mod plan;
+pub mod registrations;
 mod report;
 mod run;
+mod scope;
 mod stop;
+mod table;
+pub mod user_report;
 
 pub use error::{JobError, Problem};
 pub use journal::{Journal, JournalError, JournalErrorKind, MemoryJournal, NoJournal};
@@ -57,4 +70,6 @@ pub use past::Past;
 pub use plan::{AfterUnknown, DoneWhen, Item, Plan, Question, Step};
 pub use report::{Counts, Halt, ItemReport, Outcome, Report};
 pub use run::RunOptions;
+pub use scope::Scope;
 pub use stop::Stop;
+pub use table::Table;

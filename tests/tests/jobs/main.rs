@@ -4,4 +4,5 @@ mod journals;
 mod passwords;
 mod place;
 mod plans;
+mod reading;
 mod schedule;

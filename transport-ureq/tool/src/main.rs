@@ -7,6 +7,7 @@ mod out;
 mod password_file;
 mod passwords;
 mod progress;
+mod reading;
 mod writing;
 
 use std::process::ExitCode;
@@ -41,13 +42,19 @@ Exit status:
 
 #[derive(Debug, Subcommand)]
 enum Job {
+    Licences(reading::Licences),
     Passwords(passwords::Arguments),
+    Registrations(reading::Registrations),
+    UserReport(reading::UserReport),
 }
 
 impl Job {
     fn run(self, connection: &Connection) -> Result<ExitCode, Failure> {
         match self {
+            Self::Licences(job) => job.run(connection),
             Self::Passwords(arguments) => passwords::run(arguments, connection),
+            Self::Registrations(job) => job.run(connection),
+            Self::UserReport(job) => job.run(connection),
         }
     }
 }

@@ -3,4 +3,5 @@
 
 mod crash;
 mod passwords;
+mod reading;
 mod support;
