@@ -204,7 +204,9 @@ impl Plan {
         let mut digest = Digest::new();
         for item in &self.items {
             digest.add(&item.key);
-            item.steps.iter().for_each(|step| digest.add(&step.call.to_string()));
+            for step in &item.steps {
+                digest.add(&step.call.to_string());
+            }
         }
         Identity { kind: self.kind.clone(), target: self.target.clone(), digest: digest.hex() }
     }

@@ -107,7 +107,7 @@ impl Plan {
                     let why = format!("another secret stands in it for {}: use another journal", each.key);
                     return Err(JournalError::new(JournalErrorKind::OtherJob, why));
                 };
-                new.iter().for_each(|secret| lines.push_str(&item(each, Some(secret))));
+                lines.extend(new.iter().map(|secret| item(each, Some(secret))));
             }
         } else {
             let has_secrets = self.keeps_secrets && self.items().iter().any(|item| !item.secrets.is_empty());
@@ -116,7 +116,7 @@ impl Plan {
                 .push_str(&Entry::Job { kind: identity.kind, target: identity.target, digest: identity.digest }.line());
             for each in self.items() {
                 lines.push_str(&item(each, each.secrets.first()));
-                each.secrets.iter().skip(1).for_each(|secret| lines.push_str(&item(each, Some(secret))));
+                lines.extend(each.secrets.iter().skip(1).map(|secret| item(each, Some(secret))));
             }
             lines.push_str(&Entry::Planned { items: self.items().len() }.line());
         }

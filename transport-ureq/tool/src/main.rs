@@ -52,7 +52,7 @@ impl Job {
     fn run(self, connection: &Connection) -> Result<ExitCode, Failure> {
         match self {
             Self::Licences(job) => job.run(connection),
-            Self::Passwords(arguments) => passwords::run(arguments, connection),
+            Self::Passwords(arguments) => passwords::run(&arguments, connection),
             Self::Registrations(job) => job.run(connection),
             Self::UserReport(job) => job.run(connection),
         }

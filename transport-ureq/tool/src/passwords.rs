@@ -90,7 +90,7 @@ impl Arguments {
     }
 }
 
-pub fn run(arguments: Arguments, connection: &Connection) -> Result<ExitCode, Failure> {
+pub fn run(arguments: &Arguments, connection: &Connection) -> Result<ExitCode, Failure> {
     let writing = &arguments.writing;
     if !writing.dry_run && writing.journal.is_none() && arguments.given.is_none() {
         let why = "new passwords would be lost if this were interrupted: give --journal FILE (or --dry-run)";

@@ -90,8 +90,8 @@ fn as_text(table: &Table) -> String {
     let widths: Vec<_> = used.iter().map(|at| width(*at)).collect();
     let mut text = String::new();
     for line in lines.clone() {
-        let cells: String = used.iter().zip(&widths).map(|(at, width)| format!("{:width$}  ", line[*at])).collect();
-        text += cells.trim_end();
+        let cells = used.iter().zip(&widths).map(|(at, width)| format!("{:width$}", line[*at]));
+        text += cells.collect::<Vec<_>>().join("  ").trim_end();
         text.push('\n');
     }
     text

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use odin_api::jobs::{Halt, Journal, NoJournal, Outcome, Plan, Report, RunOptions, Stop};
+use odin_api::jobs::{Halt, Journal, NoJournal, Plan, Report, RunOptions, Stop};
 use odin_api_journal::FileJournal;
 
 use crate::failure::Failure;
@@ -71,13 +71,9 @@ impl Writing {
         if self.json {
             out::json(report)?;
         } else {
-            let mut text = String::new();
-            for item in &report.items {
-                if let Outcome::Failed(error) | Outcome::FateUnknown(error) = &item.outcome {
-                    text += &format!("{}: {}: {error}\n", item.key, item.outcome.word());
-                }
-            }
-            out::text(&format!("{text}{}\n", report.counts()))?;
+            let with_error = report.items.iter().filter_map(|item| Some((item, item.outcome.error()?)));
+            let lines = with_error.map(|(item, error)| format!("{}: {}: {error}\n", item.key, item.outcome.word()));
+            out::text(&format!("{}{}\n", lines.collect::<String>(), report.counts()))?;
         }
         if let Some(halt) = &report.halt {
             eprintln!("{halt}.");
