@@ -361,7 +361,7 @@ fn defect_101_ranges_of_numbers_are_expanded() {
     let numbers = audits.expect("an audit")[0].numbers.clone().expect("numbers");
     let assigned = numbers.assigned.expect("numbers").activated;
     assert_eq!(
-        assigned.iter().map(|number| number.as_str()).collect::<Vec<_>>(),
+        assigned.iter().map(odin_api::value::PhoneNumber::as_str).collect::<Vec<_>>(),
         ["+1-2015554001", "+1-2015554002", "+1-2015554003"]
     );
     assert_eq!((numbers.total, numbers.unassigned.expect("numbers").deactivated.len()), (Some(4), 1));
