@@ -50,6 +50,7 @@
 pub mod declare;
 pub mod index;
 mod registry;
+pub mod report;
 
 #[doc(inline)]
 pub use odin_api_engine::{auth, exchange, flow, json, login, policy, response, shapes, testing, value};
