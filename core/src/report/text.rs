@@ -61,4 +61,21 @@ impl Font {
         fitting.push(ELLIPSIS);
         fitting
     }
+
+    /// The text in lines that are no wider than that, broken between words where that is possible; the last of `most` lines
+    /// is cut.
+    pub(super) fn wrap(self, text: &str, width: f64, most: usize) -> Vec<String> {
+        let mut lines: Vec<String> = Vec::new();
+        let mut words = text.split(' ').filter(|word| !word.is_empty()).peekable();
+        while let Some(word) = words.next() {
+            let mut line = word.to_owned();
+            let last = lines.len() + 1 == most;
+            while let Some(next) = words.next_if(|next| last || self.width(&format!("{line} {next}")) <= width) {
+                line.push(' ');
+                line.push_str(next);
+            }
+            lines.push(self.fit(&line, width));
+        }
+        lines
+    }
 }

@@ -109,7 +109,7 @@ fn tame() -> [String; 6] {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn pictures_and_pages_have_the_same_elements_whatever_the_names(

@@ -21,6 +21,9 @@ const WIDTHS: (f64, f64) = (120.0, 300.0);
 /// Of more details only the first are shown.
 const DETAILS: usize = 14;
 
+/// The most lines that a problem takes.
+const PROBLEM: usize = 4;
+
 /// One line of a card below its heading.
 pub(super) struct Row {
     pub(super) text: String,
@@ -94,7 +97,10 @@ fn card(flow: &CallFlow, place: usize, node: &Node, ports: &mut [f64]) -> Card {
         row(format!("and {more} more"), Look::Detail);
     }
     for problem in &node.problems {
-        row(format!("Not read: {problem}"), Look::Problem);
+        let problem = markup::one_line(&format!("Not read: {problem}"));
+        for line in NOTE.wrap(&problem, WIDTHS.1 - 2.0 * PADDING, PROBLEM) {
+            row(line, Look::Problem);
+        }
     }
     let mut exits = Vec::new();
     for (index, edge) in flow.edges().iter().enumerate().filter(|(_, edge)| edge.from == place) {

@@ -23,6 +23,9 @@ pub(super) fn arrange(layers: &mut Layers) {
                 sort(layers, column, false);
             }
         }
+        for column in 0..places {
+            swap(layers, column);
+        }
         let now = crossings(layers);
         if now < fewest {
             (fewest, best) = (now, layers.columns.clone());
@@ -72,6 +75,42 @@ fn sort(layers: &mut Layers, column: usize, by_left: bool) {
             && let Some(next) = sorted.next()
         {
             *item = next;
+        }
+    }
+    layers.columns[column] = items;
+}
+
+/// Swaps neighbours of a column wherever fewer of their lines cross then.
+fn swap(layers: &mut Layers, column: usize) {
+    let positions = positions(layers);
+    let mut lefts: Vec<Vec<f64>> = vec![Vec::new(); layers.items.len()];
+    let mut rights = lefts.clone();
+    if let Some(joins) = column.checked_sub(1).map(|before| &layers.joins[before]) {
+        for join in joins {
+            lefts[join.right].push(ends(layers, &positions, join).0);
+        }
+    }
+    for join in &layers.joins[column] {
+        rights[join.left].push(ends(layers, &positions, join).1);
+    }
+    let crossing = |upper: usize, lower: usize| -> usize {
+        let side = |there: &[Vec<f64>]| -> usize {
+            there[upper].iter().map(|end| there[lower].iter().filter(|other| *other < end).count()).sum()
+        };
+        side(&lefts) + side(&rights)
+    };
+    let mut items = layers.columns[column].clone();
+    for _ in 0..items.len() {
+        let mut swapped = false;
+        for place in 1..items.len() {
+            let (upper, lower) = (items[place - 1], items[place]);
+            if crossing(upper, lower) > crossing(lower, upper) {
+                items.swap(place - 1, place);
+                swapped = true;
+            }
+        }
+        if !swapped {
+            break;
         }
     }
     layers.columns[column] = items;
