@@ -87,13 +87,14 @@ impl Exchange {
     /// Attaches the secrets that an error from this response must not show.
     pub(super) fn answer(&mut self, id: CallId, response: Response<Bytes>) -> RawResponse {
         let session = self.session.credentials().map(|who| who.password.clone());
-        let token = self.session.token().map(|token| token.secret().clone());
-        let entry = self.known(id);
+        let token = self.session.token().map(|token| token.secret());
+        let entry = &self.calls[id.index];
         let sent = entry.call.secrets.iter().chain(&entry.tokens).cloned();
+        let token = token.filter(|token| entry.tokens.last() != Some(token));
         RawResponse::new(entry.call.operation, response)
             .at(entry.call.path.clone())
             .after(entry.sendings(), entry.fate == Fate::Unknown)
-            .redacting(sent.chain(session).chain(token))
+            .redacting(sent.chain(session).chain(token.cloned()))
             .sent_from(&self.config.site)
     }
 }
