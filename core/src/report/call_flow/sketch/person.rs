@@ -81,13 +81,13 @@ fn by_criterion(sketch: &mut Sketch, selective: &CallForwardingSelective) {
 /// What rings together with the phone, or after it.
 fn ringing(sketch: &mut Sketch, settings: &Settings) {
     if let Some(ring) = settings.simultaneous_ring_personal.as_ref().filter(|ring| is_on(ring.is_active)) {
-        let numbers = ring.locations.iter().filter_map(|location| location.phone_number.as_ref());
+        let numbers = ring.locations.iter().filter_map(|location| set(&location.phone_number));
         for number in numbers.filter(|number| !number.as_str().is_empty()) {
             sketch.dial(EdgeKind::SimultaneousRing, EdgeKind::SimultaneousRing.label(), Some(number));
         }
     }
     // It has no switch of its own: a criterion that is on makes it ring.
-    let acts = |criteria: &[crate::users::services::settings::Criterion]| {
+    let acts = |criteria: &[crate::shapes::criteria::CriterionRow]| {
         criteria.iter().any(|criterion| is_on(criterion.is_active) && !is_on(criterion.blacklisted))
     };
     if let Some(ring) = settings.sequential_ring.as_ref().filter(|ring| acts(ring.criteria.as_slice())) {
