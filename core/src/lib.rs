@@ -49,7 +49,10 @@
 
 pub mod declare;
 pub mod index;
+#[cfg(all(feature = "groups", feature = "service-providers", feature = "users"))]
+pub mod jobs;
 mod registry;
+pub mod report;
 
 #[doc(inline)]
 pub use odin_api_engine::{auth, exchange, flow, json, login, policy, response, shapes, testing, value};

@@ -1,6 +1,7 @@
 //! Compares what does the same work: by processor time in interleaved rounds, and by instructions where `valgrind` is
 //! there, which say the same on a machine that does other things meanwhile.
 
+use std::hint::black_box;
 use std::process::{Command, Stdio};
 
 /// What takes part.
@@ -32,13 +33,16 @@ pub struct Scale {
 
 impl<'a> Contest<'a> {
     /// One that others are measured against.
-    pub fn base(&mut self, name: &'static str, run: impl FnMut() + 'a) {
+    pub fn base<T>(&mut self, name: &'static str, run: impl FnMut() -> T + 'a) {
         self.against(name, name, run);
     }
 
     /// One that is measured against another.
-    pub fn against(&mut self, base: &'static str, name: &'static str, run: impl FnMut() + 'a) {
-        self.contenders.push(Contender { name, against: base, run: Box::new(run) });
+    pub fn against<T>(&mut self, base: &'static str, name: &'static str, mut run: impl FnMut() -> T + 'a) {
+        let run = Box::new(move || {
+            black_box(run());
+        });
+        self.contenders.push(Contender { name, against: base, run });
     }
 
     /// Prints what each of them takes. A process that is started to have its instructions counted does nothing but the
@@ -66,12 +70,12 @@ impl<'a> Contest<'a> {
         for (index, contender) in self.contenders.iter().enumerate() {
             let base = self.contenders.iter().position(|other| other.name == contender.against).unwrap_or(index);
             print!("{:34} {:>9}", contender.name, seconds(quantile(&times[index], 2)));
-            if base != index {
+            if base == index {
+                print!("  {:19}", "");
+            } else {
                 let ratios: Vec<_> = times[index].iter().zip(&times[base]).map(|(ours, base)| ours / base).collect();
                 let [low, median, high] = [1, 2, 3].map(|quarter| quantile(&ratios, quarter));
                 print!("  {median:.2} ({low:.2} to {high:.2})");
-            } else {
-                print!("  {:19}", "");
             }
             if let Some(count) = counts[index] {
                 print!("  {:>10} instructions", plain(count));

@@ -51,25 +51,8 @@ fn runtime() -> tokio::runtime::Runtime {
     tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap()
 }
 
-/// Runs a test of this module again, in a process where nothing else happens; true in that process.
-fn is_alone(test: &str) -> bool {
-    const ALONE: &str = "ODIN_API_TEST_ALONE";
-    if std::env::var_os(ALONE).is_some() {
-        return true;
-    }
-    let name = format!("{}::{test}", module_path!().split_once("::").expect("a module").1);
-    let mut again = std::process::Command::new(std::env::current_exe().unwrap());
-    let ended = again.args(["--exact", &name]).env(ALONE, "1").output().unwrap();
-    let said = String::from_utf8_lossy(&ended.stdout);
-    assert!(ended.status.success() && said.contains("1 passed"), "{said}{}", String::from_utf8_lossy(&ended.stderr));
-    false
-}
-
 #[test]
 fn fault_09_ureq_threads_of_one_flow_are_bounded() {
-    if !is_alone("fault_09_ureq_threads_of_one_flow_are_bounded") {
-        return;
-    }
     let url = silent();
     let mut limits = Limits::default();
     limits.attempt = Duration::from_secs(8);

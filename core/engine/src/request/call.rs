@@ -225,7 +225,7 @@ fn render(
     }
     target.push_str(rest);
     // Some operations are told apart by a constant pair in their path.
-    let has_query = operation.path.bytes().fold(false, |any, byte| any | (byte == b'?'));
+    let has_query = operation.path.as_bytes().contains(&b'?');
     let mut mark = if has_query { '&' } else { '?' };
     let mut push = |key, text: &str| push_pair(target, &mut mark, key, text);
     for (shape, field) in shape.fields.iter().zip(fields).filter(|(shape, _)| shape.place == Place::Query) {
