@@ -2,9 +2,11 @@
 
 pub(crate) mod admins;
 mod announcements;
+mod authorization_codes;
 mod auto_attendants;
 pub(crate) mod call_centers;
 mod call_pickup;
+pub(crate) mod communication_barring;
 mod device_types;
 mod devices;
 pub(crate) mod dns;
@@ -15,7 +17,6 @@ pub(crate) mod instance;
 pub(crate) mod member;
 pub(crate) mod record;
 mod reports;
-pub(crate) mod schedules;
 pub(crate) mod services;
 pub(crate) mod trunk_groups;
 pub(crate) mod voice_messaging;
@@ -58,13 +59,14 @@ pub(crate) fn routes() -> Vec<Route> {
     routes.extend(admins::routes());
     routes.extend(announcements::routes());
     routes.extend(auto_attendants::routes());
+    routes.extend(authorization_codes::routes());
+    routes.extend(communication_barring::routes());
     routes.extend(call_pickup::routes());
     routes.extend(device_types::routes());
     routes.extend(devices::routes());
     routes.extend(emergency_zones::routes());
     routes.extend(extensions::routes());
     routes.extend(reports::routes());
-    routes.extend(schedules::routes());
     routes.extend(voice_messaging::routes());
     routes.extend(dns::routes());
     routes.extend(hunt_groups::routes());

@@ -16,7 +16,10 @@ use serde_json::Value;
 
 use crate::query::Query;
 use crate::route::{Route, Verb};
-use crate::{auth, enterprises, generators, groups, service_providers, system, tables, users};
+use crate::{
+    auth, enterprises, feature_access_codes, generators, groups, network_class_of_services, schedules,
+    service_providers, system, tables, users,
+};
 
 static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
     let mut routes = Vec::new();
@@ -27,6 +30,9 @@ static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
     routes.extend(service_providers::routes());
     routes.extend(system::routes());
     routes.extend(generators::routes());
+    routes.extend(feature_access_codes::routes());
+    routes.extend(network_class_of_services::routes());
+    routes.extend(schedules::routes());
     routes.extend(tables::routes());
     routes
 });

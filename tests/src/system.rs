@@ -3,11 +3,15 @@
 mod dns;
 mod services;
 
+use serde_json::json;
+
+use crate::call::{Answer, Call};
 use crate::devices::{self, types};
 use crate::login::LoginType;
 use crate::query::Query;
 use crate::route::Route;
 use crate::users::Pattern;
+use crate::world::World;
 
 pub(crate) fn routes() -> Vec<Route> {
     let (everybody, provisioning) = (LoginType::GroupDepartment, LoginType::Provisioning);
@@ -18,12 +22,21 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::get("system/devices:search", "/system/devices", devices::search)
             .when(|query, _| searches_devices(query))
             .least(provisioning),
+        Route::get("system/routing-profile:list", "/system/routing-profile", routing_profiles)
+            .least(LoginType::ServiceProvider),
         Route::get("system/files:get", "/system/files", devices::file_content).least(everybody),
     ];
     routes.extend(devices::routes("system", provisioning, provisioning));
     routes.extend(dns::routes());
     routes.extend(services::routes());
     routes
+}
+
+/// Nothing of the API creates one.
+// rule: assumed
+#[allow(clippy::unnecessary_wraps, reason = "a handler may refuse")]
+fn routing_profiles(_: &mut World, _: &Call<'_>) -> Answer {
+    Ok(json!(["Domestic", "Overseas"]))
 }
 
 /// A plain name asks for one device.

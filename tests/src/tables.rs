@@ -14,6 +14,7 @@
 //! ignored when it sends a record back.
 
 mod available;
+mod departments;
 mod entries;
 pub(crate) mod field;
 pub(crate) mod keyed;
@@ -25,7 +26,7 @@ use std::sync::LazyLock;
 
 pub(crate) use self::available::{Available, available};
 pub(crate) use self::keyed::{Table, table};
-pub(crate) use self::owner::Level;
+pub(crate) use self::owner::{Level, Owner};
 pub(crate) use self::setting::{Setting, setting};
 pub(crate) use self::shape::Start;
 

@@ -1,23 +1,33 @@
 //! `/users`: the users themselves. Each service of a user has a module below.
 
+mod alternate_ids;
 pub(crate) mod alternate_numbers;
 pub(crate) mod announcements;
 pub(crate) mod audit;
 mod authentication;
+mod basic_call_logs;
 pub(crate) mod call_center;
 mod call_centers;
 mod call_forwarding_selective;
 mod call_records;
+mod chat;
 pub(crate) mod endpoint;
+mod executive_assistant;
+mod hoteling;
 mod moves;
+mod numbers;
 mod passcode;
 pub(crate) mod profile;
+mod push_notifications;
+mod receptionist;
 mod registration;
 pub(crate) mod render;
+pub(crate) mod rooms;
 mod search;
 pub(crate) mod services;
 pub(crate) mod settings;
 pub(crate) mod shared_call_appearance;
+mod speed_dial;
 mod voice_messages;
 
 pub use self::call_records::PhoneCall;
@@ -46,18 +56,28 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::put("users/:update_bulk", "/users/bulk", update_bulk).least(LoginType::GroupDepartment),
     ];
     for more in [
+        alternate_ids::routes,
         alternate_numbers::routes,
         announcements::routes,
         audit::routes,
         authentication::routes,
+        basic_call_logs::routes,
         call_center::routes,
         call_centers::routes,
         call_forwarding_selective::routes,
         call_records::routes,
+        executive_assistant::routes,
+        hoteling::routes,
+        chat::routes,
         moves::routes,
+        numbers::routes,
         passcode::routes,
+        push_notifications::routes,
+        receptionist::routes,
         registration::routes,
+        rooms::routes,
         shared_call_appearance::routes,
+        speed_dial::routes,
         voice_messages::routes,
     ] {
         routes.extend(more());

@@ -1,7 +1,9 @@
 //! Records shared by several resources, sorted by subject.
 
 pub mod call_center;
+pub mod criteria;
 pub mod device;
+pub mod dialing;
 pub mod media;
 pub mod number;
 pub mod people;

@@ -25,6 +25,8 @@ pub fn object(random: &mut Random, shape: &Shape) -> Map<String, Value> {
     }) {
         map.insert(needed.to_owned(), clean::value(random, field(needed)));
     }
+    // An empty text is nothing, so it is not enough where one of several is needed.
+    let is_needed = |field: &FieldDescription| field.required || shape.one_of.contains(&field.key);
     for field in fields(shape) {
         if let Some(value) = map.get_mut(field.key) {
             match value {
@@ -33,21 +35,21 @@ pub fn object(random: &mut Random, shape: &Shape) -> Map<String, Value> {
                         items.truncate(most);
                     }
                     for item in items {
-                        one(random, field, item);
+                        one(random, field, is_needed(field), item);
                     }
                 }
-                value => one(random, field, value),
+                value => one(random, field, is_needed(field), value),
             }
         }
     }
     map
 }
 
-fn one(random: &mut Random, field: &FieldDescription, value: &mut Value) {
+fn one(random: &mut Random, field: &FieldDescription, is_needed: bool, value: &mut Value) {
     match (field.kind, field.limit) {
         (Kind::Object(inner), _) => *value = Value::Object(object(random, inner)),
         (_, Limit::Chars(least, most)) => {
-            *value = characters(random, least.max(usize::from(field.required)), most).into();
+            *value = characters(random, least.max(usize::from(is_needed)), most).into();
         }
         (_, Limit::Digits(least, most)) => {
             let count = least + random.below(most - least + 1);

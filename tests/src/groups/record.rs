@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::config::Quirks;
 use crate::failure::Failure;
+use crate::json;
 use crate::json::Fields;
 use crate::tables::field::{self, Field, Kind};
 
@@ -46,6 +47,15 @@ pub(crate) fn show(fields: &[Field], record: &mut Fields, quirks: Quirks) {
         {
             *value = quirks.digits(text);
         }
+    }
+}
+
+/// A flag of a body or row, which may be left out.
+pub(crate) fn flag(body: &Fields, key: &str) -> Result<Option<bool>, Failure> {
+    match body.get(key) {
+        None | Some(Value::Null) => Ok(None),
+        // rule: OCI, the table of the field
+        Some(value) => json::flag(value).map(Some).ok_or_else(|| Failure::invalid(key, "must be true or false")),
     }
 }
 

@@ -199,11 +199,6 @@ pub(crate) struct Change {
 
 pub(crate) fn changes(body: &Fields, key: &str, most: i64) -> Result<Vec<Change>, Failure> {
     let rows = record::rows(body, key)?.unwrap_or_default();
-    let flag = |row: &Fields, key: &str| match row.get(key) {
-        None | Some(Value::Null) => Ok(None),
-        // rule: OCI, GroupServiceAuthorization
-        Some(value) => json::flag(value).map(Some).ok_or_else(|| Failure::invalid(key, "must be true or false")),
-    };
     let change = |row: &Fields| {
         let name = ["serviceName", "servicePackName"].into_iter().find_map(|key| row.get(key).and_then(json::text));
         let quantity = match row.get("quantity").filter(|quantity| !quantity.is_null()) {
@@ -216,7 +211,12 @@ pub(crate) fn changes(body: &Fields, key: &str, most: i64) -> Result<Vec<Change>
         };
         // rule: documented
         let name = name.ok_or_else(|| Failure::missing("serviceName"))?;
-        Ok(Change { name, authorize: flag(row, "authorized")?, assign: flag(row, "assigned")?, quantity })
+        Ok(Change {
+            name,
+            authorize: record::flag(row, "authorized")?,
+            assign: record::flag(row, "assigned")?,
+            quantity,
+        })
     };
     rows.into_iter().map(change).collect()
 }

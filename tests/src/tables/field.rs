@@ -110,6 +110,10 @@ impl Field {
             Kind::OneOf(_, default) => default.map(Value::from),
             Kind::Choice(words) => words.first().map(|word| Value::from(*word)),
             Kind::TextFlag => Some(false.into()),
+            // A reference to nothing is none.
+            Kind::Record(fields) if ["name", "level"].iter().all(|key| fields.iter().any(|own| own.name == *key)) => {
+                None
+            }
             Kind::Record(fields) => {
                 let inner: Fields = defaults(fields);
                 (!inner.is_empty()).then(|| inner.into())

@@ -33,6 +33,7 @@ pub(crate) struct Entry {
     pub(super) service: &'static str,
     below: Option<&'static str>,
     switched_at: Option<&'static str>,
+    in_full_at: Option<&'static str>,
     called: Option<&'static str>,
     each_once: bool,
     reach: Reach,
@@ -45,6 +46,7 @@ pub(crate) const fn table(path: &'static str) -> Entry {
         service: "",
         below: None,
         switched_at: None,
+        in_full_at: None,
         called: None,
         each_once: false,
         reach: Reach::Enterprise,
@@ -82,6 +84,12 @@ impl Entry {
         self
     }
 
+    /// A list of its own shows the records in full, where the list at the path of the table has rows.
+    pub(crate) const fn in_full_at(mut self, path: &'static str) -> Self {
+        self.in_full_at = Some(path);
+        self
+    }
+
     /// A call of its own switches the records on and off.
     pub(crate) const fn switched_at(mut self, path: &'static str) -> Self {
         self.switched_at = Some(path);
@@ -100,6 +108,7 @@ pub(crate) struct Table {
     each_once: bool,
     reach: Reach,
     switched_at: Option<&'static str>,
+    in_full_at: Option<&'static str>,
     /// Whether its records are switched by something else than their own changes; they are off at first.
     switched: bool,
     level: Level,
@@ -191,6 +200,7 @@ impl Entry {
             each_once: self.each_once,
             reach: self.reach,
             switched_at: self.switched_at,
+            in_full_at: self.in_full_at,
             switched,
             level,
             counted: create.is_some_and(|create| wrapped.is_none() && !create.body.contains_key(&first)),
@@ -324,6 +334,10 @@ fn last_of(path: &str) -> &str {
     path.rsplit('.').next().unwrap_or(path)
 }
 
+/// What rows say where a record has no schedule.
+// rule: documented
+const NO_SCHEDULE: &[(&str, &str)] = &[("timeSchedule", "Every Day All Day"), ("holidaySchedule", "None")];
+
 /// What a row shows of a record. Where it has a text in place of an object, that is its name.
 fn in_row(record: &Fields, row: &Fields) -> Value {
     let mut shown = record.clone();
@@ -333,6 +347,12 @@ fn in_row(record: &Fields, row: &Fields) -> Value {
             && let Some(name) = value.get("name")
         {
             *value = name.clone();
+        }
+    }
+    for (key, word) in NO_SCHEDULE.iter().filter(|(key, _)| row.get(*key).is_some_and(Value::is_string)) {
+        let schedule = shown.entry(*key).or_insert(Value::Null);
+        if schedule.is_null() {
+            *schedule = (*word).into();
         }
     }
     shown.into()

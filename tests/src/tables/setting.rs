@@ -6,11 +6,12 @@ use crate::call::{Answer, Call};
 use crate::catalogue;
 use crate::config::Quirks;
 use crate::failure::Failure;
-use crate::groups::member::Reach;
+use crate::groups::member::{self, Reach};
 use crate::groups::record::{self, Need, check_needs};
 use crate::json::Fields;
 use crate::login::LoginType;
 use crate::route::{Action, Route, SettingHandler, Verb};
+use crate::tables::departments;
 use crate::tables::field::{self, Field, shown_all};
 use crate::tables::keyed::{self, Switches, Table};
 use crate::tables::owner::{Level, Owner};
@@ -44,10 +45,18 @@ pub(crate) struct Setting {
     pub(crate) view: fn(&mut Fields, Quirks),
     pub(crate) fields: &'static [Field],
     pub(crate) bulk: Bulk,
+    /// The key of the user in a row of the bulk twins.
+    row_of: &'static str,
+    /// The path of its twin about many users.
+    many: Option<&'static str>,
     /// Fields that must be filled while others have certain values.
     pub(crate) needs: &'static [Need],
     /// A list that shows the records of a keyed table, and switches them on and off.
     pub(crate) rows: Option<Rows>,
+    /// A key that a write calls by another name: the first is the one that is read.
+    pub(crate) renamed: Option<(&'static str, &'static str)>,
+    /// Whether the rows of its bulk list have the user's keys beside the settings.
+    pub(crate) flat: bool,
 }
 
 /// A list in a setting that shows the records of a keyed table.
@@ -70,8 +79,12 @@ impl Setting {
             view: |_, _| {},
             fields,
             bulk: Bulk::None,
+            row_of: "user",
+            many: None,
             needs: &[],
             rows: None,
+            renamed: None,
+            flat: false,
         }
     }
 
@@ -107,7 +120,9 @@ impl Setting {
 
     /// The settings of an owner as they are kept.
     pub(crate) fn stored(&self, holdings: &Holdings) -> Fields {
-        record::complete(self.fields, holdings.settings.get(self.record))
+        let mut stored = record::complete(self.fields, holdings.settings.get(self.record));
+        departments::complete(self.fields, &mut stored);
+        stored
     }
 
     /// The settings of an owner as they are shown, without the keys of the owner.
@@ -125,7 +140,15 @@ impl Setting {
     /// The settings of an owner after a change. Fields that the service does not have are ignored.
     pub(crate) fn written(&self, holdings: &Holdings, change: &Fields) -> Result<Fields, Failure> {
         let mut record = self.stored(holdings);
+        let before = record.clone();
         field::read_all(self.fields, &mut record, change)?;
+        if let Some((read, written)) = self.renamed
+            && let Some(value) = change.get(written)
+        {
+            let change = Fields::from_iter([(read.to_owned(), value.clone())]);
+            field::read_all(self.fields, &mut record, &change)?;
+        }
+        departments::merge(&before, &mut record);
         check_needs(&record, self.needs)?;
         Ok(record)
     }
@@ -140,14 +163,31 @@ pub(crate) struct Entry {
     at_first: &'static [First],
     also: &'static [Field],
     without: &'static [&'static str],
+    many: Option<&'static str>,
+    view: fn(&mut Fields, Quirks),
     needs: &'static [Need],
     /// The key of a list, and the path of the keyed table whose records it shows.
     pub(super) rows: Option<(&'static str, &'static str)>,
+    by_hand: bool,
+    renamed: Option<(&'static str, &'static str)>,
 }
 
 /// A setting at a path, which everyone has.
 pub(crate) const fn setting(path: &'static str) -> Entry {
-    Entry { path, service: "", record: None, at_first: &[], also: &[], without: &[], needs: &[], rows: None }
+    Entry {
+        path,
+        service: "",
+        record: None,
+        at_first: &[],
+        also: &[],
+        without: &[],
+        many: None,
+        view: |_, _| {},
+        needs: &[],
+        rows: None,
+        by_hand: false,
+        renamed: None,
+    }
 }
 
 impl Entry {
@@ -188,6 +228,18 @@ impl Entry {
         self
     }
 
+    /// What is done to a record before it is shown.
+    pub(crate) const fn viewed(mut self, view: fn(&mut Fields, Quirks)) -> Self {
+        self.view = view;
+        self
+    }
+
+    /// The twin about many users is at this path, where it is not below that of the setting.
+    pub(crate) const fn bulk_at(mut self, path: &'static str) -> Self {
+        self.many = Some(path);
+        self
+    }
+
     /// Fields that must be filled while others have certain values.
     pub(crate) const fn needs(mut self, needs: &'static [Need]) -> Self {
         self.needs = needs;
@@ -200,6 +252,18 @@ impl Entry {
         self
     }
 
+    /// A module of its own reads and writes it; only its fields, and its twins for many users, are those of a line.
+    pub(crate) const fn by_hand(mut self) -> Self {
+        self.by_hand = true;
+        self
+    }
+
+    /// A key that a write calls by another name.
+    pub(crate) const fn written_as(mut self, read: &'static str, written: &'static str) -> Self {
+        self.renamed = Some((read, written));
+        self
+    }
+
     pub(super) fn build(&self) -> Setting {
         let level = Level::of(self.path);
         let get = catalogue::find(self.path, "get");
@@ -207,17 +271,29 @@ impl Entry {
         assert!(get.is_some(), "the catalogue has no operation that reads {}", self.path);
         let mut without = level.names().to_vec();
         without.extend(self.rows.map(|(key, _)| key).iter().chain(self.without));
+        without.extend(self.renamed.map(|(_, written)| written));
         let puts: Vec<_> = put.iter().collect();
         let answer = get.as_ref().map(|get| shape::item(&get.answer)).unwrap_or_default();
         let fields = shape::fields(&answer, get.as_ref(), &puts, None, &without, self.at_first);
-        let fields = shape::keep_all([fields, self.also].concat());
+        let mut fields = [fields, self.also].concat();
+        if let Some((read, _)) = self.renamed {
+            fields.iter_mut().filter(|field| field.name == read).for_each(|field| field.written = true);
+        }
+        let fields = shape::keep_all(fields);
         let row = |key: &str| Box::leak(Box::new(answer.get(key).map(shape::item).unwrap_or_default()));
+        let (bulk, row_of, flat) = bulk(&many(self.path, self.many));
         Setting {
             record: self.record.unwrap_or(self.path),
+            by_hand: self.by_hand,
             echoes: echoed(level, &answer),
             needs: self.needs,
             rows: self.rows.map(|(key, table)| Rows { key, table, row: row(key) }),
-            bulk: bulk(self.path),
+            bulk,
+            row_of,
+            flat,
+            renamed: self.renamed,
+            many: self.many,
+            view: self.view,
             ..Setting::new(self.path, self.service, fields)
         }
     }
@@ -236,33 +312,46 @@ pub(super) fn echoed(level: Level, answer: &Fields) -> &'static [&'static str] {
     Box::leak(keys.into_boxed_slice())
 }
 
-/// The twins that are about many users at once, where they have the usual form.
-fn bulk(path: &str) -> Bulk {
-    let many = format!("{path}/bulk");
-    let usual = |operation: &catalogue::Operation| {
-        let row = operation.answer.get(0);
-        row.is_some_and(|row| row.get("user").is_some() && row.get("data").is_some())
+/// The path of the twins that are about many users at once.
+fn many(path: &str, elsewhere: Option<&str>) -> String {
+    elsewhere.map_or_else(|| format!("{path}/bulk"), str::to_owned)
+}
+
+/// The twins that are about many users at once, where they have a usual form, the key of the user in a row, and whether the
+/// form is the flat one.
+fn bulk(many: &str) -> (Bulk, &'static str, bool) {
+    let row_of = |operation: catalogue::Operation| {
+        let row = operation.answer.get(0).filter(|row| row.get("data").is_some())?;
+        ["user", "profile"].into_iter().find(|key| row.get(*key).is_some())
     };
-    match (catalogue::find(&many, "list_bulk").filter(usual), catalogue::find(&many, "update_bulk")) {
-        (None, _) => Bulk::None,
-        (Some(_), None) => Bulk::List,
-        (Some(_), Some(_)) => Bulk::ListAndUpdate,
+    let is_flat = |operation: &catalogue::Operation| {
+        operation.answer.get(0).is_some_and(|row| row.get("userId").is_some() && row.get("useCustomSettings").is_some())
+    };
+    let list = catalogue::find(many, "list_bulk");
+    let flat = list.as_ref().is_some_and(is_flat);
+    let row_of = if flat { Some("user") } else { list.and_then(row_of) };
+    match (row_of, catalogue::find(many, "update_bulk")) {
+        (None, _) => (Bulk::None, "user", false),
+        (Some(row_of), None) => (Bulk::List, row_of, flat),
+        (Some(row_of), Some(_)) => (Bulk::ListAndUpdate, row_of, flat),
     }
 }
 
 pub(crate) fn routes(setting: &'static Setting) -> Vec<Route> {
     let least = Level::of(setting.path).least();
-    let name = setting.path.trim_start_matches('/');
-    let many = format!("{}/bulk", setting.path);
+    let many = many(setting.path, setting.many);
     let route = |verb, op: &str, path: &str, handler: SettingHandler, least| {
+        // The id follows the path without `/bulk`.
+        let name = path.trim_start_matches('/').trim_end_matches("/bulk");
         let id = format!("{name}:{op}");
         Route::new(verb, id.into(), path.to_owned().into(), Action::Setting(handler, setting)).least(least)
     };
     let group = LoginType::GroupDepartment;
-    let mut routes = vec![
-        route(Verb::Get, "get", setting.path, get, least),
-        route(Verb::Put, "update", setting.path, update, least),
-    ];
+    let mut routes = Vec::new();
+    if !setting.by_hand {
+        routes.push(route(Verb::Get, "get", setting.path, get, least));
+        routes.push(route(Verb::Put, "update", setting.path, update, least));
+    }
     if setting.bulk != Bulk::None {
         routes.push(route(Verb::Get, "list_bulk", &many, list_bulk, group));
     }
@@ -330,17 +419,29 @@ fn switches(
     Ok(Some((table, table.switches(holdings, &rows)?)))
 }
 
+/// What a flat row has of a user.
+const FLAT: &[&str] = &["userId", "lastName", "firstName", "phoneNumber", "extension"];
+
+fn owner_record(world: &World, user: &User, setting: &Setting) -> Fields {
+    Owner::of_user(user).holdings(world).map(|holdings| setting.shown(world, holdings)).unwrap_or_default()
+}
+
 /// A row for every user of the group, also for those who do not have the service.
 fn list_bulk(world: &mut World, call: &Call<'_>, setting: &'static Setting) -> Answer {
     let key = &world.reach_group(call)?.key;
     let login = call.login()?;
     let seen = people_of(world, key).filter(|user| world.sees_user(login, user));
     let rows = seen.map(|user| {
+        if setting.flat {
+            let mut row = member::row_of(user, FLAT);
+            row.extend(owner_record(world, user, setting));
+            return Value::Object(row);
+        }
         let assigned = check_assigned(world, user, setting.service).is_ok();
         let data = if assigned { record(world, user, setting) } else { world.config.quirks.maybe_empty(Fields::new()) };
         json!({
             "service": { "assigned": assigned, "serviceName": setting.service },
-            "user": render::row(world, user),
+            setting.row_of: render::row(world, user),
             "data": data,
         })
     });

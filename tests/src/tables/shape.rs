@@ -30,6 +30,9 @@ const OF_A_USER: &[&str] = &[
     "department",
     "emailAddress",
     "iMPId",
+    "optin",
+    "userExternalId",
+    "userPlaceType",
 ];
 
 /// A text that lives as long as the program: the facts are read once.

@@ -22,6 +22,7 @@ pub(super) fn routes() -> Vec<Route> {
         Route::put("users/group-id:update", "/users/group-id", relocate).least(LoginType::ServiceProvider),
         Route::post("users/reset:reset", "/users/reset", reset).least(LoginType::Group),
         Route::get("users/login-info:get", "/users/login-info", login_info),
+        Route::get("users/login:get", "/users/login", login),
     ]
 }
 
@@ -169,15 +170,42 @@ fn reset(world: &mut World, call: &Call<'_>) -> Answer {
     Ok(json!([]))
 }
 
+/// A user by its id or an alternate one, if the caller may see it.
+fn named<'w>(world: &'w World, call: &Call<'_>, asked: &str) -> Result<&'w User, Failure> {
+    let named =
+        world.users.holders(&Claim::Name(asked.to_owned())).iter().find(|held| held.place == Place::AlternateId);
+    let user = world.users.get(asked).or_else(|| world.users.get(&named?.user_id));
+    let user = user.ok_or_else(|| Failure::no_user(asked))?;
+    if world.sees_user(call.login()?, user) { Ok(user) } else { Err(call.forbidden()) }
+}
+
+/// Who a login is.
+// rule: OCI, UserGetLoginInfoRequest
+fn login(world: &mut World, call: &Call<'_>) -> Answer {
+    let user = named(world, call, &call.need("userId")?)?;
+    let provider = world.providers.get(&user.key.service_provider_id);
+    Ok(json!({
+        "userId": user.id,
+        "loginType": world.accounts.get(&user.id).map_or(LoginType::User, |account| account.login_type).word(),
+        "lastName": user.text("lastName"),
+        "firstName": user.text("firstName"),
+        "phoneNumber": user.text("phoneNumber"),
+        "locale": "en_US",
+        "encoding": "ISO-8859-1",
+        "resellerId": provider.and_then(Provider::reseller_id),
+        "serviceProviderId": user.key.service_provider_id,
+        "groupId": user.key.group_id,
+        "isEnterprise": provider.is_some_and(Provider::is_enterprise),
+        "passwordExpiresDays": password_expires_days(world, user, call.now),
+        "lockoutPeriodExpiry": null,
+        "tokenRevocationTime": null,
+    }))
+}
+
 /// Also finds a user by an alternate id.
 fn login_info(world: &mut World, call: &Call<'_>) -> Answer {
     let asked = call.need("userId")?;
-    let named = world.users.holders(&Claim::Name(asked.clone())).iter().find(|held| held.place == Place::AlternateId);
-    let user = world.users.get(&asked).or_else(|| world.users.get(&named?.user_id));
-    let user = user.ok_or_else(|| Failure::no_user(&asked))?;
-    if !world.sees_user(call.login()?, user) {
-        return Err(call.forbidden());
-    }
+    let user = named(world, call, &asked)?;
     let provider = world.providers.get(&user.key.service_provider_id);
     Ok(json!({
         "loginType": world.accounts.get(&user.id).map_or(LoginType::User, |account| account.login_type).word(),

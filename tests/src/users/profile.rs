@@ -123,7 +123,7 @@ fn write_aliases(record: &mut Fields, body: &Fields) -> Result<(), Failure> {
 }
 
 /// Further ids to log in with; one alone may come without its list.
-fn write_alternate_ids(record: &mut Fields, body: &Fields) -> Result<(), Failure> {
+pub(super) fn write_alternate_ids(record: &mut Fields, body: &Fields) -> Result<(), Failure> {
     let rows = match body.get("alternateUserId") {
         None => return Ok(()),
         Some(Value::Null) => Vec::new(),

@@ -108,7 +108,7 @@ fn add_quirks(world: &World, row: &mut Fields) {
     }
 }
 
-fn activated(world: &World, user: &User) -> bool {
+pub(crate) fn activated(world: &World, user: &User) -> bool {
     let number = user.text("phoneNumber");
     !number.is_empty() && world.numbers.get(number).is_some_and(|number| number.activated)
 }

@@ -6,8 +6,9 @@
 use serde_json::Value;
 
 use crate::failure::Failure;
-use crate::groups::schedules;
 use crate::json::{self, Fields};
+use crate::schedules;
+use crate::tables::Owner;
 use crate::users::announcements;
 use crate::world::{GroupKey, User, World};
 
@@ -111,20 +112,34 @@ impl World {
         });
     }
 
-    /// Whether a setting of somebody in a group refers to a schedule of the group.
-    pub(crate) fn is_schedule_used(&self, key: &GroupKey, name: &str, kind: &str) -> bool {
-        let wanted = |fields: &Fields| is_schedule(fields, name, kind);
-        self.users.in_group(key).any(|user| user.holdings.records().any(|record| contains(record, &wanted)))
+    /// Whether a setting of a user, or of somebody in a group, refers to a schedule that the user or the group defines.
+    pub(crate) fn is_schedule_used(&self, owner: &Owner, level: &str, name: &str, kind: &str) -> bool {
+        let wanted = |fields: &Fields| is_schedule(fields, level, name, kind);
+        let refers = |user: &User| user.holdings.records().any(|record| contains(record, &wanted));
+        match owner {
+            Owner::User { id, .. } => self.users.get(id).is_some_and(refers),
+            owner => owner.group().is_some_and(|key| self.users.in_group(key).any(refers)),
+        }
     }
 
-    /// Settings that refer to a schedule of a group follow its new name.
+    /// Settings that refer to a schedule of a user or a group follow its new name.
     // rule: assumed
-    pub(crate) fn rename_schedule_references(&mut self, key: &GroupKey, name: &str, kind: &str, new: &str) {
-        self.visit_users(key, &mut |fields| {
-            if is_schedule(fields, name, kind) {
+    pub(crate) fn rename_schedule_references(&mut self, owner: &Owner, level: &str, name: &str, kind: &str, new: &str) {
+        let mut rename = |fields: &mut Fields| {
+            if is_schedule(fields, level, name, kind) {
                 fields.insert("name".to_owned(), new.into());
             }
-        });
+        };
+        match owner {
+            Owner::User { id, .. } => self
+                .users
+                .edit(id, |user| user.holdings.records_mut().for_each(|record| visit_mut(record, &mut rename))),
+            owner => {
+                if let Some(key) = owner.group() {
+                    self.visit_users(key, &mut rename);
+                }
+            }
+        }
     }
 
     /// The people and service instances of a group whose settings play a file of the group.
@@ -204,7 +219,7 @@ impl World {
                 return Err(Failure::invalid(key, &format!("must be of type {kind}")));
             }
             let level = wanted.get("level").and_then(Value::as_str);
-            let reference = schedules::reference(self, &user.key, &name, kind, level)?;
+            let reference = schedules::reference(self, user, &name, kind, level)?;
             fields.insert(key.to_owned(), reference);
         }
         Ok(())
@@ -252,9 +267,9 @@ impl World {
     }
 }
 
-fn is_schedule(fields: &Fields, name: &str, kind: &str) -> bool {
+fn is_schedule(fields: &Fields, level: &str, name: &str, kind: &str) -> bool {
     let is = |key: &str, wanted: &str| fields.get(key).is_some_and(|value| value == wanted);
-    is("name", name) && is("type", kind) && is("level", "Group")
+    is("name", name) && is("type", kind) && is("level", level)
 }
 
 fn media_of(fields: &Fields) -> Option<&str> {

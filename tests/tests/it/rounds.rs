@@ -2,6 +2,7 @@
 
 mod call_centers;
 mod devices;
+mod dialing;
 mod generic;
 mod groups;
 mod keyed;
@@ -65,6 +66,7 @@ fn no_operation_is_left_out() {
     called.extend(groups::rounds!(ids! {}));
     called.extend(call_centers::rounds!(ids! {}));
     called.extend(devices::rounds!(ids! {}));
+    called.extend(dialing::rounds!(ids! {}));
     called.extend(providers::rounds!(ids! {}));
     let left: Vec<_> = odin_api::operations().map(|operation| operation.id).filter(|id| !called.contains(id)).collect();
     assert!(left.is_empty(), "no round calls {left:?}");

@@ -49,6 +49,8 @@ pub fn places(odin: impl Fn() -> Odin) -> [Place; 4] {
     places_of(odin, ("admin", "admin"))
 }
 
+const SITE: &str = "https://odin.example.net/api/v2";
+
 /// The same with another login.
 pub fn places_of(odin: impl Fn() -> Odin, login: (&str, &str)) -> [Place; 4] {
     let runtime = || tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
@@ -58,7 +60,6 @@ pub fn places_of(odin: impl Fn() -> Odin, login: (&str, &str)) -> [Place; 4] {
         let server = Memory::new(move |request| answer(&mut lock(&answering), request));
         (server, Platform::Memory(platform))
     };
-    const SITE: &str = "https://odin.example.net/api/v2";
     let (server, platform) = memory();
     let client = set_up(odin_api_ureq::Client::builder(SITE).expect("a site"), login).in_memory(&server);
     let ureq_memory = Place { name: "ureq, in memory", client: Client::Ureq(client.expect("a client")), platform };
@@ -103,5 +104,14 @@ impl Place {
             Client::Ureq(client) => client.try_run(flow),
             Client::Hyper(runtime, client) => runtime.block_on(client.try_run(flow)),
         }
+    }
+
+    /// How often each user is the subject of an operation that was carried out.
+    pub fn times(&self, operation: &str) -> std::collections::BTreeMap<String, usize> {
+        let mut times = std::collections::BTreeMap::new();
+        for record in self.odin().executed().filter(|record| record.operation == Some(operation)) {
+            *times.entry(record.subject.clone().unwrap_or_default()).or_default() += 1;
+        }
+        times
     }
 }

@@ -1,18 +1,24 @@
 //! `/groups`: the sites of a service provider or enterprise.
 
+pub mod account_authorization_codes;
 pub mod admins;
 pub mod announcements;
 pub mod auto_attendants;
 pub mod call_centers;
 pub mod call_pickup;
+pub mod calling_plans;
+pub mod communication_barring;
 pub mod device_types;
 pub mod devices;
 pub mod dns;
 pub mod emergency_zones;
 pub mod events;
 pub mod extensions;
+pub mod feature_access_codes;
 pub mod hunt_groups;
+pub mod network_class_of_services;
 pub mod reports;
+pub mod routing_profile;
 pub mod schedules;
 pub mod services;
 pub mod trunk_groups;

@@ -102,6 +102,11 @@ pub const SERVICE_PROVIDERS: &[&Operation] = declare::operations![
     crate::service_providers::dns::Create,
     crate::service_providers::dns::Delete,
     crate::service_providers::dns::search::Search,
+    crate::service_providers::network_class_of_services::List,
+    crate::service_providers::network_class_of_services::SelectDefault,
+    crate::service_providers::network_class_of_services::Update,
+    crate::service_providers::routing_profile::Get,
+    crate::service_providers::routing_profile::Update,
     crate::service_providers::services::Get,
     crate::service_providers::services::Update,
     crate::service_providers::services::assignable::List,
@@ -114,6 +119,7 @@ pub const SERVICE_PROVIDERS: &[&Operation] = declare::operations![
 /// Every operation about the system.
 #[cfg(feature = "system")]
 pub const SYSTEM: &[&Operation] = declare::operations![
+    crate::system::communication_barring::profiles::List,
     crate::system::device_types::List,
     crate::system::devices::Get,
     crate::system::devices::List,
@@ -136,5 +142,14 @@ pub const SYSTEM: &[&Operation] = declare::operations![
     crate::system::dns::search::Search,
     crate::system::dns::summary::List,
     crate::system::dns::utilization::List,
+    crate::system::feature_access_codes::Get,
+    crate::system::feature_access_codes::Update,
+    crate::system::network_class_of_services::Get,
+    crate::system::network_class_of_services::List,
+    crate::system::network_class_of_services::Create,
+    crate::system::network_class_of_services::Update,
+    crate::system::network_class_of_services::Delete,
+    crate::system::network_class_of_services::usage::List,
+    crate::system::routing_profile::List,
     crate::system::services::Get,
 ];

@@ -5,6 +5,8 @@ pub mod call_centers;
 pub mod device_types;
 pub mod devices;
 pub mod dns;
+pub mod network_class_of_services;
+pub mod routing_profile;
 pub mod services;
 pub mod trunk_groups;
 

@@ -26,9 +26,17 @@ model! {
 
 open_enum! {
     /// Which callers a criterion is about.
+    ///
+    /// All services take `Specified Only`, and all but Priority Alert take `Any`; the others say which services take them.
     FromDnSelection {
         /// Every caller.
         Any = "Any",
+        /// Every caller of the same group or enterprise; executive filtering only.
+        AnyInternal = "Any Internal",
+        /// Every caller from outside; Priority Alert and executive filtering only.
+        AnyExternal = "Any External",
+        /// Every call that was forwarded; Selective Call Rejection only.
+        Forwarded = "Forwarded",
         /// Those that the rest of the criterion names.
         SpecifiedOnly = "Specified Only",
     }
@@ -50,6 +58,11 @@ impl FromDnCriteria {
     /// Every caller.
     pub fn any() -> Self {
         Self { from_dn_criteria_selection: Some(FromDnSelection::Any), ..Self::default() }
+    }
+
+    /// Every caller from outside of the group or enterprise.
+    pub fn any_external() -> Self {
+        Self { from_dn_criteria_selection: Some(FromDnSelection::AnyExternal), ..Self::default() }
     }
 
     /// Callers with these numbers, 12 at most.

@@ -3,7 +3,9 @@
 mod bulk_service;
 mod group_service;
 mod instance;
+mod switch;
 
 pub use bulk_service::BulkService;
 pub use group_service::{GroupService, Limited};
 pub use instance::ServiceInstanceProfile;
+pub use switch::Switch;

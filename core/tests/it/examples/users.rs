@@ -223,7 +223,10 @@ fn an_audit_is_read() {
     assert_eq!(settings.schedules[0].events[0].name, settings.schedules[0].name);
     assert!(settings.extra.is_empty() && settings.schedules.rejected().is_empty());
     let plan = audit.outgoing_calling_plan.as_ref().unwrap();
-    assert_eq!(plan.originating.as_ref().unwrap().user_permissions.as_ref().unwrap().group.as_deref(), Some("Allow"));
+    assert_eq!(
+        plan.originating.as_ref().unwrap().user_permissions.as_ref().unwrap().group,
+        Some(odin_api::shapes::dialing::Treatment::Allow)
+    );
     assert!(plan.extra.is_empty());
     let services = audit.user_services.as_ref().unwrap();
     assert!(services.services_assignment.as_ref().unwrap().user_services[0].is_assigned());

@@ -5,7 +5,7 @@ use crate::tables::{available, keyed, setting, table};
 // rule: documented
 #[rustfmt::skip]
 pub(super) const SETTINGS: &[setting::Entry] = &[
-    setting("/groups/account-authorization-codes"),
+    setting("/groups/account-authorization-codes").written_as("type", "codeType"),
     setting("/groups/calling-plans/incoming").part_of("Incoming Calling Plan"),
     setting("/groups/calling-plans/outgoing/call-me-now").part_of("Outgoing Calling Plan"),
     setting("/groups/calling-plans/outgoing/digit-plan/call-me-now").part_of("Outgoing Calling Plan"),
@@ -19,7 +19,6 @@ pub(super) const SETTINGS: &[setting::Entry] = &[
     setting("/groups/calling-plans/outgoing/redirecting").part_of("Outgoing Calling Plan"),
     setting("/groups/calling-plans/outgoing/transfer-numbers").part_of("Outgoing Calling Plan"),
     setting("/groups/communication-barring"),
-    setting("/groups/feature-access-codes"),
     setting("/groups/routing-profile"),
 ];
 

@@ -5,7 +5,6 @@ use crate::tables::{keyed, setting, table};
 // rule: documented
 #[rustfmt::skip]
 pub(super) const SETTINGS: &[setting::Entry] = &[
-    setting("/system/feature-access-codes"),
 ];
 
 // rule: documented

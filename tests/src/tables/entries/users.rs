@@ -4,6 +4,7 @@ use crate::groups::record::Need;
 use crate::tables::Start::{Number, On, Word};
 use crate::tables::field::Field;
 use crate::tables::{available, keyed, setting, table};
+use crate::users::rooms;
 
 // rule: assumed
 const FORWARDS: &[Need] = &[(&[("isActive", "true")], "forwardToPhoneNumber")];
@@ -19,6 +20,21 @@ const NEWER_POLICIES: &[Field] = &[
     Field::text("supportedMediaSetName", 80),
 ];
 
+/// What the rows of a receptionist show of a user, all but its id.
+const WATCHED: &[&str] = &[
+    "department",
+    "emailAddress",
+    "extension",
+    "firstName",
+    "hiraganaFirstName",
+    "hiraganaLastName",
+    "iMPId",
+    "lastName",
+    "mobile",
+    "phoneNumber",
+    "title",
+];
+
 // rule: documented
 #[rustfmt::skip]
 pub(super) const SETTINGS: &[setting::Entry] = &[
@@ -30,7 +46,7 @@ pub(super) const SETTINGS: &[setting::Entry] = &[
     setting("/users/barge-in-exempt").of("Barge-in Exempt"),
     setting("/users/broad-works-anywhere").of("BroadWorks Anywhere").shows("phoneNumbers", "/users/broad-works-anywhere/phone-numbers"),
     setting("/users/broad-works-mobility").of("BroadWorks Mobility"),
-    setting("/users/broad-works-receptionist-small-business").of("BroadWorks Receptionist - Small Business"),
+    setting("/users/broad-works-receptionist-small-business").of("BroadWorks Receptionist - Small Business").without(WATCHED).by_hand(),
     setting("/users/busy-lamp-field").of("Busy Lamp Field"),
     setting("/users/call-control/applications"),
     setting("/users/call-forwarding-always").of("Call Forwarding Always").needs(FORWARDS),
@@ -73,11 +89,18 @@ pub(super) const SETTINGS: &[setting::Entry] = &[
     setting("/users/direct-route").of("Direct Route"),
     setting("/users/directed-call-pickup-with-barge-in").of("Directed Call Pickup with Barge-in"),
     setting("/users/do-not-disturb").of("Do Not Disturb"),
+    setting("/users/executive-assistant").of("Executive-Assistant").without(&["executives", "optInStatus"]).by_hand(),
+    setting("/users/collaborate/instant-room"),
+    setting("/users/collaborate/my-room").viewed(rooms::with_id),
+    setting("/users/executive/assistants").part_of("Executive"),
     setting("/users/executive/filtering").part_of("Executive").shows("criteria", "/users/executive/filtering/criteria"),
     setting("/users/executive/screening-alerting").part_of("Executive"),
     setting("/users/external-calling-line-id-delivery").of("External Calling Line ID Delivery"),
     setting("/users/external-custom-ringback").of("External Custom Ringback"),
     setting("/users/fax-messaging").of("Fax Messaging"),
+    setting("/users/hoteling-guest").of("Hoteling Guest").without(&["hostFirstName", "hostLastName"]).at_first(&[("associationLimitHours", Number(12))]).by_hand(),
+    setting("/users/hoteling-host").of("Hoteling Host").without(&["guestExtension", "guestFirstName", "guestLastName", "guestPhoneNumber", "removeGuestAssociation"]).at_first(&[("associationLimitHours", Number(24))]).by_hand(),
+    setting("/users/flexible-seating/guest").of("Flexible Seating Guest").bulk_at("/users/flexible-seating/bulk"),
     setting("/users/in-call-service-activation").of("In-Call Service Activation"),
     setting("/users/integrated-imp").of("Integrated IMP"),
     setting("/users/intercept").of("Intercept User"),
@@ -90,7 +113,7 @@ pub(super) const SETTINGS: &[setting::Entry] = &[
     setting("/users/number-portability-announcement").of("Number Portability Announcement"),
     setting("/users/outlook-integration").of("Outlook Integration"),
     setting("/users/physical-location").of("Physical Location"),
-    setting("/users/polycom-phone-services").of("Polycom Phone Services"),
+    setting("/users/polycom-phone-services").of("Polycom Phone Services").without(&["accessDevice"]),
     setting("/users/pre-alerting").of("Pre-alerting Announcement").shows("criteria", "/users/pre-alerting/criteria"),
     setting("/users/preferred-carrier").of("Preferred Carrier User"),
     setting("/users/prepaid").of("Prepaid"),
@@ -150,9 +173,9 @@ pub(super) const TABLES: &[keyed::Entry] = &[
     table("/users/meet-me-conferencing/conferences"),
     table("/users/personal-phone-list"),
     table("/users/pre-alerting/criteria").of("Pre-alerting Announcement"),
-    table("/users/priority-alert/criteria").of("Priority Alert"),
+    table("/users/priority-alert/criteria").of("Priority Alert").in_full_at("/users/priority-alert/details"),
     table("/users/selective-call-acceptance").of("Selective Call Acceptance").switched_at("/users/selective-call-acceptance/activation"),
-    table("/users/selective-call-rejection").of("Selective Call Rejection").switched_at("/users/selective-call-rejection/activation"),
+    table("/users/selective-call-rejection").of("Selective Call Rejection").switched_at("/users/selective-call-rejection/activation").in_full_at("/users/selective-call-rejection/details"),
     table("/users/sequential-ring/criteria").of("Sequential Ring"),
     table("/users/simultaneous-ring-personal/criteria").of("Simultaneous Ring Personal"),
     table("/users/speed-dial-100").of("Speed Dial 100"),

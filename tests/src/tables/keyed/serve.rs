@@ -39,6 +39,11 @@ pub(in crate::tables) fn routes(table: &'static Table) -> Vec<Route> {
         let action = Action::Table(activate, table);
         routes.push(Route::new(Verb::Post, operation.id.into(), path.into(), action).least(table.level.least()));
     }
+    let in_full = table.in_full_at.and_then(|path| Some((path, catalogue::find(path, "list")?)));
+    if let Some((path, operation)) = in_full {
+        let action = Action::Table(list_in_full, table);
+        routes.push(Route::new(Verb::Get, operation.id.into(), path.into(), action).least(table.level.least()));
+    }
     routes
 }
 
@@ -96,6 +101,13 @@ fn list(world: &mut World, call: &Call<'_>, table: &'static Table) -> Answer {
     let mut answer = Fields::from_iter([(key.clone(), rows.into())]);
     owner.echo(world, table.echoes, &mut answer);
     Ok(answer.into())
+}
+
+/// Each record as a read of it alone shows it.
+fn list_in_full(world: &mut World, call: &Call<'_>, table: &'static Table) -> Answer {
+    let owner = reach(world, call, table)?;
+    let records = held(world, &owner, call)?.table(table.path).into_iter().flatten();
+    Ok(records.map(|(_, record)| table.shown(world, &owner, record)).collect())
 }
 
 fn create(world: &mut World, call: &Call<'_>, table: &'static Table) -> Answer {

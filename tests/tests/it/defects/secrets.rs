@@ -243,6 +243,13 @@ fn defect_039_nothing_is_kept_from_one_call_to_the_next() {
     assert_eq!(client.with_exchange(|exchange| exchange.pending()), 0, "an ended call is forgotten");
 }
 
+/// What the API itself wants in the URL: there is no other way to name the code that is to go.
+/// What is shown of a call hides it there, too (`own/calls.rs` of the core's tests).
+const SECRETS_OF_URLS: &[(&str, &str)] = &[
+    ("users.calling-plans.outgoing.authorization-codes.codes.delete", "code"),
+    ("users.communication-barring.authorization-codes.delete", "code"),
+];
+
 /// The peer means to put the old and the new password into the URL.
 #[test]
 fn defect_040_secrets_travel_in_bodies_only() {
@@ -250,6 +257,10 @@ fn defect_040_secrets_travel_in_bodies_only() {
     for operation in odin_api::operations() {
         for field in operation.arguments.describe() {
             if matches!(field.kind, Kind::Secret) {
+                if SECRETS_OF_URLS.contains(&(operation.id, field.key)) {
+                    assert_eq!(field.place, Place::Query, "{} of {operation:?}", field.key);
+                    continue;
+                }
                 assert_eq!(field.place, Place::Body, "{} of {operation:?}", field.key);
                 assert_ne!(operation.method, "GET", "{operation:?} has no body");
                 in_bodies += 1;

@@ -1,10 +1,16 @@
 //! A round through every operation of a user's own resources, on both transports.
 
+mod desks;
+mod dials;
 mod forwarding;
 mod logins;
 mod mail;
+mod meetings;
 mod phones;
+mod places;
 mod records;
+mod selective;
+mod times;
 
 use odin_api::Operation;
 
@@ -14,6 +20,51 @@ use crate::rounds::{none_is_left_out, on_both_transports};
 macro_rules! rounds {
     ($with:ident! { $($arguments:tt)* }) => {
         $crate::rounds::$with! { $($arguments)*;
+            desks {
+                phones_are_borrowed [
+                    "users.hoteling-guest.get", "users.hoteling-guest.update",
+                    "users.hoteling-guest.users.list-available", "users.hoteling-host.get",
+                    "users.hoteling-host.update",
+                ],
+                executives_are_told ["users.executive-assistant.get", "users.executive-assistant.update"],
+                receptionists_watch [
+                    "users.broad-works-receptionist-small-business.get",
+                    "users.broad-works-receptionist-small-business.update",
+                    "users.broad-works-receptionist-small-business.users.list-available",
+                ],
+                phones_show_directories ["users.polycom-phone-services.get", "users.polycom-phone-services.update"],
+                apps_are_told [
+                    "users.push-notification-registration.get", "users.push-notification-registration.list-bulk",
+                ],
+                one_digit_is_enough [
+                    "users.speed-dial-8.get", "users.speed-dial-8.list-bulk", "users.speed-dial-8.update-bulk",
+                ],
+                carriers_are_chosen ["users.preferred-carrier.get", "users.preferred-carrier.update"],
+                many_are_listed [
+                    "users.anonymous-call-rejection.list-bulk", "users.automatic-callback.list-bulk",
+                    "users.automatic-hold-retrieve.list-bulk",
+                ],
+                many_are_changed [
+                    "users.call-forwarding-always-secondary.list-bulk",
+                    "users.call-forwarding-always-secondary.update-bulk",
+                    "users.call-recording.list-bulk", "users.call-recording.update-bulk",
+                    "users.calling-line-id-delivery-blocking.list-bulk",
+                    "users.calling-line-id-delivery-blocking.update-bulk",
+                    "users.hoteling-guest.list-bulk", "users.hoteling-guest.update-bulk",
+                    "users.hoteling-host.list-bulk", "users.hoteling-host.update-bulk",
+                ],
+            }
+            dials {
+                codes_have_numbers [
+                    "users.speed-dial-100.list", "users.speed-dial-100.create", "users.speed-dial-100.update",
+                    "users.speed-dial-100.delete",
+                ],
+                people_have_numbers [
+                    "users.personal-phone-list.list", "users.personal-phone-list.create",
+                    "users.personal-phone-list.update", "users.personal-phone-list.delete", "users.dns.list",
+                    "users.phone-directory.list",
+                ],
+            }
             forwarding {
                 every_call_goes_elsewhere [
                     "users.call-forwarding-always.get", "users.call-forwarding-always.update",
@@ -45,7 +96,8 @@ macro_rules! rounds {
                 passwords_are_set ["users.passwords.update", "users.password.get"],
                 passcodes_are_set ["users.portal-passcode.get", "users.portal-passcode.update"],
                 phones_log_in ["users.authentication.get", "users.authentication.update"],
-                logins_are_told ["users.login-info.get"],
+                logins_are_told ["users.login-info.get", "users.login.get"],
+                logins_have_more_names ["users.alternate-user-id.get", "users.alternate-user-id.update"],
                 users_are_renamed ["users.user-id.update"],
                 users_are_moved ["users.group-id.update"],
                 users_are_reset ["users.reset.reset"],
@@ -93,7 +145,91 @@ macro_rules! rounds {
                     "users.call-records.related.list", "users.call-records.stats.get", "users.call-records.summary.list",
                     "users.call-records.summary.list-by-post",
                 ],
+                the_last_calls_are_listed ["users.basic-call-logs.get"],
                 everything_is_in_one_record ["users.audit.get", "users.reports.users.get"],
+            }
+            selective {
+                some_callers_are_told_apart [
+                    "users.call-notify.get", "users.call-notify.update", "users.call-notify.criteria.get",
+                    "users.call-notify.criteria.list", "users.call-notify.criteria.create",
+                    "users.call-notify.criteria.update", "users.priority-alert.get", "users.priority-alert.update",
+                    "users.priority-alert.criteria.get", "users.priority-alert.criteria.list",
+                    "users.priority-alert.criteria.create", "users.priority-alert.criteria.update",
+                    "users.sequential-ring.get", "users.sequential-ring.update",
+                    "users.sequential-ring.criteria.get", "users.sequential-ring.criteria.list",
+                    "users.sequential-ring.criteria.create", "users.sequential-ring.criteria.update",
+                    "users.simultaneous-ring-personal.get", "users.simultaneous-ring-personal.update",
+                    "users.simultaneous-ring-personal.criteria.get",
+                    "users.simultaneous-ring-personal.criteria.list",
+                    "users.simultaneous-ring-personal.criteria.create",
+                    "users.simultaneous-ring-personal.criteria.update", "users.priority-alert.criteria.delete",
+                    "users.priority-alert.details.list",
+                ],
+                some_callers_are_accepted_or_rejected [
+                    "users.selective-call-acceptance.get", "users.selective-call-acceptance.list",
+                    "users.selective-call-acceptance.create", "users.selective-call-acceptance.update",
+                    "users.selective-call-acceptance.delete", "users.selective-call-acceptance.activation.activate",
+                    "users.selective-call-rejection.get", "users.selective-call-rejection.list",
+                    "users.selective-call-rejection.create", "users.selective-call-rejection.update",
+                    "users.selective-call-rejection.delete", "users.selective-call-rejection.activation.activate",
+                    "users.selective-call-rejection.details.list",
+                ],
+                other_phones_ring [
+                    "users.broad-works-anywhere.get", "users.broad-works-anywhere.update",
+                    "users.broad-works-anywhere.phone-numbers.get",
+                    "users.broad-works-anywhere.phone-numbers.create",
+                    "users.broad-works-anywhere.phone-numbers.update",
+                    "users.broad-works-anywhere.phone-numbers.delete", "users.broad-works-anywhere.criteria.get",
+                    "users.broad-works-anywhere.criteria.create", "users.broad-works-anywhere.criteria.update",
+                    "users.broad-works-anywhere.criteria.delete",
+                ],
+                callers_hear_something_first [
+                    "users.pre-alerting.get", "users.pre-alerting.update", "users.pre-alerting.criteria.get",
+                    "users.pre-alerting.criteria.create", "users.pre-alerting.criteria.update",
+                    "users.pre-alerting.criteria.delete", "users.call-to-numbers.list",
+                ],
+            }
+            meetings {
+                users_have_rooms [
+                    "users.collaborate.bridge.get", "users.collaborate.instant-room.get",
+                    "users.collaborate.instant-room.update", "users.collaborate.my-room.get",
+                    "users.collaborate.my-room.update", "users.collaborate.project-rooms.get",
+                    "users.collaborate.project-rooms.list", "users.collaborate.project-rooms.create",
+                    "users.collaborate.project-rooms.update", "users.collaborate.project-rooms.delete",
+                    "users.collaborate.regenerate.regenerate",
+                ],
+                users_hold_conferences [
+                    "users.meet-me-conferencing.bridges.list", "users.meet-me-conferencing.conferences.get",
+                    "users.meet-me-conferencing.conferences.list", "users.meet-me-conferencing.conferences.create",
+                    "users.meet-me-conferencing.conferences.update", "users.meet-me-conferencing.conferences.delete",
+                    "users.meet-me-conferencing.delegates.list", "users.meet-me-conferencing.delegates.update",
+                    "users.meet-me-conferencing.delegates.users.list-available",
+                ],
+                users_chat [
+                    "users.integrated-imp.get", "users.integrated-imp.update",
+                    "users.integrated-imp.password.update",
+                ],
+            }
+            places {
+                executives_have_assistants [
+                    "users.executive.assistants.get", "users.executive.assistants.update",
+                    "users.executive.filtering.get", "users.executive.filtering.update",
+                    "users.executive.screening-alerting.get", "users.executive.screening-alerting.update",
+                    "users.executive.filtering.criteria.get", "users.executive.filtering.criteria.create",
+                    "users.executive.filtering.criteria.update", "users.executive.filtering.criteria.delete",
+                ],
+                guests_sit_down [
+                    "users.flexible-seating.list-bulk", "users.flexible-seating.guest.get",
+                    "users.flexible-seating.guest.update", "users.flexible-seating.guest.hosts.list-available",
+                ],
+            }
+            times {
+                users_have_schedules [
+                    "users.schedules.get", "users.schedules.list", "users.schedules.create",
+                    "users.schedules.update", "users.schedules.delete", "users.schedules.holidays.list",
+                    "users.events.get", "users.events.list", "users.events.create", "users.events.update",
+                    "users.events.delete",
+                ],
             }
         }
     };

@@ -6,15 +6,24 @@ mod settings;
 use crate::declare::{endpoint, model};
 use crate::value::{GroupId, ServiceProviderId, UserId};
 
+pub use crate::shapes::dialing::{
+    AllowedCalls, AuthorizationCode, CallTreatments, FeatureAccessCode, RedirectedCalls, TransferNumbers,
+};
+pub use crate::users::alternate_user_id::{AlternateUser, AlternateUserIds};
+pub use crate::users::call_policies::CallPolicies;
+pub use crate::users::calling_plans::outgoing::authorization_codes::CodeSettings;
+pub use crate::users::calling_plans::outgoing::{
+    Allowing, AllowingByDigits, AllowingPinholes, Originating, OriginatingByDigits, OriginatingPinholes, Redirected,
+    Transferring,
+};
+pub use crate::users::communication_barring::CommunicationBarring;
+pub use crate::users::device_policies::DevicePolicies;
+pub use crate::users::events::UserEvent;
+pub use crate::users::feature_access_codes::FeatureAccessCodes;
+pub use crate::users::schedules::UserSchedule;
 pub use crate::users::services::settings::AuditedServices;
-pub use outgoing_calling_plan::{
-    AllowedCalls, Allowing, AuthorizationCode, AuthorizationCodes, ByDigits, CallTreatments, CodeSettings, Originating,
-    OutgoingCallingPlan, OutgoingCallingPlans, Redirected, RedirectedCalls, TransferNumbers, Transferring,
-};
-pub use settings::{
-    AlternateUser, AlternateUserIds, AuditedSettings, CallPolicies, CommunicationBarring, DevicePolicies,
-    FeatureAccessCode, FeatureAccessCodes, UserEvent, UserSchedule, UserSchedules, Utilities,
-};
+pub use outgoing_calling_plan::{AuthorizationCodes, OutgoingCallingPlan, OutgoingCallingPlans};
+pub use settings::{AuditedSettings, UserSchedules, Utilities};
 
 model! {
     /// Everything about a user.

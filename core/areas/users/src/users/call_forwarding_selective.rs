@@ -7,6 +7,7 @@ use crate::response::WriteResponse;
 use crate::shapes::schedule::FromDnCriteria;
 use crate::value::{Array, GroupId, Patch, PhoneNumber, ServiceProviderId, UserId};
 
+pub use crate::shapes::criteria::Activation;
 pub use criteria::ForwardSelection;
 
 model! {
@@ -63,14 +64,6 @@ endpoint! {
     #[doc(alias("call forwarding", "call diversion", "CFS"))]
     Get = GET "/users/call-forwarding-selective", id "users.call-forwarding-selective.get", Safe, Sent -> CallForwardingSelective;
     new { user_id: UserId = Query "userId" }
-}
-
-model! {
-    /// Switches a criterion on or off.
-    Activation needs {
-        criteria_name: String = "criteriaName" [Chars(1, 50)],
-        is_active: bool = "isActive",
-    } has {}
 }
 
 endpoint! {

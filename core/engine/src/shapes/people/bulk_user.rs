@@ -14,6 +14,8 @@ model! {
         phone_number: Option<PhoneNumber> = "phoneNumber",
         extension: Option<String> = "extension",
         department: Option<Department> = "department",
+        /// The department with those above it.
+        department_full_path: Option<String> = "departmentFullPath",
         service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
         group_id: Option<GroupId> = "groupId",
         hiragana_last_name: Option<String> = "hiraganaLastName",

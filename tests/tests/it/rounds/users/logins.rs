@@ -1,7 +1,8 @@
 //! Who a user is, where it belongs, and what it logs in with.
 
 use odin_api::users::{
-    self, authentication, do_not_disturb, group_id, login_info, password, passwords, portal_passcode, reset, user_id,
+    self, alternate_user_id, authentication, do_not_disturb, group_id, login, login_info, password, passwords,
+    portal_passcode, reset, user_id,
 };
 use odin_api::{ErrorKind, users::call_forwarding_always as always};
 
@@ -65,7 +66,31 @@ pub fn logins_are_told<S: Stage>(lab: &Lab<S>) {
     assert_eq!((ada.department_name.as_deref(), ada.is_enterprise), (Some("Sales"), Some(true)));
     let other = odin.call(login_info::Get::new("ada@example.com")).unwrap();
     assert_eq!((other.broadworks_user_id, other.is_alternate_user_id), (Some(ADA.into()), Some(true)));
+    let known = odin.call(login::Get::new("ada@example.com")).unwrap();
+    assert_eq!((known.user_id, known.login_type), (Some(ADA.into()), Some("User".into())));
     assert_eq!(odin.call(login_info::Get::new("nobody")).unwrap_err().kind(), ErrorKind::NotFound);
+}
+
+pub fn logins_have_more_names<S: Stage>(lab: &Lab<S>) {
+    let place = lab.founding();
+    let odin = place.admin();
+    let named = |names: &[&str]| {
+        let users = names.iter().map(|name| alternate_user_id::AlternateUser::new(*name)).collect::<Vec<_>>();
+        odin.call(alternate_user_id::Update::new(ADA).users(users))
+    };
+    let before = odin.call(alternate_user_id::Get::new(ADA)).unwrap();
+    assert_eq!(before.users[0].user_id, "ada@example.com");
+    assert_eq!(named(&[GRACE]).unwrap_err().kind(), ErrorKind::Rejected, "somebody has it");
+    let many = ["a@x.test", "b@x.test", "c@x.test", "d@x.test", "e@x.test"];
+    assert_eq!(named(&many).unwrap_err().kind(), ErrorKind::Argument, "four at most, and nothing is sent");
+    assert_eq!(odin.call(alternate_user_id::Get::new(ADA)).unwrap(), before, "nothing has changed");
+    let now = named(&["countess@example.com"]).unwrap().record.unwrap();
+    assert_eq!(odin.call(alternate_user_id::Get::new(ADA)).unwrap(), now);
+    let found = odin.call(login_info::Get::new("countess@example.com")).unwrap();
+    assert_eq!(found.broadworks_user_id, Some(ADA.into()));
+    assert_eq!(odin.call(login_info::Get::new("ada@example.com")).unwrap_err().kind(), ErrorKind::NotFound);
+    named(&[]).unwrap();
+    assert!(odin.call(alternate_user_id::Get::new(ADA)).unwrap().users.is_empty());
 }
 
 pub fn users_are_renamed<S: Stage>(lab: &Lab<S>) {

@@ -4,7 +4,7 @@ use odin_api::ErrorKind;
 use odin_api::users::call_records::{
     CallDirection, Period, UserIds, daily, detail, details, hourly, related, stats, summary,
 };
-use odin_api::users::{audit, do_not_disturb, reports};
+use odin_api::users::{audit, basic_call_logs, do_not_disturb, reports};
 use odin_api::value::Timestamp;
 use odin_sim::{Now, PhoneCall};
 
@@ -17,6 +17,24 @@ const MORNING: u64 = 1_730_707_200;
 
 fn call(placed: bool, at: u64, spoke: Option<u32>, through_call_center: bool) -> PhoneCall {
     PhoneCall { other: "2015550000".into(), placed, start: Now::seconds(at), rang: 5, spoke, through_call_center }
+}
+
+pub fn the_last_calls_are_listed<S: Stage>(lab: &Lab<S>) {
+    let place = lab.founding();
+    let odin = place.admin();
+    assert!(odin.call(basic_call_logs::Get::new(ADA)).unwrap().placed.is_empty());
+    for what in [
+        call(true, MORNING, Some(60), false),
+        call(true, MORNING + 600, None, false),
+        call(false, MORNING + 1200, Some(30), false),
+        call(false, MORNING + 7200, None, false),
+    ] {
+        assert!(place.odin().record_call(ADA, &what));
+    }
+    let logs = odin.call(basic_call_logs::Get::new(ADA)).unwrap();
+    assert_eq!((logs.placed.len(), logs.received.len(), logs.missed.len()), (2, 1, 1));
+    assert_eq!(logs.placed[0].time.as_deref(), Some("2024-11-04 08:10:00"), "the latest first");
+    assert_eq!(logs.missed[0].phone_number.as_ref().unwrap().as_str(), "2015550000");
 }
 
 pub fn calls_are_counted<S: Stage>(lab: &Lab<S>) {

@@ -1,29 +1,13 @@
 //! The outgoing calling plan of a user, as an audit shows it.
 
-use serde_json::Value;
-
 use crate::declare::model;
-use crate::value::{Array, GroupId, PhoneNumber, ServiceProviderId, UserId};
-
-model! {
-    /// Whether a user has authorization codes of its own.
-    CodeSettings {
-        use_custom_settings: Option<bool> = "useCustomSettings",
-        user_id: Option<UserId> = "userId",
-        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
-        group_id: Option<GroupId> = "groupId",
-        is_enterprise: Option<bool> = "isEnterprise",
-    }
-}
-
-model! {
-    /// A code that lets a call through; the user id is there where codes are a list of their own.
-    AuthorizationCode {
-        code: Option<String> = "code",
-        description: Option<String> = "description",
-        user_id: Option<UserId> = "userId",
-    }
-}
+use crate::shapes::dialing::AuthorizationCode;
+use crate::users::calling_plans::outgoing::authorization_codes::CodeSettings;
+use crate::users::calling_plans::outgoing::{
+    Allowing, AllowingByDigits, AllowingPinholes, Originating, OriginatingByDigits, OriginatingPinholes, Redirected,
+    Transferring,
+};
+use crate::value::{Array, GroupId, ServiceProviderId, UserId};
 
 model! {
     /// The codes that let calls of a user through.
@@ -35,99 +19,6 @@ model! {
         group_id: Option<GroupId> = "groupId",
         is_enterprise: Option<bool> = "isEnterprise",
     }
-}
-
-/// One answer for each kind of call.
-macro_rules! by_kind_of_call {
-    ($(#[$doc:meta])* $name:ident of $answer:ty) => {
-        model! {
-            $(#[$doc])*
-            $name {
-                group: Option<$answer> = "group",
-                local: Option<$answer> = "local",
-                toll_free: Option<$answer> = "tollFree",
-                toll: Option<$answer> = "toll",
-                international: Option<$answer> = "international",
-                operator_assisted: Option<$answer> = "operatorAssisted",
-                chargeable_directory_assisted: Option<$answer> = "chargeableDirectoryAssisted",
-                special_services_i: Option<$answer> = "specialServicesI",
-                special_services_ii: Option<$answer> = "specialServicesII",
-                premium_services_i: Option<$answer> = "premiumServicesI",
-                premium_services_ii: Option<$answer> = "premiumServicesII",
-                casual: Option<$answer> = "casual",
-                url_dialing: Option<$answer> = "urlDialing",
-                unknown: Option<$answer> = "unknown",
-            }
-        }
-    };
-}
-
-by_kind_of_call! {
-    /// Which kinds of calls are allowed.
-    AllowedCalls of bool
-}
-
-by_kind_of_call! {
-    /// What is done with each kind of call, in the words of BroadWorks, such as `Allow`.
-    CallTreatments of String
-}
-
-model! {
-    /// Whether calls are redirected out of the group.
-    RedirectedCalls {
-        outside_group: Option<bool> = "outsideGroup",
-    }
-}
-
-model! {
-    /// Where calls are transferred to for approval.
-    TransferNumbers {
-        phone_number01: Option<PhoneNumber> = "phoneNumber01",
-        phone_number02: Option<PhoneNumber> = "phoneNumber02",
-        phone_number03: Option<PhoneNumber> = "phoneNumber03",
-    }
-}
-
-/// A part of the plan: whether the user has its own, and what it says.
-macro_rules! part {
-    ($(#[$doc:meta])* $name:ident: $field:ident: $type:ty = $key:literal) => {
-        model! {
-            $(#[$doc])*
-            $name {
-                use_custom_settings: Option<bool> = "useCustomSettings",
-                $field: $type = $key,
-                user_id: Option<UserId> = "userId",
-                service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
-                group_id: Option<GroupId> = "groupId",
-                is_enterprise: Option<bool> = "isEnterprise",
-            }
-        }
-    };
-}
-
-part! {
-    /// A part of the plan that allows or does not.
-    Allowing: user_permissions: Option<AllowedCalls> = "userPermissions"
-}
-
-part! {
-    /// The part of the plan about calls that the user makes.
-    Originating: user_permissions: Option<CallTreatments> = "userPermissions"
-}
-
-part! {
-    /// The part of the plan about calls that were redirected to the user.
-    Redirected: user_permissions: Option<RedirectedCalls> = "userPermissions"
-}
-
-part! {
-    /// The part of the plan about transfer numbers.
-    Transferring: user_numbers: Option<TransferNumbers> = "userNumbers"
-}
-
-part! {
-    /// A part of the plan by digit pattern; no source shows an entry of one.
-    ByDigits: user_permissions: Array<Value> = "userPermissions"
 }
 
 /// The plan: the audits of a user and of a group name its parts differently.
@@ -142,16 +33,16 @@ macro_rules! plan {
             $name {
                 authorization_code: Option<AuthorizationCodes> = $codes,
                 call_me_now: Option<Allowing> = $call_me_now,
-                digit_plan_call_me_now: Option<ByDigits> = $digits_call_me_now,
-                digit_plan_originating: Option<ByDigits> = $digits_originating,
-                digit_plan_redirecting: Option<ByDigits> = $digits_redirecting,
+                digit_plan_call_me_now: Option<AllowingByDigits> = $digits_call_me_now,
+                digit_plan_originating: Option<OriginatingByDigits> = $digits_originating,
+                digit_plan_redirecting: Option<AllowingByDigits> = $digits_redirecting,
                 originating: Option<Originating> = $originating,
                 redirected: Option<Redirected> = $redirected,
                 redirecting: Option<Allowing> = $redirecting,
                 transfer_numbers: Option<Transferring> = $transfer,
-                pinhole_digit_plan_call_me_now: Option<ByDigits> = $pinhole_call_me_now,
-                pinhole_digit_plan_originating: Option<ByDigits> = $pinhole_originating,
-                pinhole_digit_plan_redirecting: Option<ByDigits> = $pinhole_redirecting,
+                pinhole_digit_plan_call_me_now: Option<AllowingPinholes> = $pinhole_call_me_now,
+                pinhole_digit_plan_originating: Option<OriginatingPinholes> = $pinhole_originating,
+                pinhole_digit_plan_redirecting: Option<AllowingPinholes> = $pinhole_redirecting,
             }
         }
     };

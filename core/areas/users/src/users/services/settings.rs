@@ -1,73 +1,80 @@
 //! `/users/services/settings`: the settings of all services of a user in one record.
 
-mod calls;
-mod forwarding;
-mod identity;
 mod messaging;
-mod mobility;
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
 use crate::users::services::UserServices;
 use crate::users::services::assigned::AssignedServices;
-use crate::value::{GroupId, ServiceProviderId, UserId};
+use crate::value::UserId;
 
+pub use crate::shapes::criteria::{CriterionRow, RejectionRow};
+pub use crate::shapes::service::Switch;
+pub use crate::users::advice_of_charge::AdviceOfCharge;
 pub use crate::users::alternate_numbers::{AlternateEntry, AlternateNumbers};
+pub use crate::users::attendant_console::AttendantConsole;
 pub use crate::users::authentication::Authentication;
+pub use crate::users::automatic_hold_retrieve::AutomaticHoldRetrieve;
+pub use crate::users::broad_works_anywhere::BroadWorksAnywhere;
+pub use crate::users::broad_works_mobility::BroadWorksMobility;
 pub use crate::users::busy_lamp_field::BusyLampField;
 pub use crate::users::call_forwarding_always::CallForwardingAlways;
 pub use crate::users::call_forwarding_busy::CallForwarding;
 pub use crate::users::call_forwarding_no_answer::CallForwardingNoAnswer;
 pub use crate::users::call_forwarding_selective::CallForwardingSelective;
+pub use crate::users::call_notify::CallNotify;
+pub use crate::users::call_recording::CallRecording;
+pub use crate::users::call_transfer::CallTransfer;
+pub use crate::users::call_waiting::CallWaiting;
+pub use crate::users::calling_name_delivery::CallingIdentityDelivery;
+pub use crate::users::calling_party_category::CallingPartyCategory;
+pub use crate::users::charge_number::ChargeNumber;
+pub use crate::users::classmark::Classmark;
+pub use crate::users::comm_pilot_call_manager::CallManager;
+pub use crate::users::comm_pilot_express::{
+    CommPilotAction, CommPilotBusy, CommPilotExcept, CommPilotExpress, CommPilotInOffice, CommPilotNotify,
+    CommPilotOutOfOffice, CommPilotUnavailable,
+};
+pub use crate::users::communication_barring_user::CommunicationBarringUserControl;
+pub use crate::users::direct_route::{DirectRoute, DirectRoutes};
+pub use crate::users::directed_call_pickup_with_barge_in::DirectedCallPickupWithBargeIn;
 pub use crate::users::do_not_disturb::DoNotDisturb;
+pub use crate::users::executive_assistant::ExecutiveAssistant;
+pub use crate::users::external_custom_ringback::ExternalCustomRingback;
+pub use crate::users::fax_messaging::{FaxAlias, FaxMessaging};
+pub use crate::users::hoteling_guest::HotelingGuest;
+pub use crate::users::hoteling_host::HotelingHost;
+pub use crate::users::intercept::InterceptUser;
+pub use crate::users::malicious_call_trace::{MaliciousCallTrace, TracePeriod};
+pub use crate::users::mwi_delivery_to_mobile_endpoint::MwiDeliveryToMobileEndpoint;
+pub use crate::users::night_forwarding::GroupNightForwarding;
+pub use crate::users::number_portability_announcement::NumberPortabilityAnnouncement;
+pub use crate::users::outlook_integration::OutlookIntegration;
+pub use crate::users::pre_alerting::PreAlertingAnnouncement;
+pub use crate::users::preferred_carrier::{PreferredCarrier, PreferredCarriers};
+pub use crate::users::priority_alert::PriorityAlert;
+pub use crate::users::privacy::Privacy;
+pub use crate::users::push_to_talk::PushToTalk;
+pub use crate::users::remote_office::RemoteOffice;
+pub use crate::users::route_list::{RouteList, RouteListNumbers};
+pub use crate::users::security_classification::SecurityClassification;
+pub use crate::users::selective_call_acceptance::SelectiveCallAcceptance;
+pub use crate::users::selective_call_rejection::SelectiveCallRejection;
+pub use crate::users::sequential_ring::{SequentialRing, SequentialRingLocation};
 pub use crate::users::shared_call_appearance::SharedCallAppearance;
+pub use crate::users::simultaneous_ring_personal::{RingLocation, SimultaneousRingPersonal};
+pub use crate::users::speed_dial_8::{SpeedCode8, SpeedDial8};
+pub use crate::users::speed_dial_100::{SpeedCode100, SpeedDial100};
+pub use crate::users::terminating_alternate_trunk_identity::TerminatingAlternateTrunkIdentity;
+pub use crate::users::third_party_voice_mail_support::ThirdPartyVoiceMailSupport;
+pub use crate::users::two_stage_dialing::TwoStageDialing;
+pub use crate::users::video_add_on::VideoAddOn;
 pub use crate::users::voice_messaging::VoiceMessaging;
 pub use crate::users::voice_messaging::advanced::VoiceMessagingAdvanced;
 pub use crate::users::voice_messaging::greetings::VoiceMessagingGreeting;
 pub use crate::users::voice_messaging::voice_portal::{RecordedName, VoiceMessagingVoicePortal};
-
-pub use calls::{
-    AttendantConsole, AutomaticHoldRetrieve, CallManager, CallRecording, CallTransfer, CallWaiting,
-    CommunicationBarringUserControl, DirectedCallPickupWithBargeIn, ExecutiveAssistant, ExternalCustomRingback,
-    OutlookIntegration, PushToTalk,
-};
-pub use forwarding::{
-    CallForwardingAlwaysSecondary, CallNotify, CommPilotAction, CommPilotBusy, CommPilotExcept, CommPilotExpress,
-    CommPilotInOffice, CommPilotNotify, CommPilotOutOfOffice, CommPilotUnavailable, Criterion, GroupNightForwarding,
-    InterceptUser, PreAlertingAnnouncement, PriorityAlert, RejectionCriterion, RingLocation, SelectiveCallAcceptance,
-    SelectiveCallRejection, SequentialRing, SequentialRingLocation, SimultaneousRingPersonal,
-};
-pub use identity::{
-    AdviceOfCharge, CallingIdentityDelivery, CallingPartyCategory, ChargeNumber, DirectRoute, DirectRoutes,
-    MaliciousCallTrace, NumberPortabilityAnnouncement, PreferredCarrier, PreferredCarriers, Privacy, RouteList,
-    RouteListNumbers, TerminatingAlternateTrunkIdentity, TracePeriod, ZoneCallingRestrictions,
-};
-pub use messaging::{FaxAlias, FaxMessaging, ThirdPartyVoiceMailSupport, VoiceMessagingUser};
-pub use mobility::{
-    BroadWorksAnywhere, BroadWorksMobility, HotelingGuest, HotelingHost, SpeedCode8, SpeedCode100, SpeedDial8,
-    SpeedDial100, TwoStageDialing, VideoAddOn,
-};
-
-model! {
-    /// A service that is only switched on and off.
-    Switch {
-        is_active: Option<bool> = "isActive",
-        user_id: Option<UserId> = "userId",
-        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
-        group_id: Option<GroupId> = "groupId",
-        is_enterprise: Option<bool> = "isEnterprise",
-    }
-}
-
-model! {
-    /// A service without settings of its own.
-    NoSettings {
-        user_id: Option<UserId> = "userId",
-        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
-        group_id: Option<GroupId> = "groupId",
-        is_enterprise: Option<bool> = "isEnterprise",
-    }
-}
+pub use crate::users::zone_calling_restrictions::ZoneCallingRestrictions;
+pub use messaging::VoiceMessagingUser;
 
 /// Declares a record of the settings of all services, whose list is the same for reading, writing and auditing.
 macro_rules! services {
@@ -88,7 +95,7 @@ macro_rules! services {
                 broadworks_mobility: Option<BroadWorksMobility> = "BroadWorks Mobility",
                 busy_lamp_field: Option<BusyLampField> = "Busy Lamp Field",
                 call_forwarding_always: Option<CallForwardingAlways> = "Call Forwarding Always",
-                call_forwarding_always_secondary: Option<CallForwardingAlwaysSecondary> = "Call Forwarding Always Secondary",
+                call_forwarding_always_secondary: Option<CallForwardingAlways> = "Call Forwarding Always Secondary",
                 call_forwarding_busy: Option<CallForwarding> = "Call Forwarding Busy",
                 call_forwarding_no_answer: Option<CallForwardingNoAnswer> = "Call Forwarding No Answer",
                 call_forwarding_not_reachable: Option<CallForwarding> = "Call Forwarding Not Reachable",
@@ -104,7 +111,7 @@ macro_rules! services {
                 calling_number_delivery: Option<CallingIdentityDelivery> = "Calling Number Delivery",
                 calling_party_category: Option<CallingPartyCategory> = "Calling Party Category",
                 charge_number: Option<ChargeNumber> = "Charge Number",
-                classmark: Option<NoSettings> = "Classmark",
+                classmark: Option<Classmark> = "Classmark",
                 commpilot_call_manager: Option<CallManager> = "CommPilot Call Manager",
                 commpilot_express: Option<CommPilotExpress> = "CommPilot Express",
                 communication_barring_user_control: Option<CommunicationBarringUserControl> = "Communication Barring User-Control",
@@ -124,7 +131,7 @@ macro_rules! services {
                 intercept_user: Option<InterceptUser> = "Intercept User",
                 internal_calling_line_id_delivery: Option<Switch> = "Internal Calling Line ID Delivery",
                 malicious_call_trace: Option<MaliciousCallTrace> = "Malicious Call Trace",
-                mwi_delivery_to_mobile_endpoint: Option<Switch> = "MWI Delivery to Mobile Endpoint",
+                mwi_delivery_to_mobile_endpoint: Option<MwiDeliveryToMobileEndpoint> = "MWI Delivery to Mobile Endpoint",
                 number_portability_announcement: Option<NumberPortabilityAnnouncement> = "Number Portability Announcement",
                 outlook_integration: Option<OutlookIntegration> = "Outlook Integration",
                 physical_location: Option<Switch> = "Physical Location",
@@ -134,9 +141,9 @@ macro_rules! services {
                 priority_alert: Option<PriorityAlert> = "Priority Alert",
                 privacy: Option<Privacy> = "Privacy",
                 push_to_talk: Option<PushToTalk> = "Push to Talk",
-                remote_office: Option<Switch> = "Remote Office",
+                remote_office: Option<RemoteOffice> = "Remote Office",
                 route_list: Option<RouteList> = "Route List",
-                security_classification: Option<NoSettings> = "Security Classification",
+                security_classification: Option<SecurityClassification> = "Security Classification",
                 selective_call_acceptance: Option<SelectiveCallAcceptance> = "Selective Call Acceptance",
                 selective_call_rejection: Option<SelectiveCallRejection> = "Selective Call Rejection",
                 sequential_ring: Option<SequentialRing> = "Sequential Ring",

@@ -1,0 +1,70 @@
+//! `/users/automatic-callback`: calling again when a busy colleague is free.
+
+use crate::declare::{endpoint, model};
+use crate::response::WriteResponse;
+use crate::shapes::{
+    people::BulkUser,
+    service::{BulkService, Switch},
+};
+use crate::value::{Array, GroupId, ServiceProviderId, UserId};
+
+model! {
+    /// A user of a group with its Automatic Callback.
+    Row {
+        service: Option<BulkService> = "service",
+        profile: Option<BulkUser> = "profile",
+        /// Empty where the user does not have the service.
+        data: Option<Switch> = "data",
+    }
+}
+
+endpoint! {
+    /// Whether the platform calls a user back as soon as a busy colleague, whom the user called, is free.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users::automatic_callback::Get};
+    /// let call = Get::new("4001@example.net");
+    /// let setting = Get::response(http::Response::new(r#"{"isActive":true}"#.into()))?;
+    /// assert_eq!(setting.is_active, Some(true));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
+    #[doc(alias = "camp on")]
+    Get = GET "/users/automatic-callback", id "users.automatic-callback.get", Safe, Sent -> Switch;
+    new { user_id: UserId = Query "userId" }
+}
+
+endpoint! {
+    /// Switches Automatic Callback of a user on or off.
+    ///
+    /// The answer is the setting as it is now.
+    ///
+    /// ```
+    /// use odin_api::users::automatic_callback::Update;
+    /// let update = Update::new("4001@example.net").is_active(true);
+    /// ```
+    #[doc(alias = "camp on")]
+    Update = PUT "/users/automatic-callback", id "users.automatic-callback.update",
+        Idempotent, Sent -> WriteResponse<Switch>;
+    new { user_id: UserId = Body "userId" }
+    body { is_active: bool = "isActive" }
+}
+
+endpoint! {
+    /// The Automatic Callback of every user of a group, also of those who do not have the service.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, users::automatic_callback::ListBulk};
+    /// let call = ListBulk::new("ent.odin", "grp.odin");
+    /// let answer = r#"[{"service":{"assigned":true},"profile":{"userId":"4001@example.net"},"data":{"isActive":true}}]"#;
+    /// let rows = ListBulk::response(http::Response::new(answer.into()))?;
+    /// let on = rows.iter().filter(|row| row.data.as_ref().is_some_and(|data| data.is_active == Some(true)));
+    /// assert_eq!(on.count(), 1);
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
+    #[doc(alias = "camp on")]
+    ListBulk = GET "/users/automatic-callback/bulk", id "users.automatic-callback.list-bulk", Safe, Sent -> Array<Row>;
+    new {
+        service_provider_id: ServiceProviderId = Query "serviceProviderId",
+        group_id: GroupId = Query "groupId",
+    }
+}
