@@ -81,7 +81,7 @@ fn a_flow_does_not_depend_on_the_order_of_the_answers() {
         let flow = shuffled(seed, &mut odin, async |ctx| fetch(&ctx, &query).await).expect("a flow");
         assert_eq!(flow, expected, "schedule {seed}");
         orders.insert(
-            odin.records().map(|record| format!("{:?}{:?}", record.operation, record.query)).collect::<String>(),
+            odin.records().map(|record| format!("{:?}{:?}", record.operation, record.query)).collect::<Vec<_>>(),
         );
     }
     assert!(orders.len() > 900, "only {} orders", orders.len());

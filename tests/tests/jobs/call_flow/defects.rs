@@ -106,7 +106,7 @@ fn defect_121_numbers_outside_are_drawn_however_they_are_written() {
         let flow = flow(&mut odin, "4001");
         let last = flow.nodes().last().expect("a node");
         assert_eq!((last.kind, last.title.as_str()), (NodeKind::Outside, number));
-        assert_eq!(targets(&flow, "user:4001@example.net", EdgeKind::Busy), [last.id.clone()]);
+        assert_eq!(targets(&flow, "user:4001@example.net", EdgeKind::Busy), std::slice::from_ref(&last.id));
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Inner, Place, Sketch, is_on, rings, set};
 use crate::report::call_flow::kinds::{EdgeKind, NodeKind};
 use crate::users::call_forwarding_selective::{CallForwardingSelective, ForwardSelection};
-use crate::users::services::settings::{Settings, ThirdPartyVoiceMailSupport};
+use crate::users::services::settings::{SequentialRing, Settings, ThirdPartyVoiceMailSupport};
 use crate::users::voice_messaging::VoiceMessaging;
 
 /// A user by the settings of its services; one that it does not have is not among them.
@@ -81,16 +81,16 @@ fn by_criterion(sketch: &mut Sketch, selective: &CallForwardingSelective) {
 /// What rings together with the phone, or after it.
 fn ringing(sketch: &mut Sketch, settings: &Settings) {
     if let Some(ring) = settings.simultaneous_ring_personal.as_ref().filter(|ring| is_on(ring.is_active)) {
-        let numbers = ring.locations.iter().filter_map(|location| location.phone_number.as_ref());
+        let numbers = ring.locations.iter().filter_map(|location| set(&location.phone_number));
         for number in numbers.filter(|number| !number.as_str().is_empty()) {
             sketch.dial(EdgeKind::SimultaneousRing, EdgeKind::SimultaneousRing.label(), Some(number));
         }
     }
     // It has no switch of its own: a criterion that is on makes it ring.
-    let acts = |criteria: &[crate::users::services::settings::Criterion]| {
-        criteria.iter().any(|criterion| is_on(criterion.is_active) && !is_on(criterion.blacklisted))
+    let acts = |ring: &&SequentialRing| {
+        ring.criteria.iter().any(|criterion| is_on(criterion.is_active) && !is_on(criterion.blacklisted))
     };
-    if let Some(ring) = settings.sequential_ring.as_ref().filter(|ring| acts(ring.criteria.as_slice())) {
+    if let Some(ring) = settings.sequential_ring.as_ref().filter(acts) {
         let mut turn = 0;
         for location in &ring.locations {
             if let Some(number) = set(&location.phone_number).filter(|number| !number.as_str().is_empty()) {
