@@ -4,11 +4,12 @@
 //! `... --example call_flow -- 4000 ent.odin grp.odin` the platform of `ODIN_BASE_URL`, `ODIN_USERNAME`, `ODIN_PASSWORD`.
 
 use std::error::Error;
+use std::process::ExitCode;
 
 use odin_api::report::call_flow::{Query, fetch};
 use odin_api_ureq::Client;
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn draw() -> Result<(), Box<dyn Error>> {
     let args: Vec<String> = std::env::args().skip(1).collect();
     // Kept until the end: it stops when it is dropped.
     let simulator;
@@ -30,4 +31,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         eprintln!("{} may lead further: {problem}", node.title);
     }
     Ok(())
+}
+
+fn main() -> ExitCode {
+    draw().map_or_else(
+        |error| {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        },
+        |()| ExitCode::SUCCESS,
+    )
 }

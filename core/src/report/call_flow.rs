@@ -9,7 +9,7 @@
 //! ```no_run
 //! use odin_api::report::call_flow::{Query, fetch};
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! # let server = odin_api::testing::Server::new(|_| "");
+//! # let server = odin_api::testing::Server::new(|_| serde_json::json!([]));
 //! # let mut odin: odin_api::testing::Client = server.client();
 //! let query = Query::new("ent.odin", "grp.odin", "+1-2015554010");
 //! let flow = odin.run(async |ctx| fetch(&ctx, &query).await)??;

@@ -73,11 +73,13 @@ fn flow(texts: &[String; 6]) -> CallFlow {
     flow
 }
 
-/// Elements of a page or picture, in their order.
+/// Elements of a page or picture, in their order; a text of several lines counts once.
 fn elements(markup: &str) -> Vec<String> {
-    let tags = markup.split('<').skip(1);
-    tags.map(|tag| tag.split([' ', '>', '\n', '/']).find(|part| !part.is_empty()).unwrap_or_default().to_owned())
-        .collect()
+    let name =
+        |tag: &str| tag.split([' ', '>', '\n', '/']).find(|part| !part.is_empty()).unwrap_or_default().to_owned();
+    let mut elements: Vec<String> = markup.split('<').skip(1).map(name).collect();
+    elements.dedup();
+    elements
 }
 
 /// Whether XML can hold it, and it is well-formed as far as texts go: each `&` begins one of five entities.

@@ -113,7 +113,7 @@ fn hunt_group() -> CallFlow {
 
 fn menu_of_eight() -> CallFlow {
     let mut flow = Maker::called("+1-2015554000");
-    let main = flow.add(NodeKind::AutoAttendant, "Main Menu", "4000", &[("Type", "Standard")]);
+    let welcome = flow.add(NodeKind::AutoAttendant, "Main Menu", "4000", &[("Type", "Standard")]);
     let day = flow.add(
         NodeKind::Menu,
         "Business hours",
@@ -122,10 +122,10 @@ fn menu_of_eight() -> CallFlow {
     );
     let night = flow.add(NodeKind::Menu, "After hours", "", &[("Key #", "Repeat Menu")]);
     let holidays = flow.add(NodeKind::Menu, "Holidays", "", &[("Key 1", "Exit")]);
-    flow.go(0, main, EdgeKind::Called, "");
-    flow.go(main, day, EdgeKind::BusinessHours, "Business hours (Office times)");
-    flow.go(main, night, EdgeKind::AfterHours, "After hours");
-    flow.go(main, holidays, EdgeKind::Holidays, "Holidays (Bank holidays)");
+    flow.go(0, welcome, EdgeKind::Called, "");
+    flow.go(welcome, day, EdgeKind::BusinessHours, "Business hours (Office times)");
+    flow.go(welcome, night, EdgeKind::AfterHours, "After hours");
+    flow.go(welcome, holidays, EdgeKind::Holidays, "Holidays (Bank holidays)");
     let operator = flow.user("Front Desk", "4001");
     let mut submenus = Vec::new();
     for (key, name) in ["Sales", "Support", "Billing"].iter().enumerate() {
@@ -211,12 +211,12 @@ fn hostile_names() -> CallFlow {
 /// A company of sixty boxes: a menu, departments with hunt groups, their agents, mobiles and mailboxes.
 fn sixty() -> CallFlow {
     let mut flow = Maker::called("+1-2015551000");
-    let main = flow.add(NodeKind::AutoAttendant, "Welcome", "1000", &[("Type", "Standard")]);
+    let welcome = flow.add(NodeKind::AutoAttendant, "Welcome", "1000", &[("Type", "Standard")]);
     let menu = flow.add(NodeKind::Menu, "Business hours", "", &[]);
     let closed = flow.add(NodeKind::Menu, "After hours", "", &[]);
-    flow.go(0, main, EdgeKind::Called, "");
-    flow.go(main, menu, EdgeKind::BusinessHours, "Business hours (Office times)");
-    flow.go(main, closed, EdgeKind::AfterHours, "After hours");
+    flow.go(0, welcome, EdgeKind::Called, "");
+    flow.go(welcome, menu, EdgeKind::BusinessHours, "Business hours (Office times)");
+    flow.go(welcome, closed, EdgeKind::AfterHours, "After hours");
     let desk = flow.user("Front Desk", "1001");
     let security = flow.outside("+1-2015559110");
     flow.go(closed, security, EdgeKind::Key, "1 Security");
@@ -240,7 +240,7 @@ fn sixty() -> CallFlow {
                 _ => {}
             }
         }
-        flow.go(group, if index % 2 == 0 { desk } else { main }, EdgeKind::NoAnswer, "No answer (45 s)");
+        flow.go(group, if index % 2 == 0 { desk } else { welcome }, EdgeKind::NoAnswer, "No answer (45 s)");
     }
     flow.go(menu, desk, EdgeKind::Key, "0 Operator");
     flow.0

@@ -1,4 +1,5 @@
 //! The gallery as files, to be looked at: `ODIN_API_PICTURES=DIR cargo test -p odin-api --test call_flow pictures`.
+#![allow(clippy::disallowed_methods, reason = "a test may write files; what it tests does not")]
 
 use std::path::PathBuf;
 

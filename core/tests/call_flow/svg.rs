@@ -101,7 +101,7 @@ fn line(path: &str) -> Line {
             ('M', [x, y]) => points.push((*x, *y)),
             ('L', [x, y]) => between(&mut points, |from, part| (mix(from.0, *x, part), mix(from.1, *y, part))),
             ('C', [ax, ay, bx, by, x, y]) => {
-                between(&mut points, |from, part| (bend(from.0, *ax, *bx, *x, part), bend(from.1, *ay, *by, *y, part)))
+                between(&mut points, |from, part| (bend(from.0, *ax, *bx, *x, part), bend(from.1, *ay, *by, *y, part)));
             }
             other => panic!("{other:?}"),
         }

@@ -92,4 +92,6 @@ for (const node of nodes) {
   node.addEventListener("pointerenter", () => search.value === "" && point(node));
   node.addEventListener("pointerleave", () => point(null));
 }
+// Where calls begin.
+nodes[0].scrollIntoView({ block: "center", inline: "start" });
 document.documentElement.dataset.ready = "yes";

@@ -34,37 +34,18 @@ pub fn platform() -> Odin {
     asker.ask("PUT", "/users/voice-messaging", &json!({
         "userId": "4001@example.net", "isActive": true, "busyRedirectToVoiceMail": true, "noAnswerRedirectToVoiceMail": true,
     }));
-    let agents = json!([{"userId": "4002@example.net"}, {"userId": "4003@example.net"}]);
-    asker.ask(
-        "PUT",
-        "/groups/hunt-groups",
-        &json!({
-            "serviceUserId": hunt, "serviceInstanceProfile": {}, "agents": agents, "forwardAfterTimeout": true,
-            "forwardTimeoutSeconds": 30, "forwardToPhoneNumber": "4001",
-        }),
-    );
-    asker.ask(
-        "PUT",
-        "/users/call-forwarding-no-answer",
-        &json!({
-            "userId": "4003@example.net", "isActive": true, "forwardToPhoneNumber": "+1-2015559999", "numberOfRings": 3,
-        }),
-    );
-    asker.ask("PUT", "/groups/call-centers/overflow", &json!({
+    let agents = json!([{"userId": "4002@example.net"}, {"userId": "4004@example.net"}]);
+    let hunting = json!({
+        "serviceUserId": hunt, "serviceInstanceProfile": {}, "agents": agents, "forwardAfterTimeout": true,
+        "forwardTimeoutSeconds": 30, "forwardToPhoneNumber": "+1-2015559999",
+    });
+    asker.ask("PUT", "/groups/hunt-groups", &hunting);
+    let overflow = json!({
         "serviceUserId": center, "action": "Transfer", "transferPhoneNumber": "4000", "overflowAfterTimeout": true, "timeoutSeconds": 120,
-    }));
-    asker.ask(
-        "PUT",
-        "/groups/call-centers/night-service",
-        &json!({"serviceUserId": center, "action": "Busy", "businessHours": office}),
-    );
-    asker.ask(
-        "PUT",
-        "/groups/call-centers/stranded-calls",
-        &json!({
-            "serviceUserId": center, "action": "Transfer", "transferPhoneNumber": "4010",
-        }),
-    );
+    });
+    asker.ask("PUT", "/groups/call-centers/overflow", &overflow);
+    let night = json!({"serviceUserId": center, "action": "Busy", "businessHours": office});
+    asker.ask("PUT", "/groups/call-centers/night-service", &night);
     odin
 }
 

@@ -3,7 +3,7 @@
 use super::{Inner, Place, Sketch, is_on, rings, set};
 use crate::report::call_flow::kinds::{EdgeKind, NodeKind};
 use crate::users::call_forwarding_selective::{CallForwardingSelective, ForwardSelection};
-use crate::users::services::settings::{Settings, ThirdPartyVoiceMailSupport};
+use crate::users::services::settings::{SequentialRing, Settings, ThirdPartyVoiceMailSupport};
 use crate::users::voice_messaging::VoiceMessaging;
 
 /// A user by the settings of its services; one that it does not have is not among them.
@@ -87,10 +87,10 @@ fn ringing(sketch: &mut Sketch, settings: &Settings) {
         }
     }
     // It has no switch of its own: a criterion that is on makes it ring.
-    let acts = |criteria: &[crate::shapes::criteria::CriterionRow]| {
-        criteria.iter().any(|criterion| is_on(criterion.is_active) && !is_on(criterion.blacklisted))
+    let acts = |ring: &&SequentialRing| {
+        ring.criteria.iter().any(|criterion| is_on(criterion.is_active) && !is_on(criterion.blacklisted))
     };
-    if let Some(ring) = settings.sequential_ring.as_ref().filter(|ring| acts(ring.criteria.as_slice())) {
+    if let Some(ring) = settings.sequential_ring.as_ref().filter(acts) {
         let mut turn = 0;
         for location in &ring.locations {
             if let Some(number) = set(&location.phone_number).filter(|number| !number.as_str().is_empty()) {
