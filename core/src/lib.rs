@@ -58,15 +58,15 @@ pub use odin_api_engine::{auth, exchange, flow, json, login, policy, response, s
 #[cfg(feature = "enterprises")]
 #[doc(inline)]
 pub use odin_api_platform::enterprises;
-#[cfg(feature = "odin")]
-#[doc(inline)]
-pub use odin_api_platform::{branding, ui};
 #[cfg(feature = "service-providers")]
 #[doc(inline)]
 pub use odin_api_platform::service_providers;
 #[cfg(feature = "system")]
 #[doc(inline)]
 pub use odin_api_platform::system;
+#[cfg(feature = "odin")]
+#[doc(inline)]
+pub use odin_api_platform::{branding, ui};
 #[doc(inline)]
 pub use odin_api_platform::{passcode, password, sip_password};
 #[cfg(feature = "users")]

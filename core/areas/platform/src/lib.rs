@@ -99,7 +99,7 @@ pub const ODIN: &[&Operation] = declare::operations![
     crate::ui::modules::List,
     crate::ui::resources::List,
     crate::ui::settings::Get,
-    crate::ui::styles::style_css::Get,
+    crate::ui::styles::Get,
     crate::ui::templates::Get,
 ];
 

@@ -83,9 +83,9 @@ endpoint! {
     ///
     /// ```
     /// use odin_api::branding::modules::{Permission, Permissions, Update};
-    /// let mut user = Permission::new();
+    /// let mut user = Permission::default();
     /// user.read = Some(true);
-    /// let mut permissions = Permissions::new();
+    /// let mut permissions = Permissions::default();
     /// permissions.user = Some(user);
     /// let update = Update::new(14, "Call Park", "Parking", permissions).hostname_id(1);
     /// ```

@@ -35,8 +35,9 @@ endpoint! {
     ///
     /// ```
     /// use odin_api::branding::settings::Update;
+    /// use odin_api::value::Patch;
     /// let half_an_hour = Update::new(1).session_timeout(30);
-    /// let never = Update::new(1).clear_session_timeout();
+    /// let never = Update::new(1).session_timeout(Patch::Clear);
     /// ```
     #[doc(alias("idle timeout", "auto logout"))]
     Update = PUT "/branding/settings", id "branding.settings.update", Idempotent, Sent -> WriteResponse;
