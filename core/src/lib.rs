@@ -33,7 +33,7 @@
 //! by path (`/users/services`, with its first slash) and by id. [`operations()`] lists them as data, with method, path, safety
 //! and the evidence for the form.
 //! The areas `enterprises`, `groups`, `odin`, `service-providers`, `system` and `users` are features, on by default, so that a small
-//! tool can leave some out.
+//! tool can leave some out. What takes many calls, the jobs and reports, is the feature `jobs`, which has to be asked for.
 //!
 //! Models are read tolerantly and lose nothing: see [`json`] and [`value`]. There is one [`Error`] type; branch on its
 //! [`ErrorKind`] and, for writes, on its [`Fate`].
@@ -49,9 +49,10 @@
 
 pub mod declare;
 pub mod index;
-#[cfg(all(feature = "groups", feature = "service-providers", feature = "users"))]
+#[cfg(feature = "jobs")]
 pub mod jobs;
 mod registry;
+#[cfg(feature = "jobs")]
 pub mod report;
 
 #[doc(inline)]

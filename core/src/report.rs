@@ -2,11 +2,7 @@
 //!
 //! [`call_flow`] follows calls to a number, through menus, hunt groups, call centers and forwardings to where they end.
 
-#[cfg(all(feature = "groups", feature = "users"))]
 pub mod call_flow;
-#[cfg(all(feature = "groups", feature = "users"))]
 mod diagram;
-#[cfg(all(feature = "groups", feature = "users"))]
 mod markup;
-#[cfg(all(feature = "groups", feature = "users"))]
 mod text;
