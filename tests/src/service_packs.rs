@@ -137,7 +137,8 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     let provider = world.reach_provider(call)?;
     let (id, name) = (provider.id.clone(), call.need("servicePackName")?);
     for key in ["isAvailableForUse", "servicePackQuantity"] {
-        call.need(key)?;
+        // rule: documented
+        call.object()?.get(key).filter(|value| !value.is_null()).ok_or_else(|| Failure::missing(key))?;
     }
     if provider.pack(&name).is_some() {
         // rule: assumed

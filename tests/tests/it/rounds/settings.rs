@@ -39,7 +39,13 @@ fn pairs() -> Vec<Pair> {
     for get in of(http::Method::GET) {
         let one = matches!((get.answer)(), Kind::Object(_)) && verb(get) == "get";
         let update = of(http::Method::PUT).find(|update| update.path == get.path && verb(update) == "update");
-        pairs.extend(update.filter(|_| one).map(|update| Pair { get, update }));
+        // A change that must have a list is none of one field.
+        let free = |update: &&'static Operation| {
+            let fields = update.arguments.describe();
+            let listed = |key: &&str| fields.iter().any(|it| it.key == *key && it.presence == Presence::Repeated);
+            !update.arguments.one_of.iter().any(|key| listed(&key))
+        };
+        pairs.extend(update.filter(|_| one).filter(free).map(|update| Pair { get, update }));
     }
     pairs
 }
