@@ -39,13 +39,7 @@ fn pairs() -> Vec<Pair> {
     for get in of(http::Method::GET) {
         let one = matches!((get.answer)(), Kind::Object(_)) && verb(get) == "get";
         let update = of(http::Method::PUT).find(|update| update.path == get.path && verb(update) == "update");
-        // A change that must have a list is none of one field.
-        let free = |update: &&'static Operation| {
-            let fields = update.arguments.describe();
-            let listed = |key: &&str| fields.iter().any(|it| it.key == *key && it.presence == Presence::Repeated);
-            !update.arguments.one_of.iter().any(|key| listed(&key))
-        };
-        pairs.extend(update.filter(|_| one).filter(free).map(|update| Pair { get, update }));
+        pairs.extend(update.filter(|_| one).map(|update| Pair { get, update }));
     }
     pairs
 }
@@ -102,7 +96,10 @@ pub fn change_every_field<S: Stage>(lab: &Lab<S>) -> Vec<&'static str> {
             }
         }
         let mut alone = 0;
-        for field in update.arguments.describe().iter().filter(|field| is_written(field)) {
+        // What must go with another field is not written alone.
+        let one_of = update.arguments.one_of;
+        let alone_or_one = |field: &&FieldDescription| one_of.is_empty() || one_of.contains(&field.key);
+        for field in update.arguments.describe().iter().filter(|field| is_written(field)).filter(alone_or_one) {
             // What had no value may have kept the one that it was given.
             let before = shown();
             let Some(value) = other(field, before.get(field.key)) else { continue };

@@ -25,7 +25,7 @@ pub fn a_service_pack_lives_and_dies<S: Stage>(lab: &Lab<S>) {
     assert_eq!(odin.call(Get::new(SP, "Desk")).unwrap(), made);
     assert_eq!(odin.call(of_two("Desk")).unwrap_err().kind(), ErrorKind::AlreadyExists);
     let strange = create("Odd").user_services(["Teleportation"]);
-    assert_eq!(odin.call(strange).unwrap_err().kind(), ErrorKind::Rejected);
+    assert_eq!(odin.call(strange).unwrap_err().kind(), ErrorKind::NotAssigned);
 
     let change = groups::services::ServiceChange::authorize("Desk", Quantity::Of(5));
     odin.call(groups::services::Update::new(SP, GROUP).service_pack_services([change])).unwrap();
