@@ -17,8 +17,8 @@ use serde_json::Value;
 use crate::query::Query;
 use crate::route::{Route, Verb};
 use crate::{
-    auth, branding, domains, enterprises, feature_access_codes, generators, groups, network_class_of_services, resellers,
-    schedules, service_packs, service_providers, system, tables, ui, users,
+    auth, branding, domains, enterprises, feature_access_codes, generators, groups, network_class_of_services,
+    resellers, schedules, service_packs, service_providers, system, tables, ui, users,
 };
 
 static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {

@@ -1,5 +1,7 @@
 //! `/system/media`, `/system/media-sets` and the release causes of Automatic Callback: lists of names.
 
+#![allow(clippy::unnecessary_wraps, reason = "handlers have one form")]
+
 use serde_json::{Value, json};
 
 use crate::call::{Answer, Call};
@@ -107,7 +109,6 @@ fn create_media(world: &mut World, call: &Call<'_>) -> Answer {
     keep_media(world, name, record)
 }
 
-#[allow(clippy::unnecessary_wraps, reason = "it is an answer")]
 fn keep_media(world: &mut World, name: String, record: Fields) -> Answer {
     let shown = media(&name, &record);
     world.system.table_mut(MEDIA).insert(name, record);

@@ -33,8 +33,8 @@ pub fn domains_go_down_the_levels<S: Stage>(lab: &Lab<S>) {
     let from_group = || of_group::Delete::new(SP, GROUP).domains([NEW]);
     let from_provider = || of_provider::Delete::new(SP).domains([NEW]);
     let from_system = || of_system::Delete::new().domains([NEW]);
-    let used = odin.call(from_group()).unwrap_err();
-    assert_eq!(used.server_text(), Some("Domain in use: new.example.net"));
+    let refused = odin.call(from_group()).unwrap_err();
+    assert_eq!(refused.server_text(), Some("Domain in use: new.example.net"));
     assert_eq!(odin.call(from_provider()).unwrap_err().kind(), ErrorKind::Rejected);
     assert_eq!(odin.call(from_system()).unwrap_err().kind(), ErrorKind::Rejected);
     odin.call(users::Delete::new(format!("1@{NEW}"))).unwrap();

@@ -21,7 +21,11 @@ pub fn rules_are_read_at_each_level<S: Stage>(lab: &Lab<S>) {
     for who in ["admin", "group.admin", "dept.admin"] {
         let login = place.client(who, who);
         let own = login.call(of_group::Get::new(SP).group_id("grp.odin")).unwrap();
-        assert_eq!((own.min_length, own.group_id.as_ref().map(|id| id.as_str())), (Some(9), Some("grp.odin")), "{who}");
+        assert_eq!(
+            (own.min_length, own.group_id.as_ref().map(odin_api::value::GroupId::as_str)),
+            (Some(9), Some("grp.odin")),
+            "{who}"
+        );
         let above = login.call(of_group::Get::new(SP)).unwrap();
         assert_eq!((above.min_length, above.group_id), (Some(12), None), "{who} reads what is above");
         assert_eq!(login.call(of_provider::Get::new(SP)).unwrap().min_length, Some(12), "{who}");
