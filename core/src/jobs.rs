@@ -2,7 +2,7 @@
 //!
 //! # Reading
 //!
-//! [`licences`], [`registrations`] and [`user_report`] are flows over a [context](crate::flow::Ctx), for a group, a service
+//! [`licences`], [`registrations`], [`user_report`] and [`whose`] are flows over a [context](crate::flow::Ctx), for a group, a service
 //! provider or the whole platform ([`Scope`]). Each returns typed values with `Serialize`, which become a [`Table`].
 //!
 //! # Writing
@@ -63,6 +63,7 @@ mod scope;
 mod stop;
 mod table;
 pub mod user_report;
+pub mod whose;
 
 pub use error::{JobError, Problem};
 pub use journal::{Journal, JournalError, JournalErrorKind, MemoryJournal, NoJournal};

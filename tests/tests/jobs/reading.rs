@@ -26,7 +26,7 @@ fn scopes() -> [Scope; 3] {
 }
 
 /// The groups of a scope, asked for one after the other.
-async fn naive_groups(ctx: &Ctx, scope: &Scope) -> Result<Vec<(String, String)>, Error> {
+pub async fn naive_groups(ctx: &Ctx, scope: &Scope) -> Result<Vec<(String, String)>, Error> {
     let providers = match scope {
         Scope::Group(provider, group) => return Ok(vec![(provider.to_string(), group.to_string())]),
         Scope::ServiceProvider(provider) => vec![provider.clone()],

@@ -1,13 +1,17 @@
 //! The program `odin`: see its README.
 
+mod call_flow;
+mod completions;
 mod connect;
 mod failure;
 mod files;
 mod out;
+mod output;
 mod password_file;
 mod passwords;
 mod progress;
 mod reading;
+mod whose;
 mod writing;
 
 use std::process::ExitCode;
@@ -42,19 +46,25 @@ Exit status:
 
 #[derive(Debug, Subcommand)]
 enum Job {
+    CallFlow(call_flow::Arguments),
+    Completions(completions::Completions),
     Licences(reading::Licences),
     Passwords(passwords::Arguments),
     Registrations(reading::Registrations),
     UserReport(reading::UserReport),
+    Whose(whose::Whose),
 }
 
 impl Job {
     fn run(self, connection: &Connection) -> Result<ExitCode, Failure> {
         match self {
+            Self::CallFlow(arguments) => arguments.run(connection),
+            Self::Completions(arguments) => arguments.run(),
             Self::Licences(job) => job.run(connection),
             Self::Passwords(arguments) => passwords::run(&arguments, connection),
             Self::Registrations(job) => job.run(connection),
             Self::UserReport(job) => job.run(connection),
+            Self::Whose(job) => job.run(connection),
         }
     }
 }
