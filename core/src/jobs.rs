@@ -3,7 +3,8 @@
 //! # Reading
 //!
 //! [`licences`], [`registrations`], [`user_report`] and [`whose`] are flows over a [context](crate::flow::Ctx), for a group, a service
-//! provider or the whole platform ([`Scope`]). Each returns typed values with `Serialize`, which become a [`Table`].
+//! provider or the whole platform ([`Scope`]); [`free_extensions`] and [`trunk_capacity`] look at one. Each returns typed values with
+//! `Serialize`, which become a [`Table`].
 //!
 //! # Writing
 //!
@@ -51,6 +52,7 @@ mod digest;
 mod each;
 mod entry;
 mod error;
+pub mod free_extensions;
 mod journal;
 pub mod licences;
 pub mod passwords;
@@ -62,6 +64,7 @@ mod run;
 mod scope;
 mod stop;
 mod table;
+pub mod trunk_capacity;
 pub mod user_report;
 pub mod whose;
 

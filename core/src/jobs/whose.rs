@@ -1,6 +1,6 @@
 //! Who has a number, an extension, an alias or a line/port: all of them, not the first.
 
-mod extension;
+pub(super) mod extension;
 mod name;
 mod number;
 
@@ -229,6 +229,10 @@ fn kind_of(instance: &ServiceInstance) -> OwnerKind {
     OwnerKind::of(instance.service_type.as_deref().unwrap_or_default())
 }
 
+pub(super) fn is_portal(instance: &ServiceInstance) -> bool {
+    kind_of(instance) == OwnerKind::VoicePortal
+}
+
 /// A service as an owner of something.
 fn of_instance(instance: &ServiceInstance, place: Place, found: &str) -> Owner {
     let kind = kind_of(instance);
@@ -249,7 +253,7 @@ fn of_instance(instance: &ServiceInstance, place: Place, found: &str) -> Owner {
 
 /// The voice portal of a group, as an owner of nothing yet, with its aliases. Not every platform has it among the
 /// service instances.
-async fn voice_portal(
+pub(super) async fn voice_portal(
     ctx: &Ctx,
     provider: &ServiceProviderId,
     group: &GroupId,

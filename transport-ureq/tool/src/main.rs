@@ -5,12 +5,14 @@ mod completions;
 mod connect;
 mod failure;
 mod files;
+mod free_extensions;
 mod out;
 mod output;
 mod password_file;
 mod passwords;
 mod progress;
 mod reading;
+mod trunk_capacity;
 mod whose;
 mod writing;
 
@@ -48,9 +50,11 @@ Exit status:
 enum Job {
     CallFlow(call_flow::Arguments),
     Completions(completions::Completions),
+    FreeExtensions(free_extensions::FreeExtensions),
     Licences(reading::Licences),
     Passwords(passwords::Arguments),
     Registrations(reading::Registrations),
+    TrunkCapacity(trunk_capacity::TrunkCapacity),
     UserReport(reading::UserReport),
     Whose(whose::Whose),
 }
@@ -60,9 +64,11 @@ impl Job {
         match self {
             Self::CallFlow(arguments) => arguments.run(connection),
             Self::Completions(arguments) => arguments.run(),
+            Self::FreeExtensions(job) => job.run(connection),
             Self::Licences(job) => job.run(connection),
             Self::Passwords(arguments) => passwords::run(&arguments, connection),
             Self::Registrations(job) => job.run(connection),
+            Self::TrunkCapacity(job) => job.run(connection),
             Self::UserReport(job) => job.run(connection),
             Self::Whose(job) => job.run(connection),
         }

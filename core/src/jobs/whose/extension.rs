@@ -9,7 +9,7 @@ use crate::groups::services::assigned::ServiceType;
 use crate::groups::services::assignedall;
 use crate::jobs::each::each;
 use crate::jobs::scope::{Scope, WIDTH};
-use crate::users::alternate_numbers::{self, AlternateNumbers};
+use crate::users::alternate_numbers::{self, AlternateEntry, AlternateNumbers};
 use crate::users::services::search::ServiceInstance;
 use crate::users::{self, User};
 use crate::value::{GroupId, Pattern, ServiceProviderId, UserId};
@@ -38,7 +38,7 @@ pub(super) async fn owners(ctx: &Ctx, scope: &Scope, extension: &str) -> Result<
         };
         let instances: Vec<_> = instances.iter().filter(of_group).cloned().collect();
         let extension = extension.to_owned();
-        Box::pin(async move { in_places(&ctx, &home, instances, &extension).await })
+        Box::pin(async move { in_places(&ctx, &home, instances, Some(&extension)).await })
     });
     owners.extend(found.await?.concat());
     Ok(owners)
@@ -57,7 +57,7 @@ async fn people(ctx: &Ctx, scope: &Scope, extension: &str) -> Result<Vec<User>, 
 }
 
 /// All service instances of a scope.
-pub(super) async fn instances(ctx: &Ctx, scope: &Scope) -> Result<Vec<ServiceInstance>, Error> {
+pub(in crate::jobs) async fn instances(ctx: &Ctx, scope: &Scope) -> Result<Vec<ServiceInstance>, Error> {
     // The search wants a criterion, and every id has a domain.
     let mut search = users::services::search::Search::new().user_id(Pattern::contains("@"));
     if let Some(provider) = scope.service_provider_id() {
@@ -69,12 +69,13 @@ pub(super) async fn instances(ctx: &Ctx, scope: &Scope) -> Result<Vec<ServiceIns
     Ok(ctx.call(search).await?.strict()?)
 }
 
-/// Who in a group has an alternate or DNIS number with this extension.
-async fn in_places(
+/// Who in a group has an alternate or DNIS number with this extension, or with any; and the voice portal by its own where
+/// that is not among the service instances.
+pub(in crate::jobs) async fn in_places(
     ctx: &Ctx,
     home: &Home,
     instances: Vec<ServiceInstance>,
-    extension: &str,
+    wanted: Option<&str>,
 ) -> Result<Vec<Owner>, Error> {
     let (provider, group) = home;
     let list = assignedall::List::new(provider, group, "Alternate Numbers", ServiceType::Service);
@@ -88,7 +89,7 @@ async fn in_places(
     let instances: Vec<_> = instances.into_iter().filter(|instance| is_instance(&kind_of(instance))).collect();
     let mut asked: Vec<(UserId, Owner)> = Vec::new();
     for instance in instances {
-        let owner = of_instance(&instance, Place::AlternateNumber, extension);
+        let owner = of_instance(&instance, Place::AlternateNumber, "");
         asked.push((UserId::from(instance.user_id.as_str()), owner));
     }
     for user in holders {
@@ -99,7 +100,6 @@ async fn in_places(
             user_id: Some(user.user_id.clone()),
             name: super::full_name(user.first_name.as_deref(), user.last_name.as_deref()),
             place: Some(Place::AlternateNumber),
-            found: Some(extension.to_owned()),
             phone_number: user.phone_number.clone(),
             extension: filled(user.extension.as_deref()).map(str::to_owned),
             ..Owner::default()
@@ -110,38 +110,39 @@ async fn in_places(
     }
     let center = |(_, owner): &&(UserId, Owner)| owner.kind == Some(OwnerKind::CallCenter);
     let faces: Vec<Owner> = asked.iter().filter(center).map(|(_, owner)| owner.clone()).collect();
-    let wanted = extension.to_owned();
-    let found = each(ctx, WIDTH, "", asked, move |ctx, (id, owner)| {
-        let extension = wanted.clone();
-        Box::pin(async move { alternates(&ctx, &id, &owner, &extension).await })
-    });
+    let found =
+        each(ctx, WIDTH, "", asked, |ctx, (id, owner)| Box::pin(async move { alternates(&ctx, &id, &owner).await }));
     let mut owners = found.await?.concat();
     if !portals
         && let Some((portal, _)) = voice_portal(ctx, provider, group).await?
-        && portal.extension.as_deref() == Some(extension)
+        && portal.extension.is_some()
     {
-        owners.push(Owner { place: Some(Place::Extension), found: Some(extension.to_owned()), ..portal });
+        owners.push(Owner { place: Some(Place::Extension), found: portal.extension.clone(), ..portal });
     }
     if centers {
-        owners.extend(dnis_numbers(ctx, home, &faces, extension).await?);
+        owners.extend(dnis_numbers(ctx, home, &faces).await?);
     }
+    owners.retain(|owner| wanted.is_none_or(|wanted| owner.found.as_deref() == Some(wanted)));
     Ok(owners)
 }
 
-async fn alternates(ctx: &Ctx, id: &UserId, owner: &Owner, extension: &str) -> Result<Vec<Owner>, Error> {
+async fn alternates(ctx: &Ctx, id: &UserId, owner: &Owner) -> Result<Vec<Owner>, Error> {
     let numbers = match ctx.call(alternate_numbers::Get::new(id)).await {
         Ok(numbers) => numbers,
         Err(error) if error.kind() == ErrorKind::NotAssigned => AlternateNumbers::default(),
         Err(error) => return Err(error),
     };
-    let has_it = |own: Option<&String>| own.map(|own| own.trim()) == Some(extension);
-    let found = numbers.used().filter(|entry| has_it(entry.extension.get()));
     let name = |id: Option<i64>| Some(id.unwrap_or_default().to_string());
-    Ok(found.map(|entry| Owner { place_name: name(entry.alternate_entry_id), ..owner.clone() }).collect())
+    let at = |entry: &AlternateEntry| Owner {
+        place_name: name(entry.alternate_entry_id),
+        found: filled(entry.extension.get().map(String::as_str)).map(str::to_owned),
+        ..owner.clone()
+    };
+    Ok(numbers.used().map(at).filter(|owner| owner.found.is_some()).collect())
 }
 
 /// Call centers by their DNIS numbers; only Premium ones have any.
-async fn dnis_numbers(ctx: &Ctx, home: &Home, faces: &[Owner], extension: &str) -> Result<Vec<Owner>, Error> {
+async fn dnis_numbers(ctx: &Ctx, home: &Home, faces: &[Owner]) -> Result<Vec<Owner>, Error> {
     let list = match ctx.call(call_centers::List::new(&home.0, &home.1)).await {
         Ok(list) => list.strict()?,
         Err(error) if error.kind() == ErrorKind::NotAssigned => Vec::new(),
@@ -154,16 +155,19 @@ async fn dnis_numbers(ctx: &Ctx, home: &Home, faces: &[Owner], extension: &str) 
     let mut owners = Vec::new();
     for (settings, id) in settings.await? {
         let face = faces.iter().find(|face| face.user_id.as_ref().map(UserId::as_str) == Some(id.as_str()));
-        for dnis in settings.instances.iter().filter(|dnis| dnis.extension.as_deref() == Some(extension)) {
-            let face = face.cloned().unwrap_or_else(|| Owner {
-                service_provider_id: Some(home.0.clone()),
-                group_id: Some(home.1.clone()),
-                kind: Some(OwnerKind::CallCenter),
-                user_id: Some(UserId::from(id.as_str())),
-                found: Some(extension.to_owned()),
-                ..Owner::default()
-            });
-            owners.push(Owner { place: Some(Place::Dnis), place_name: Some(dnis.name.clone()), ..face });
+        let face = face.cloned().unwrap_or_else(|| Owner {
+            service_provider_id: Some(home.0.clone()),
+            group_id: Some(home.1.clone()),
+            kind: Some(OwnerKind::CallCenter),
+            user_id: Some(UserId::from(id.as_str())),
+            ..Owner::default()
+        });
+        // The primary one is the call center's own.
+        for dnis in settings.instances.iter().filter(|dnis| dnis.is_primary_dnis != Some(true)) {
+            if let Some(extension) = filled(dnis.extension.as_deref()) {
+                let (place, name, found) = (Some(Place::Dnis), Some(dnis.name.clone()), Some(extension.to_owned()));
+                owners.push(Owner { place, place_name: name, found, ..face.clone() });
+            }
         }
     }
     Ok(owners)

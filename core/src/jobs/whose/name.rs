@@ -143,7 +143,7 @@ async fn shared_lines(
         for (line_port, device) in phones.chain([(line.line_port.as_ref(), line.device_name.as_ref())]) {
             if let Some(found) = line_port.filter(|line| is_named(line.as_str(), wanted)) {
                 let (found, place_name) = (Some(found.to_string()), device.map(ToString::to_string));
-                owners.push(Owner { found, place_name, ..owner.clone() });
+                owners.push(Owner { place_name, found, ..owner.clone() });
             }
         }
     }

@@ -4,6 +4,7 @@
 mod call_flow;
 mod crash;
 mod examples;
+mod figures;
 mod passwords;
 mod reading;
 mod support;
