@@ -7,9 +7,10 @@ use odin_api::groups::{
     self, auto_attendants, call_centers, dns, hunt_groups, trunk_groups, voice_messaging::voice_portal,
 };
 use odin_api::jobs::Scope;
-use odin_api::jobs::whose::{Owner, Wanted, whose};
+use odin_api::jobs::whose::{Owner, OwnerKind, Place, Wanted, whose};
 use odin_api::shapes::service::ServiceInstanceProfile;
 use odin_api::testing::Server;
+use odin_api::value::{GroupId, ServiceProviderId, UserId};
 use odin_api::{Error, ErrorKind, service_providers, users};
 use odin_sim::Odin;
 use serde_json::json;
@@ -299,11 +300,11 @@ fn keys(owners: &[Owner]) -> BTreeSet<[String; 6]> {
     let text = |value: Option<&str>| value.unwrap_or_default().to_owned();
     let key = |owner: &Owner| {
         [
-            text(owner.service_provider_id.as_ref().map(|it| it.as_str())),
-            text(owner.group_id.as_ref().map(|it| it.as_str())),
-            text(owner.kind.as_ref().map(|it| it.as_str())),
-            text(owner.user_id.as_ref().map(|it| it.as_str())),
-            text(owner.place.as_ref().map(|it| it.as_str())),
+            text(owner.service_provider_id.as_ref().map(ServiceProviderId::as_str)),
+            text(owner.group_id.as_ref().map(GroupId::as_str)),
+            text(owner.kind.as_ref().map(OwnerKind::as_str)),
+            text(owner.user_id.as_ref().map(UserId::as_str)),
+            text(owner.place.as_ref().map(Place::as_str)),
             text(owner.place_name.as_deref()),
         ]
     };
@@ -479,7 +480,7 @@ fn defect_098_a_record_without_aliases_has_none_and_is_asked_for_once() {
     });
     let (scope, wanted) = (Scope::group("ent.odin", "grp.odin"), Wanted::guess("front"));
     let found = server.run(async |ctx| whose(&ctx, &scope, &wanted).await).expect("it ran").expect("owners");
-    assert_eq!(found[0].user_id.as_ref().map(|id| id.as_str()), Some("aa@example.net"));
+    assert_eq!(found[0].user_id.as_ref().map(UserId::as_str), Some("aa@example.net"));
     assert_eq!((found.len(), server.requests().len()), (1, 5));
 }
 
