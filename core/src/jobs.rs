@@ -2,8 +2,8 @@
 //!
 //! # Reading
 //!
-//! [`licences`], [`registrations`], [`user_report`] and [`whose`] are flows over a [context](crate::flow::Ctx), for a group, a service
-//! provider or the whole platform ([`Scope`]); [`free_extensions`] and [`trunk_capacity`] look at one. Each returns typed values with
+//! [`calls`], [`licences`], [`registrations`], [`user_report`] and [`whose`] are flows over a [context](crate::flow::Ctx), for a group, a service
+//! provider or the whole platform ([`Scope`]); [`free_extensions`], [`trunk_capacity`] and [`digests`] look at one. Each returns typed values with
 //! `Serialize`, which become a [`Table`].
 //!
 //! # Writing
@@ -48,7 +48,9 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod calls;
 mod digest;
+pub mod digests;
 mod each;
 mod entry;
 mod error;

@@ -1,6 +1,8 @@
 //! Jobs, on both transports, against the simulator: what each module tests stands at its head.
 
 mod call_flow;
+mod calls;
+mod digests;
 mod free_extensions;
 mod journals;
 mod passwords;

@@ -44,7 +44,7 @@ pub async fn naive_groups(ctx: &Ctx, scope: &Scope) -> Result<Vec<(String, Strin
     Ok(found)
 }
 
-async fn naive_users(ctx: &Ctx, scope: &Scope) -> Result<Vec<(String, String, String)>, Error> {
+pub async fn naive_users(ctx: &Ctx, scope: &Scope) -> Result<Vec<(String, String, String)>, Error> {
     let mut found = Vec::new();
     for (provider, group) in naive_groups(ctx, scope).await? {
         for user in ctx.call(users::List::of_group(&*provider, &*group)).await? {

@@ -1,8 +1,10 @@
 //! The program `odin`: see its README.
 
 mod call_flow;
+mod calls;
 mod completions;
 mod connect;
+mod digests;
 mod failure;
 mod files;
 mod free_extensions;
@@ -48,13 +50,16 @@ Exit status:
 
 #[derive(Debug, Subcommand)]
 enum Job {
+    CallCenterDigest(digests::CallCenterDigest),
     CallFlow(call_flow::Arguments),
+    Calls(calls::Calls),
     Completions(completions::Completions),
     FreeExtensions(free_extensions::FreeExtensions),
     Licences(reading::Licences),
     Passwords(passwords::Arguments),
     Registrations(reading::Registrations),
     TrunkCapacity(trunk_capacity::TrunkCapacity),
+    UserDigest(digests::UserDigest),
     UserReport(reading::UserReport),
     Whose(whose::Whose),
 }
@@ -62,13 +67,16 @@ enum Job {
 impl Job {
     fn run(self, connection: &Connection) -> Result<ExitCode, Failure> {
         match self {
+            Self::CallCenterDigest(job) => job.run(connection),
             Self::CallFlow(arguments) => arguments.run(connection),
+            Self::Calls(job) => job.run(connection),
             Self::Completions(arguments) => arguments.run(),
             Self::FreeExtensions(job) => job.run(connection),
             Self::Licences(job) => job.run(connection),
             Self::Passwords(arguments) => passwords::run(&arguments, connection),
             Self::Registrations(job) => job.run(connection),
             Self::TrunkCapacity(job) => job.run(connection),
+            Self::UserDigest(job) => job.run(connection),
             Self::UserReport(job) => job.run(connection),
             Self::Whose(job) => job.run(connection),
         }

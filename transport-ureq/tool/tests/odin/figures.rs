@@ -1,6 +1,6 @@
-//! Free extensions and trunk capacity, as people ask for them.
+//! Free extensions, trunk capacity, digests and calls, as people ask for them.
 
-use odin_sim::{Odin, Server};
+use odin_sim::{Now, Odin, Server};
 use serde_json::Value;
 
 use crate::support::{Ended, folder, odin, rows, run};
@@ -33,11 +33,66 @@ fn the_trunk_capacity_is_printed_and_written() {
 }
 
 #[test]
+fn a_user_and_a_call_center_are_seen_at_a_glance() {
+    let (server, folder) = (Server::start(Odin::founding()), folder("digests"));
+    let Ended { out, err, code } = run(&mut odin(&server, &folder), &["user-digest", "4001@example.net"]);
+    assert_eq!((&*err, code), ("", Some(0)));
+    assert!(out.contains("lastName") && out.contains("Lovelace") && out.contains("servicePacks"), "{out}");
+    let out = run(&mut odin(&server, &folder), &["call-center-digest", "cc.support@example.net", "--json"]).out;
+    assert_eq!(serde_json::from_str::<Value>(&out).expect("JSON")["name"], "Support Center");
+}
+
+/// Midnight in New York is at 05:00 UTC.
+#[test]
+fn calls_are_counted_by_the_clocks_of_a_time_zone() {
+    let mut platform = Odin::founding();
+    platform.generate_calls(5, 200, Now::seconds(1_730_764_800));
+    let (server, folder) = (Server::start(platform), folder("calls"));
+    let calls = |what: &str, args: &[&str]| {
+        let ended = run(odin(&server, &folder).args(["calls", what, "--from", "2024-11-04"]).args(GROUP), args);
+        assert_eq!((&*ended.err, ended.code), ("", Some(0)), "{what}");
+        ended.out
+    };
+    assert!(calls("days", &[]).contains("2024-11-04T00:00:00Z"));
+    let new_york = ["--time-zone", "America/New_York"];
+    assert!(calls("days", &new_york).contains("2024-11-04T00:00:00-05:00"));
+    let hours = calls("hours", &new_york);
+    assert!(hours.contains("2024-11-04T18:00:00-05:00") && !hours.contains("2024-11-04T20:00"), "{hours}");
+    assert_eq!(
+        calls("each", &["--csv", "calls.csv"]),
+        format!("{} rows in calls.csv\n", rows(&folder.join("calls.csv")).len())
+    );
+    let total: i64 = serde_json::from_str::<Vec<Value>>(&calls("users", &["--json"]))
+        .expect("JSON")
+        .iter()
+        .map(|row| row["total"].as_i64().expect("a number"))
+        .sum();
+    assert_eq!(total, i64::try_from(rows(&folder.join("calls.csv")).len()).expect("a number"));
+}
+
+#[test]
 fn wrong_arguments_give_one_message_and_nothing_is_written() {
     let (server, folder) = (Server::start(Odin::founding()), folder("figures-wrong"));
     let here = |args: &[&'static str]| [args, &GROUP[..]].concat();
     let none = "error: the following required arguments were not provided:";
-    let wrong: [(Vec<&str>, &str); 9] = [
+    let wrong: [(Vec<&str>, &str); 17] = [
+        (vec!["user-digest"], none),
+        (vec!["user-digest", "none@example.net"], "error: "),
+        (vec!["call-center-digest"], none),
+        (vec!["call-center-digest", "4001@example.net"], "error: "),
+        (here(&["calls", "days"]), none),
+        (
+            here(&["calls", "days", "--from", "2024-11-04", "--to", "2024-11-03"]),
+            "error: the period ends before it begins\n",
+        ),
+        (
+            here(&["calls", "days", "--from", "2024-01-01", "--to", "2024-12-31"]),
+            "error: the period is longer than three months\n",
+        ),
+        (
+            here(&["calls", "days", "--from", "2024-11-04", "--time-zone", "Mars"]),
+            "error: invalid value 'Mars' for '--time-zone <ZONE>': no time zone",
+        ),
         (vec!["free-extensions"], none),
         (here(&["free-extensions", "4000"]), none),
         (vec!["free-extensions", "4000", "4001", "--service-provider", "ent.odin"], none),
