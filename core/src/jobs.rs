@@ -2,8 +2,9 @@
 //!
 //! # Reading
 //!
-//! [`licences`], [`registrations`] and [`user_report`] are flows over a [context](crate::flow::Ctx), for a group, a service
-//! provider or the whole platform ([`Scope`]). Each returns typed values that implement `Serialize`, and can become a [`Table`].
+//! [`calls`], [`licences`], [`registrations`], [`user_report`] and [`whose`] are flows over a [context](crate::flow::Ctx), for a
+//! group, a service provider or the whole platform ([`Scope`]); [`free_extensions`], [`trunk_capacity`] and [`digests`] look at
+//! one thing. Each returns typed values that implement `Serialize`, and can become a [`Table`].
 //!
 //! # Writing
 //!
@@ -47,10 +48,13 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod calls;
 mod digest;
+pub mod digests;
 mod each;
 mod entry;
 mod error;
+pub mod free_extensions;
 mod journal;
 pub mod licences;
 pub mod passwords;
@@ -62,7 +66,9 @@ mod run;
 mod scope;
 mod stop;
 mod table;
+pub mod trunk_capacity;
 pub mod user_report;
+pub mod whose;
 
 pub use error::{JobError, Problem};
 pub use journal::{Journal, JournalError, JournalErrorKind, MemoryJournal, NoJournal};

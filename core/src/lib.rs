@@ -53,6 +53,8 @@ pub mod declare;
 pub mod index;
 #[cfg(feature = "jobs")]
 pub mod jobs;
+#[cfg(feature = "jobs")]
+mod numbering;
 mod registry;
 #[cfg(feature = "jobs")]
 pub mod report;

@@ -30,6 +30,19 @@ impl Scope {
         Self::ServiceProvider(service_provider_id.into())
     }
 
+    /// The one service provider, unless it is the platform.
+    pub(super) fn service_provider_id(&self) -> Option<&ServiceProviderId> {
+        match self {
+            Self::Group(provider, _) | Self::ServiceProvider(provider) => Some(provider),
+            Self::Platform => None,
+        }
+    }
+
+    /// The one group, if it is one.
+    pub(super) fn group_id(&self) -> Option<&GroupId> {
+        if let Self::Group(_, group) = self { Some(group) } else { None }
+    }
+
     /// The service providers in it, which costs a call for the platform.
     pub(super) async fn service_providers(&self, ctx: &Ctx) -> Result<Vec<ServiceProviderId>, Error> {
         Ok(match self {

@@ -32,7 +32,7 @@ const CALLED: &str = "1000";
 
 fn period() -> Period {
     let day = |day| Timestamp::day(2024, 11, day).expect("a day");
-    Period::new(day(27), day(29))
+    Period::between(day(27), day(29)).expect("a period")
 }
 
 pub fn measure(job: &str, url: &str) {

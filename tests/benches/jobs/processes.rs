@@ -29,7 +29,8 @@ pub struct Simulator {
 
 impl Simulator {
     pub fn start() -> Self {
-        let mut child = this_program(&["serve"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("a process");
+        let mut child =
+            this_program(&["serve"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("a process");
         let mut url = String::new();
         BufReader::new(child.stdout.take().expect("its output")).read_line(&mut url).expect("its address");
         Self { child, url: url.trim().to_owned() }

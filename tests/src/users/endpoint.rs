@@ -124,6 +124,14 @@ fn trunk(world: &World, user: &User, change: &Fields) -> Result<Trunk, Failure> 
     Ok(Trunk::Set(trunk))
 }
 
+/// Whether the trunk group on which a user has its line names it as its pilot.
+fn is_pilot(world: &World, user: &User) -> bool {
+    let trunk = user.profile.get(TRUNK).and_then(|trunk| trunk.get("trunkGroupDeviceEndpoint")?.get("name")?.as_str());
+    let group = world.groups.get(&user.key);
+    let record = group.zip(trunk).and_then(|(group, name)| group.holdings.record(tables::TRUNK_GROUPS, name));
+    record.is_some_and(|record| json::field(record, "pilotUserId") == user.id)
+}
+
 /// Shows the endpoint of a user: the kind, and for both kinds an object, filled or not.
 pub(crate) fn render(world: &World, user: &User, record: &mut Fields) {
     let quirks = world.config.quirks;
@@ -147,7 +155,7 @@ pub(crate) fn render(world: &World, user: &User, record: &mut Fields) {
         let endpoint = &mut trunk["trunkGroupDeviceEndpoint"];
         endpoint["staticRegistrationCapable"] = quirks.nested_flag(true);
         endpoint["useDomain"] = quirks.nested_flag(true);
-        endpoint["isPilotUser"] = quirks.nested_flag(false);
+        endpoint["isPilotUser"] = quirks.nested_flag(is_pilot(world, user));
     }
     record.insert("endpointType".to_owned(), kind.into());
     record.insert(ACCESS.to_owned(), access);

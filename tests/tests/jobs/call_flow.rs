@@ -1,6 +1,6 @@
 //! Call flows as they are read: compared with what a simple reader finds, on both transports, in any order and under faults.
 
-mod company;
+pub mod company;
 mod defects;
 mod oracle;
 mod page;

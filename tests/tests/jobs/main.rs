@@ -1,9 +1,14 @@
 //! Jobs, on both transports, against the simulator: what each module tests stands at its head.
 
 mod call_flow;
+mod calls;
+mod digests;
+mod free_extensions;
 mod journals;
 mod passwords;
 mod place;
 mod plans;
 mod reading;
 mod schedule;
+mod trunk_capacity;
+mod whose;

@@ -26,7 +26,7 @@ fn scopes() -> [Scope; 3] {
 }
 
 /// The groups of a scope, asked for one after the other.
-async fn naive_groups(ctx: &Ctx, scope: &Scope) -> Result<Vec<(String, String)>, Error> {
+pub async fn naive_groups(ctx: &Ctx, scope: &Scope) -> Result<Vec<(String, String)>, Error> {
     let providers = match scope {
         Scope::Group(provider, group) => return Ok(vec![(provider.to_string(), group.to_string())]),
         Scope::ServiceProvider(provider) => vec![provider.clone()],
@@ -44,7 +44,7 @@ async fn naive_groups(ctx: &Ctx, scope: &Scope) -> Result<Vec<(String, String)>,
     Ok(found)
 }
 
-async fn naive_users(ctx: &Ctx, scope: &Scope) -> Result<Vec<(String, String, String)>, Error> {
+pub async fn naive_users(ctx: &Ctx, scope: &Scope) -> Result<Vec<(String, String, String)>, Error> {
     let mut found = Vec::new();
     for (provider, group) in naive_groups(ctx, scope).await? {
         for user in ctx.call(users::List::of_group(&*provider, &*group)).await? {

@@ -87,12 +87,16 @@ impl Connection {
 
         const USERS: usize = 300;
         const SEED: u64 = 7;
+        /// The end of 4 November 2024.
+        const CALLS_UNTIL: u64 = 1_730_764_800;
 
         eprintln!(
             "ODIN_BASE_URL is not set: working on a simulated platform that is forgotten afterwards \
              (service provider ent.odin, group grp.odin, and {USERS} users in sp0001, ...)."
         );
-        let odin = Mutex::new(Odin::generate(SEED, USERS));
+        let mut odin = Odin::generate(SEED, USERS);
+        odin.generate_calls(SEED, 2000, Now::seconds(CALLS_UNTIL));
+        let odin = Mutex::new(odin);
         let server = Server::new(move |request| {
             let mut odin = odin.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
             odin.handle(request, Now::seconds(0))

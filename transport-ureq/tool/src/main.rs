@@ -1,13 +1,21 @@
 //! The program `odin`: see its README.
 
+mod call_flow;
+mod calls;
+mod completions;
 mod connect;
+mod digests;
 mod failure;
 mod files;
+mod free_extensions;
 mod out;
+mod output;
 mod password_file;
 mod passwords;
 mod progress;
 mod reading;
+mod trunk_capacity;
+mod whose;
 mod writing;
 
 use std::process::ExitCode;
@@ -42,19 +50,35 @@ Exit status:
 
 #[derive(Debug, Subcommand)]
 enum Job {
+    CallCenterDigest(digests::CallCenterDigest),
+    CallFlow(call_flow::Arguments),
+    Calls(calls::Calls),
+    Completions(completions::Completions),
+    FreeExtensions(free_extensions::FreeExtensions),
     Licences(reading::Licences),
     Passwords(passwords::Arguments),
     Registrations(reading::Registrations),
+    TrunkCapacity(trunk_capacity::TrunkCapacity),
+    UserDigest(digests::UserDigest),
     UserReport(reading::UserReport),
+    Whose(whose::Whose),
 }
 
 impl Job {
     fn run(self, connection: &Connection) -> Result<ExitCode, Failure> {
         match self {
+            Self::CallCenterDigest(job) => job.run(connection),
+            Self::CallFlow(arguments) => arguments.run(connection),
+            Self::Calls(job) => job.run(connection),
+            Self::Completions(arguments) => arguments.run(),
+            Self::FreeExtensions(job) => job.run(connection),
             Self::Licences(job) => job.run(connection),
             Self::Passwords(arguments) => passwords::run(&arguments, connection),
             Self::Registrations(job) => job.run(connection),
+            Self::TrunkCapacity(job) => job.run(connection),
+            Self::UserDigest(job) => job.run(connection),
             Self::UserReport(job) => job.run(connection),
+            Self::Whose(job) => job.run(connection),
         }
     }
 }

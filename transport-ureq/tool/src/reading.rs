@@ -1,6 +1,5 @@
 //! What all jobs that read have in common: how far they look, and how the result is written.
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
@@ -14,13 +13,21 @@ use serde::Serialize;
 
 use crate::connect::Connection;
 use crate::failure::Failure;
-use crate::files::NewFile;
-use crate::out;
+use crate::output::Output;
 use crate::progress::Bar;
 
 /// How far a job looks, and where its result goes.
 #[derive(Debug, Args)]
 pub struct Reading {
+    #[command(flatten)]
+    pub reach: Reach,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// How far a job looks.
+#[derive(Debug, Args)]
+pub struct Reach {
     /// The service provider or enterprise: all of its groups, unless --group is given
     #[arg(long, value_name = "ID", required_unless_present = "platform")]
     service_provider: Option<String>,
@@ -30,23 +37,31 @@ pub struct Reading {
     /// All groups that the login can see
     #[arg(long, conflicts_with_all = ["service_provider", "group"])]
     platform: bool,
-    /// Print JSON
-    #[arg(long)]
-    json: bool,
-    /// Write a table to this file, which must not exist yet
-    #[arg(long, value_name = "FILE")]
-    csv: Option<PathBuf>,
 }
 
-impl Reading {
-    fn scope(&self) -> Scope {
+impl Reach {
+    pub fn scope(&self) -> Scope {
         match (&self.service_provider, &self.group) {
             (Some(provider), Some(group)) => Scope::group(&**provider, &**group),
             (Some(provider), None) => Scope::service_provider(&**provider),
             (None, _) => Scope::Platform,
         }
     }
+}
 
+/// Runs a flow, with a bar that shows how far it is.
+pub fn run<T, E>(connection: &Connection, flow: impl AsyncFnOnce(&Ctx) -> Result<T, E>) -> Result<T, Failure>
+where
+    E: From<Error> + std::error::Error,
+{
+    let client = connection.client()?;
+    let bar = Bar::new();
+    let found = client.try_run_with(async |ctx| flow(&ctx).await, |progress| bar.show(&progress));
+    drop(bar);
+    Ok(found?)
+}
+
+impl Reading {
     /// Runs a job and writes what it found.
     fn run<T: Serialize>(
         &self,
@@ -54,47 +69,12 @@ impl Reading {
         job: impl AsyncFnOnce(&Ctx, &Scope) -> Result<T, Error>,
         table: impl FnOnce(&T) -> Table,
     ) -> Result<ExitCode, Failure> {
-        let csv = self.csv.as_deref().map(NewFile::create).transpose()?;
-        let client = connection.client()?;
-        let scope = self.scope();
-        let bar = Bar::new();
-        let found = client.try_run_with(async |ctx| job(&ctx, &scope).await, |progress| bar.show(&progress));
-        drop(bar);
-        let found = found?;
-        let table = table(&found);
-        if let Some(csv) = csv {
-            csv.write(&as_csv(&table)?)?;
-        }
-        match (self.json, &self.csv) {
-            (true, _) => out::json(&found)?,
-            (false, None) => out::text(&as_text(&table))?,
-            (false, Some(path)) => out::text(&format!("{} rows in {}\n", table.rows.len(), path.display()))?,
-        }
+        let files = self.output.files()?;
+        let scope = self.reach.scope();
+        let found = run(connection, async |ctx| job(ctx, &scope).await)?;
+        self.output.write(files, &found, &table(&found))?;
         Ok(ExitCode::SUCCESS)
     }
-}
-
-fn as_csv(table: &Table) -> Result<Vec<u8>, Failure> {
-    let mut out = csv::Writer::from_writer(Vec::new());
-    out.write_record(&table.columns)?;
-    table.rows.iter().try_for_each(|row| out.write_record(row))?;
-    Ok(out.into_inner()?)
-}
-
-/// Columns side by side; those without any value are left out.
-fn as_text(table: &Table) -> String {
-    let used = (0..table.columns.len()).filter(|at| table.rows.iter().any(|row| !row[*at].is_empty()));
-    let used: Vec<usize> = used.collect();
-    let lines = std::iter::once(&table.columns).chain(&table.rows);
-    let width = |at: usize| lines.clone().map(|line| line[at].chars().count()).max().unwrap_or_default();
-    let widths: Vec<_> = used.iter().map(|at| width(*at)).collect();
-    let mut text = String::new();
-    for line in lines.clone() {
-        let cells = used.iter().zip(&widths).map(|(at, width)| format!("{:width$}", line[*at]));
-        text += cells.collect::<Vec<_>>().join("  ").trim_end();
-        text.push('\n');
-    }
-    text
 }
 
 /// Which phones are registered, and which users have none

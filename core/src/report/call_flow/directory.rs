@@ -8,12 +8,10 @@ use crate::groups::auto_attendants::AutoAttendantRow;
 use crate::groups::call_centers::CallCenterRow;
 use crate::groups::dns::details::GroupDnDetails;
 use crate::groups::hunt_groups::HuntGroupRow;
+use crate::numbering::{self, Numbering};
 use crate::shapes::number::UserType;
 use crate::users::User;
 use crate::value::{PhoneNumber, ServiceUserId};
-
-/// The fewest digits of a phone number; what is shorter is an extension.
-const SHORTEST: usize = 7;
 
 /// Who answers.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,8 +31,7 @@ pub(super) struct Directory {
     numbers: BTreeMap<String, Subject>,
     extensions: BTreeMap<String, Subject>,
     aliases: BTreeMap<String, Subject>,
-    /// The country code of most numbers: numbers without one are of that country.
-    country: String,
+    numbering: Numbering,
     /// What only the list of the group's numbers knows, once it was read.
     rest: Option<BTreeMap<String, Answers>>,
 }
@@ -79,7 +76,7 @@ impl Directory {
                 .extend(user.aliases.iter().chain(&user.default_alias).map(|alias| (alias.clone(), subject.clone())));
             entries.push((subject, face_of(&user)));
         }
-        directory.country = country(entries.iter().filter_map(|(_, face)| face.phone_number.as_deref()));
+        directory.numbering = Numbering::of(entries.iter().filter_map(|(_, face)| face.phone_number.as_deref()));
         for (subject, face) in entries {
             directory.add(subject, face);
         }
@@ -90,7 +87,7 @@ impl Directory {
     }
 
     fn add(&mut self, subject: Subject, face: Face) {
-        if let Some(number) = face.phone_number.as_deref().and_then(|number| self.key(number)) {
+        if let Some(number) = face.phone_number.as_deref().and_then(|number| self.numbering.key(number)) {
             self.numbers.entry(number).or_insert_with(|| subject.clone());
         }
         if let Some(extension) = filled(face.extension.as_deref()) {
@@ -116,26 +113,15 @@ impl Directory {
         self.faces.keys().filter(|subject| !matches!(subject, Subject::User(_)))
     }
 
-    /// The one form of a phone number, or none for a text that is no such.
-    fn key(&self, text: &str) -> Option<String> {
-        let number = PhoneNumber::from(text.trim());
-        if let Some(e164) = number.e164_in(&self.country).or_else(|| number.e164()) {
-            return Some(e164);
-        }
-        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-        let is_number = text.chars().all(|c| c.is_ascii_digit() || "+-(). ".contains(c)) && digits.len() >= SHORTEST;
-        is_number.then_some(digits)
-    }
-
     /// How a number is told from others.
     pub(super) fn spelling(&self, text: &str) -> String {
-        self.key(text).unwrap_or_else(|| text.trim().to_lowercase())
+        self.numbering.key(text).unwrap_or_else(|| text.trim().to_lowercase())
     }
 
     /// Who answers at a number, an extension, or an alias with or without its domain.
     pub(super) fn answers(&self, text: &str) -> Answers {
         let text = text.trim();
-        let key = self.key(text);
+        let key = self.numbering.key(text);
         let known = self.extensions.get(text);
         let known = known.or_else(|| key.as_ref().and_then(|key| self.numbers.get(key)));
         if let Some(subject) = known.or_else(|| self.named(text)) {
@@ -146,11 +132,10 @@ impl Directory {
     }
 
     fn named(&self, text: &str) -> Option<&Subject> {
-        let address = text.to_lowercase();
-        let address = address.strip_prefix("sip:").unwrap_or(&address);
-        let local = |alias: &str| alias.split('@').next().is_some_and(|local| local == address);
-        self.aliases.get(address).or_else(|| {
-            let mut found = self.aliases.iter().filter(|(alias, _)| local(alias)).map(|(_, subject)| subject);
+        let address = numbering::name(text);
+        self.aliases.get(&address).or_else(|| {
+            let named = |(alias, _): &(&String, &Subject)| numbering::is_named(alias, &address);
+            let mut found = self.aliases.iter().filter(named).map(|(_, subject)| subject);
             let first = found.next()?;
             // In two domains they may be two.
             found.all(|other| other == first).then_some(first)
@@ -159,7 +144,7 @@ impl Directory {
 
     /// Whether only the list of the group's numbers can tell who answers.
     pub(super) fn needs_numbers(&self, text: &str) -> bool {
-        self.rest.is_none() && self.answers(text) == Answers::Nobody && self.key(text).is_some()
+        self.rest.is_none() && self.answers(text) == Answers::Nobody && self.numbering.key(text).is_some()
     }
 
     /// Takes in the list of the group's numbers, or that it cannot be read.
@@ -168,7 +153,7 @@ impl Directory {
         for row in list.map(|list| list.dns).unwrap_or_default() {
             let Some(user_id) = row.user_id else { continue };
             let number = row.min.map(PhoneNumber::into_string).or(row.phone_numbers);
-            let Some(key) = number.and_then(|number| self.key(&number)) else { continue };
+            let Some(key) = number.and_then(|number| self.numbering.key(&number)) else { continue };
             let id = ServiceUserId::from(user_id.as_str());
             let answers = match row.user_type {
                 Some(UserType::AutoAttendant) => Answers::Subject(Subject::Attendant(id)),
@@ -191,14 +176,4 @@ pub(super) fn face_of(user: &User) -> Face {
         extension: user.extension.clone(),
         ..Face::default()
     }
-}
-
-/// The country code that most numbers show; that of North America if none does.
-fn country<'a>(numbers: impl Iterator<Item = &'a str>) -> String {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for code in numbers.filter_map(|number| PhoneNumber::from(number).country_code().map(str::to_owned)) {
-        *counts.entry(code).or_default() += 1;
-    }
-    let most = counts.into_iter().max_by_key(|(_, count)| *count);
-    most.map_or_else(|| "1".to_owned(), |(code, _)| code)
 }

@@ -14,6 +14,7 @@ use crate::groups::call_centers::{
     stranded_calls_unavailable,
 };
 use crate::groups::{auto_attendants, dns, hunt_groups};
+use crate::numbering::is_number;
 use crate::value::ServiceUserId;
 use crate::{Endpoint, Error, ErrorKind, users};
 
@@ -205,11 +206,6 @@ impl Reader<'_> {
         }
         Ok(())
     }
-}
-
-/// Digits, with what is written between them.
-fn is_number(text: &str) -> bool {
-    text.trim().chars().all(|c| c.is_ascii_digit() || "+-(). ".contains(c))
 }
 
 /// A refusal or a failure of one call is a problem of what it was to read; without a session nothing can be read.

@@ -1,7 +1,11 @@
 //! The program `odin` as people run it, against a simulated platform behind a socket.
 #![cfg(unix)]
 
+mod call_flow;
 mod crash;
+mod examples;
+mod figures;
 mod passwords;
 mod reading;
 mod support;
+mod whose;

@@ -1,0 +1,66 @@
+//! Call flows, as people draw them.
+
+use odin_sim::{Odin, Server};
+
+use crate::support::{Ended, folder, odin, run};
+
+const GROUP: [&str; 4] = ["--service-provider", "ent.odin", "--group", "grp.odin"];
+
+#[test]
+fn a_flow_is_drawn_in_every_format_to_a_file_or_not() {
+    let (server, folder) = (Server::start(Odin::founding()), folder("call-flow"));
+    for (format, file, begin) in [
+        ("dot", "calls.dot", "digraph"),
+        ("html", "calls.html", "<!DOCTYPE html>"),
+        ("json", "calls.json", "{"),
+        ("mermaid", "calls.mmd", "flowchart"),
+        ("svg", "calls.svg", "<svg"),
+    ] {
+        let args = [&["call-flow", "4001", "--format", format], &GROUP[..]].concat();
+        let Ended { out, err, code } = run(&mut odin(&server, &folder), &args);
+        assert_eq!((&*err, code), ("", Some(0)), "{format}");
+        assert!(out.to_lowercase().starts_with(&begin.to_lowercase()), "{format}: {out}");
+        assert!(out.contains("Ada Lovelace"), "{format}: {out}");
+        // The ending of the file says the format as well.
+        let args = [&["call-flow", "4001", "--out", file], &GROUP[..]].concat();
+        let ended = run(&mut odin(&server, &folder), &args);
+        assert_eq!((&*ended.out, ended.code), ("", Some(0)), "{}", ended.err);
+        assert_eq!(std::fs::read_to_string(folder.join(file)).expect("a file"), out, "{format}");
+        let again = run(&mut odin(&server, &folder), &args);
+        assert_eq!((again.err, again.code), (format!("error: {file} exists already\n"), Some(2)));
+    }
+}
+
+#[test]
+fn wrong_arguments_give_one_message_and_nothing_is_written() {
+    let (server, folder) = (Server::start(Odin::founding()), folder("call-flow-wrong"));
+    let here = |args: &[&'static str]| [args, &GROUP[..]].concat();
+    let wrong: [(Vec<&str>, &str); 6] = [
+        (here(&[]), "error: the following required arguments were not provided:"),
+        (vec!["4001", "--service-provider", "ent.odin"], "error: the following required arguments were not provided:"),
+        (vec!["4001", "--service-provider", "ent.odin", "--group", "none", "--out", "calls.svg"], "error: "),
+        (
+            here(&["4999", "--out", "calls.svg"]),
+            "error: called: nobody in the group grp.odin of ent.odin has \"4999\"\n",
+        ),
+        (here(&["4001", "--out", "calls.png"]), "error: calls.png: which format? give --format\n"),
+        (here(&["4001", "--format", "png"]), "error: invalid value 'png' for '--format <FORMAT>'"),
+    ];
+    for (args, message) in wrong {
+        let Ended { out, err, code } = run(odin(&server, &folder).arg("call-flow"), &args);
+        assert!(err.starts_with(message), "{args:?}: {err}");
+        assert_eq!((&*out, code), ("", Some(2)), "{args:?}");
+    }
+    assert_eq!(folder.read_dir().expect("a folder").count(), 0, "no picture without a flow");
+}
+
+/// What cannot be read is said, and the rest is drawn.
+#[test]
+fn a_flow_with_a_gap_says_so() {
+    let (server, folder) = (Server::start(Odin::founding()), folder("call-flow-gap"));
+    server.odin().add_fault("403@GET:/users/services/settings".parse().expect("a fault"));
+    let args = [&["call-flow", "4001"], &GROUP[..]].concat();
+    let Ended { out, err, code } = run(&mut odin(&server, &folder), &args);
+    assert!(out.contains("Ada Lovelace") && err.starts_with("Ada Lovelace may lead further: "), "{out}{err}");
+    assert_eq!(code, Some(1));
+}
