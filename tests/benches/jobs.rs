@@ -73,7 +73,7 @@ fn compare() {
                 job.formula,
                 peer.seconds / ours.seconds
             ),
-            Err(why) => println!("  peer  skipped: {why}"),
+            Err(why) => println!("  peer  no figure: {why}"),
         }
     }
 }

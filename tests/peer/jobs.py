@@ -17,7 +17,7 @@ JOBS = {
         **SCOPE, start_date="2024-11-27", end_date="2024-11-28"
     ),
     "call_flow": lambda api: Reporter(api).call_flow(
-        **SCOPE, number="1000", number_type="extension", broadworks_entity_type="auto_attendant"
+        **SCOPE, number="010000", number_type="extension", broadworks_entity_type="auto_attendant"
     ),
 }
 

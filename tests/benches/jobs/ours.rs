@@ -28,7 +28,7 @@ pub async fn run(job: &str, ctx: &Ctx) -> Result<usize, Error> {
 }
 
 /// The extension of an auto attendant of the group.
-const CALLED: &str = "1000";
+const CALLED: &str = "010000";
 
 fn period() -> Period {
     let day = |day| Timestamp::day(2024, 11, day).expect("a day");

@@ -70,7 +70,7 @@ impl Measured {
 
 impl fmt::Display for Measured {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:.3} s for {} calls", self.seconds, self.calls)?;
+        write!(f, "{:.3} s, calls: {}", self.seconds, self.calls)?;
         self.megabytes.map_or(Ok(()), |peak| write!(f, ", {peak:.0} MB at the most"))
     }
 }
