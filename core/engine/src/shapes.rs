@@ -4,6 +4,8 @@ pub mod call_center;
 pub mod criteria;
 pub mod device;
 pub mod dialing;
+pub mod duration;
+pub mod forwarding;
 pub mod media;
 pub mod number;
 pub mod people;

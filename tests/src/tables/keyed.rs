@@ -1,5 +1,6 @@
 //! Keyed tables: records of one owner that are created, read, changed and deleted by a key.
 
+mod members;
 mod serve;
 
 pub(crate) use self::serve::names_one;
@@ -37,6 +38,9 @@ pub(crate) struct Entry {
     called: Option<&'static str>,
     each_once: bool,
     reach: Reach,
+    listed_as: &'static [(&'static str, &'static str)],
+    default: Option<(&'static str, &'static str)>,
+    members_at: Option<&'static str>,
 }
 
 /// The keyed table at a path.
@@ -50,6 +54,9 @@ pub(crate) const fn table(path: &'static str) -> Entry {
         called: None,
         each_once: false,
         reach: Reach::Enterprise,
+        listed_as: &[],
+        default: None,
+        members_at: None,
     }
 }
 
@@ -90,6 +97,24 @@ impl Entry {
         self
     }
 
+    /// Keys of a row, with those of the record that they show, where the names differ.
+    pub(crate) const fn listed_as(mut self, keys: &'static [(&'static str, &'static str)]) -> Self {
+        self.listed_as = keys;
+        self
+    }
+
+    /// One record at the most is the default, which shows the second key; writing the first one makes it so.
+    pub(crate) const fn one_is_default(mut self, written: &'static str, read: &'static str) -> Self {
+        self.default = Some((written, read));
+        self
+    }
+
+    /// Calls at this path list, add, replace and remove the users who are members of a record.
+    pub(crate) const fn members_at(mut self, path: &'static str) -> Self {
+        self.members_at = Some(path);
+        self
+    }
+
     /// A call of its own switches the records on and off.
     pub(crate) const fn switched_at(mut self, path: &'static str) -> Self {
         self.switched_at = Some(path);
@@ -107,6 +132,9 @@ pub(crate) struct Table {
     what: &'static str,
     each_once: bool,
     reach: Reach,
+    listed_as: &'static [(&'static str, &'static str)],
+    default: Option<(&'static str, &'static str)>,
+    members_at: Option<&'static str>,
     switched_at: Option<&'static str>,
     in_full_at: Option<&'static str>,
     /// Whether its records are switched by something else than their own changes; they are off at first.
@@ -178,6 +206,7 @@ impl Entry {
         if switched {
             without.push(ACTIVE);
         }
+        without.extend(self.default.map(|(written, _)| written));
         let writes: Vec<&Operation> = create.into_iter().chain(update).collect();
         let listed = match list.map(|list| &list.answer) {
             // Wrapped in an object, whose other keys are those of the owner.
@@ -199,6 +228,9 @@ impl Entry {
             what: self.called.or(self.path.rsplit('/').next()).unwrap_or_default(),
             each_once: self.each_once,
             reach: self.reach,
+            listed_as: self.listed_as,
+            default: self.default,
+            members_at: self.members_at,
             switched_at: self.switched_at,
             in_full_at: self.in_full_at,
             switched,
@@ -253,7 +285,20 @@ impl Table {
     /// The records as rows with these keys.
     pub(crate) fn rows(&self, world: &World, holdings: &Holdings, row: &Fields) -> Vec<Value> {
         let table = holdings.table(self.path).into_iter().flatten();
-        table.map(|(_, record)| in_row(&shown_all(self.fields, world, record.clone()), row)).collect()
+        let rows = table.map(|(key, record)| {
+            // Where a list has nothing but names.
+            if row.is_empty() {
+                return last(key).into();
+            }
+            let mut shown = shown_all(self.fields, world, record.clone());
+            for (listed, read) in self.listed_as {
+                if let Some(value) = shown.get(*read) {
+                    shown.insert((*listed).to_owned(), value.clone());
+                }
+            }
+            in_row(&shown, row)
+        });
+        rows.collect()
     }
 
     /// The users whom its records have as members.
@@ -294,6 +339,11 @@ impl Table {
         let change = owner.settled(world, before, change)?;
         let mut record = before.clone();
         field::read_all(self.fields, &mut record, &change)?;
+        if let Some((written, read)) = self.default
+            && let Some(is_default) = record::flag(&change, written)?
+        {
+            record.insert(read.to_owned(), is_default.into());
+        }
         let members = field::members_of(self.fields, &record);
         owner.check_members(world, self.reach, &members)?;
         if self.each_once {
@@ -305,6 +355,17 @@ impl Table {
             }
         }
         Ok(record)
+    }
+
+    /// Puts a record into the table, in place of the one that had its key. A new default takes the place of the old.
+    fn put(&self, holdings: &mut Holdings, key: String, record: Fields) {
+        let rows = holdings.table_mut(self.path);
+        if let Some((_, read)) = self.default
+            && record.get(read).is_some_and(|value| *value == true)
+        {
+            rows.values_mut().for_each(|other| drop(other.insert(read.to_owned(), false.into())));
+        }
+        rows.insert(key, record);
     }
 
     /// Refuses a key that is too long, and one of a record that belongs to nothing.

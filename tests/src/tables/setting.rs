@@ -21,6 +21,9 @@ use crate::tables::shape::{self, First};
 use crate::users::{listed_users, people_of, render};
 use crate::world::{Holdings, User, World};
 
+/// What names a service instance.
+const INSTANCE: &str = "serviceUserId";
+
 /// Which bulk twins a resource has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Bulk {
@@ -57,6 +60,8 @@ pub(crate) struct Setting {
     pub(crate) renamed: Option<(&'static str, &'static str)>,
     /// Whether the rows of its bulk list have the user's keys beside the settings.
     pub(crate) flat: bool,
+    /// Whether it is about a service instance rather than the group.
+    of_instance: bool,
 }
 
 /// A list in a setting that shows the records of a keyed table.
@@ -85,6 +90,7 @@ impl Setting {
             rows: None,
             renamed: None,
             flat: false,
+            of_instance: false,
         }
     }
 
@@ -170,6 +176,7 @@ pub(crate) struct Entry {
     pub(super) rows: Option<(&'static str, &'static str)>,
     by_hand: bool,
     renamed: Option<(&'static str, &'static str)>,
+    of_instance: bool,
 }
 
 /// A setting at a path, which everyone has.
@@ -187,6 +194,7 @@ pub(crate) const fn setting(path: &'static str) -> Entry {
         rows: None,
         by_hand: false,
         renamed: None,
+        of_instance: false,
     }
 }
 
@@ -258,6 +266,12 @@ impl Entry {
         self
     }
 
+    /// A service instance has it, and not the group.
+    pub(crate) const fn of_instance(mut self) -> Self {
+        self.of_instance = true;
+        self
+    }
+
     /// A key that a write calls by another name.
     pub(crate) const fn written_as(mut self, read: &'static str, written: &'static str) -> Self {
         self.renamed = Some((read, written));
@@ -271,6 +285,9 @@ impl Entry {
         assert!(get.is_some(), "the catalogue has no operation that reads {}", self.path);
         let mut without = level.names().to_vec();
         without.extend(self.rows.map(|(key, _)| key).iter().chain(self.without));
+        if self.of_instance {
+            without.push(INSTANCE);
+        }
         without.extend(self.renamed.map(|(_, written)| written));
         let puts: Vec<_> = put.iter().collect();
         let answer = get.as_ref().map(|get| shape::item(&get.answer)).unwrap_or_default();
@@ -285,7 +302,8 @@ impl Entry {
         Setting {
             record: self.record.unwrap_or(self.path),
             by_hand: self.by_hand,
-            echoes: echoed(level, &answer),
+            echoes: if self.of_instance { &[INSTANCE] } else { echoed(level, &answer) },
+            of_instance: self.of_instance,
             needs: self.needs,
             rows: self.rows.map(|(key, table)| Rows { key, table, row: row(key) }),
             bulk,
@@ -387,13 +405,26 @@ pub(crate) fn checked(world: &World, user: &User, setting: &Setting, change: &Fi
     written(world, &Owner::of_user(user), setting, change)
 }
 
+/// Whose setting a call is about.
+fn reach(world: &World, call: &Call<'_>, setting: &Setting) -> Result<Owner, Failure> {
+    if !setting.of_instance {
+        return Owner::reach(world, call, Level::of(setting.path), setting.service);
+    }
+    let id = call.need(INSTANCE)?;
+    let user = world.user(&id)?;
+    if user.service_type.is_none() {
+        return Err(Failure::no_user(&id));
+    }
+    if world.sees_user(call.login()?, user) { Ok(Owner::of_user(user)) } else { Err(call.forbidden()) }
+}
+
 pub(crate) fn get(world: &mut World, call: &Call<'_>, setting: &'static Setting) -> Answer {
-    let owner = Owner::reach(world, call, Level::of(setting.path), setting.service)?;
+    let owner = reach(world, call, setting)?;
     Ok(record_of(world, &owner, setting))
 }
 
 pub(crate) fn update(world: &mut World, call: &Call<'_>, setting: &'static Setting) -> Answer {
-    let owner = Owner::reach(world, call, Level::of(setting.path), setting.service)?;
+    let owner = reach(world, call, setting)?;
     let body = call.object()?;
     let record = written(world, &owner, setting, body)?;
     let switched = switches(world, &owner, setting, body)?;

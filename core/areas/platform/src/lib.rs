@@ -102,6 +102,8 @@ pub const SERVICE_PROVIDERS: &[&Operation] = declare::operations![
     crate::service_providers::dns::Create,
     crate::service_providers::dns::Delete,
     crate::service_providers::dns::search::Search,
+    crate::service_providers::meet_me_conferencing::ports::Get,
+    crate::service_providers::meet_me_conferencing::ports::Update,
     crate::service_providers::network_class_of_services::List,
     crate::service_providers::network_class_of_services::SelectDefault,
     crate::service_providers::network_class_of_services::Update,
@@ -119,6 +121,8 @@ pub const SERVICE_PROVIDERS: &[&Operation] = declare::operations![
 /// Every operation about the system.
 #[cfg(feature = "system")]
 pub const SYSTEM: &[&Operation] = declare::operations![
+    crate::system::collaborate::Get,
+    crate::system::collaborate::Update,
     crate::system::communication_barring::profiles::List,
     crate::system::device_types::List,
     crate::system::devices::Get,
@@ -152,4 +156,5 @@ pub const SYSTEM: &[&Operation] = declare::operations![
     crate::system::network_class_of_services::usage::List,
     crate::system::routing_profile::List,
     crate::system::services::Get,
+    crate::system::virtual_on_net_enterprise_extensions::List,
 ];

@@ -5,6 +5,7 @@ use crate::tables::{keyed, setting, table};
 // rule: documented
 #[rustfmt::skip]
 pub(super) const SETTINGS: &[setting::Entry] = &[
+    setting("/system/collaborate"),
 ];
 
 // rule: documented
