@@ -2,8 +2,8 @@
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
-use crate::shapes::media::{AnnouncementSelection, MediaType};
 use crate::shapes::forwarding::InboundInterception;
+use crate::shapes::media::{AnnouncementSelection, MediaType};
 use crate::value::{GroupId, PhoneNumber, ServiceProviderId};
 
 model! {

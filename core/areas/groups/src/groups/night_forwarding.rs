@@ -2,8 +2,8 @@
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
-use crate::shapes::schedule::ScheduleRef;
 use crate::shapes::forwarding::GroupNightMode;
+use crate::shapes::schedule::ScheduleRef;
 use crate::value::{GroupId, PhoneNumber, ServiceProviderId};
 
 model! {

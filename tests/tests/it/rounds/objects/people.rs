@@ -72,7 +72,10 @@ pub fn instances_are_hidden<S: Stage>(lab: &Lab<S>) {
     odin.call(hunt_groups::Create::new(SP, GROUP, id, profile, hunt_groups::Policy::Regular, 5, 0)).unwrap();
     odin.call(privacy::Update::new(id).enable_directory_privacy(true)).unwrap();
     let read = odin.call(privacy::Get::new(id)).unwrap();
-    assert_eq!((read.enable_directory_privacy, read.enable_auto_attendant_name_dialing_privacy), (Some(true), Some(false)));
+    assert_eq!(
+        (read.enable_directory_privacy, read.enable_auto_attendant_name_dialing_privacy),
+        (Some(true), Some(false))
+    );
     assert_eq!(read.service_user_id.unwrap(), id);
     let person = odin.call(groups::service_instance_privacy::Get::new("4001@example.net")).unwrap_err();
     assert_eq!(person.kind(), ErrorKind::NotFound, "people have a privacy of their own");
