@@ -1,6 +1,7 @@
 //! A round through what groups have beside their settings: shared calls, parked calls, lists of numbers, virtual users.
 //! Settings and tables that stand alone are called by the generic rounds.
 
+mod levels;
 mod people;
 mod sharing;
 
@@ -10,6 +11,13 @@ use crate::rounds::on_both_transports;
 macro_rules! rounds {
     ($with:ident! { $($arguments:tt)* }) => {
         $crate::rounds::$with! { $($arguments)*;
+            levels {
+                calls_are_forwarded_at_night ["groups.night-forwarding.get", "groups.night-forwarding.update"],
+                ports_are_allocated [
+                    "service-providers.meet-me-conferencing.ports.get",
+                    "service-providers.meet-me-conferencing.ports.update",
+                ],
+            }
             sharing {
                 calls_are_shared [
                     "groups.call-capacity-management.groups.get", "groups.call-capacity-management.groups.list",

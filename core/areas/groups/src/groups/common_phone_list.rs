@@ -72,7 +72,7 @@ endpoint! {
     ///
     /// ```
     /// use odin_api::groups::common_phone_list::Update;
-    /// let update = Update::new("ent.odin", "grp.odin", "Taxi", "+12125550100", "Taxi");
+    /// let update = Update::new("ent.odin", "grp.odin", "Taxi", "Taxi", "+12125550100");
     /// ```
     #[doc(alias("group phone list", "contacts", "address book"))]
     Update = PUT "/groups/common-phone-list", id "groups.common-phone-list.update", NotIdempotent, Sent
@@ -82,9 +82,9 @@ endpoint! {
         group_id: GroupId = Body "groupId",
         /// The present name.
         name: String = Body "name",
-        phone_number: PhoneNumber = Body "phoneNumber",
         /// The present name again where it stays. A new one is why the operation is not repeated when its answer is lost.
         new_name: String = Body "newName",
+        phone_number: PhoneNumber = Body "phoneNumber" [Chars(1, 30)],
     }
 }
 

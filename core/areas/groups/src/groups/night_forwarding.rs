@@ -3,8 +3,26 @@
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
 use crate::shapes::forwarding::GroupNightMode;
-use crate::shapes::schedule::ScheduleRef;
-use crate::value::{GroupId, PhoneNumber, ServiceProviderId};
+use crate::value::{GroupId, PhoneNumber, ServiceProviderId, open_enum};
+
+open_enum! {
+    /// Where a schedule is defined.
+    ScheduleLevel {
+        ServiceProvider = "Service Provider",
+        Group = "Group",
+        User = "User",
+    }
+}
+
+model! {
+    /// A schedule, as night forwarding names it: by its name and by where it is defined, which it calls the type.
+    NightSchedule from "name" {
+        name: Option<String> = "name" [Chars(0, 40)],
+        defined_at: Option<ScheduleLevel> = "type",
+        /// What some answers have of it besides; no source says what it means.
+        level: Option<String> = "level",
+    }
+}
 
 model! {
     /// Group Night Forwarding: when and where calls to the users of a group are forwarded.
@@ -12,9 +30,9 @@ model! {
         night_forwarding: Option<GroupNightMode> = "nightForwarding",
         forward_to_phone_number: Option<PhoneNumber> = "forwardToPhoneNumber",
         /// When calls are not forwarded, with [`GroupNightMode::AutoOn`].
-        business_hours: Option<ScheduleRef> = "businessHours",
+        business_hours: Option<NightSchedule> = "businessHours",
         /// Days on which they are forwarded even then.
-        holiday_schedule: Option<ScheduleRef> = "holidaySchedule",
+        holiday_schedule: Option<NightSchedule> = "holidaySchedule",
     }
 }
 
@@ -56,8 +74,8 @@ endpoint! {
         night_forwarding: GroupNightMode = Body "nightForwarding",
     }
     body {
-        business_hours: ScheduleRef = "businessHours",
+        business_hours: NightSchedule = "businessHours",
         forward_to_phone_number: PhoneNumber = "forwardToPhoneNumber" [Chars(0, 161)],
-        holiday_schedule: ScheduleRef = "holidaySchedule",
+        holiday_schedule: NightSchedule = "holidaySchedule",
     }
 }

@@ -72,7 +72,7 @@ endpoint! {
     ///
     /// ```
     /// use odin_api::groups::virtual_on_net_enterprise_extensions::Create;
-    /// let create = Create::new("ent.odin", "grp.odin", "+12125550100", "Jane", "Smith", "5100", "Jane", "Smith");
+    /// let create = Create::new("ent.odin", "grp.odin", "+12125550100", "5100", "Jane", "Smith", "Jane", "Smith");
     /// ```
     #[doc(alias("VONE", "virtual extension", "remote extension"))]
     Create = POST "/groups/virtual-on-net-enterprise-extensions", id "groups.virtual-on-net-enterprise-extensions.create", NotIdempotent, Sent
@@ -81,12 +81,12 @@ endpoint! {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
         phone_number: PhoneNumber = Body "phoneNumber" [Chars(1, 23)],
-        calling_line_id_first_name: String = Body "callingLineIdFirstName" [Chars(1, 30)],
-        calling_line_id_last_name: String = Body "callingLineIdLastName" [Chars(1, 30)],
         /// What users of the group dial.
-        extension: String = Body "extension" [Chars(1, 20)],
+        extension: String = Body "extension" [Chars(2, 20)],
         first_name: String = Body "firstName" [Chars(1, 30)],
         last_name: String = Body "lastName" [Chars(1, 30)],
+        calling_line_id_first_name: String = Body "callingLineIdFirstName" [Chars(1, 30)],
+        calling_line_id_last_name: String = Body "callingLineIdLastName" [Chars(1, 30)],
     }
     body {
         /// A name of `GET /system/virtual-on-net-enterprise-extensions`.
@@ -99,7 +99,7 @@ endpoint! {
     ///
     /// ```
     /// use odin_api::groups::virtual_on_net_enterprise_extensions::Update;
-    /// let update = Update::new("ent.odin", "grp.odin", "+12125550100", "Jane", "Smith", "5100", "Jane", "Smith");
+    /// let update = Update::new("ent.odin", "grp.odin", "+12125550100", "5100", "Jane", "Smith", "Jane", "Smith");
     /// ```
     #[doc(alias("VONE", "virtual extension", "remote extension"))]
     Update = PUT "/groups/virtual-on-net-enterprise-extensions", id "groups.virtual-on-net-enterprise-extensions.update", Idempotent, Sent
@@ -107,13 +107,13 @@ endpoint! {
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
-        phone_number: PhoneNumber = Body "phoneNumber",
-        calling_line_id_first_name: String = Body "callingLineIdFirstName" [Chars(1, 30)],
-        calling_line_id_last_name: String = Body "callingLineIdLastName" [Chars(1, 30)],
+        phone_number: PhoneNumber = Body "phoneNumber" [Chars(1, 23)],
         /// What users of the group dial.
-        extension: String = Body "extension" [Chars(1, 20)],
+        extension: String = Body "extension" [Chars(2, 20)],
         first_name: String = Body "firstName" [Chars(1, 30)],
         last_name: String = Body "lastName" [Chars(1, 30)],
+        calling_line_id_first_name: String = Body "callingLineIdFirstName" [Chars(1, 30)],
+        calling_line_id_last_name: String = Body "callingLineIdLastName" [Chars(1, 30)],
     }
     body {
         /// A name of `GET /system/virtual-on-net-enterprise-extensions`.

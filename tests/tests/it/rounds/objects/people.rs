@@ -48,9 +48,9 @@ pub fn people_elsewhere_have_extensions<S: Stage>(lab: &Lab<S>) {
     let odin = place.admin();
     let kinds = odin.call(system::virtual_on_net_enterprise_extensions::List::new()).unwrap();
     let number = "+12125550100";
-    let create = elsewhere::Create::new(SP, GROUP, number, "Jane", "Smith", "5100", "Jane", "Smith");
+    let create = elsewhere::Create::new(SP, GROUP, number, "5100", "Jane", "Smith", "Jane", "Smith");
     odin.call(create.virtual_on_net_call_type_name(&*kinds[0])).unwrap();
-    odin.call(elsewhere::Update::new(SP, GROUP, number, "Jane", "Jones", "5101", "Jane", "Jones")).unwrap();
+    odin.call(elsewhere::Update::new(SP, GROUP, number, "5101", "Jane", "Jones", "Jane", "Jones")).unwrap();
     let jane = odin.call(elsewhere::Get::new(SP, GROUP, number)).unwrap();
     assert_eq!((jane.extension.as_deref(), jane.last_name.as_deref()), (Some("5101"), Some("Jones")));
     assert_eq!(jane.virtual_on_net_call_type_name.as_deref(), Some(&*kinds[0]), "what is not set stays");

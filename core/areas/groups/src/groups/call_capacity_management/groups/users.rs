@@ -42,7 +42,7 @@ endpoint! {
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
-        name: String = Body "name",
+        name: String = Body "name" [Chars(1, 80)],
     }
     items {
         users: UserRow = "users",
