@@ -49,6 +49,8 @@
 
 pub mod declare;
 pub mod index;
+#[cfg(all(feature = "groups", feature = "service-providers", feature = "users"))]
+pub mod jobs;
 mod registry;
 
 #[doc(inline)]

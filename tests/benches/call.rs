@@ -1,7 +1,8 @@
 //! What a call costs: ours against bare ureq and bare hyper with a derived struct, in one run.
 //!
-//! Prints processor time (user and system, of this process only: the server is another one) per call, as medians of
-//! interleaved rounds, and what one call costs a program that has just started.
+//! Prints processor time (user and system, of this process only: the server is another one) and ratios of interleaved
+//! rounds with their quartiles, instructions in user space where `valgrind` is there, and what one call costs a program
+//! that has just started.
 //! `cargo bench -p odin-api-sim --bench call`
 
 #[cfg(unix)]

@@ -1,17 +1,20 @@
 //! Reading a 1 MB list of users: ours, tolerant and lossless, against a plain derived struct; into types of the caller,
 //! against the same types by `serde_json` alone; and the memory that it takes.
 //!
-//! Prints medians and ratios of interleaved rounds. `cargo bench -p odin-api-sim --bench parse`
+//! Prints processor time and ratios of interleaved rounds with their quartiles, and instructions where `valgrind` is there.
+//! `cargo bench -p odin-api-sim --bench parse`
 
+#[path = "shared/contest.rs"]
+mod contest;
 #[path = "shared/memory.rs"]
 mod memory;
 
 use std::hint::black_box;
 use std::io::{Read as _, Write as _};
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
 
 use bytes::Bytes;
+use contest::{Contest, Scale};
 use odin_api::value::Array;
 use odin_api::{As, Endpoint, users};
 use serde::de::DeserializeOwned;
@@ -178,17 +181,6 @@ fn body(quirks: bool) -> String {
     format!("[{}]", rows.join(","))
 }
 
-fn time(samples: &mut Vec<Duration>, work: impl FnOnce()) {
-    let start = Instant::now();
-    work();
-    samples.push(start.elapsed());
-}
-
-fn median(samples: &mut [Duration]) -> f64 {
-    samples.sort_unstable();
-    samples[samples.len() / 2].as_secs_f64() * 1e3
-}
-
 fn ours(body: &Bytes) -> Array<users::User> {
     users::List::response(http::Response::new(body.clone())).expect("the body is readable")
 }
@@ -197,25 +189,21 @@ fn read_as<T: DeserializeOwned>(body: &Bytes) -> Vec<T> {
     <As<Vec<T>, users::List> as Endpoint>::response(http::Response::new(body.clone())).expect("the body is readable")
 }
 
-/// How long our reading into a type takes, in multiples of what `serde_json` takes for it: of a clean body, and of one
-/// with the API's quirks, which `serde_json` refuses.
-fn print_typed<T: DeserializeOwned>(name: &str, clean: &Bytes, quirky: &Bytes) {
-    let [mut plain, mut mine, mut mine_quirky] = [const { Vec::new() }; 3];
-    for _ in 0..200 {
-        time(&mut plain, || {
-            let text = std::str::from_utf8(clean).expect("UTF-8");
-            black_box(serde_json::from_str::<Vec<T>>(text).expect("clean"));
-        });
-        time(&mut mine, || drop(black_box(read_as::<T>(clean))));
-        time(&mut mine_quirky, || drop(black_box(read_as::<T>(quirky))));
-    }
-    let ratio = |ours: &[Duration]| {
-        let mut ratios: Vec<_> = ours.iter().zip(&plain).map(|(a, b)| a.as_secs_f64() / b.as_secs_f64()).collect();
-        ratios.sort_unstable_by(f64::total_cmp);
-        ratios[ratios.len() / 2]
-    };
-    let (clean, quirky) = (ratio(&mine), ratio(&mine_quirky));
-    println!("{name:38} {:7.3} ms   {clean:.2} of from_str; with quirks {quirky:.2}", median(&mut mine));
+/// Reading into a type, against what `serde_json` alone takes for it: of a clean body, and of one with the API's quirks,
+/// which `serde_json` refuses.
+fn typed<'a, T: DeserializeOwned + 'a>(
+    contest: &mut Contest<'a>,
+    names: [&'static str; 3],
+    [clean, quirky]: [&'a Bytes; 2],
+) {
+    let [alone, ours, with_quirks] = names;
+    contest.base(alone, || drop(black_box(from_str::<T>(clean))));
+    contest.against(alone, ours, || drop(black_box(read_as::<T>(clean))));
+    contest.against(alone, with_quirks, || drop(black_box(read_as::<T>(quirky))));
+}
+
+fn from_str<T: DeserializeOwned>(body: &Bytes) -> Vec<T> {
+    serde_json::from_str(std::str::from_utf8(body).expect("UTF-8")).expect("clean")
 }
 
 /// Reads the body from standard input, and tells by how much that raised the peak of this process.
@@ -247,31 +235,27 @@ fn main() {
     let clean = Bytes::from(body(false));
     let quirky = Bytes::from(body(true));
     println!("body: {} bytes, {} users", clean.len(), ours(&clean).len());
-    let [mut slice, mut text, mut mine, mut mine_quirky] = [const { Vec::new() }; 4];
-    for _ in 0..100 {
-        time(&mut slice, || {
-            black_box(serde_json::from_slice::<Vec<derived::User>>(&clean).expect("clean"));
-        });
-        time(&mut text, || {
-            let text = std::str::from_utf8(&clean).expect("UTF-8");
-            black_box(serde_json::from_str::<Vec<derived::User>>(text).expect("clean"));
-        });
-        time(&mut mine, || drop(black_box(ours(&clean))));
-        time(&mut mine_quirky, || drop(black_box(ours(&quirky))));
-    }
-    let base = median(&mut slice);
-    for (name, samples) in [
-        ("serde derive, from_slice", &mut slice),
-        ("serde derive, from_str", &mut text),
-        ("odin-api, clean body", &mut mine),
-        ("odin-api, body with the API's quirks", &mut mine_quirky),
-    ] {
-        let median = median(samples);
-        println!("{name:38} {median:7.3} ms   {:.2} of from_slice", median / base);
-    }
-    print_typed::<derived::User>("read_as, all 25 fields", &clean, &quirky);
-    print_typed::<derived::Report>("read_as, 21 fields", &clean, &quirky);
-    print_typed::<derived::Row>("read_as, 4 fields", &clean, &quirky);
+    let base = "serde derive, from_str";
+    let mut contest = Contest::default();
+    contest.base(base, || drop(black_box(from_str::<derived::User>(&clean))));
+    contest.against(base, "serde derive, from_slice", || {
+        drop(black_box(serde_json::from_slice::<Vec<derived::User>>(&clean).expect("clean")));
+    });
+    contest.against(base, "odin-api, clean body", || drop(black_box(ours(&clean))));
+    contest.against(base, "odin-api, the API's quirks", || drop(black_box(ours(&quirky))));
+    let both = [&clean, &quirky];
+    typed::<derived::User>(
+        &mut contest,
+        ["25 fields, from_str", "25 fields, read_as", "25 fields, read_as, quirks"],
+        both,
+    );
+    typed::<derived::Report>(
+        &mut contest,
+        ["21 fields, from_str", "21 fields, read_as", "21 fields, read_as, quirks"],
+        both,
+    );
+    typed::<derived::Row>(&mut contest, ["4 fields, from_str", "4 fields, read_as", "4 fields, read_as, quirks"], both);
+    contest.judge(Scale { rounds: 100, runs: 1, counted: 2, each: 1 }, &[]);
     // Last, since starting a process changes how the allocator goes on.
     println!("peak memory of reading it, beyond the body: {} MB", peak_of(&clean));
 }

@@ -1,12 +1,16 @@
 //! Building a request: ours from typed arguments, against the same request by hand with `http`'s builder, and against
 //! what is left of it when the URL is given and the headers only have to be copied.
 //!
-//! Prints medians of interleaved rounds. `cargo bench -p odin-api-sim --bench request`
+//! Prints processor time and ratios of interleaved rounds with their quartiles, and instructions where `valgrind` is there.
+//! `cargo bench -p odin-api-sim --bench request`
+
+#[path = "shared/contest.rs"]
+mod contest;
 
 use std::hint::black_box;
-use std::time::Instant;
 
 use bytes::Bytes;
+use contest::{Contest, Scale};
 use http::uri::{Authority, Parts, PathAndQuery, Scheme};
 use http::{HeaderMap, HeaderValue, Request, Uri};
 use odin_api::{Endpoint, Site, Token, users};
@@ -14,7 +18,6 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 const TOKEN: &str = "eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9.eyJleHAiOjE1NDY5MzI2NTR9.c2ln";
 const USER: &str = "123456789@test.com";
-const CALLS: u32 = 2_000;
 
 fn by_hand(user: &str, token: &str) -> Request<Bytes> {
     let user = utf8_percent_encode(user, NON_ALPHANUMERIC);
@@ -41,20 +44,6 @@ fn bare(authority: &Authority, target: &str, headers: &HeaderMap) -> Request<Byt
     request
 }
 
-/// Nanoseconds a call, added to `samples`.
-fn time(samples: &mut Vec<f64>, build: impl Fn() -> Request<Bytes>) {
-    let start = Instant::now();
-    for _ in 0..CALLS {
-        black_box(build());
-    }
-    samples.push(start.elapsed().as_secs_f64() * 1e9 / f64::from(CALLS));
-}
-
-fn median(samples: &mut [f64]) -> f64 {
-    samples.sort_by(f64::total_cmp);
-    samples[samples.len() / 2]
-}
-
 fn main() {
     let site = Site::new("https://odin.example.net/api/v2").expect("a base URL");
     let token = Token::new(TOKEN).expect("a token");
@@ -62,19 +51,14 @@ fn main() {
     let built = get.request(&site, Some(&token)).expect("a request");
     let authority = built.uri().authority().expect("a host").clone();
     let target = built.uri().path_and_query().expect("a path").to_string();
-    let [mut ours, mut builder, mut least] = [const { Vec::new() }; 3];
-    for _ in 0..500 {
-        time(&mut ours, || black_box(&get).request(&site, Some(&token)).expect("a request"));
-        time(&mut builder, || by_hand(black_box(USER), black_box(TOKEN)));
-        time(&mut least, || bare(&authority, black_box(&target), built.headers()));
-    }
-    let base = median(&mut builder);
-    for (name, samples) in [
-        ("http's builder, by hand", &mut builder),
-        ("odin-api, from typed arguments", &mut ours),
-        ("http's types alone, the URL given", &mut least),
-    ] {
-        let median = median(samples);
-        println!("{name:38} {median:5.0} ns   {:.2} of by hand", median / base);
-    }
+    let by_hand_name = "http's builder, by hand";
+    let mut contest = Contest::default();
+    contest.base(by_hand_name, || drop(black_box(by_hand(black_box(USER), black_box(TOKEN)))));
+    contest.against(by_hand_name, "odin-api, from typed arguments", || {
+        drop(black_box(black_box(&get).request(&site, Some(&token)).expect("a request")));
+    });
+    contest.against(by_hand_name, "http's types alone, the URL given", || {
+        drop(black_box(bare(&authority, black_box(&target), built.headers())));
+    });
+    contest.judge(Scale { rounds: 500, runs: 2_000, counted: 1_000, each: 1 }, &[]);
 }

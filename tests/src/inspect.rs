@@ -62,6 +62,21 @@ impl Odin {
         self.world.accounts.get(user_id).is_some_and(|account| account.accepts(password))
     }
 
+    /// Whether a password is the one with which the phones of a user register.
+    pub fn has_sip_password(&self, user_id: &str, password: &str) -> bool {
+        self.has_setting(user_id, "Authentication", "password", password)
+    }
+
+    /// Whether a passcode is the one of a user for the voice portal.
+    pub fn has_passcode(&self, user_id: &str, passcode: &str) -> bool {
+        self.has_setting(user_id, "Portal Passcode", "passcode", passcode)
+    }
+
+    fn has_setting(&self, user_id: &str, record: &str, key: &str, value: &str) -> bool {
+        let record = self.world.users.get(user_id).and_then(|user| user.holdings.settings.get(record));
+        record.and_then(|record| record.get(key)).is_some_and(|known| known == value)
+    }
+
     /// Lets the password of a login expire. Tells whether there is such a login.
     pub fn expire_password(&mut self, user_id: &str, now: Now) -> bool {
         let account = self.world.accounts.get_mut(user_id);

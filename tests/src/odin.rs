@@ -11,6 +11,7 @@ use crate::clock::Now;
 use crate::config::Config;
 use crate::failure::Failure;
 use crate::fault::{Fault, Rule, Rules, Strike, Struck};
+use crate::json;
 use crate::login::Login;
 use crate::query::Query;
 use crate::record::{Log, Record};
@@ -65,6 +66,7 @@ impl Odin {
                 query: query.to_owned(),
                 status: response.status().as_u16(),
                 user_id: done.user_id,
+                subject: done.subject,
                 executed: done.executed,
                 fault: strike.map(|strike| strike.label),
                 at: now.as_seconds(),
@@ -108,6 +110,7 @@ impl Odin {
         };
         let route = &routes()[index];
         done.route = Some(route);
+        done.subject = known.get("userId").and_then(json::text).or_else(|| query.filled("userId").map(str::to_owned));
         let login = match route.least {
             None => None,
             Some(least) => {
@@ -186,6 +189,7 @@ enum Reply {
 struct Done {
     route: Option<&'static Route>,
     user_id: Option<String>,
+    subject: Option<String>,
     executed: bool,
     allowed: Option<String>,
 }

@@ -18,6 +18,8 @@ pub struct Record {
     pub status: u16,
     /// Who called, if the token was good.
     pub user_id: Option<String>,
+    /// The user whom the request is about: the `userId` of its body or query.
+    pub subject: Option<String>,
     /// Whether the operation was carried out. One that was refused for a reason was not.
     pub executed: bool,
     /// The fault that struck this request, in the words of the command line.

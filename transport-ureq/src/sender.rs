@@ -1,5 +1,6 @@
 //! Sends requests through a ureq agent.
 
+use std::cell::Cell;
 use std::io::{self, Read};
 
 use bytes::Bytes;
@@ -31,6 +32,12 @@ macro_rules! timeouts {
 }
 
 const ROOTS: &str = "the certificates to trust cannot be used";
+
+thread_local! {
+    /// What each thread that sends reads into. It is taken while it is in use, and kept since an array of this size would
+    /// be filled with zeros for each answer, which takes longer than reading most of them.
+    static CHUNK: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+}
 
 pub(crate) struct Sender {
     agent: Agent,
@@ -90,17 +97,14 @@ impl Sender {
         let mut receiver = Receiver::new(head, &limits)?;
         // The receiver applies the limits, which differ between successes and failures.
         let mut body = body.into_with_config().limit(u64::MAX).reader();
-        let mut chunk = [0; 16 * 1024];
-        while receiver.wants_more() {
-            request_state::content();
-            match body.read(&mut chunk) {
-                Ok(0) => break,
-                Ok(read) => receiver.push(&chunk[..read])?,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(error) => return receiver.broken(translate(ureq::Error::from(error))),
-            }
+        let mut chunk = CHUNK.take();
+        chunk.resize(16 * 1024, 0);
+        let result = receive(&mut receiver, &mut body, &mut chunk);
+        CHUNK.set(chunk);
+        match result? {
+            None => receiver.finish(),
+            Some(failure) => receiver.broken(failure),
         }
-        receiver.finish()
     }
 
     fn run(&self, attempt: Attempt) -> Result<Response<ureq::Body>, ureq::Error> {
@@ -158,4 +162,18 @@ fn trusted<'a>(certificates: impl IntoIterator<Item = CertificateDer<'a>>) -> Re
         store.add(der).map_err(|error| Error::setup(ROOTS, error))?;
     }
     Ok(RootCerts::from(roots))
+}
+
+/// Reads the body to its end, or to the failure that ends it.
+fn receive(receiver: &mut Receiver, body: &mut impl Read, chunk: &mut [u8]) -> Result<Option<Failure>, Failure> {
+    while receiver.wants_more() {
+        request_state::content();
+        match body.read(chunk) {
+            Ok(0) => break,
+            Ok(read) => receiver.push(&chunk[..read])?,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Ok(Some(translate(ureq::Error::from(error)))),
+        }
+    }
+    Ok(None)
 }

@@ -43,7 +43,7 @@ mod tests;
 
 pub use http::Method;
 
-pub use endpoint::{clear, endpoint, endpoint_as, endpoint_with, facts, listed, with_body};
+pub use endpoint::{clear, endpoint, endpoint_as, endpoint_with, facts, listed, unseen, with_body};
 pub use model::{bare, model, model_values, model_with, new_fn};
 pub use operation::{login, operation, operations};
 pub use own::{own_endpoint, own_enum, own_id, own_model};

@@ -1,13 +1,31 @@
 //! Percent-encoding of values in URLs.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::percent_encode_byte;
 
 /// Everything but RFC 3986's unreserved characters is encoded: a `+` starts every phone number, ids hold `@`, `#`, `/`.
-const VALUE: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+const UNRESERVED: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        #[expect(clippy::cast_possible_truncation, reason = "there are 256 of them")]
+        let value = byte as u8;
+        table[byte] = value.is_ascii_alphanumeric() || matches!(value, b'-' | b'.' | b'_' | b'~');
+        byte += 1;
+    }
+    table
+};
 
 /// Appends a query key or value.
 pub(crate) fn encode_into(target: &mut String, text: &str) {
-    target.extend(utf8_percent_encode(text, VALUE));
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| !UNRESERVED[usize::from(byte)]) {
+        let (plain, reserved) = rest.split_at(at);
+        target.push_str(plain);
+        let (character, after) = reserved.split_at(reserved.chars().next().map_or(0, char::len_utf8));
+        character.bytes().for_each(|byte| target.push_str(percent_encode_byte(byte)));
+        rest = after;
+    }
+    target.push_str(rest);
 }
 
 /// Appends a value as exactly one path segment.

@@ -11,6 +11,7 @@ mod flaw;
 mod forms;
 mod model;
 mod object;
+mod order;
 mod read;
 mod repair;
 mod serde_bridge;
@@ -31,7 +32,7 @@ pub(crate) use flaw::Flaw;
 pub(crate) use forms::{Reading, flag_of, float_of, int_of, text_of};
 pub(crate) use object::{KNOWN, VALUE};
 pub(crate) use typed::{Answer, Unread, read_typed};
-pub(crate) use view::{Shown, collect_secrets, debug_view, is_secret_name};
+pub(crate) use view::{Shown, collect_secrets, debug_view, is_secret_name, secrets_of_fields};
 pub(crate) use visit::{json_from, read_body, read_field};
 pub(crate) use write::{field_json, fields_text};
 

@@ -25,7 +25,7 @@ pub use write_response::WriteResponse;
 
 pub(crate) use raw::{ReadMemory, foreign_parts};
 pub(crate) use redact::redact;
-use refusal::is_only_refusal;
+use refusal::{begins_as_record, is_only_refusal};
 pub(crate) use refusal::{fate, is_overload, is_passing, refuses_login};
 
 /// The answer of a declared operation: a model, an [`Array`], a [`WriteResponse`], raw bytes, or a type of yours.
@@ -91,8 +91,11 @@ pub(crate) fn is_success(status: StatusCode) -> bool {
 
 fn no_refusal(body: &[u8]) -> Result<(), ReadError> {
     // Error messages are short: do not parse a large record that mentions errors twice.
-    let names = |key: &[u8]| body.windows(key.len()).any(|part| part == key);
-    if body.len() > 4096 || !(names(b"\"error\"") || names(b"\"success\"")) {
+    if body.len() > 4096 || begins_as_record(unmarked(body)) {
+        return Ok(());
+    }
+    let text = String::from_utf8_lossy(body);
+    if !text.contains("\"error\"") && !text.contains("\"success\"") {
         return Ok(());
     }
     let mut value = Value::Null;

@@ -32,6 +32,23 @@ fn table(link: impl Fn(&Declared) -> String) -> String {
     text
 }
 
+/// The operations of the API that are left to `Custom`, and why.
+const LEFT_OUT: &str = include_str!("operations_table/left_out.txt");
+
+fn left_out() -> String {
+    let lines: Vec<_> = LEFT_OUT.lines().collect();
+    let mut text = format!("\n## left out ({})\n\nThese can be sent as `Custom` calls.\n\n", lines.len());
+    text.push_str("| request | why it is left out | id |\n|---|---|---|\n");
+    for line in lines {
+        let (id, rest) = line.split_once(" = ").expect("an id");
+        let (request, why) = rest.split_once(": ").expect("a reason");
+        let (method, path) = request.split_once(' ').expect("a method and a path");
+        assert!(odin_api::operations().all(|operation| operation.id != id), "{id} is not left out");
+        _ = writeln!(text, "| {method} `{path}` | {why} | `{id}` |");
+    }
+    text
+}
+
 /// Where the links lead to the sources.
 fn for_the_repository() -> String {
     let total = odin_api::operations().count();
@@ -39,12 +56,12 @@ fn for_the_repository() -> String {
         "# Operations\n\nAll {total} operations of this version, from `odin_api::operations()`. \
          What safety and evidence mean is said at `odin_api::Safety` and `odin_api::Evidence`.\n"
     );
-    head + &table(|declared| format!("[`{}`]({})", declared.path(), declared.file))
+    head + &table(|declared| format!("[`{}`]({})", declared.path(), declared.file)) + &left_out()
 }
 
 /// Where rustdoc makes the links.
 fn for_the_documentation() -> String {
-    table(|declared| format!("[`{path}`](crate::{path})", path = declared.path()))
+    table(|declared| format!("[`{path}`](crate::{path})", path = declared.path())) + &left_out()
 }
 
 #[track_caller]

@@ -62,7 +62,11 @@ pub struct Ureq {
 
 impl Ureq {
     pub fn new(url: &str) -> Self {
-        let config = ureq::Agent::config_builder().proxy(None).build();
+        let config = ureq::Agent::config_builder()
+            .proxy(None)
+            .max_idle_connections(64)
+            .max_idle_connections_per_host(64)
+            .build();
         Self { agent: config.into(), url: format!("{url}/users/services"), bearer: bearer() }
     }
 

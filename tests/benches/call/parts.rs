@@ -2,16 +2,19 @@
 
 mod bare;
 mod cold;
+#[path = "../shared/contest.rs"]
+mod contest;
 #[path = "../shared/memory.rs"]
 mod memory;
 mod server;
 
 use std::hint::black_box;
-use std::time::Duration;
+use std::sync::Arc;
 
+use contest::{Contest, Scale};
+use futures_util::StreamExt as _;
 use odin_api::policy::Rate;
 use odin_api::{Builder, Connect, Proxy, users};
-use rustix::time::{ClockId, clock_gettime};
 
 /// Whose services are asked for.
 const USER: &str = "123456789@test.com";
@@ -19,21 +22,20 @@ const USER: &str = "123456789@test.com";
 /// A token that is good for a long time yet.
 const TOKEN: &str = "eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9.eyJleHAiOjQxMDI0NDQ4MDB9.c2ln";
 
-/// Rounds, and calls of each client in each of them.
-const ROUNDS: usize = 60;
-const CALLS: u32 = 250;
+/// Calls in a turn where many are made at once.
+const BATCH: usize = 1_024;
 
 pub fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         [_, "serve"] => server::serve(),
         [_, "once", client, url] => cold::once(client, url),
-        [_, "repeat", client, calls] => repeat(client, calls),
+        [_, "count", _, _, url] => compare(url),
         // Cargo adds an argument of its own.
         _ => {
             stay_on_one_processor();
             let server = server::Process::start();
-            per_call(&server.url);
+            compare(&server.url);
             cold::start(&server.url);
         }
     }
@@ -57,83 +59,124 @@ fn stay_on_one_processor() {
     }
 }
 
-/// Processor time of this process so far, of all its threads.
-fn used() -> Duration {
-    let time = clock_gettime(ClockId::ProcessCPUTime);
-    let seconds = u64::try_from(time.tv_sec).expect("a process begins at 0");
-    Duration::new(seconds, u32::try_from(time.tv_nsec).expect("less than a second"))
-}
-
-/// Microseconds of processor time for each of so many calls.
-fn cost(calls: u32, mut call: impl FnMut()) -> f64 {
-    let before = used();
-    for _ in 0..calls {
-        call();
-    }
-    used().saturating_sub(before).as_secs_f64() * 1e6 / f64::from(calls)
-}
-
 fn median(samples: &[f64]) -> f64 {
     let mut sorted = samples.to_vec();
     sorted.sort_by(f64::total_cmp);
     sorted[sorted.len() / 2]
 }
 
-type Call = Box<dyn FnMut() -> usize>;
-
-/// Every client, ours after the one that it is built on; each call counts the services that it read.
-fn clients(url: &str) -> [(&'static str, Call); 4] {
-    let runtime = || tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let get = || users::services::Get::new(USER);
-    let (bare_ureq, bare_hyper) = (bare::Ureq::new(url), bare::Hyper::new(url));
-    let our_ureq: odin_api_ureq::Client = builder(url).build().expect("a client");
-    let our_hyper: odin_api_hyper::Client = builder(url).build().expect("a client");
-    let (first, second) = (runtime(), runtime());
-    [
-        ("bare ureq", Box::new(move || bare_ureq.get().count())),
-        ("odin-api-ureq", Box::new(move || our_ureq.call(get()).expect("an answer").user_services.len())),
-        ("bare hyper-util", Box::new(move || first.block_on(bare_hyper.get()).count())),
-        (
-            "odin-api-hyper",
-            Box::new(move || second.block_on(our_hyper.call(get())).expect("an answer").user_services.len()),
-        ),
-    ]
+fn get() -> users::services::Get {
+    users::services::Get::new(USER)
 }
 
-/// Calls and nothing else, for a profiler.
-fn repeat(client: &str, calls: &str) {
-    stay_on_one_processor();
-    let server = server::Process::start();
-    let (_, mut call) = clients(&server.url).into_iter().find(|(name, _)| *name == client).expect("a client");
-    let calls = calls.parse().expect("a number");
-    let cost = cost(calls, || {
-        black_box(call());
-    });
-    println!("{client}: {cost:.2} us");
+/// The clients of the contests. They are made once, so that connections are there from the first turn on.
+struct Clients {
+    bare_ureq: Arc<bare::Ureq>,
+    bare_hyper: Arc<bare::Hyper>,
+    ureq: odin_api_ureq::Client,
+    hyper: odin_api_hyper::Client,
+    /// A runtime for each of the clients on hyper.
+    runtimes: [tokio::runtime::Runtime; 2],
 }
 
-fn per_call(url: &str) {
-    let mut clients = clients(url);
-    // Connections are made, and all read the same.
-    let found: Vec<_> = clients.iter_mut().map(|(_, call)| warm_up(call)).collect();
-    assert!(found[0] > 0 && found.iter().all(|count| *count == found[0]), "{found:?}");
-    let mut costs = [const { Vec::new() }; 4];
-    for _ in 0..ROUNDS {
-        for ((_, call), costs) in clients.iter_mut().zip(&mut costs) {
-            costs.push(cost(CALLS, || {
-                black_box(call());
-            }));
+impl Clients {
+    fn new(url: &str) -> Self {
+        let runtime = || tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        let clients = Self {
+            bare_ureq: Arc::new(bare::Ureq::new(url)),
+            bare_hyper: Arc::new(bare::Hyper::new(url)),
+            ureq: builder(url).build().expect("a client"),
+            hyper: builder(url).build().expect("a client"),
+            runtimes: [runtime(), runtime()],
+        };
+        // All read the same.
+        let counts = [clients.on_bare_ureq(), clients.on_ureq(), clients.on_bare_hyper(), clients.on_hyper()];
+        assert!(counts[0] > 0 && counts.iter().all(|count| *count == counts[0]), "{counts:?}");
+        clients
+    }
+
+    fn on_bare_ureq(&self) -> usize {
+        self.bare_ureq.get().count()
+    }
+
+    fn on_ureq(&self) -> usize {
+        self.ureq.call(get()).expect("an answer").user_services.len()
+    }
+
+    fn on_bare_hyper(&self) -> usize {
+        self.runtimes[0].block_on(self.bare_hyper.get()).count()
+    }
+
+    fn on_hyper(&self) -> usize {
+        self.runtimes[1].block_on(self.hyper.call(get())).expect("an answer").user_services.len()
+    }
+
+    /// A batch in a flow on ureq.
+    fn run_on_ureq(&self, at_once: usize) {
+        let flow = |ctx: odin_api::flow::Ctx| async move {
+            let call = |_| ctx.call(get());
+            ctx.for_each(at_once, 0..BATCH, call, |answer| drop(black_box(answer.expect("an answer")))).await;
+        };
+        self.ureq.run(flow).expect("an end");
+    }
+
+    /// A batch in a flow on hyper.
+    fn run_on_hyper(&self, at_once: usize) {
+        let flow = |ctx: odin_api::flow::Ctx| async move {
+            let call = |_| ctx.call(get());
+            ctx.for_each(at_once, 0..BATCH, call, |answer| drop(black_box(answer.expect("an answer")))).await;
+        };
+        self.runtimes[1].block_on(self.hyper.run(flow)).expect("an end");
+    }
+
+    /// A batch on bare hyper-util.
+    fn all_on_bare_hyper(&self, at_once: usize) {
+        let calls = futures_util::stream::iter(0..BATCH).map(|_| self.bare_hyper.get()).buffer_unordered(at_once);
+        self.runtimes[0].block_on(calls.for_each(|answer| {
+            black_box(answer);
+            std::future::ready(())
+        }));
+    }
+}
+
+/// A batch on so many threads.
+fn on_threads(threads: usize, call: impl Fn() -> usize + Sync) {
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                for _ in 0..BATCH / threads {
+                    black_box(call());
+                }
+            });
         }
-    }
-    println!("processor time per call, medians of {ROUNDS} rounds of {CALLS} calls:");
-    for (index, ((name, _), samples)) in clients.iter().zip(&costs).enumerate() {
-        let bare = &costs[index / 2 * 2];
-        let ratios: Vec<f64> = samples.iter().zip(bare).map(|(ours, bare)| ours / bare).collect();
-        println!("  {name:16} {:7.2} us   {:.3} of bare", median(samples), median(&ratios));
-    }
+    });
 }
 
-/// The first calls of a client, which pay for its connection.
-fn warm_up(call: &mut Call) -> usize {
-    (0..50).map(|_| call()).max().unwrap_or_default()
+fn compare(url: &str) {
+    let clients = &Clients::new(url);
+    println!("processor time of a call, one at a time:");
+    let mut contest = Contest::default();
+    contest.base("bare ureq", || _ = black_box(clients.on_bare_ureq()));
+    contest.against("bare ureq", "odin-api-ureq", || _ = black_box(clients.on_ureq()));
+    contest.base("bare hyper-util", || _ = black_box(clients.on_bare_hyper()));
+    contest.against("bare hyper-util", "odin-api-hyper", || _ = black_box(clients.on_hyper()));
+    contest.judge(Scale { rounds: 60, runs: 250, counted: 50, each: 1 }, &[url]);
+
+    println!("the same of many at once, {BATCH} in a turn:");
+    let mut contest = Contest::default();
+    let threads = |threads: usize| move || on_threads(threads, || clients.on_bare_ureq());
+    contest.base("bare ureq, 8 threads", threads(8));
+    contest.against("bare ureq, 8 threads", "odin-api-ureq, 8 threads", || on_threads(8, || clients.on_ureq()));
+    contest.against("bare ureq, 8 threads", "odin-api-ureq, run at 8", || clients.run_on_ureq(8));
+    contest.base("bare ureq, 32 threads", threads(32));
+    contest.against("bare ureq, 32 threads", "odin-api-ureq, run at 32", || clients.run_on_ureq(32));
+    contest.base("bare ureq, 64 threads", threads(64));
+    contest.against("bare ureq, 64 threads", "odin-api-ureq, 64 threads", || on_threads(64, || clients.on_ureq()));
+    contest.against("bare ureq, 64 threads", "odin-api-ureq, run at 64", || clients.run_on_ureq(64));
+    contest.base("bare hyper-util, 8 at once", || clients.all_on_bare_hyper(8));
+    contest.against("bare hyper-util, 8 at once", "odin-api-hyper, run at 8", || clients.run_on_hyper(8));
+    contest.base("bare hyper-util, 64 at once", || clients.all_on_bare_hyper(64));
+    contest.against("bare hyper-util, 64 at once", "odin-api-hyper, run at 64", || clients.run_on_hyper(64));
+    let each = u32::try_from(BATCH).expect("a small number");
+    contest.judge(Scale { rounds: 20, runs: 1, counted: 1, each }, &[url]);
 }

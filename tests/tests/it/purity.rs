@@ -156,6 +156,7 @@ fn areas_and_transports_need_the_engine_only_and_one_feature_needs_a_crate() {
         assert_eq!(face["optional"], true, "{transport} can be built without the operations");
         assert_eq!(face["uses_default_features"], false, "{transport} has a feature for each area");
     }
+    assert_eq!(ours("odin-api-journal"), ["odin-api".to_owned()].into(), "it serves both transports");
     assert!(ours("odin-api-sim").is_empty(), "the simulator shares no code with what it tests");
     let engine = normal("odin-api-engine");
     let (optional, always): (Vec<_>, Vec<_>) = engine.into_iter().partition(|declared| declared["optional"] == true);

@@ -6,7 +6,7 @@ use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
 
-use odin_api::users::{self, authentication, services};
+use odin_api::users::{self, services};
 use odin_sim::{Odin, Server};
 use serde_json::{Value, json};
 
@@ -117,20 +117,11 @@ fn users_are_a_table() {
 /// Runs the tool with these users as its input.
 fn reset_sip_passwords(server: &Server, journal: &Path, ids: &[&str]) -> (String, Option<i32>) {
     let mut child = tool("sip_reset", server);
-    let child = child.arg(journal).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let child = child.args([SP, GROUP]).arg(journal).stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut child = child.spawn().expect("an example that runs");
     child.stdin.take().expect("its input").write_all(ids.join("\n").as_bytes()).expect("it reads");
     let Output { status, stdout, .. } = child.wait_with_output().expect("an end");
     (String::from_utf8(stdout).expect("text"), status.code())
-}
-
-/// Id, password and state of each line of a journal.
-fn journalled(journal: &Path) -> Vec<[String; 3]> {
-    let text = std::fs::read_to_string(journal).expect("a journal");
-    let lines = text.lines().filter(|line| !line.is_empty());
-    lines
-        .map(|line| line.split('\t').map(str::to_owned).collect::<Vec<_>>().try_into().expect("three columns"))
-        .collect()
 }
 
 #[test]
@@ -145,31 +136,32 @@ fn a_reset_of_sip_passwords_goes_on_where_it_was_interrupted() {
     let journal = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sip_reset.journal");
     _ = std::fs::remove_file(&journal);
 
-    // The second answer is lost, and the third is a refusal: whether the password is set is known of one of them.
-    server.odin().add_fault("drop!@PUT:/users/authentication$#2".parse().unwrap());
-    server.odin().add_fault("403@PUT:/users/authentication$#3".parse().unwrap());
-    let (out, code) = reset_sip_passwords(&server, &journal, &[&ids[..], &["nobody@example.net"]].concat());
+    // An answer is lost, and the same password is sent again; one user is refused, and one does not exist.
+    server.odin().add_fault("drop!@PUT:/users/authentication$#1".parse().unwrap());
+    server.odin().add_fault("403@PUT:/users/authentication$#2".parse().unwrap());
+    let all = [&ids[..], &["nobody@example.net"]].concat();
+    let (out, code) = reset_sip_passwords(&server, &journal, &all);
     let lines: Vec<_> = out.lines().collect();
-    assert_eq!((lines[0], lines.len(), code), ("4001@example.net: set", 4, Some(1)), "{out}");
-    assert!(lines[3].starts_with("nobody@example.net: users.authentication.update"), "{out}");
-    let first = journalled(&journal);
-    assert_eq!(
-        first.iter().map(|[_, _, state]| &**state).collect::<Vec<_>>(),
-        ["chosen", "set", "chosen", "chosen", "chosen"]
-    );
+    assert_eq!((lines.len(), code), (4, Some(1)), "{out}");
+    assert!(lines[3].starts_with("nobody@example.net: failed: users.authentication.update"), "{out}");
 
     // As when the power fails while a line is written.
     let mut file = std::fs::OpenOptions::new().append(true).open(&journal).expect("a journal");
-    write!(file, "4003@exa").expect("half a line");
+    write!(file, "{{\"check\":\"00").expect("half a line");
     server.odin().clear_faults();
-    let (out, code) = reset_sip_passwords(&server, &journal, &ids);
-    assert_eq!(out, "4001@example.net: was set\n4002@example.net: set\n4003@example.net: set\n");
-    assert_eq!(code, Some(0));
+    let before = server.odin().count("users/authentication:update");
+    let (out, code) = reset_sip_passwords(&server, &journal, &all);
+    assert!(ids.iter().all(|id| out.contains(&format!("{id}: done\n"))), "{out}");
+    assert_eq!((code, server.odin().count("users/authentication:update") - before), (Some(1), 1), "only what failed");
 
-    // What was chosen first is what is set: the old password must be right for a change to a new one.
-    for [id, password, _] in first.into_iter().filter(|[id, _, state]| ids.contains(&&**id) && state == "chosen") {
-        let change = authentication::PasswordChange::between(password, "Another-1");
-        odin.call(authentication::Update::new(id).password(change)).expect("it is the old one");
+    // What was chosen is what is set.
+    let text = std::fs::read_to_string(&journal).expect("a journal");
+    let entries = text.lines().map(|line| serde_json::from_str::<Value>(line).expect("JSON")["entry"].clone());
+    let chosen: Vec<Value> = entries.filter(|entry| entry["secret"].is_string()).collect();
+    assert_eq!(chosen.len(), 4);
+    for entry in &chosen[..3] {
+        let (id, password) = (entry["item"].as_str().expect("an id"), entry["secret"].as_str().expect("a password"));
+        assert!(server.odin().has_sip_password(id, password), "{id}");
     }
 }
 

@@ -266,7 +266,8 @@ macro_rules! facts {
             "`", stringify!($method), " ", $path, "`, answered with <code>[", stringify!($answer), "]",
             $("&lt;[", stringify!($item), "]", $("&lt;[", stringify!($inner), "]&gt;",)? "&gt;",)?
             "</code>; id `", $id, "`, safety [`", stringify!($safety), "`](crate::Safety::", stringify!($safety),
-            "), evidence [`", stringify!($evidence), "`](crate::Evidence::", stringify!($evidence), ")."
+            "), evidence [`", stringify!($evidence), "`](crate::Evidence::", stringify!($evidence), ")",
+            $crate::declare::unseen!($evidence), "."
         )
     };
     // A type of another crate, whose documentation may be elsewhere.
@@ -274,12 +275,26 @@ macro_rules! facts {
         concat!(
             "`", stringify!($method), " ", $path, "`, answered with the response as it came; id `", $id, "`, safety [`",
             stringify!($safety), "`](crate::Safety::", stringify!($safety), "), evidence [`", stringify!($evidence),
-            "`](crate::Evidence::", stringify!($evidence), ")."
+            "`](crate::Evidence::", stringify!($evidence), ")", $crate::declare::unseen!($evidence), "."
         )
     };
 }
 #[doc(hidden)]
 pub use facts;
+
+/// What it means that an operation is inferred, in words.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! unseen {
+    (Inferred) => {
+        ": not seen anywhere, its path and fields follow the rules of the API"
+    };
+    ($seen:ident) => {
+        ""
+    };
+}
+#[doc(hidden)]
+pub use unseen;
 
 /// What a list does to the one that is there: that of a change replaces it, unless it is declared among `items`.
 #[doc(hidden)]

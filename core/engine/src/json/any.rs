@@ -12,7 +12,7 @@ use super::view::View;
 use super::visit::KeyVisitor;
 
 /// With its feature `arbitrary_precision`, `serde_json` hands numbers over as an object of this one key.
-const NUMBER: &str = "$serde_json::private::Number";
+pub(super) const NUMBER: &str = "$serde_json::private::Number";
 
 /// Reads any value, and counts the memory that it takes.
 #[derive(Clone, Copy)]
@@ -122,7 +122,7 @@ pub(super) fn first_key<'de, A: MapAccess<'de>>(
 }
 
 /// The number that `serde_json` would parse without its feature `arbitrary_precision`.
-fn number_of(context: &Context, text: &str) -> Scalar {
+pub(super) fn number_of(context: &Context, text: &str) -> Scalar {
     match (text.parse::<i64>(), text.parse::<u64>(), text.parse::<f64>()) {
         (Ok(0), ..) if text.starts_with('-') => Scalar::Float(-0.0),
         (Ok(number), ..) => Scalar::Int(number),

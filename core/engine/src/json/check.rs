@@ -97,7 +97,7 @@ pub(crate) fn check(shape: &'static Shape, fields: &[&(dyn Field + 'static)], ex
 
 /// Whether the value of a field, or anything nested in it, would not be sent.
 pub(crate) fn breaks(shape: &FieldShape, field: &(dyn Field + 'static)) -> bool {
-    below_field(shape, field).is_err()
+    below_field(shape, field, field.view()).is_err()
 }
 
 fn below_model(model: &dyn Model) -> Checked {
@@ -106,8 +106,8 @@ fn below_model(model: &dyn Model) -> Checked {
     result
 }
 
-fn below_field(shape: &FieldShape, field: &(dyn Field + 'static)) -> Checked {
-    match field.view() {
+fn below_field(shape: &FieldShape, field: &(dyn Field + 'static), view: View<'_>) -> Checked {
+    match view {
         view if broken(shape.limit, view) => Err((String::new(), Why::Limit(shape.limit))),
         View::Object(inner) => below_model(inner),
         View::Array(items) => items.views().enumerate().try_for_each(|(position, item)| {
@@ -149,7 +149,7 @@ fn below(shape: &'static Shape, fields: &[&(dyn Field + 'static)], extra: &Extra
             Err((String::new(), Why::Limit(shape.limit)))
         } else {
             // What the server sent may be sent back.
-            below_field(shape, *field).or_else(|why| if excused(extra, index, view) { Ok(()) } else { Err(why) })
+            below_field(shape, *field, view).or_else(|why| if excused(extra, index, view) { Ok(()) } else { Err(why) })
         };
         found.map_err(|(path, why)| (format!(".{}{path}", shape.key), why))
     })

@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 use serde::de::Error as _;
 use serde_json::Value;
 
+use super::order::Order;
 use super::read::FatalError;
 
 /// The state of reading one text.
@@ -20,6 +21,7 @@ pub struct Context {
     known: Cell<bool>,
     unwraps: Cell<bool>,
     repeated: RefCell<Vec<(String, Value)>>,
+    pub(super) order: Order,
 }
 
 /// Average overhead of an allocation.
@@ -53,6 +55,7 @@ impl Context {
             known: Cell::new(true),
             unwraps: Cell::new(false),
             repeated: RefCell::default(),
+            order: Order::new(),
         }
     }
 

@@ -3,17 +3,17 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{self, MapAccess, SeqAccess, Visitor};
+use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
-use super::any::{Any, First, cost, first_key, rest_of};
+use super::any::{Any, NUMBER, cost, number_of, rest_of};
 use super::context::{Context, FIRST_ENTRY};
 use super::extra::Extra;
 use super::model::{Field, Model, clear};
 use super::read::{FatalError, Listed, Mismatch, ReadOutcome, Scalar, Source, Step};
 use super::shape::{FieldShape, Kind, MARKS, Marks, Place, Presence, Shape};
 use super::view::View;
-use super::visit::{Given, KeyVisitor, With, is_whole, json_from};
+use super::visit::{Given, With, is_whole, json_from};
 use super::write::{field_json, model_json};
 
 const OBJECT: &str = "an object";
@@ -124,23 +124,19 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
     }
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<ReadOutcome, A::Error> {
         let Self { model, clears, context, unwraps } = self;
-        let first = match first_key(context, &mut map)? {
-            First::None => None,
-            First::Key(key) => Some(key),
-            First::Number(number) => return Ok(no_object(number.into_json())),
-        };
         let mut reading = Reading::new(clears, context);
-        let mut result = Ok(());
-        let mut first = Some(first);
+        let mut result = Ok(None);
         let mut list = None;
         model.fields_mut(&mut |shape, places, extra| {
             (reading.fields, reading.required) = (shape.fields, shape.required);
-            result = reading.read(&mut map, first.take().flatten(), places, extra);
+            result = reading.read(&mut map, places, extra);
             if reading.unknown > 0 && !reading.is_known() && unwraps {
                 list = only_list(shape, places).filter(|_| extra.written().all(|(key, _)| is_whole(key)));
             }
         });
-        result?;
+        if let Some(number) = result? {
+            return Ok(no_object(number.into_json()));
+        }
         if let Some(index) = list {
             let mut values = std::collections::BTreeMap::new();
             model.fields_mut(&mut |_, _, extra| values = extra.take_written());
@@ -153,7 +149,7 @@ impl<'de> Visitor<'de> for ObjectVisitor<'_> {
         if reading.is_complete() {
             return Ok(ReadOutcome::Value);
         }
-        finished(model, reading.marks, reading.reason, context).map_err(de::Error::custom)
+        finished(model, reading.marks(), reading.reason, context).map_err(de::Error::custom)
     }
 }
 
@@ -224,6 +220,12 @@ impl Source for Begun<'_> {
     fn scalar(&mut self) -> Result<Scalar, FatalError> {
         self.json().map(Scalar::Other)
     }
+    fn text(&mut self, _: &mut Option<String>) -> Result<Option<Scalar>, FatalError> {
+        self.scalar().map(Some)
+    }
+    fn flag(&mut self) -> Result<Result<bool, Scalar>, FatalError> {
+        self.scalar().map(Err)
+    }
     fn json(&mut self) -> Result<Value, FatalError> {
         let mut items = Vec::new();
         self.list(&mut |source| {
@@ -251,6 +253,110 @@ impl Source for Begun<'_> {
     }
 }
 
+/// A set of fields, in two words that need no shifts across them.
+#[derive(Default)]
+struct Fields {
+    low: u64,
+    high: u64,
+}
+
+impl Fields {
+    /// The word that a field is in, and its bit.
+    #[inline]
+    fn place(&mut self, index: usize) -> (&mut u64, u64) {
+        (if index < 64 { &mut self.low } else { &mut self.high }, 1 << (index % 64))
+    }
+
+    /// Adds a field; true if it was there already.
+    #[inline]
+    fn add(&mut self, index: usize) -> bool {
+        let (word, bit) = self.place(index);
+        let there = *word & bit != 0;
+        *word |= bit;
+        there
+    }
+
+    fn remove(&mut self, index: usize) {
+        let (word, bit) = self.place(index);
+        *word &= !bit;
+    }
+
+    fn is_empty(&self) -> bool {
+        self.low | self.high == 0
+    }
+
+    fn bits(&self) -> Marks {
+        Marks::from(self.low) | Marks::from(self.high) << 64
+    }
+}
+
+/// What a key stands for.
+enum Key<'de> {
+    Field(usize),
+    /// Borrowed from the input if it has no escapes.
+    Unknown(Cow<'de, str>),
+}
+
+/// Finds the field of a key without keeping the key.
+struct FieldOf<'a> {
+    fields: &'static [FieldShape],
+    /// The field behind the one that came last.
+    next: usize,
+    context: &'a Context,
+}
+
+impl FieldOf<'_> {
+    #[inline]
+    fn find(&self, key: &str) -> Option<usize> {
+        self.context.order.find(self.fields, self.next, key)
+    }
+}
+
+impl<'de> Visitor<'de> for FieldOf<'_> {
+    type Value = Key<'de>;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+    #[inline]
+    fn visit_borrowed_str<E: de::Error>(self, key: &'de str) -> Result<Key<'de>, E> {
+        if self.context.mark.is_some() {
+            return self.visit_str(key);
+        }
+        Ok(self.find(key).map_or(Key::Unknown(Cow::Borrowed(key)), Key::Field))
+    }
+    fn visit_str<E: de::Error>(self, key: &str) -> Result<Key<'de>, E> {
+        self.visit_string(key.to_owned())
+    }
+    fn visit_string<E: de::Error>(self, key: String) -> Result<Key<'de>, E> {
+        let key = self.context.unmarked(key);
+        Ok(self.find(&key).map_or(Key::Unknown(Cow::Owned(key)), Key::Field))
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for FieldOf<'_> {
+    type Value = Key<'de>;
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key<'de>, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+/// The value of a known field, read into its place.
+struct FieldValue<'a> {
+    place: &'a mut (dyn Field + 'static),
+    clears: bool,
+    context: &'a Context,
+}
+
+impl<'de> DeserializeSeed<'de> for FieldValue<'_> {
+    type Value = Option<Box<Mismatch>>;
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        let Self { place, clears, context } = self;
+        place.read(&mut Given::new(deserializer, clears, context)).map_err(de::Error::custom)
+    }
+}
+
 /// The state of reading an object.
 struct Reading<'a> {
     fields: &'static [FieldShape],
@@ -258,106 +364,113 @@ struct Reading<'a> {
     required: Marks,
     clears: bool,
     context: &'a Context,
-    expected_next: usize,
     /// The number of unknown keys.
     unknown: usize,
-    /// Bit sets of the fields that were present, and of those that were read: a missing flag must not be taken for
-    /// `false`.
-    came: Marks,
-    marks: Marks,
+    /// The fields that were present, and those of them that could not be read: a missing flag must not be taken for `false`.
+    came: Fields,
+    unread: Fields,
     /// The mismatch of the last required field that could not be read.
     reason: Option<(usize, Box<Mismatch>)>,
 }
 
 impl<'a> Reading<'a> {
     fn new(clears: bool, context: &'a Context) -> Self {
-        let (fields, required) = (&[][..], 0);
-        Self { fields, required, clears, context, expected_next: 0, unknown: 0, came: 0, marks: 0, reason: None }
+        let (came, unread) = (Fields::default(), Fields::default());
+        Self { fields: &[], required: 0, clears, context, unknown: 0, came, unread, reason: None }
+    }
+
+    /// Bit set of the fields that were read.
+    fn marks(&self) -> Marks {
+        self.came.bits() & !self.unread.bits()
     }
 
     fn is_complete(&self) -> bool {
-        self.required & !self.marks == 0
+        self.required & !self.marks() == 0
     }
 
     /// Whether any known key came.
     fn is_known(&self) -> bool {
-        self.came != 0
+        !self.came.is_empty()
     }
 
+    /// Reads all keys, unless the object is how `serde_json` hands over a number: then it returns that.
     fn read<'de, A: MapAccess<'de>>(
         &mut self,
         map: &mut A,
-        first: Option<Cow<'de, str>>,
         places: &mut [&mut (dyn Field + 'static)],
         extra: &mut Extra,
-    ) -> Result<(), A::Error> {
-        let (clears, context) = (self.clears, self.context);
-        let mut next = first;
-        while let Some(key) = next {
-            let read = &mut |source: &mut dyn Source| self.value(key.as_ref(), source, places, extra);
-            map.next_value_seed(With { read, clears, context })?;
-            next = map.next_key_seed(KeyVisitor(context))?;
+    ) -> Result<Option<Scalar>, A::Error> {
+        let (fields, context, clears) = (self.fields, self.context, self.clears);
+        let mut next = 0;
+        loop {
+            match map.next_key_seed(FieldOf { fields, next, context })? {
+                None => return Ok(None),
+                Some(Key::Field(index)) => {
+                    next = index + 1;
+                    let place = &mut *places[index];
+                    context.begin_value();
+                    if self.came.add(index) {
+                        self.keep_earlier(index, place, extra).map_err(de::Error::custom)?;
+                    }
+                    let mismatch = map.next_value_seed(FieldValue { place, clears, context })?;
+                    if mismatch.is_some() || context.is_odd() || (fields[index].required && place.missing()) {
+                        self.not_plain(index, mismatch, place, extra).map_err(de::Error::custom)?;
+                    }
+                }
+                Some(Key::Unknown(key)) if key == NUMBER && self.unknown == 0 && !self.is_known() => {
+                    let text: String = map.next_value()?;
+                    return Ok(Some(number_of(context, &text)));
+                }
+                Some(Key::Unknown(key)) => {
+                    context.begin_value();
+                    let value = map.next_value_seed(Any::kept(context))?;
+                    self.unknown(&key, value, extra).map_err(de::Error::custom)?;
+                }
+            }
         }
-        Ok(())
     }
 
-    fn value(
+    #[inline(never)]
+    fn unknown(&mut self, key: &str, value: Value, extra: &mut Extra) -> Result<(), FatalError> {
+        self.unknown += 1;
+        // Unknown fields are visible as such anyway.
+        self.context.take_odd();
+        self.charge_extra(extra, key)?;
+        extra.add(key, value);
+        self.keep_repeated(extra)
+    }
+
+    /// A value that did not fit, is an empty text, or has something odd about it.
+    #[inline(never)]
+    fn not_plain(
         &mut self,
-        key: &str,
-        source: &mut dyn Source,
-        places: &mut [&mut (dyn Field + 'static)],
+        index: usize,
+        mut mismatch: Option<Box<Mismatch>>,
+        place: &mut (dyn Field + 'static),
         extra: &mut Extra,
     ) -> Result<(), FatalError> {
-        let fields = self.fields;
-        // Keys mostly arrive in the order in which the model declares them.
-        let found = if fields.get(self.expected_next).is_some_and(|field| field.key == key) {
-            Some(self.expected_next)
-        } else {
-            fields.iter().position(|field| field.key == key)
-        };
         let context = self.context;
-        context.begin_value();
-        let Some(index) = found else {
-            self.unknown += 1;
-            let value = source.json()?;
-            // Unknown fields are visible as such anyway.
-            context.take_odd();
-            self.charge_extra(extra, key)?;
-            extra.add(key, value);
-            return self.keep_repeated(extra);
-        };
-        self.expected_next = index + 1;
-        let bit = bit(index);
-        if self.came & bit != 0 {
-            self.keep_earlier(index, &*places[index], extra)?;
-        }
-        self.came |= bit;
-        let mut mismatch = places[index].read(source)?;
-        if mismatch.is_none() && fields[index].required && places[index].missing() {
+        let FieldShape { key, required, .. } = self.fields[index];
+        if mismatch.is_none() && required && place.missing() {
             // A list that is due, and was null.
             mismatch = Some(Mismatch::new(VALUE, Value::Null));
         }
-        if mismatch.is_none() && !context.is_odd() {
-            self.marks |= bit;
-            return Ok(());
-        }
         let odd = context.take_odd();
         if odd && mismatch.is_none() {
-            mismatch = self.not_well_formed(index, &*places[index], extra)?;
+            mismatch = self.not_well_formed(index, place, extra)?;
         }
         match mismatch {
             None => {
-                self.marks |= bit;
                 if context.take_empty() && !self.clears {
-                    self.no_empty_text(index, &mut *places[index], extra)?;
+                    self.no_empty_text(index, place, extra)?;
                 }
             }
             Some(mut mismatch) => {
-                self.marks &= !bit;
+                self.unread.add(index);
                 self.charge_extra(extra, key)?;
                 extra.insert(key, std::mem::take(&mut mismatch.value));
-                if fields[index].required {
-                    let step = Step::Key(Cow::Borrowed(fields[index].key));
+                if required {
+                    let step = Step::Key(Cow::Borrowed(key));
                     self.reason = Some((index, mismatch.under(step, Value::Null)));
                 }
             }
@@ -382,6 +495,7 @@ impl<'a> Reading<'a> {
     }
 
     /// If a key occurs twice, the later value counts; the earlier one is kept for inspection.
+    #[cold]
     fn keep_earlier(
         &mut self,
         index: usize,
@@ -389,6 +503,7 @@ impl<'a> Reading<'a> {
         extra: &mut Extra,
     ) -> Result<(), FatalError> {
         let key = self.fields[index].key;
+        self.unread.remove(index);
         let earlier = if let Some(unread) = extra.take_unread(key) {
             unread
         } else {

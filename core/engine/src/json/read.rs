@@ -234,6 +234,10 @@ pub enum Listed {
 pub trait Source {
     /// Takes the value as a scalar.
     fn scalar(&mut self) -> Result<Scalar, FatalError>;
+    /// Takes the value as a text, into `place`; returns any other scalar.
+    fn text(&mut self, place: &mut Option<String>) -> Result<Option<Scalar>, FatalError>;
+    /// Takes the value as `true` or `false`; returns any other scalar as an error.
+    fn flag(&mut self) -> Result<Result<bool, Scalar>, FatalError>;
     /// Takes the value as untyped JSON.
     fn json(&mut self) -> Result<Value, FatalError>;
     /// Takes the value as an object; `[]` is an empty one, a list of one object is that object. The outermost model

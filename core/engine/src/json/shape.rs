@@ -123,7 +123,8 @@ pub(crate) type Marks = u128;
 /// How many fields the reader can mark as read.
 pub(crate) const MARKS: usize = 128;
 
-/// The bits of the required fields; fails to compile if there are more fields than bits.
+/// The bits of the required fields; fails to compile if there are more fields than bits, or if a key would have to be
+/// encoded in a query.
 const fn required(fields: &[FieldShape]) -> Marks {
     assert!(fields.len() <= MARKS, "a model has at most 128 fields");
     let mut bits = 0;
@@ -132,9 +133,31 @@ const fn required(fields: &[FieldShape]) -> Marks {
         if fields[index].required {
             bits |= 1 << index;
         }
+        if matches!(fields[index].place, Place::Query) {
+            assert!(
+                is_query_key(fields[index].key.as_bytes()),
+                "a key of a query has letters, digits, -, . and _ only"
+            );
+        }
         index += 1;
     }
     bits
+}
+
+/// Whether a key is written into a query as it is: a list is `key[]=a&key[]=b` with unencoded brackets, as PHP reads it and
+/// its clients send it.
+const fn is_query_key(key: &[u8]) -> bool {
+    let mut name = key;
+    if let [start @ .., b'[', b']'] = key {
+        name = start;
+    }
+    while let [byte, rest @ ..] = name {
+        if !byte.is_ascii_alphanumeric() && !matches!(byte, b'-' | b'.' | b'_') {
+            return false;
+        }
+        name = rest;
+    }
+    true
 }
 
 /// Where an argument goes in a request.

@@ -4,7 +4,8 @@ use std::fmt;
 
 use serde_json::Value;
 
-use super::model::{Item, Model};
+use super::extra::Extra;
+use super::model::{Field, Item, Model};
 use super::shape::Kind;
 
 /// A value as seen by generic code.
@@ -214,28 +215,31 @@ pub(crate) fn is_secret_name(key: &str) -> bool {
         || key == "key"
 }
 
-/// Collects every secret in a value, to redact texts that repeat one.
-pub(crate) fn collect_secrets(view: View<'_>, found: &mut Vec<String>) {
+/// Passes on every secret in a value, to redact texts that repeat one.
+pub(crate) fn collect_secrets(view: View<'_>, found: &mut dyn FnMut(&str)) {
     match view {
-        View::Secret(text) if !text.is_empty() => found.push(text.to_owned()),
+        View::Secret(text) if !text.is_empty() => found(text),
         View::Array(items) => items.views().for_each(|item| collect_secrets(item, found)),
-        View::Object(model) => model.fields(&mut |_, fields, extra| {
-            for field in fields {
-                collect_secrets(field.view(), found);
-            }
-            for (key, value) in extra.iter() {
-                collect_json_secrets(key, value, found);
-            }
-        }),
+        View::Object(model) => model.fields(&mut |_, fields, extra| secrets_of_fields(fields, extra, found)),
         View::Json(value) => collect_json_secrets("", value, found),
         _ => {}
     }
 }
 
-fn collect_json_secrets(key: &str, value: &Value, found: &mut Vec<String>) {
+/// The same of the fields of a model.
+pub(crate) fn secrets_of_fields(fields: &[&(dyn Field + 'static)], extra: &Extra, found: &mut dyn FnMut(&str)) {
+    for field in fields {
+        collect_secrets(field.view(), found);
+    }
+    if !extra.is_empty() {
+        extra.iter().for_each(|(key, value)| collect_json_secrets(key, value, found));
+    }
+}
+
+fn collect_json_secrets(key: &str, value: &Value, found: &mut dyn FnMut(&str)) {
     match value {
-        Value::String(text) if is_secret_name(key) && !text.is_empty() => found.push(text.clone()),
-        Value::Number(number) if is_secret_name(key) => found.push(number.to_string()),
+        Value::String(text) if is_secret_name(key) && !text.is_empty() => found(text),
+        Value::Number(number) if is_secret_name(key) => found(&zeroize::Zeroizing::new(number.to_string())),
         Value::Array(items) => items.iter().for_each(|item| collect_json_secrets(key, item, found)),
         Value::Object(map) => map.iter().for_each(|(key, value)| collect_json_secrets(key, value, found)),
         _ => {}

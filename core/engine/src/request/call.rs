@@ -11,7 +11,7 @@ use crate::encode::{encode_into, encode_segment};
 use crate::error::Error;
 use crate::json::{
     Extra, Field, FieldShape, Model, Place, Shape, View, check, collect_secrets, fields_text, is_secret_name,
-    serialize_view,
+    secrets_of_fields, serialize_view,
 };
 use crate::operation::{Operation, Safety};
 use crate::value::{Secret, plain_text};
@@ -54,15 +54,16 @@ impl Call {
     #[inline]
     pub fn prepare(operation: &'static Operation, arguments: &dyn Model) -> Result<Self, Error> {
         let mut target = String::with_capacity(operation.path.len() + 48);
+        let mut secrets = Vec::new();
         let mut result = Ok(());
         arguments.fields(&mut |shape, fields, extra| {
             result = render(&mut target, operation, shape, fields, extra);
+            // A path or a query may contain a secret too, such as a download token.
+            secrets_of_fields(fields, extra, &mut |secret| secrets.push(secret.into()));
         });
         result?;
         check_length(operation, &target)?;
         let body = body(operation, arguments);
-        // A path or a query may contain a secret too, such as a download token.
-        let secrets = secrets_of(View::Object(arguments));
         Ok(Self { operation, safety: operation.safety, path: Cow::Borrowed(operation.path), target, body, secrets })
     }
 
@@ -95,13 +96,21 @@ impl Call {
         body: Option<&serde_json::Value>,
     ) -> Result<Self, Error> {
         let mut target = path.clone();
+        let mut mark = if target.contains('?') { '&' } else { '?' };
         for (key, value) in query {
-            push_pair(&mut target, key, value);
+            // A list is `key[]=a&key[]=b` with unencoded brackets, as PHP reads it and its clients send it.
+            let (name, brackets) = key.strip_suffix("[]").map_or((key.as_str(), ""), |name| (name, "[]"));
+            let mut key = String::with_capacity(key.len());
+            encode_into(&mut key, name);
+            key.push_str(brackets);
+            push_pair(&mut target, &mut mark, &key, value);
         }
         check_length(operation, &target).map_err(|error| error.at(Cow::Owned(path.clone())))?;
         let named = query.iter().filter(|(key, _)| is_secret_name(key)).map(|(_, value)| Secret::from(value));
         let mut secrets: Vec<Secret> = named.filter(|secret| !secret.is_empty()).collect();
-        secrets.extend(body.map(|body| secrets_of(View::Json(body))).unwrap_or_default());
+        if let Some(body) = body {
+            collect_secrets(View::Json(body), &mut |secret| secrets.push(secret.into()));
+        }
         let body = body.map(|body| Bytes::from(body.to_string()));
         Ok(Self { operation, safety, path: Cow::Owned(path), target, body, secrets })
     }
@@ -150,14 +159,11 @@ impl std::fmt::Debug for Call {
     }
 }
 
-fn secrets_of(view: View<'_>) -> Vec<Secret> {
-    let mut secrets = Vec::new();
-    collect_secrets(view, &mut secrets);
-    secrets.into_iter().map(Secret::from).collect()
-}
-
 /// Unknown fields go into the body, so there must be one, and it must be an object.
 fn no_lost_extra(operation: &'static Operation, shape: &'static Shape, extra: &Extra) -> Result<(), Error> {
+    if extra.is_empty() {
+        return Ok(());
+    }
     let Some((key, _)) = extra.iter().next() else { return Ok(()) };
     let why = if operation.method == Method::GET {
         "a GET has no body that could carry it; `Custom::query` sends what this version does not know in a query"
@@ -205,7 +211,8 @@ fn render(
         return refuse(refused.path, refused.why.to_string());
     }
     let mut rest = operation.path;
-    while let Some((before, after)) = rest.split_once('{') {
+    let has_variables = shape.fields.iter().any(FieldShape::is_path);
+    while has_variables && let Some((before, after)) = rest.split_once('{') {
         let (name, after) = after.split_once('}').expect("tested: braces come in pairs");
         let index = shape.fields.iter().position(|shape| shape.place == Place::Path && shape.key == name);
         let view = fields[index.expect("tested: a variable has an argument")].view();
@@ -217,23 +224,25 @@ fn render(
         rest = after;
     }
     target.push_str(rest);
+    // Some operations are told apart by a constant pair in their path.
+    let has_query = operation.path.as_bytes().contains(&b'?');
+    let mut mark = if has_query { '&' } else { '?' };
+    let mut push = |key, text: &str| push_pair(target, &mut mark, key, text);
     for (shape, field) in shape.fields.iter().zip(fields).filter(|(shape, _)| shape.place == Place::Query) {
         match field.view() {
             View::Array(items) => {
-                items.views().filter_map(plain_text).for_each(|text| push_pair(target, shape.key, &text));
+                items.views().filter_map(plain_text).for_each(|text| push(shape.key, &text));
             }
-            view => plain_text(view).into_iter().for_each(|text| push_pair(target, shape.key, &text)),
+            view => plain_text(view).into_iter().for_each(|text| push(shape.key, &text)),
         }
     }
     Ok(())
 }
 
-fn push_pair(target: &mut String, key: &str, value: &str) {
-    target.push(if target.bytes().any(|byte| byte == b'?') { '&' } else { '?' });
-    // A list is `key[]=a&key[]=b` with unencoded brackets, as PHP reads it and its clients send it.
-    let (name, brackets) = key.strip_suffix("[]").map_or((key, ""), |name| (name, "[]"));
-    encode_into(target, name);
-    target.push_str(brackets);
+/// Appends a key that needs no encoding, and its value, behind `mark`, which is the one between pairs from then on.
+fn push_pair(target: &mut String, mark: &mut char, key: &str, value: &str) {
+    target.push(std::mem::replace(mark, '&'));
+    target.push_str(key);
     target.push('=');
     encode_into(target, value);
 }

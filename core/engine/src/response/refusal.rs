@@ -110,31 +110,50 @@ fn is_error(value: &Value) -> bool {
     }
 }
 
+/// The keys of an error.
+const KEYS: [&str; 20] = [
+    "error",
+    "errors",
+    "status",
+    "statusCode",
+    "details",
+    "detail",
+    "message",
+    "code",
+    "success",
+    "title",
+    "type",
+    "error_description",
+    "error_code",
+    "errorCode",
+    "exception",
+    "trace",
+    "traceId",
+    "requestId",
+    "timestamp",
+    "path",
+];
+
+/// Whether the first key shows that [`is_only_refusal`] is false, as it does of nearly all records: the rest of them need
+/// not be looked at.
+pub(crate) fn begins_as_record(text: &[u8]) -> bool {
+    fn after(text: &[u8], mark: u8) -> Option<&[u8]> {
+        text.trim_ascii_start().strip_prefix(&[mark])
+    }
+    let object = after(after(text, b'[').unwrap_or(text), b'{');
+    let Some(text) = object.and_then(|text| after(text, b'"')) else { return false };
+    // What is escaped may be the letter of a known key.
+    let Some(end) = text.iter().position(|byte| matches!(byte, b'"' | b'\\')) else { return false };
+    let (key, rest) = text.split_at(end);
+    let Some(value) = after(rest, b'"').and_then(|rest| after(rest, b':')) else { return false };
+    // Any key may be there with `null`.
+    let is_null = value.trim_ascii_start().starts_with(b"n");
+    !is_null && !KEYS.iter().any(|known| known.as_bytes() == key)
+}
+
 /// A success that holds an error and nothing else: some layers answer so.
 pub(crate) fn is_only_refusal(value: &Value) -> bool {
-    let known = [
-        "error",
-        "errors",
-        "status",
-        "statusCode",
-        "details",
-        "detail",
-        "message",
-        "code",
-        "success",
-        "title",
-        "type",
-        "error_description",
-        "error_code",
-        "errorCode",
-        "exception",
-        "trace",
-        "traceId",
-        "requestId",
-        "timestamp",
-        "path",
-    ];
-    let known = |(key, value): (&String, &Value)| value.is_null() || known.contains(&key.as_str());
+    let known = |(key, value): (&String, &Value)| value.is_null() || KEYS.contains(&key.as_str());
     match value {
         Value::Object(map) => is_refusal_value(value) && map.iter().all(known),
         // Responses may be wrapped in a list.
@@ -146,6 +165,29 @@ pub(crate) fn is_only_refusal(value: &Value) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_begins_as_a_record_is_no_refusal() {
+        let records = [r#"{"userId":"a","error":"no"}"#, " [ { \"userServices\" :\n[]}]", r#"{"é":1}"#];
+        for body in records {
+            assert!(begins_as_record(body.as_bytes()), "{body}");
+        }
+        let others = [
+            r#"{"error":"no"}"#,
+            r#"[{"success":false}]"#,
+            r#"{"userId":null,"error":"no"}"#,
+            r#"{"userId": nul"#,
+            r#"{"err\u006fr":"no"}"#,
+            r#"["userId"]"#,
+            r#"{"userId"}"#,
+            r#"{"userId"#,
+            "{}",
+            "",
+        ];
+        for body in others {
+            assert!(!begins_as_record(body.as_bytes()), "{body}");
+        }
+    }
 
     #[test]
     fn the_apis_own_words_are_told_from_those_of_others() {

@@ -1,7 +1,7 @@
 //! For which calls a selective service acts.
 //!
 //! Such a service has criteria with names. A list shows them as rows, which is what people want to see; one criterion
-//! alone is shown in full, with what it was made of. The service itself switches them on and off.
+//! alone is shown in full, as it was created. The service itself switches them on and off.
 
 use crate::declare::model;
 use crate::shapes::schedule::{FromDnCriteria, ScheduleRef};

@@ -11,9 +11,9 @@ mod treatment;
 
 pub use authorization_code::AuthorizationCode;
 pub use calls::{AllowedCalls, CallTreatments, RedirectedCalls};
-pub use class_of_service::ClassOfService;
+pub use class_of_service::{ClassOfService, ClassesOfService};
 pub use feature_access_code::FeatureAccessCode;
-pub use incoming::{FromOutside, IncomingCalls, IncomingPattern};
-pub use pattern::{AllowedPattern, PinholeAllowedPattern, PinholePattern, TreatedPattern};
+pub use incoming::{CallsFromOutside, IncomingCalls, IncomingPattern};
+pub use pattern::{AllowedPattern, PinholeAllowedPattern, PinholeTreatedPattern, TreatedPattern};
 pub use transfer_numbers::TransferNumbers;
 pub use treatment::{PinholePermission, PinholeTreatment, Treatment};

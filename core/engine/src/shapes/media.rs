@@ -58,7 +58,7 @@ impl AnnouncementFile {
 /// Why a file is not fit to be sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum FileRefused {
+pub enum FileError {
     /// It has no bytes.
     Empty,
     /// It has more bytes than allowed.
@@ -72,7 +72,7 @@ pub enum FileRefused {
     UnknownFormat,
 }
 
-impl std::fmt::Display for FileRefused {
+impl std::fmt::Display for FileError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Empty => f.write_str("the file is empty"),
@@ -82,7 +82,7 @@ impl std::fmt::Display for FileRefused {
     }
 }
 
-impl std::error::Error for FileRefused {}
+impl std::error::Error for FileError {}
 
 impl MediaType {
     /// The format of a file, by its first bytes.
@@ -112,13 +112,13 @@ impl MediaType {
 /// Checks a file and encodes it the way the API wants it: standard base64. The format is told from its bytes.
 ///
 /// `at_most` is how many bytes are allowed; the API publishes its limits with the list of announcements.
-pub fn encode(bytes: &[u8], at_most: usize) -> Result<(MediaType, String), FileRefused> {
+pub fn encode(bytes: &[u8], at_most: usize) -> Result<(MediaType, String), FileError> {
     if bytes.is_empty() {
-        return Err(FileRefused::Empty);
+        return Err(FileError::Empty);
     }
     if bytes.len() > at_most {
-        return Err(FileRefused::TooLarge { size: bytes.len(), at_most });
+        return Err(FileError::TooLarge { size: bytes.len(), at_most });
     }
-    let media_type = MediaType::of(bytes).ok_or(FileRefused::UnknownFormat)?;
+    let media_type = MediaType::of(bytes).ok_or(FileError::UnknownFormat)?;
     Ok((media_type, STANDARD.encode(bytes)))
 }

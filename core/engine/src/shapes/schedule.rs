@@ -27,7 +27,7 @@ model! {
 open_enum! {
     /// Which callers a criterion is about.
     ///
-    /// All services take `Specified Only`, and all but Priority Alert take `Any`; the rest is each known to one of them.
+    /// All services take `Specified Only`, and all but Priority Alert take `Any`; the others say which services take them.
     FromDnSelection {
         /// Every caller.
         Any = "Any",

@@ -76,7 +76,8 @@ macro_rules! open_enum {
                 place: &mut Option<Self>,
                 source: &mut dyn $crate::json::Source,
             ) -> $crate::json::FieldResult {
-                let (text, mismatch) = $crate::value::read_text(source, "a text")?;
+                let mut text = None;
+                let mismatch = $crate::value::read_text(&mut text, source, "a text")?;
                 *place = text.map(Self::from);
                 Ok(mismatch)
             }

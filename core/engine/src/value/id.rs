@@ -93,7 +93,8 @@ macro_rules! text_type {
                 place: &mut Option<Self>,
                 source: &mut dyn $crate::json::Source,
             ) -> $crate::json::FieldResult {
-                let (text, mismatch) = $crate::value::read_text(source, $expected)?;
+                let mut text = None;
+                let mismatch = $crate::value::read_text(&mut text, source, $expected)?;
                 *place = text.map(Self);
                 Ok(mismatch)
             }

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use serde_json::Value;
 
 use crate::json::{
-    FatalError, Field, FieldResult, Item, Kind, Mismatch, Reading, Scalar, Source, VALUE, View, flag_of, float_of,
-    int_of, text_of,
+    FatalError, Field, FieldResult, Item, Kind, Mismatch, Reading, Source, VALUE, View, flag_of, float_of, int_of,
+    text_of,
 };
 
 /// Stores what was read in its field.
@@ -24,19 +24,12 @@ pub(crate) fn store<T>(place: &mut Option<T>, reading: Reading<T>) -> Option<Box
 }
 
 /// Reads a text for a type that is built from one; compiled once for all of them.
-pub fn read_text(
-    source: &mut dyn Source,
-    expected: &'static str,
-) -> Result<(Option<String>, Option<Box<Mismatch>>), FatalError> {
-    match source.scalar()? {
+pub fn read_text(place: &mut Option<String>, source: &mut dyn Source, expected: &'static str) -> FieldResult {
+    Ok(match source.text(place)? {
         // The common case, handled first.
-        Scalar::Text(text) => Ok((Some(text), None)),
-        scalar => {
-            let mut text = None;
-            let mismatch = store(&mut text, text_of(scalar, expected));
-            Ok((text, mismatch))
-        }
-    }
+        None => None,
+        Some(scalar) => store(place, text_of(scalar, expected)),
+    })
 }
 
 /// Like the above for a required text: an empty one counts as missing, since it identifies nothing.
@@ -44,7 +37,8 @@ pub fn read_required_text(
     source: &mut dyn Source,
     expected: &'static str,
 ) -> Result<(String, Option<Box<Mismatch>>), FatalError> {
-    let (text, mismatch) = read_text(source, expected)?;
+    let mut text = None;
+    let mismatch = read_text(&mut text, source, expected)?;
     let missing = |value| Some(Mismatch::new(VALUE, value));
     Ok(match text {
         Some(text) if text.is_empty() => (text, missing("".into())),
@@ -65,9 +59,11 @@ pub(crate) fn read_int(
 
 impl Item for String {
     fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> FieldResult {
-        let (text, mismatch) = read_text(source, "a text")?;
-        *place = text;
-        Ok(mismatch)
+        // Most values are texts: the same as `read_text`, without a call between.
+        match source.text(place)? {
+            None => Ok(None),
+            Some(scalar) => Ok(store(place, text_of(scalar, "a text"))),
+        }
     }
     fn view(&self) -> View<'_> {
         View::Text(self)
@@ -79,7 +75,11 @@ impl Item for String {
 
 impl Item for bool {
     fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> FieldResult {
-        Ok(store(place, flag_of(source.scalar()?)))
+        match source.flag()? {
+            Ok(flag) => *place = Some(flag),
+            Err(scalar) => return Ok(store(place, flag_of(scalar))),
+        }
+        Ok(None)
     }
     fn view(&self) -> View<'_> {
         View::Flag(*self)

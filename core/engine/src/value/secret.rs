@@ -49,7 +49,8 @@ impl std::fmt::Display for Secret {
 
 impl Item for Secret {
     fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> FieldResult {
-        let (text, mismatch) = super::read_text(source, "a text")?;
+        let mut text = None;
+        let mismatch = super::read_text(&mut text, source, "a text")?;
         *place = text.map(Self::from);
         Ok(mismatch)
     }

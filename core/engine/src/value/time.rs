@@ -168,7 +168,8 @@ fn civil(days: i64) -> (i64, i64, i64) {
 
 impl Item for Timestamp {
     fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> FieldResult {
-        let (text, mismatch) = super::read_text(source, "a time")?;
+        let mut text = None;
+        let mismatch = super::read_text(&mut text, source, "a time")?;
         *place = text.map(Self);
         Ok(mismatch)
     }

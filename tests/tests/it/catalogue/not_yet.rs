@@ -10,12 +10,22 @@ use crate::catalogue::facts::Facts;
 use crate::catalogue::{HERE, committed, facts, writes};
 
 const LIST: &str = "not_yet.txt";
+/// What is not to come, as the documentation says it.
+const LEFT_OUT: &str = include_str!("../../../../core/tests/it/operations_table/left_out.txt");
 
 #[test]
 fn the_operations_still_to_come_are_listed() {
     let ours: BTreeSet<_> = odin_api::operations().map(|operation| operation.id.to_owned()).collect();
-    let all = Facts::parse(&facts()).operations.into_iter().map(|entry| entry.id);
-    let missing: BTreeSet<String> = all.filter(|id| !ours.contains(id)).collect();
+    let mut missing: BTreeSet<String> = BTreeSet::new();
+    let mut left_out: Vec<_> = LEFT_OUT.lines().collect();
+    for entry in Facts::parse(&facts()).operations.into_iter().filter(|entry| !ours.contains(&entry.id)) {
+        let line = format!("{} = {} {}: ", entry.id, entry.method, entry.path);
+        match left_out.iter().position(|left| left.starts_with(&line)) {
+            Some(at) => drop(left_out.remove(at)),
+            None => drop(missing.insert(entry.id)),
+        }
+    }
+    assert!(left_out.is_empty(), "no operation that the registry lacks: {left_out:#?}");
     let mut listed: BTreeSet<String> = committed(LIST).lines().map(str::to_owned).collect();
     if writes() {
         listed.retain(|id| missing.contains(id));

@@ -7,7 +7,7 @@ use odin_api::groups::emergency_zones::{self, AddressRange};
 use odin_api::groups::hunt_groups::{self, Policy, weighted_call_distribution};
 use odin_api::groups::{announcements, call_pickup, dns, trunk_groups};
 use odin_api::shapes::{
-    media::{FileRefused, MediaType},
+    media::{FileError, MediaType},
     service::ServiceInstanceProfile,
 };
 use odin_api::value::{NumberRange, Patch, Pattern, Quantity};
@@ -153,14 +153,14 @@ fn defect_077_the_call_capacity_has_all_fields_and_a_zero() {
 #[test]
 fn defect_078_a_file_is_checked_before_it_goes_out() {
     let upload = |bytes: &[u8]| announcements::Create::upload(SP, GROUP, "greeting", "Hello", bytes, 1000);
-    assert_eq!(upload(b"").unwrap_err(), FileRefused::Empty);
-    assert_eq!(upload(b"ID3 is no format of the API").unwrap_err(), FileRefused::UnknownFormat);
+    assert_eq!(upload(b"").unwrap_err(), FileError::Empty);
+    assert_eq!(upload(b"ID3 is no format of the API").unwrap_err(), FileError::UnknownFormat);
     let large = [b"RIFF\x24\0\0\0WAVEfmt ".as_slice(), &[0; 1000]].concat();
-    assert_eq!(upload(&large).unwrap_err(), FileRefused::TooLarge { size: 1016, at_most: 1000 });
+    assert_eq!(upload(&large).unwrap_err(), FileError::TooLarge { size: 1016, at_most: 1000 });
     let film = upload(b"\0\0\0\x14ftypqt  film").unwrap();
     assert_eq!((film.media_type, film.content.as_str()), (MediaType::Mov, "AAAAFGZ0eXBxdCAgZmlsbQ=="));
     let update = announcements::Update::keeping_name(SP, GROUP, "greeting", MediaType::Wav);
-    assert_eq!(update.file(b"\0\0\0\x14ftypqt  film", 1000).unwrap_err(), FileRefused::UnknownFormat);
+    assert_eq!(update.file(b"\0\0\0\x14ftypqt  film", 1000).unwrap_err(), FileError::UnknownFormat);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::defects::platform::{Platform, body, site};
 use bytes::Bytes;
-use odin_api::shapes::media::{FileRefused, MediaType};
+use odin_api::shapes::media::{FileError, MediaType};
 use odin_api::users::call_records::{NoPeriod, Period, UserIds, stats};
 use odin_api::users::{
     announcements, authentication, call_forwarding_busy, call_forwarding_not_reachable, do_not_disturb, passwords,
@@ -75,16 +75,16 @@ fn defect_076_registrations_are_found_under_their_name() {
 #[test]
 fn defect_078_files_are_checked_before_they_are_sent() {
     let create = |file: &[u8], at_most| announcements::Create::from_bytes(GRACE, "Closed", file, at_most);
-    assert_eq!(create(b"", 10).unwrap_err(), FileRefused::Empty);
-    assert_eq!(create(b"RIFF", 3).unwrap_err(), FileRefused::TooLarge { size: 4, at_most: 3 });
-    assert_eq!(create(b"ID3\x03 an MP3", 100).unwrap_err(), FileRefused::UnknownFormat);
+    assert_eq!(create(b"", 10).unwrap_err(), FileError::Empty);
+    assert_eq!(create(b"RIFF", 3).unwrap_err(), FileError::TooLarge { size: 4, at_most: 3 });
+    assert_eq!(create(b"ID3\x03 an MP3", 100).unwrap_err(), FileError::UnknownFormat);
     let film = create(b"\0\0\0\x14ftypqt  ", 100).unwrap();
     assert_eq!(film.media_type, MediaType::Mov, "not WAV for everything");
     assert_eq!(create(b"\0\0\0\x14ftyp3gp4", 100).unwrap().media_type, MediaType::ThreeGp);
     let sound = create(b"RIFF\x24\0\0\0WAVE", 100).unwrap();
     Platform::new().call(&sound).unwrap();
     let other = announcements::Update::new(GRACE, "Closed", MediaType::Wav, "Closed");
-    assert_eq!(other.file(b"\0\0\0\x14ftypqt  ", 100).unwrap_err(), FileRefused::UnknownFormat);
+    assert_eq!(other.file(b"\0\0\0\x14ftypqt  ", 100).unwrap_err(), FileError::UnknownFormat);
 }
 
 #[test]

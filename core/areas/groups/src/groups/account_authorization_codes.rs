@@ -23,13 +23,13 @@ model! {
     /// The account and authorization codes of a group.
     AccountAuthorizationCodes {
         kind: Option<CodeType> = "type",
-        /// Of each code.
+        /// How many digits each code has.
         number_of_digits: Option<i64> = "numberOfDigits" [Range(2, 14)],
         /// Whether local and toll-free calls need no code.
         allow_local_and_toll_free_calls: Option<bool> = "allowLocalAndTollFreeCalls",
-        /// Who must dial a code.
+        /// Users who must dial a code.
         mandatory_usage_users: Array<UserRow> = "mandatoryUsageUsers",
-        /// Who may dial one.
+        /// Users who may dial one.
         optional_usage_users: Array<UserRow> = "optionalUsageUsers",
         service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
         group_id: Option<GroupId> = "groupId",
@@ -37,7 +37,7 @@ model! {
 }
 
 endpoint! {
-    /// How a group uses account and authorization codes; [`details`] lists them. Not seen anywhere: path and fields follow the rules of the API.
+    /// How a group uses account and authorization codes; [`details`] lists them.
     ///
     /// ```
     /// use odin_api::groups::account_authorization_codes::{CodeType, Get};
@@ -49,6 +49,7 @@ endpoint! {
     /// assert_eq!(codes.mandatory_usage_users[0].user_id, "4001@example.net");
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("account code", "billing code"))]
     Get = GET "/groups/account-authorization-codes", id "groups.account-authorization-codes.get", Safe, Inferred
         -> AccountAuthorizationCodes;
     new {
@@ -58,13 +59,14 @@ endpoint! {
 }
 
 endpoint! {
-    /// Adds codes. Not seen anywhere: path and fields follow the rules of the API.
+    /// Adds account or authorization codes to a group.
     ///
     /// ```
     /// use odin_api::groups::account_authorization_codes::Create;
     /// use odin_api::shapes::dialing::AuthorizationCode;
     /// let create = Create::new("ent.odin", "grp.odin").codes([AuthorizationCode::new("4711")]);
     /// ```
+    #[doc(alias("account code", "billing code"))]
     Create = POST "/groups/account-authorization-codes", id "groups.account-authorization-codes.create", NotIdempotent,
         Inferred -> WriteResponse;
     new {
@@ -76,7 +78,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Changes how a group uses account and authorization codes. Not seen anywhere: path and fields follow the rules of the API.
+    /// Changes how a group uses account and authorization codes.
     ///
     /// What is not set stays as it is. A list of users replaces the one that is there.
     ///
@@ -87,6 +89,7 @@ endpoint! {
     ///     .number_of_digits(4)
     ///     .mandatory_usage_users(["4001@example.net"]);
     /// ```
+    #[doc(alias("account code", "billing code"))]
     Update = PUT "/groups/account-authorization-codes", id "groups.account-authorization-codes.update", Idempotent, Inferred
         -> WriteResponse<AccountAuthorizationCodes>;
     new {
@@ -105,13 +108,14 @@ endpoint! {
 }
 
 endpoint! {
-    /// Removes codes. Not seen anywhere: path and fields follow the rules of the API.
+    /// Removes account or authorization codes from a group.
     ///
     /// ```
     /// use odin_api::groups::account_authorization_codes::Delete;
     /// use odin_api::shapes::dialing::AuthorizationCode;
     /// let delete = Delete::new("ent.odin", "grp.odin").codes([AuthorizationCode::new("4711")]);
     /// ```
+    #[doc(alias("account code", "billing code"))]
     Delete = DELETE "/groups/account-authorization-codes", id "groups.account-authorization-codes.delete", NotIdempotent,
         Inferred -> WriteResponse;
     new {

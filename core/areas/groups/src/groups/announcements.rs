@@ -4,7 +4,7 @@ pub mod download;
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
-use crate::shapes::media::{FileRefused, MediaType, Repository, encode};
+use crate::shapes::media::{FileError, MediaType, Repository, encode};
 use crate::value::{Array, GroupId, Patch, ServiceProviderId};
 
 model! {
@@ -104,7 +104,7 @@ endpoint! {
     /// use odin_api::groups::announcements::Create;
     /// let wav = b"RIFF\x24\0\0\0WAVEfmt ...";
     /// let create = Create::upload("ent.odin", "grp.odin", "greeting", "Good morning", wav, 1_000_000)?;
-    /// # Ok::<(), odin_api::shapes::media::FileRefused>(())
+    /// # Ok::<(), odin_api::shapes::media::FileError>(())
     /// ```
     #[doc(alias("audio file", "prompt"))]
     Create = POST "/groups/announcements", id "groups.announcements.create", NotIdempotent, Sent -> WriteResponse<Announcement>;
@@ -132,7 +132,7 @@ impl Create {
         description: impl Into<String>,
         file: &[u8],
         at_most: usize,
-    ) -> Result<Self, FileRefused> {
+    ) -> Result<Self, FileError> {
         let (media_type, content) = encode(file, at_most)?;
         Ok(Self::new(service_provider_id, group_id, name, media_type, description, content))
     }
@@ -178,10 +178,10 @@ impl Update {
     }
 
     /// Replaces the file by these bytes, at most `at_most`; an error unless they are of the announcement's media type.
-    pub fn file(mut self, file: &[u8], at_most: usize) -> Result<Self, FileRefused> {
+    pub fn file(mut self, file: &[u8], at_most: usize) -> Result<Self, FileError> {
         let (media_type, content) = encode(file, at_most)?;
         if media_type != self.media_type {
-            return Err(FileRefused::UnknownFormat);
+            return Err(FileError::UnknownFormat);
         }
         self.content = Patch::Set(content);
         Ok(self)

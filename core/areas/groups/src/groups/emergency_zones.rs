@@ -44,7 +44,7 @@ model! {
 }
 
 endpoint! {
-    /// The emergency zones of a group. Not seen anywhere: path and fields follow the rules of the API.
+    /// The emergency zones of a group.
     ///
     /// ```
     /// use odin_api::{Endpoint, groups::emergency_zones::Get};
@@ -114,7 +114,7 @@ impl Update {
 }
 
 endpoint! {
-    /// Takes addresses out of the home zone. Not seen anywhere: path and body follow the rules of the API.
+    /// Takes addresses out of the home zone.
     ///
     /// ```
     /// use odin_api::groups::emergency_zones::{AddressRange, Delete};

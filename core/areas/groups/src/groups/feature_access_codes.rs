@@ -45,7 +45,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Changes what the users of a group dial to use a feature, or restores the codes that are usual.
+    /// Changes what the users of a group dial to use a feature, or restores the default codes.
     ///
     /// The API's own client sends the whole list even to change one code, and `restore_default_codes` with nothing else.
     ///
@@ -68,8 +68,10 @@ endpoint! {
         group_id: GroupId = Body "groupId",
     }
     body {
+        /// Whose codes hold.
         use_feature_access_code_level: FeatureAccessCodeLevel = "useFeatureAccessCodeLevel",
+        /// True takes back all codes of the group's own.
         restore_default_codes: bool = "restoreDefaultCodes",
     }
-    lists { feature_access_codes: FeatureAccessCode = "featureAccessCodes" }
+    items { feature_access_codes: FeatureAccessCode = "featureAccessCodes" }
 }

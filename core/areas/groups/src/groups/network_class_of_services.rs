@@ -1,17 +1,9 @@
 //! `/groups/network-class-of-services`: which network classes of service a group may use.
 
-use crate::declare::{endpoint, model};
+use crate::declare::endpoint;
 use crate::response::WriteResponse;
-use crate::shapes::dialing::ClassOfService;
-use crate::value::{Array, GroupId, ServiceProviderId};
-
-model! {
-    /// The network classes of service of a group.
-    #[doc(alias = "NCOS")]
-    GroupClassesOfService {
-        services: Array<ClassOfService> = "services",
-    }
-}
+use crate::shapes::dialing::{ClassOfService, ClassesOfService};
+use crate::value::{GroupId, ServiceProviderId};
 
 endpoint! {
     /// The network classes of service that a group may use.
@@ -26,7 +18,7 @@ endpoint! {
     /// ```
     #[doc(alias = "NCOS")]
     List = GET "/groups/network-class-of-services", id "groups.network-class-of-services.list", Safe, Sent
-        -> GroupClassesOfService;
+        -> ClassesOfService;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
         group_id: GroupId = Query "groupId",
@@ -34,7 +26,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Makes one of the network classes of service of a group the default: what is new gets it.
+    /// Makes one of the network classes of service of a group the default, which is given to whatever is created later.
     ///
     /// ```
     /// use odin_api::groups::network_class_of_services::SelectDefault;
@@ -49,7 +41,7 @@ endpoint! {
         name: String = Body "name",
     }
     body {
-        /// The same, as the command of BroadWorks calls it.
+        /// The same name, under the key that BroadWorks has for it.
         network_class_of_service: String = "networkClassOfService" [Chars(0, 40)],
     }
 }
@@ -57,7 +49,7 @@ endpoint! {
 endpoint! {
     /// Changes which network classes of service a group may use; the list replaces the one that is there.
     ///
-    /// Candidates are those of the service provider.
+    /// It can be given those of its service provider.
     ///
     /// ```
     /// use odin_api::shapes::dialing::ClassOfService;
@@ -66,7 +58,7 @@ endpoint! {
     /// ```
     #[doc(alias = "NCOS")]
     Update = PUT "/groups/network-class-of-services", id "groups.network-class-of-services.update", Idempotent, Sent
-        -> WriteResponse<GroupClassesOfService>;
+        -> WriteResponse<ClassesOfService>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",

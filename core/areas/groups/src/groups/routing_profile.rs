@@ -15,7 +15,7 @@ model! {
 }
 
 endpoint! {
-    /// The routing profile of a group.
+    /// The routing profile of a group, by which its calls are routed.
     ///
     /// ```
     /// use odin_api::{Endpoint, groups::routing_profile::Get};
@@ -36,10 +36,9 @@ endpoint! {
     /// Changes the routing profile of a group, or takes it away.
     ///
     /// ```
-    /// use odin_api::groups::routing_profile::Update;
+    /// use odin_api::{groups::routing_profile::Update, value::Patch};
     /// let set = Update::new("ent.odin", "grp.odin").routing_profile("Overseas");
-    /// let mut none = Update::new("ent.odin", "grp.odin");
-    /// none.routing_profile = odin_api::value::Patch::Clear;
+    /// let none = Update::new("ent.odin", "grp.odin").routing_profile(Patch::Clear);
     /// ```
     Update = PUT "/groups/routing-profile", id "groups.routing-profile.update", Idempotent, Sent
         -> WriteResponse<GroupRoutingProfile>;

@@ -1,17 +1,9 @@
 //! `/service-providers/network-class-of-services`: which network classes of service a service provider may use.
 
-use crate::declare::{endpoint, model};
+use crate::declare::endpoint;
 use crate::response::WriteResponse;
-use crate::shapes::dialing::ClassOfService;
-use crate::value::{Array, ServiceProviderId};
-
-model! {
-    /// The network classes of service of a service provider.
-    #[doc(alias = "NCOS")]
-    ServiceProviderClassesOfService {
-        services: Array<ClassOfService> = "services",
-    }
-}
+use crate::shapes::dialing::{ClassOfService, ClassesOfService};
+use crate::value::ServiceProviderId;
 
 endpoint! {
     /// The network classes of service that a service provider may use.
@@ -26,14 +18,14 @@ endpoint! {
     /// ```
     #[doc(alias = "NCOS")]
     List = GET "/service-providers/network-class-of-services", id "service-providers.network-class-of-services.list", Safe, Sent
-        -> ServiceProviderClassesOfService;
+        -> ClassesOfService;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
     }
 }
 
 endpoint! {
-    /// Makes one of the network classes of service of a service provider the default: what is new gets it.
+    /// Makes one of the network classes of service of a service provider the default, which is given to whatever is created later.
     ///
     /// ```
     /// use odin_api::service_providers::network_class_of_services::SelectDefault;
@@ -47,7 +39,7 @@ endpoint! {
         name: String = Body "name",
     }
     body {
-        /// The same, as the command of BroadWorks calls it.
+        /// The same name, under the key that BroadWorks has for it.
         network_class_of_service: String = "networkClassOfService" [Chars(0, 40)],
     }
 }
@@ -55,7 +47,7 @@ endpoint! {
 endpoint! {
     /// Changes which network classes of service a service provider may use; the list replaces the one that is there.
     ///
-    /// Candidates are those of the [system](crate::system::network_class_of_services).
+    /// It can be given those of the [system](crate::system::network_class_of_services).
     ///
     /// ```
     /// use odin_api::shapes::dialing::ClassOfService;
@@ -64,7 +56,7 @@ endpoint! {
     /// ```
     #[doc(alias = "NCOS")]
     Update = PUT "/service-providers/network-class-of-services", id "service-providers.network-class-of-services.update", Idempotent, Sent
-        -> WriteResponse<ServiceProviderClassesOfService>;
+        -> WriteResponse<ClassesOfService>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
     }

@@ -14,7 +14,7 @@ model! {
 }
 
 endpoint! {
-    /// The routing profile of a service provider.
+    /// The routing profile of a service provider, by which its calls are routed.
     ///
     /// ```
     /// use odin_api::{Endpoint, service_providers::routing_profile::Get};
@@ -34,10 +34,9 @@ endpoint! {
     /// Changes the routing profile of a service provider, or takes it away.
     ///
     /// ```
-    /// use odin_api::service_providers::routing_profile::Update;
+    /// use odin_api::{service_providers::routing_profile::Update, value::Patch};
     /// let set = Update::new("ent.odin").routing_profile("Overseas");
-    /// let mut none = Update::new("ent.odin");
-    /// none.routing_profile = odin_api::value::Patch::Clear;
+    /// let none = Update::new("ent.odin").routing_profile(Patch::Clear);
     /// ```
     Update = PUT "/service-providers/routing-profile", id "service-providers.routing-profile.update", Idempotent, Sent
         -> WriteResponse<ServiceProviderRoutingProfile>;

@@ -6,7 +6,7 @@ use crate::shapes::dialing::FeatureAccessCode;
 use crate::value::Array;
 
 endpoint! {
-    /// The feature access codes of the platform. Not seen anywhere: path and fields follow the rules of the API.
+    /// The feature access codes of the platform.
     ///
     /// ```
     /// use odin_api::{Endpoint, system::feature_access_codes::Get};
@@ -24,7 +24,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Changes feature access codes of the platform. Not seen anywhere: path and fields follow the rules of the API.
+    /// Changes feature access codes of the platform.
     ///
     /// ```
     /// use odin_api::shapes::dialing::FeatureAccessCode;
@@ -38,5 +38,5 @@ endpoint! {
     Update = PUT "/system/feature-access-codes", id "system.feature-access-codes.update", Idempotent, Inferred
         -> WriteResponse;
     new {}
-    lists { feature_access_codes: FeatureAccessCode = "featureAccessCodes" }
+    items { feature_access_codes: FeatureAccessCode = "featureAccessCodes" }
 }

@@ -9,7 +9,7 @@ use crate::value::Array;
 model! {
     /// A barring profile of a network class of service.
     CallerBarringProfile {
-        /// Whether it holds where the user switched none on.
+        /// Whether it holds while the user has switched no other on.
         is_primary: Option<bool> = "isPrimary",
         name: Option<String> = "name" [Chars(0, 40)],
     }
@@ -22,7 +22,7 @@ model! {
         name: String = "name",
     } has {
         description: Option<String> = "description",
-        /// Sent to the network with each call, where numbers are translated by it.
+        /// Sent to the network with each call, which translates numbers by it.
         network_translation_index: Option<String> = "networkTranslationIndex",
         communication_barring_profile0: Option<CallerBarringProfile> = "communicationBarringProfile0",
         communication_barring_profile1: Option<CallerBarringProfile> = "communicationBarringProfile1",
@@ -111,7 +111,7 @@ endpoint! {
 endpoint! {
     /// Changes a network class of service; what is not set stays as it is.
     ///
-    /// It may rename it, which is why it is not repeated when its answer is lost.
+    /// It may rename the class, which is why the operation is not repeated when its answer is lost.
     ///
     /// ```
     /// use odin_api::system::network_class_of_services::{CallerBarringProfile, Update};

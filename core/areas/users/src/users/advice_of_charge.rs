@@ -1,11 +1,11 @@
-//! `/users/advice-of-charge`: what a call costs is shown.
+//! `/users/advice-of-charge`: the phone is told what a call costs.
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
 use crate::value::{GroupId, ServiceProviderId, UserId, open_enum};
 
 open_enum! {
-    /// When the cost of a call is told.
+    /// When the phone is told what a call costs.
     ChargeAdvice {
         DuringCall = "During Call",
         EndOfCall = "End Of Call",
@@ -36,6 +36,7 @@ endpoint! {
     /// assert_eq!(setting.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("AOC", "call cost"))]
     Get = GET "/users/advice-of-charge", id "users.advice-of-charge.get", Safe, Sent -> AdviceOfCharge;
     new { user_id: UserId = Query "userId" }
 }
@@ -49,6 +50,7 @@ endpoint! {
     /// use odin_api::users::advice_of_charge::{ChargeAdvice, Update};
     /// let update = Update::new("4001@example.net").is_active(true).aoc_type(ChargeAdvice::EndOfCall);
     /// ```
+    #[doc(alias("AOC", "call cost"))]
     Update = PUT "/users/advice-of-charge", id "users.advice-of-charge.update",
         Idempotent, Sent -> WriteResponse<AdviceOfCharge>;
     new { user_id: UserId = Body "userId" }

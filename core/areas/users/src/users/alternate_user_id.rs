@@ -38,6 +38,7 @@ endpoint! {
     /// assert_eq!(ids.users[0].user_id, "ada@example.com");
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "login name")]
     Get = GET "/users/alternate-user-id", id "users.alternate-user-id.get", Safe, Sent -> AlternateUserIds;
     new { user_id: UserId = Query "userId" }
 }
@@ -52,6 +53,7 @@ endpoint! {
     /// let update = Update::new("4001@example.net").users([AlternateUser::new("ada@example.com")]);
     /// let none = Update::new("4001@example.net").users([] as [AlternateUser; 0]);
     /// ```
+    #[doc(alias = "login name")]
     Update = PUT "/users/alternate-user-id", id "users.alternate-user-id.update", Idempotent, Sent
         -> WriteResponse<AlternateUserIds>;
     new { user_id: UserId = Body "userId" }

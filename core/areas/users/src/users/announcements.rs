@@ -4,7 +4,7 @@ pub mod download;
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
-use crate::shapes::media::{FileRefused, MediaType, Repository, encode};
+use crate::shapes::media::{FileError, MediaType, Repository, encode};
 use crate::value::{Array, GroupId, Patch, ServiceProviderId, UserId, open_enum};
 
 open_enum! {
@@ -123,7 +123,7 @@ endpoint! {
     /// use odin_api::users::announcements::Create;
     /// let file = b"RIFF\x24\0\0\0WAVEfmt ";
     /// let create = Create::from_bytes("4001@example.net", "Closed", file, 1_000_000)?;
-    /// # Ok::<(), odin_api::shapes::media::FileRefused>(())
+    /// # Ok::<(), odin_api::shapes::media::FileError>(())
     /// ```
     #[doc(alias("audio file", "prompt"))]
     Create = POST "/users/announcements", id "users.announcements.create", NotIdempotent, Sent -> WriteResponse<Announcement>;
@@ -145,20 +145,20 @@ impl Create {
     /// Uploads a file of at most so many bytes; its first bytes determine the format.
     ///
     /// ```
-    /// use odin_api::shapes::media::FileRefused;
+    /// use odin_api::shapes::media::FileError;
     /// use odin_api::users::announcements::Create;
     /// let file = b"RIFF\x24\0\0\0WAVEfmt ";
     /// let create = Create::from_bytes("4001@example.net", "Closed", file, 1_000_000)?;
     /// assert_eq!(create.media_type.as_str(), "WAV");
-    /// assert!(matches!(Create::from_bytes("4001@example.net", "x", b"ID3", 9), Err(FileRefused::UnknownFormat)));
-    /// # Ok::<(), FileRefused>(())
+    /// assert!(matches!(Create::from_bytes("4001@example.net", "x", b"ID3", 9), Err(FileError::UnknownFormat)));
+    /// # Ok::<(), FileError>(())
     /// ```
     pub fn from_bytes(
         user_id: impl Into<UserId>,
         name: impl Into<String>,
         file: &[u8],
         at_most: usize,
-    ) -> Result<Self, FileRefused> {
+    ) -> Result<Self, FileError> {
         let (media_type, content) = encode(file, at_most)?;
         Ok(Self::new(user_id, name, media_type, content).description("").level(Repository::User))
     }
@@ -190,10 +190,10 @@ endpoint! {
 
 impl Update {
     /// Replaces the sound by a file of at most so many bytes, which must be of the announcement's format.
-    pub fn file(mut self, file: &[u8], at_most: usize) -> Result<Self, FileRefused> {
+    pub fn file(mut self, file: &[u8], at_most: usize) -> Result<Self, FileError> {
         let (media_type, content) = encode(file, at_most)?;
         if media_type != self.media_type {
-            return Err(FileRefused::UnknownFormat);
+            return Err(FileError::UnknownFormat);
         }
         self.content = Patch::Set(content);
         Ok(self)

@@ -25,8 +25,6 @@ open_enum! {
 
 model! {
     /// Attendant Console: the console of a receptionist in the browser, with the state of the lines of colleagues.
-    ///
-    /// BroadWorks has no command for it any more since release 22.
     #[doc(alias = "receptionist")]
     AttendantConsole {
         /// Whether the console opens when the user logs in.
@@ -46,9 +44,9 @@ model! {
 }
 
 endpoint! {
-    /// The Attendant Console of a user.
+    /// The Attendant Console of a user: whose lines the console shows, and what it shows of them.
     ///
-    /// BroadWorks has no command for it any more since release 22.
+    /// BroadWorks has had no command for it since release 22.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::attendant_console::Get};
@@ -58,6 +56,7 @@ endpoint! {
     /// assert_eq!(setting.launch_on_login, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("receptionist", "BLF"))]
     Get = GET "/users/attendant-console", id "users.attendant-console.get", Safe, Inferred -> AttendantConsole;
     new { user_id: UserId = Query "userId" }
 }
@@ -66,7 +65,7 @@ endpoint! {
     /// Changes the Attendant Console of a user; what is not set stays as it is.
     ///
     /// The lists replace those that are there. [`users::ListAvailable`] names the users who can be shown.
-    /// BroadWorks has no command for it any more since release 22.
+    /// BroadWorks has had no command for it since release 22.
     ///
     /// ```
     /// use odin_api::users::attendant_console::{ConsoleColumn, Update};
@@ -74,6 +73,7 @@ endpoint! {
     ///     .display_columns([ConsoleColumn::Name, ConsoleColumn::Status])
     ///     .users(["4002@example.net"]);
     /// ```
+    #[doc(alias("receptionist", "BLF"))]
     Update = PUT "/users/attendant-console", id "users.attendant-console.update",
         Idempotent, Inferred -> WriteResponse<AttendantConsole>;
     new { user_id: UserId = Body "userId" }

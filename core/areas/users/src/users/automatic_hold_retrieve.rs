@@ -29,7 +29,7 @@ model! {
 }
 
 endpoint! {
-    /// The Automatic Hold/Retrieve of a user.
+    /// The Automatic Hold/Retrieve of a user: whether held calls come back by themselves, and after how long.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::automatic_hold_retrieve::Get};
@@ -39,6 +39,7 @@ endpoint! {
     /// assert_eq!(setting.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("hold recall", "auto hold"))]
     Get = GET "/users/automatic-hold-retrieve", id "users.automatic-hold-retrieve.get",
         Safe, Sent -> AutomaticHoldRetrieve;
     new { user_id: UserId = Query "userId" }
@@ -53,6 +54,7 @@ endpoint! {
     /// use odin_api::users::automatic_hold_retrieve::Update;
     /// let after_a_minute = Update::new("4001@example.net").is_active(true).recall_timer_seconds(60);
     /// ```
+    #[doc(alias("hold recall", "auto hold"))]
     Update = PUT "/users/automatic-hold-retrieve", id "users.automatic-hold-retrieve.update",
         Idempotent, Sent -> WriteResponse<AutomaticHoldRetrieve>;
     new { user_id: UserId = Body "userId" }
@@ -74,6 +76,7 @@ endpoint! {
     /// assert_eq!(on.count(), 1);
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("hold recall", "auto hold"))]
     ListBulk = GET "/users/automatic-hold-retrieve/bulk", id "users.automatic-hold-retrieve.list-bulk",
         Safe, Documented -> Array<Row>;
     new {

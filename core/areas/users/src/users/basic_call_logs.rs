@@ -40,6 +40,7 @@ endpoint! {
     /// assert_eq!(logs.missed[0].name.as_deref(), Some("Ada"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("call history", "call log"))]
     Get = GET "/users/basic-call-logs", id "users.basic-call-logs.get", Safe, Sent -> BasicCallLogs;
     new { user_id: UserId = Query "userId" }
 }

@@ -1,7 +1,7 @@
 //! `/users/broad-works-anywhere`: other phones of a user ring as if they were its own.
 //!
-//! `PUT /users/broad-works-anywhere/clone` is known by its name only: no source shows what it takes or answers, so it is left
-//! to `odin_api::Custom`.
+//! `PUT /users/broad-works-anywhere/clone` is known by its name only. No source shows what it takes or answers, so it is not
+//! here; `odin_api::Custom` can send it.
 
 pub mod criteria;
 pub mod phone_numbers;
@@ -15,7 +15,9 @@ pub use phone_numbers::AnywhereNumber;
 model! {
     /// BroadWorks Anywhere: the other phones of a user, and which calls make all of them ring.
     BroadWorksAnywhere {
+        /// Whether all phones ring when the user calls somebody from a screen.
         alert_all_locations_for_click_to_dial_calls: Option<bool> = "alertAllLocationsForClickToDialCalls",
+        /// Whether all phones ring for announcements to a paging group.
         alert_all_locations_for_group_paging_calls: Option<bool> = "alertAllLocationsForGroupPagingCalls",
         phone_numbers: Array<AnywhereNumber> = "phoneNumbers",
         user_id: Option<UserId> = "userId",
@@ -33,14 +35,13 @@ endpoint! {
     /// assert_eq!(anywhere.phone_numbers[0].description.get().map(String::as_str), Some("Mobile"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    #[doc(alias = "BWA")]
-    #[doc(alias = "mobile twinning")]
+    #[doc(alias("BWA", "mobile twinning", "single number reach"))]
     Get = GET "/users/broad-works-anywhere", id "users.broad-works-anywhere.get", Safe, Sent -> BroadWorksAnywhere;
     new { user_id: UserId = Query "userId" }
 }
 
 endpoint! {
-    /// Changes for which calls all phones of a user ring; what is not set stays as it is.
+    /// Changes for which calls all phones of a user ring, and switches the phones on and off; what is not set stays as it is.
     ///
     /// Phones are added and removed with [`phone_numbers::Create`] and [`phone_numbers::Delete`].
     ///
@@ -48,17 +49,18 @@ endpoint! {
     /// use odin_api::users::broad_works_anywhere::Update;
     /// let update = Update::new("4001@example.net").alert_all_locations_for_group_paging_calls(false);
     /// ```
-    #[doc(alias = "BWA")]
+    #[doc(alias("BWA", "mobile twinning", "single number reach"))]
     Update = PUT "/users/broad-works-anywhere", id "users.broad-works-anywhere.update", Idempotent, Sent
         -> WriteResponse<BroadWorksAnywhere>;
     new { user_id: UserId = Body "userId" }
     body {
         /// Whether all phones ring when the user calls somebody from a screen.
         alert_all_locations_for_click_to_dial_calls: bool = "alertAllLocationsForClickToDialCalls",
+        /// Whether all phones ring for announcements to a paging group.
         alert_all_locations_for_group_paging_calls: bool = "alertAllLocationsForGroupPagingCalls",
     }
-    lists {
-        /// The portal sends them back as it read them; each is switched with its `is_active`.
+    items {
+        /// Each is switched on or off by its `is_active`. The portal sends all of them back as it read them.
         phone_numbers: AnywhereNumber = "phoneNumbers",
     }
 }

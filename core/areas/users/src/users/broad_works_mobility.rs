@@ -16,7 +16,7 @@ open_enum! {
 }
 
 open_enum! {
-    /// Whose settings hold for the mobile phone.
+    /// Whether the settings of the group or those of the user hold for the mobile phone.
     MobilitySettings {
         Group = "Group",
         User = "User",
@@ -54,7 +54,7 @@ model! {
 }
 
 endpoint! {
-    /// The BroadWorks Mobility of a user.
+    /// The BroadWorks Mobility of a user: whether and how its mobile phone rings and calls as its desk phone does.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::broad_works_mobility::Get};
@@ -64,6 +64,7 @@ endpoint! {
     /// assert_eq!(setting.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("mobile", "cell phone", "fixed mobile convergence"))]
     Get = GET "/users/broad-works-mobility", id "users.broad-works-mobility.get", Safe, Sent -> BroadWorksMobility;
     new { user_id: UserId = Query "userId" }
 }
@@ -77,6 +78,7 @@ endpoint! {
     /// use odin_api::users::broad_works_mobility::{PhonesToRing, Update};
     /// let both = Update::new("4001@example.net").is_active(true).phones_to_ring(PhonesToRing::Both);
     /// ```
+    #[doc(alias("mobile", "cell phone", "fixed mobile convergence"))]
     Update = PUT "/users/broad-works-mobility", id "users.broad-works-mobility.update",
         Idempotent, Sent -> WriteResponse<BroadWorksMobility>;
     new { user_id: UserId = Body "userId" }

@@ -40,7 +40,7 @@ endpoint! {
     /// assert_eq!(watched[0].title.as_deref(), Some("Engineer"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    #[doc(alias = "receptionist")]
+    #[doc(alias("receptionist", "BLF"))]
     Get = GET "/users/broad-works-receptionist-small-business", id "users.broad-works-receptionist-small-business.get",
         Safe, Inferred -> Array<WatchedUser>;
     new { user_id: UserId = Query "userId" }
@@ -56,7 +56,7 @@ endpoint! {
     /// use odin_api::users::broad_works_receptionist_small_business::Update;
     /// let watch = Update::new("4001@example.net").users(["4002@example.net", "4003@example.net"]);
     /// ```
-    #[doc(alias = "receptionist")]
+    #[doc(alias("receptionist", "BLF"))]
     Update = PUT "/users/broad-works-receptionist-small-business",
         id "users.broad-works-receptionist-small-business.update", Idempotent, Inferred -> WriteResponse;
     new { user_id: UserId = Body "userId" }

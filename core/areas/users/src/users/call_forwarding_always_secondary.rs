@@ -1,26 +1,11 @@
-//! `/users/call-forwarding-always-secondary`: a second forwarding of every call.
+//! `/users/call-forwarding-always-secondary`: a second forwarding of every call, which the user sets apart from the first.
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
 use crate::shapes::{people::BulkUser, service::BulkService};
+use crate::users::call_forwarding_always::CallForwardingAlways;
 use crate::users::{BulkUpdated, UserRef};
-use crate::value::{Array, GroupId, Patch, PhoneNumber, ServiceProviderId, UserId};
-
-model! {
-    /// Call Forwarding Always Secondary: a second forwarding of every call, which the user sets apart from the first.
-    #[doc(alias = "CFA")]
-    CallForwardingAlwaysSecondary {
-        is_active: Option<bool> = "isActive",
-        /// A number or a SIP URI. BroadWorks wants one while the service is active.
-        forward_to_phone_number: Patch<PhoneNumber> = "forwardToPhoneNumber" [Chars(0, 161)],
-        /// Whether the phone rings shortly for each forwarded call.
-        is_ring_splash_active: Option<bool> = "isRingSplashActive",
-        user_id: Option<UserId> = "userId",
-        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
-        group_id: Option<GroupId> = "groupId",
-        is_enterprise: Option<bool> = "isEnterprise",
-    }
-}
+use crate::value::{Array, GroupId, PhoneNumber, ServiceProviderId, UserId};
 
 model! {
     /// A user of a group with its Call Forwarding Always Secondary.
@@ -28,12 +13,12 @@ model! {
         service: Option<BulkService> = "service",
         user: Option<BulkUser> = "user",
         /// Empty where the user does not have the service.
-        data: Option<CallForwardingAlwaysSecondary> = "data",
+        data: Option<CallForwardingAlways> = "data",
     }
 }
 
 endpoint! {
-    /// The Call Forwarding Always Secondary of a user.
+    /// The Call Forwarding Always Secondary of a user: whether every call is forwarded, and where to.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::call_forwarding_always_secondary::Get};
@@ -43,8 +28,9 @@ endpoint! {
     /// assert_eq!(setting.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("call forwarding", "call diversion", "CFA"))]
     Get = GET "/users/call-forwarding-always-secondary", id "users.call-forwarding-always-secondary.get",
-        Safe, Sent -> CallForwardingAlwaysSecondary;
+        Safe, Sent -> CallForwardingAlways;
     new { user_id: UserId = Query "userId" }
 }
 
@@ -57,8 +43,9 @@ endpoint! {
     /// use odin_api::users::call_forwarding_always_secondary::Update;
     /// let to_reception = Update::new("4001@example.net").is_active(true).forward_to_phone_number("1509");
     /// ```
+    #[doc(alias("call forwarding", "call diversion", "CFA"))]
     Update = PUT "/users/call-forwarding-always-secondary", id "users.call-forwarding-always-secondary.update",
-        Idempotent, Sent -> WriteResponse<CallForwardingAlwaysSecondary>;
+        Idempotent, Sent -> WriteResponse<CallForwardingAlways>;
     new { user_id: UserId = Body "userId" }
     body {
         is_active: bool = "isActive",
@@ -80,6 +67,7 @@ endpoint! {
     /// assert_eq!(on.count(), 1);
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("call forwarding", "call diversion", "CFA"))]
     ListBulk = GET "/users/call-forwarding-always-secondary/bulk", id "users.call-forwarding-always-secondary.list-bulk",
         Safe, Documented -> Array<Row>;
     new {
@@ -94,14 +82,16 @@ endpoint! {
     /// Fields that `data` leaves out stay as they are with each of them.
     ///
     /// ```
-    /// use odin_api::users::{UserRef, call_forwarding_always_secondary::{CallForwardingAlwaysSecondary, UpdateBulk}};
-    /// let mut change = CallForwardingAlwaysSecondary::default();
+    /// use odin_api::users::call_forwarding_always::CallForwardingAlways;
+    /// use odin_api::users::{UserRef, call_forwarding_always_secondary::UpdateBulk};
+    /// let mut change = CallForwardingAlways::default();
     /// change.is_active = Some(false);
     /// let update = UpdateBulk::new(change).users([UserRef::new("4001@example.net"), UserRef::new("4002@example.net")]);
     /// ```
+    #[doc(alias("call forwarding", "call diversion", "CFA"))]
     UpdateBulk = PUT "/users/call-forwarding-always-secondary/bulk", id "users.call-forwarding-always-secondary.update-bulk",
         Idempotent, Documented -> WriteResponse<BulkUpdated>;
-    new { data: CallForwardingAlwaysSecondary = Body "data" }
+    new { data: CallForwardingAlways = Body "data" }
     items { users: UserRef = "users" }
     one_of ["users"]
 }

@@ -1,4 +1,4 @@
-//! `/users/call-notify`: some calls are reported by e-mail.
+//! `/users/call-notify`: e-mails report certain calls.
 
 pub mod criteria;
 
@@ -52,7 +52,8 @@ endpoint! {
     Update = PUT "/users/call-notify", id "users.call-notify.update", Idempotent, Sent -> WriteResponse<CallNotify>;
     new { user_id: UserId = Body "userId" }
     body {
+        /// Where the reports go.
         call_notify_email_address: String = "callNotifyEmailAddress" [Chars(0, 80)],
     }
-    lists { criteria: Activation = "criteria" }
+    items { criteria: Activation = "criteria" }
 }

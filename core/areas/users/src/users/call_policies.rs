@@ -53,11 +53,14 @@ endpoint! {
     /// ```
     /// use odin_api::{Endpoint, users::call_policies::{ForwardedResponse, Get}};
     /// let call = Get::new("4001@example.net");
-    /// let answer = r#"{"callBeingForwardedResponseCallType":"All Calls","callingLineIdentityForRedirectedCalls":"Redirecting User Identity For All Redirections","redirectedCallsCOLPPrivacy":"Privacy For All Calls"}"#;
+    /// let answer = r#"{"callBeingForwardedResponseCallType":"All Calls",
+    ///     "callingLineIdentityForRedirectedCalls":"Redirecting User Identity For All Redirections",
+    ///     "redirectedCallsCOLPPrivacy":"Privacy For All Calls"}"#;
     /// let setting = Get::response(http::Response::new(answer.into()))?;
     /// assert_eq!(setting.call_being_forwarded_response_call_type, Some(ForwardedResponse::AllCalls));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("COLP", "redirecting number"))]
     Get = GET "/users/call-policies", id "users.call-policies.get", Safe, Sent -> CallPolicies;
     new { user_id: UserId = Query "userId" }
 }
@@ -67,8 +70,11 @@ endpoint! {
     ///
     /// ```
     /// use odin_api::users::call_policies::{ForwardedResponse, RedirectedIdentity, Update};
-    /// let update = Update::new("4001@example.net").call_being_forwarded_response_call_type(ForwardedResponse::AllCalls).calling_line_identity_for_redirected_calls(RedirectedIdentity::Redirector);
+    /// let update = Update::new("4001@example.net")
+    ///     .call_being_forwarded_response_call_type(ForwardedResponse::AllCalls)
+    ///     .calling_line_identity_for_redirected_calls(RedirectedIdentity::Redirector);
     /// ```
+    #[doc(alias("COLP", "redirecting number"))]
     Update = PUT "/users/call-policies", id "users.call-policies.update",
         Idempotent, Sent -> WriteResponse<CallPolicies>;
     new { user_id: UserId = Body "userId" }

@@ -11,11 +11,11 @@ open_enum! {
     RecordingOption {
         Always = "Always",
         Never = "Never",
-        /// The user may keep the recording, until the call ends.
+        /// All, but a recording is kept only if the user asks for it during the call.
         OnDemand = "On Demand",
         /// All, and the user may pause.
         AlwaysWithPause = "Always with Pause/Resume",
-        /// From when the user asks for it.
+        /// From the moment when the user asks for it.
         OnDemandWithUserStart = "On Demand with User Initiated Start",
     }
 }
@@ -66,11 +66,13 @@ endpoint! {
     /// ```
     /// use odin_api::{Endpoint, users::call_recording::{Get, RecordingOption}};
     /// let call = Get::new("4001@example.net");
-    /// let answer = r#"{"recordingOption":"On Demand with User Initiated Start","pauseResumeNotification":"Play Announcement","enableCallRecordingAnnouncement":true}"#;
+    /// let answer = r#"{"recordingOption":"On Demand with User Initiated Start",
+    ///     "pauseResumeNotification":"Play Announcement","enableCallRecordingAnnouncement":true}"#;
     /// let setting = Get::response(http::Response::new(answer.into()))?;
     /// assert_eq!(setting.recording_option, Some(RecordingOption::OnDemandWithUserStart));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("record calls", "recorder"))]
     Get = GET "/users/call-recording", id "users.call-recording.get", Safe, Sent -> CallRecording;
     new { user_id: UserId = Query "userId" }
 }
@@ -84,6 +86,7 @@ endpoint! {
     /// use odin_api::users::call_recording::{RecordingOption, Update};
     /// let update = Update::new("4001@example.net").recording_option(RecordingOption::Always);
     /// ```
+    #[doc(alias("record calls", "recorder"))]
     Update = PUT "/users/call-recording", id "users.call-recording.update",
         Idempotent, Sent -> WriteResponse<CallRecording>;
     new { user_id: UserId = Body "userId" }
@@ -101,14 +104,16 @@ endpoint! {
     /// The Call Recording of every user of a group, also of those who do not have the service.
     ///
     /// ```
-    /// use odin_api::{Endpoint, users::call_recording::ListBulk};
+    /// use odin_api::{Endpoint, users::call_recording::{ListBulk, RecordingOption}};
     /// let call = ListBulk::new("ent.odin", "grp.odin");
-    /// let answer = r#"[{"service":{"assigned":true},"user":{"userId":"4001@example.net"},"data":{"recordingOption":"Always"}}]"#;
+    /// let answer = r#"[{"service":{"assigned":true},"user":{"userId":"4001@example.net"},
+    ///     "data":{"recordingOption":"Always"}}]"#;
     /// let rows = ListBulk::response(http::Response::new(answer.into()))?;
-    /// let on = rows.iter().filter(|row| row.data.as_ref().is_some_and(|data| data.recording_option.is_some()));
-    /// assert_eq!(on.count(), 1);
+    /// let option = rows[0].data.as_ref().and_then(|data| data.recording_option.as_ref());
+    /// assert_eq!(option, Some(&RecordingOption::Always));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("record calls", "recorder"))]
     ListBulk = GET "/users/call-recording/bulk", id "users.call-recording.list-bulk", Safe, Sent -> Array<Row>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -127,6 +132,7 @@ endpoint! {
     /// change.recording_option = Some(RecordingOption::OnDemand);
     /// let update = UpdateBulk::new(change).users([UserRef::new("4001@example.net"), UserRef::new("4002@example.net")]);
     /// ```
+    #[doc(alias("record calls", "recorder"))]
     UpdateBulk = PUT "/users/call-recording/bulk", id "users.call-recording.update-bulk",
         Idempotent, Sent -> WriteResponse<BulkUpdated>;
     new { data: CallRecording = Body "data" }

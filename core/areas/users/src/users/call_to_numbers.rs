@@ -1,4 +1,4 @@
-//! `/users/call-to-numbers`: the numbers under which a user is called.
+//! `/users/call-to-numbers`: the numbers at which a user can be called.
 
 use crate::declare::{endpoint, model};
 use crate::value::{Array, PhoneNumber, UserId, open_enum};
@@ -22,7 +22,7 @@ open_enum! {
 }
 
 model! {
-    /// A number under which a user is called: its own, an alternate one, or the mobile one.
+    /// A number at which a user can be called: its own, an alternate one, or the mobile one.
     CallToNumber {
         kind: Option<CallToType> = "type",
         number: Option<PhoneNumber> = "number" [Chars(0, 23)],
@@ -31,9 +31,7 @@ model! {
 }
 
 endpoint! {
-    /// The numbers under which a user is called, which some criteria distinguish.
-    ///
-    /// Inferred from the rules of the API: no client was seen to send it.
+    /// The numbers at which a user can be called; criteria of some services tell them apart.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::call_to_numbers::{CallToType, List}};
@@ -43,6 +41,7 @@ endpoint! {
     /// assert_eq!(numbers[0].kind, Some(CallToType::Primary));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "alternate numbers")]
     List = GET "/users/call-to-numbers", id "users.call-to-numbers.list", Safe, Inferred -> Array<CallToNumber>;
     new { user_id: UserId = Query "userId" }
 }

@@ -27,7 +27,7 @@ model! {
 }
 
 endpoint! {
-    /// The Call Transfer of a user.
+    /// The Call Transfer of a user: when a call that was handed over comes back.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::call_transfer::Get};
@@ -37,6 +37,7 @@ endpoint! {
     /// assert_eq!(setting.is_recall_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("camp on", "blind transfer", "attended transfer"))]
     Get = GET "/users/call-transfer", id "users.call-transfer.get", Safe, Sent -> CallTransfer;
     new { user_id: UserId = Query "userId" }
 }
@@ -50,6 +51,7 @@ endpoint! {
     /// use odin_api::users::call_transfer::Update;
     /// let update = Update::new("4001@example.net").is_recall_active(true).recall_number_of_rings(2);
     /// ```
+    #[doc(alias("camp on", "blind transfer", "attended transfer"))]
     Update = PUT "/users/call-transfer", id "users.call-transfer.update",
         Idempotent, Sent -> WriteResponse<CallTransfer>;
     new { user_id: UserId = Body "userId" }

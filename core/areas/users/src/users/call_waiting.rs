@@ -7,6 +7,7 @@ use crate::value::{GroupId, ServiceProviderId, UserId};
 model! {
     /// Call Waiting: whether a second call is announced during the first.
     CallWaiting {
+        /// Whether a second call is announced at all.
         is_active: Option<bool> = "isActive",
         /// Whether the phone does not show who the waiting caller is.
         disable_calling_line_id_delivery: Option<bool> = "disableCallingLineIdDelivery",
@@ -18,7 +19,7 @@ model! {
 }
 
 endpoint! {
-    /// The Call Waiting of a user.
+    /// The Call Waiting of a user: whether a second call is announced during the first.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::call_waiting::Get};
@@ -28,6 +29,7 @@ endpoint! {
     /// assert_eq!(setting.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("CW", "second call"))]
     Get = GET "/users/call-waiting", id "users.call-waiting.get", Safe, Sent -> CallWaiting;
     new { user_id: UserId = Query "userId" }
 }
@@ -41,6 +43,7 @@ endpoint! {
     /// use odin_api::users::call_waiting::Update;
     /// let off = Update::new("4001@example.net").is_active(false);
     /// ```
+    #[doc(alias("CW", "second call"))]
     Update = PUT "/users/call-waiting", id "users.call-waiting.update", Idempotent, Sent -> WriteResponse<CallWaiting>;
     new { user_id: UserId = Body "userId" }
     body {

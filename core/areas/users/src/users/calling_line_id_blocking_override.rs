@@ -15,7 +15,7 @@ endpoint! {
     /// assert_eq!(setting.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    #[doc(alias = "caller ID")]
+    #[doc(alias("caller ID", "anonymous callers"))]
     Get = GET "/users/calling-line-id-blocking-override", id "users.calling-line-id-blocking-override.get",
         Safe, Inferred -> Switch;
     new { user_id: UserId = Query "userId" }
@@ -28,7 +28,7 @@ endpoint! {
     /// use odin_api::users::calling_line_id_blocking_override::Update;
     /// let update = Update::new("4001@example.net").is_active(true);
     /// ```
-    #[doc(alias = "caller ID")]
+    #[doc(alias("caller ID", "anonymous callers"))]
     Update = PUT "/users/calling-line-id-blocking-override", id "users.calling-line-id-blocking-override.update",
         Idempotent, Inferred -> WriteResponse<Switch>;
     new { user_id: UserId = Body "userId" }

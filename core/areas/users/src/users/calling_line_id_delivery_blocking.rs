@@ -82,7 +82,8 @@ endpoint! {
     /// Hides or shows the numbers of many users.
     ///
     /// ```
-    /// use odin_api::users::{UserRef, services::settings::Switch, calling_line_id_delivery_blocking::UpdateBulk};
+    /// use odin_api::shapes::service::Switch;
+    /// use odin_api::users::{UserRef, calling_line_id_delivery_blocking::UpdateBulk};
     /// let mut change = Switch::default();
     /// change.is_active = Some(true);
     /// let update = UpdateBulk::new(change).users([UserRef::new("4001@example.net"), UserRef::new("4002@example.net")]);

@@ -30,6 +30,7 @@ endpoint! {
     /// assert_eq!(setting.is_active_for_external_calls, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("caller ID", "caller name"))]
     Get = GET "/users/calling-name-delivery", id "users.calling-name-delivery.get",
         Safe, Sent -> CallingIdentityDelivery;
     new { user_id: UserId = Query "userId" }
@@ -44,6 +45,7 @@ endpoint! {
     /// use odin_api::users::calling_name_delivery::Update;
     /// let update = Update::new("4001@example.net").is_active_for_external_calls(true).is_active_for_internal_calls(true);
     /// ```
+    #[doc(alias("caller ID", "caller name"))]
     Update = PUT "/users/calling-name-delivery", id "users.calling-name-delivery.update",
         Idempotent, Sent -> WriteResponse<CallingIdentityDelivery>;
     new { user_id: UserId = Body "userId" }

@@ -16,6 +16,7 @@ endpoint! {
     /// assert_eq!(setting.is_active_for_external_calls, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("caller ID", "CLIP"))]
     Get = GET "/users/calling-number-delivery", id "users.calling-number-delivery.get",
         Safe, Sent -> CallingIdentityDelivery;
     new { user_id: UserId = Query "userId" }
@@ -30,6 +31,7 @@ endpoint! {
     /// use odin_api::users::calling_number_delivery::Update;
     /// let update = Update::new("4001@example.net").is_active_for_external_calls(true).is_active_for_internal_calls(true);
     /// ```
+    #[doc(alias("caller ID", "CLIP"))]
     Update = PUT "/users/calling-number-delivery", id "users.calling-number-delivery.update",
         Idempotent, Sent -> WriteResponse<CallingIdentityDelivery>;
     new { user_id: UserId = Body "userId" }

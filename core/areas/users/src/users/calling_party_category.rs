@@ -1,11 +1,11 @@
-//! `/users/calling-party-category`: what kind of caller the network is told.
+//! `/users/calling-party-category`: what kind of caller the network takes the user for.
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
 use crate::value::{GroupId, ServiceProviderId, UserId};
 
 model! {
-    /// Calling Party Category: as what kind of caller a user is announced to the network.
+    /// Calling Party Category: what kind of caller the network takes a user for.
     CallingPartyCategory {
         /// A name from the list of the platform, such as `Ordinary`, `Payphone` or `Hotel`.
         category: Option<String> = "category" [Chars(0, 20)],
@@ -17,7 +17,7 @@ model! {
 }
 
 endpoint! {
-    /// As what kind of caller a user is announced to the network.
+    /// What kind of caller the network takes a user for.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::calling_party_category::Get};
@@ -26,18 +26,20 @@ endpoint! {
     /// assert_eq!(setting.category.as_deref(), Some("Ordinary"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "CPC")]
     Get = GET "/users/calling-party-category", id "users.calling-party-category.get",
         Safe, Inferred -> CallingPartyCategory;
     new { user_id: UserId = Query "userId" }
 }
 
 endpoint! {
-    /// Changes as what kind of caller a user is announced to the network.
+    /// Changes what kind of caller the network takes a user for.
     ///
     /// ```
     /// use odin_api::users::calling_party_category::Update;
     /// let hotel = Update::new("4001@example.net").category("Hotel");
     /// ```
+    #[doc(alias = "CPC")]
     Update = PUT "/users/calling-party-category", id "users.calling-party-category.update",
         Idempotent, Inferred -> WriteResponse<CallingPartyCategory>;
     new { user_id: UserId = Body "userId" }

@@ -1,11 +1,11 @@
-//! `/users/classmark`: the class of the line, for the network.
+//! `/users/classmark`: the class of the line, which the network is told.
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
 use crate::value::{GroupId, Patch, ServiceProviderId, UserId};
 
 model! {
-    /// Classmark: the class of a line, of which the network is told when the user calls.
+    /// Classmark: the class of a line, which the network is told when the user calls.
     Classmark {
         /// A classmark of the platform, by its name.
         classmark: Patch<String> = "classmark" [Chars(0, 40)],
@@ -17,7 +17,7 @@ model! {
 }
 
 endpoint! {
-    /// The classmark of a user.
+    /// The classmark of a user: the class of its line, which the network is told.
     ///
     /// No source shows the name of the classmark in the answer.
     ///

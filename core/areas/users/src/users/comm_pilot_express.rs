@@ -66,7 +66,7 @@ model! {
 }
 
 model! {
-    /// Whether a mail tells of a call, and who gets it.
+    /// Whether an e-mail reports a call, and who gets it.
     CommPilotNotify {
         send_email: Option<bool> = "sendEmail",
         email_address: Patch<String> = "emailAddress" [Chars(0, 80)],
@@ -127,22 +127,23 @@ model! {
 }
 
 endpoint! {
-    /// The profiles of a user, and the one that holds now.
+    /// The CommPilot Express profiles of a user, and the one that holds now.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::comm_pilot_express::{CommPilotProfile, Get}};
     /// let call = Get::new("4001@example.net");
-    /// let answer = r#"{"profile":"Busy","busy":{"incomingCalls":{"sendCallsToVoiceMailExceptExcludedNumbers":"true"}}}"#;
+    /// let answer = r#"{"profile":"Busy","busy":{"incomingCalls":{"sendCallsToVoiceMailExceptExcludedNumbers":true}}}"#;
     /// let express = Get::response(http::Response::new(answer.into()))?;
     /// assert_eq!(express.profile.get(), Some(&CommPilotProfile::Busy));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("presence", "out of office"))]
     Get = GET "/users/comm-pilot-express", id "users.comm-pilot-express.get", Safe, Inferred -> CommPilotExpress;
     new { user_id: UserId = Query "userId" }
 }
 
 endpoint! {
-    /// Changes the profiles of a user, or which of them holds; what is not set stays as it is.
+    /// Changes the CommPilot Express profiles of a user, or which of them holds; what is not set stays as it is.
     ///
     /// ```
     /// use odin_api::users::comm_pilot_express::{CommPilotAction, CommPilotOutOfOffice, CommPilotProfile, Update};
@@ -152,10 +153,12 @@ endpoint! {
     ///     .profile(CommPilotProfile::AvailableOutOfOffice)
     ///     .available_out_of_office(away);
     /// ```
+    #[doc(alias("presence", "out of office"))]
     Update = PUT "/users/comm-pilot-express", id "users.comm-pilot-express.update",
         Idempotent, Inferred -> WriteResponse<CommPilotExpress>;
     new { user_id: UserId = Body "userId" }
     body {
+        /// The profile that is to hold; cleared, the service is off.
         profile: CommPilotProfile = "profile",
         available_in_office: CommPilotInOffice = "availableInOffice",
         available_out_of_office: CommPilotOutOfOffice = "availableOutOfOffice",

@@ -20,7 +20,7 @@ model! {
 }
 
 endpoint! {
-    /// Whether the communication barring of the group holds for a user. Not seen anywhere: path and fields follow the rules of the API.
+    /// Whether the communication barring of the group holds for a user.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::communication_barring::Get};
@@ -36,7 +36,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Changes which profile bars calls of a user. Not seen anywhere: path and fields follow the rules of the API.
+    /// Changes which profile bars calls of a user.
     ///
     /// What is not set stays as it is.
     ///

@@ -10,15 +10,15 @@ model! {
         /// What the user dials for it.
         code: Option<String> = "code",
         name: Option<String> = "name",
-        /// In the words of BroadWorks.
+        /// Whether it is switched on, as a text; no source shows which.
         activated: Option<String> = "activated",
-        /// In the words of BroadWorks.
+        /// Whether it holds while no other is switched on, as a text; no source shows which.
         primary: Option<String> = "primary",
     }
 }
 
 model! {
-    /// Communication Barring User-Control.
+    /// Communication Barring User-Control: the barring profiles that a user switches with a passcode.
     CommunicationBarringUserControl {
         /// Whether a wrong passcode was entered too often.
         lockout_status: Option<bool> = "lockoutStatus",
@@ -31,7 +31,7 @@ model! {
 }
 
 endpoint! {
-    /// The barring profiles that a user may switch, and whether it is locked out. Not seen anywhere: path and fields follow the rules of the API.
+    /// The barring profiles that a user may switch, and whether the user is locked out.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::communication_barring_user::Get};
@@ -48,9 +48,9 @@ endpoint! {
 }
 
 endpoint! {
-    /// Switches the barring profile of a user, sets the passcode for it, or ends a lockout. Not seen anywhere: path and fields follow the rules of the API.
+    /// Switches the barring profile of a user, sets the passcode for it, or ends a lockout.
     ///
-    /// It may set a passcode, which is why it is not repeated when its answer is lost.
+    /// It may set a passcode, which is why the operation is not repeated when its answer is lost.
     ///
     /// ```
     /// use odin_api::users::communication_barring_user::Update;
@@ -61,11 +61,12 @@ endpoint! {
         -> WriteResponse<CommunicationBarringUserControl>;
     new { user_id: UserId = Body "userId" }
     body {
-        /// The code of the profile that is to hold.
+        /// The code of the profile that is switched on.
         enable_profile: i64 = "enableProfile" [Range(0, 9)],
         /// Users need it to set a new one; administrators do not.
         old_passcode: Secret = "oldPasscode" [Chars(1, 30)],
         new_passcode: Secret = "newPasscode" [Chars(1, 30)],
+        /// True ends the lockout after wrong passcodes.
         reset_lockout: bool = "resetLockout",
     }
 }

@@ -15,7 +15,7 @@ endpoint! {
     /// assert_eq!(setting.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    #[doc(alias = "COLR")]
+    #[doc(alias("COLR", "hide number"))]
     Get = GET "/users/connected-line-identification-restriction", id "users.connected-line-identification-restriction.get",
         Safe, Sent -> Switch;
     new { user_id: UserId = Query "userId" }
@@ -30,7 +30,7 @@ endpoint! {
     /// use odin_api::users::connected_line_identification_restriction::Update;
     /// let update = Update::new("4001@example.net").is_active(true);
     /// ```
-    #[doc(alias = "COLR")]
+    #[doc(alias("COLR", "hide number"))]
     Update = PUT "/users/connected-line-identification-restriction", id "users.connected-line-identification-restriction.update",
         Idempotent, Sent -> WriteResponse<Switch>;
     new { user_id: UserId = Body "userId" }

@@ -50,6 +50,7 @@ endpoint! {
     /// assert_eq!(setting.line_mode, Some(LineMode::MultipleUserShared));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("shared line", "feature synchronization"))]
     Get = GET "/users/device-policies", id "users.device-policies.get", Safe, Inferred -> DevicePolicies;
     new { user_id: UserId = Query "userId" }
 }
@@ -59,8 +60,11 @@ endpoint! {
     ///
     /// ```
     /// use odin_api::users::device_policies::{LineMode, Update};
-    /// let update = Update::new("4001@example.net").line_mode(LineMode::MultipleUserShared).enable_device_feature_synchronization(true);
+    /// let update = Update::new("4001@example.net")
+    ///     .line_mode(LineMode::MultipleUserShared)
+    ///     .enable_device_feature_synchronization(true);
     /// ```
+    #[doc(alias("shared line", "feature synchronization"))]
     Update = PUT "/users/device-policies", id "users.device-policies.update",
         Idempotent, Inferred -> WriteResponse<DevicePolicies>;
     new { user_id: UserId = Body "userId" }

@@ -1,4 +1,4 @@
-//! `/users/direct-route`: calls go to a trunk group without an alias.
+//! `/users/direct-route`: which identities of trunk groups lead calls to the user.
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
@@ -43,7 +43,7 @@ model! {
 }
 
 endpoint! {
-    /// The Direct Route of a user.
+    /// The Direct Route of a user: which identities of trunk groups lead calls to the user.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::direct_route::{DtgPolicy, Get}};
@@ -53,6 +53,7 @@ endpoint! {
     /// assert_eq!(setting.outgoing_dtg_policy, Some(DtgPolicy::TrunkGroup));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("DTG", "trunk group"))]
     Get = GET "/users/direct-route", id "users.direct-route.get", Safe, Inferred -> DirectRoute;
     new { user_id: UserId = Query "userId" }
 }
@@ -60,7 +61,7 @@ endpoint! {
 endpoint! {
     /// Changes the Direct Route of a user; what is not set stays as it is.
     ///
-    /// The identities replace those that are there.
+    /// The identities in `routes` replace those that are there.
     ///
     /// ```
     /// use odin_api::users::direct_route::{DirectRoutes, Update};
@@ -68,6 +69,7 @@ endpoint! {
     /// routes.trunk_identity = ["pbx1"].into_iter().collect();
     /// let update = Update::new("4001@example.net").routes(routes);
     /// ```
+    #[doc(alias("DTG", "trunk group"))]
     Update = PUT "/users/direct-route", id "users.direct-route.update",
         Idempotent, Inferred -> WriteResponse<DirectRoute>;
     new { user_id: UserId = Body "userId" }

@@ -10,7 +10,7 @@ model! {
     DirectedCallPickupWithBargeIn {
         /// Whether the parties hear a tone when the user joins.
         enable_barge_in_warning_tone: Option<bool> = "enableBargeInWarningTone",
-        /// Whether the call that rings longest is taken where the user names none.
+        /// Whether the call that has been ringing longest is taken when the user names none.
         enable_automatic_target_selection: Option<bool> = "enableAutomaticTargetSelection",
         user_id: Option<UserId> = "userId",
         service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
@@ -20,7 +20,7 @@ model! {
 }
 
 endpoint! {
-    /// The Directed Call Pickup with Barge-in of a user.
+    /// The Directed Call Pickup with Barge-in of a user: how the calls of colleagues are taken or joined.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::directed_call_pickup_with_barge_in::Get};
@@ -30,6 +30,7 @@ endpoint! {
     /// assert_eq!(setting.enable_barge_in_warning_tone, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("barge-in", "call pickup"))]
     Get = GET "/users/directed-call-pickup-with-barge-in", id "users.directed-call-pickup-with-barge-in.get",
         Safe, Sent -> DirectedCallPickupWithBargeIn;
     new { user_id: UserId = Query "userId" }
@@ -42,8 +43,11 @@ endpoint! {
     ///
     /// ```
     /// use odin_api::users::directed_call_pickup_with_barge_in::Update;
-    /// let update = Update::new("4001@example.net").enable_barge_in_warning_tone(true).enable_automatic_target_selection(true);
+    /// let update = Update::new("4001@example.net")
+    ///     .enable_barge_in_warning_tone(true)
+    ///     .enable_automatic_target_selection(true);
     /// ```
+    #[doc(alias("barge-in", "call pickup"))]
     Update = PUT "/users/directed-call-pickup-with-barge-in", id "users.directed-call-pickup-with-barge-in.update",
         Idempotent, Sent -> WriteResponse<DirectedCallPickupWithBargeIn>;
     new { user_id: UserId = Body "userId" }

@@ -1,4 +1,4 @@
-//! `/users/events`: what happens in a schedule of a user.
+//! `/users/events`: the events of a schedule, which are when it applies.
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
@@ -13,11 +13,11 @@ model! {
         start_time: Option<String> = "startTime",
         end_time: Option<String> = "endTime",
         all_day_event: Option<bool> = "allDayEvent",
-        /// When it comes again: RFC 5545, a line with its start and a line with the rule; absent when it does not.
+        /// When it recurs: RFC 5545, a line with its start and a line with the rule; absent if it does not.
         rrule: Option<String> = "rrule",
-        /// Of the schedule.
+        /// The name of the schedule.
         name: Option<String> = "name",
-        /// Of the schedule.
+        /// The type of the schedule.
         kind: Option<ScheduleType> = "type",
         user_id: Option<UserId> = "userId",
     }
@@ -29,15 +29,20 @@ endpoint! {
     /// Documented, but not seen to be sent: the list shows the same.
     ///
     /// ```
-    /// use odin_api::{shapes::schedule::ScheduleType, users::events::Get};
-    /// let get = Get::new("4001@example.net", "Holidays", ScheduleType::Holiday, "New Year");
+    /// use odin_api::{Endpoint, shapes::schedule::ScheduleType, users::events::Get};
+    /// let call = Get::new("4001@example.net", "Holidays", ScheduleType::Holiday, "New Year");
+    /// let answer = r#"{"eventName":"New Year","startTime":"2026-01-01T00:00:00","allDayEvent":true}"#;
+    /// let event = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(event.start_time.as_deref(), Some("2026-01-01T00:00:00"));
+    /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("holidays", "business hours"))]
     Get = GET "/users/events", id "users.events.get", Safe, Documented -> UserEvent;
     new {
         user_id: UserId = Query "userId",
-        /// Of the schedule.
+        /// The name of the schedule.
         name: String = Query "name",
-        /// Of the schedule.
+        /// The type of the schedule.
         kind: ScheduleType = Query "type",
         event_name: String = Query "eventName",
     }
@@ -47,15 +52,20 @@ endpoint! {
     /// The events of a schedule.
     ///
     /// ```
-    /// use odin_api::{shapes::schedule::ScheduleType, users::events::List};
-    /// let list = List::new("4001@example.net", "Holidays", ScheduleType::Holiday);
+    /// use odin_api::{Endpoint, shapes::schedule::ScheduleType, users::events::List};
+    /// let call = List::new("4001@example.net", "Holidays", ScheduleType::Holiday);
+    /// let answer = r#"[{"eventName":"New Year","startTime":"2026-01-01T00:00:00","allDayEvent":true}]"#;
+    /// let events = List::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(events[0].all_day_event, Some(true));
+    /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("holidays", "business hours"))]
     List = GET "/users/events", id "users.events.list", Safe, Sent -> Array<UserEvent>;
     new {
         user_id: UserId = Query "userId",
-        /// Of the schedule.
+        /// The name of the schedule.
         name: String = Query "name",
-        /// Of the schedule.
+        /// The type of the schedule.
         kind: ScheduleType = Query "type",
     }
 }
@@ -73,12 +83,13 @@ endpoint! {
     /// let create = Create::new("4001@example.net", "Holidays", ScheduleType::Holiday, "Christmas", start, end)
     ///     .rrule("FREQ=YEARLY;INTERVAL=1");
     /// ```
+    #[doc(alias("holidays", "business hours"))]
     Create = POST "/users/events", id "users.events.create", NotIdempotent, Sent -> WriteResponse<UserEvent>;
     new {
         user_id: UserId = Body "userId",
-        /// Of the schedule.
+        /// The name of the schedule.
         name: String = Body "name",
-        /// Of the schedule.
+        /// The type of the schedule.
         kind: ScheduleType = Body "type",
         event_name: String = Body "eventName" [Chars(1, 40)],
         start_time: String = Body "startTime",
@@ -92,7 +103,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Changes an event of a schedule.
+    /// Changes an event of a schedule; the API requires its times, even if they stay.
     ///
     /// ```
     /// use odin_api::{shapes::schedule::ScheduleType, users::events::Update};
@@ -100,12 +111,13 @@ endpoint! {
     /// let update = Update::new("4001@example.net", "Holidays", ScheduleType::Holiday, "New Year", from, to)
     ///     .all_day_event(true);
     /// ```
+    #[doc(alias("holidays", "business hours"))]
     Update = PUT "/users/events", id "users.events.update", NotIdempotent, Sent -> WriteResponse<UserEvent>;
     new {
         user_id: UserId = Body "userId",
-        /// Of the schedule.
+        /// The name of the schedule.
         name: String = Body "name",
-        /// Of the schedule.
+        /// The type of the schedule.
         kind: ScheduleType = Body "type",
         event_name: String = Body "eventName",
         start_time: String = Body "startTime",
@@ -113,6 +125,7 @@ endpoint! {
     }
     body {
         all_day_event: bool = "allDayEvent",
+        /// RFC 5545, as with [`Create`].
         rrule: String = "rrule",
         /// Renames it, which is why the operation is not repeated when its answer is lost.
         new_event_name: String = "newEventName" [Chars(1, 40)],
@@ -126,12 +139,13 @@ endpoint! {
     /// use odin_api::{shapes::schedule::ScheduleType, users::events::Delete};
     /// let delete = Delete::new("4001@example.net", "Holidays", ScheduleType::Holiday, "New Year");
     /// ```
+    #[doc(alias("holidays", "business hours"))]
     Delete = DELETE "/users/events", id "users.events.delete", NotIdempotent, Sent -> WriteResponse;
     new {
         user_id: UserId = Query "userId",
-        /// Of the schedule.
+        /// The name of the schedule.
         name: String = Query "name",
-        /// Of the schedule.
+        /// The type of the schedule.
         kind: ScheduleType = Query "type",
         event_name: String = Query "eventName",
     }

@@ -36,9 +36,9 @@ model! {
     /// Executive-Assistant: the executives whose calls a user takes, and where those calls go while the user is away.
     #[doc(alias = "secretary")]
     ExecutiveAssistant {
-        /// Whether the calls of executives are sent on.
+        /// Whether the calls of executives are diverted.
         enable_divert: Option<bool> = "enableDivert",
-        /// Where to: a number or a SIP URI.
+        /// Where they are diverted to: a number or a SIP URI.
         divert_to_phone_number: Patch<PhoneNumber> = "divertToPhoneNumber" [Chars(0, 161)],
         /// Only read; executives name their assistants themselves.
         executives: Array<Executive> = "executives",
@@ -62,6 +62,7 @@ endpoint! {
     /// assert_eq!(assistant.executives[0].user_id, "4009@example.net");
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("secretary", "boss-secretary"))]
     Get = GET "/users/executive-assistant", id "users.executive-assistant.get", Safe, Inferred -> ExecutiveAssistant;
     new { user_id: UserId = Query "userId" }
 }
@@ -74,6 +75,7 @@ endpoint! {
     /// let away = Update::new("4001@example.net").enable_divert(true).divert_to_phone_number("1509");
     /// let back = Update::new("4001@example.net").opt_in_status([OptIn::new("4009@example.net", true)]);
     /// ```
+    #[doc(alias("secretary", "boss-secretary"))]
     Update = PUT "/users/executive-assistant", id "users.executive-assistant.update",
         Idempotent, Inferred -> WriteResponse<ExecutiveAssistant>;
     new { user_id: UserId = Body "userId" }
@@ -81,7 +83,5 @@ endpoint! {
         enable_divert: bool = "enableDivert",
         divert_to_phone_number: PhoneNumber = "divertToPhoneNumber" [Chars(0, 161)],
     }
-    lists {
-        opt_in_status: OptIn = "optInStatus",
-    }
+    items { opt_in_status: OptIn = "optInStatus" }
 }

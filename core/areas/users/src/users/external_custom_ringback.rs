@@ -28,7 +28,7 @@ model! {
 }
 
 endpoint! {
-    /// The External Custom Ringback of a user.
+    /// The External Custom Ringback of a user: what callers from outside hear while the phone rings.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::external_custom_ringback::Get};
@@ -38,6 +38,7 @@ endpoint! {
     /// assert_eq!(setting.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("ringback tone", "color ring"))]
     Get = GET "/users/external-custom-ringback", id "users.external-custom-ringback.get",
         Safe, Inferred -> ExternalCustomRingback;
     new { user_id: UserId = Query "userId" }
@@ -52,6 +53,7 @@ endpoint! {
     ///     .use_setting_level(RingbackSettings::User)
     ///     .sip_request_uri("sip:ringback@example.net");
     /// ```
+    #[doc(alias("ringback tone", "color ring"))]
     Update = PUT "/users/external-custom-ringback", id "users.external-custom-ringback.update",
         Idempotent, Inferred -> WriteResponse<ExternalCustomRingback>;
     new { user_id: UserId = Body "userId" }

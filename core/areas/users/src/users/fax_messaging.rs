@@ -15,10 +15,10 @@ model! {
 }
 
 model! {
-    /// Fax Messaging: faxes to a number of its own become messages of the user.
+    /// Fax Messaging: faxes to a number for faxes become messages of the user.
     FaxMessaging {
         is_active: Option<bool> = "isActive",
-        /// Must be free: nobody else may have it.
+        /// The number for faxes; nobody else may have it.
         phone_number: Patch<PhoneNumber> = "phoneNumber" [Chars(0, 23)],
         extension: Patch<String> = "extension" [Chars(0, 20)],
         aliases: Array<FaxAlias> = "aliases" [Items(3)],
@@ -30,7 +30,7 @@ model! {
 }
 
 endpoint! {
-    /// The Fax Messaging of a user.
+    /// The Fax Messaging of a user: the number at which faxes for the user are received.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::fax_messaging::Get};
@@ -40,6 +40,7 @@ endpoint! {
     /// assert_eq!(setting.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "fax to email")]
     Get = GET "/users/fax-messaging", id "users.fax-messaging.get", Safe, Sent -> FaxMessaging;
     new { user_id: UserId = Query "userId" }
 }
@@ -51,6 +52,7 @@ endpoint! {
     /// use odin_api::users::fax_messaging::Update;
     /// let fax = Update::new("4001@example.net").is_active(true).phone_number("5135551077").extension("1077");
     /// ```
+    #[doc(alias = "fax to email")]
     Update = PUT "/users/fax-messaging", id "users.fax-messaging.update",
         Idempotent, Sent -> WriteResponse<FaxMessaging>;
     new { user_id: UserId = Body "userId" }

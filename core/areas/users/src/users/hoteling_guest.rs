@@ -17,7 +17,7 @@ model! {
         enable_association_limit: Option<bool> = "enableAssociationLimit",
         /// After how many hours.
         association_limit_hours: Option<i64> = "associationLimitHours" [Range(1, 999)],
-        /// The host whose phone is borrowed; none while none is.
+        /// The host whose phone is borrowed; absent while none is.
         host_user_id: Patch<UserId> = "hostUserId",
         host_first_name: Option<String> = "hostFirstName" [Chars(0, 30)],
         host_last_name: Option<String> = "hostLastName" [Chars(0, 30)],
@@ -49,6 +49,7 @@ endpoint! {
     /// assert_eq!(guest.association_limit_hours, Some(12));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "hot desking")]
     Get = GET "/users/hoteling-guest", id "users.hoteling-guest.get", Safe, Sent -> HotelingGuest;
     new { user_id: UserId = Query "userId" }
 }
@@ -56,13 +57,14 @@ endpoint! {
 endpoint! {
     /// Borrows the phone of a host for a user, or gives it back; what is not set stays as it is.
     ///
-    /// [`users::ListAvailable`] names the hosts. Clearing the host gives the phone back.
-    /// The answer is the setting as it is now.
+    /// [`users::ListAvailable`] names the hosts. The answer is the setting as it is now.
     ///
     /// ```
-    /// use odin_api::users::hoteling_guest::Update;
-    /// let at_the_host = Update::new("4001@example.net").is_active(true).host_user_id("4009@example.net");
+    /// use odin_api::{users::hoteling_guest::Update, value::Patch};
+    /// let borrow = Update::new("4001@example.net").is_active(true).host_user_id("4009@example.net");
+    /// let give_back = Update::new("4001@example.net").host_user_id(Patch::Clear);
     /// ```
+    #[doc(alias = "hot desking")]
     Update = PUT "/users/hoteling-guest", id "users.hoteling-guest.update",
         Idempotent, Sent -> WriteResponse<HotelingGuest>;
     new { user_id: UserId = Body "userId" }
@@ -70,6 +72,7 @@ endpoint! {
         is_active: bool = "isActive",
         enable_association_limit: bool = "enableAssociationLimit",
         association_limit_hours: i64 = "associationLimitHours" [Range(1, 999)],
+        /// Whose phone to borrow; clearing it gives the phone back.
         host_user_id: UserId = "hostUserId",
     }
 }
@@ -86,6 +89,7 @@ endpoint! {
     /// assert_eq!(on.count(), 1);
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "hot desking")]
     ListBulk = GET "/users/hoteling-guest/bulk", id "users.hoteling-guest.list-bulk", Safe, Sent -> Array<Row>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -94,7 +98,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Lets many users borrow phones, or does not.
+    /// Changes the Hoteling Guest of many users: whether, and for how long, they may borrow phones.
     ///
     /// Fields that `data` leaves out stay as they are with each of them.
     ///
@@ -104,6 +108,7 @@ endpoint! {
     /// change.is_active = Some(true);
     /// let update = UpdateBulk::new(change).users([UserRef::new("4001@example.net"), UserRef::new("4002@example.net")]);
     /// ```
+    #[doc(alias = "hot desking")]
     UpdateBulk = PUT "/users/hoteling-guest/bulk", id "users.hoteling-guest.update-bulk",
         Idempotent, Sent -> WriteResponse<BulkUpdated>;
     new { data: HotelingGuest = Body "data" }

@@ -19,12 +19,11 @@ open_enum! {
 model! {
     /// Hoteling Host: a phone that guests borrow, and the guest who has it now.
     #[doc(alias = "hot desking")]
-    #[doc(alias = "flexible seating")]
     HotelingHost {
         is_active: Option<bool> = "isActive",
         /// Whether guests must give the phone back.
         enforce_association_limit: Option<bool> = "enforceAssociationLimit",
-        /// After how many hours.
+        /// After how many hours they must.
         association_limit_hours: Option<i64> = "associationLimitHours" [Range(1, 999)],
         access_level: Option<HostAccess> = "accessLevel",
         /// Of the guest who has the phone; only read.
@@ -62,6 +61,7 @@ endpoint! {
     /// assert_eq!(host.access_level, Some(HostAccess::Group));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "hot desking")]
     Get = GET "/users/hoteling-host", id "users.hoteling-host.get", Safe, Sent -> HotelingHost;
     new { user_id: UserId = Query "userId" }
 }
@@ -74,6 +74,7 @@ endpoint! {
     /// let lend = Update::new("4009@example.net").is_active(true).association_limit_hours(8);
     /// let take_back = Update::new("4009@example.net").remove_guest_association(true);
     /// ```
+    #[doc(alias = "hot desking")]
     Update = PUT "/users/hoteling-host", id "users.hoteling-host.update",
         Idempotent, Sent -> WriteResponse<HotelingHost>;
     new { user_id: UserId = Body "userId" }
@@ -82,6 +83,7 @@ endpoint! {
         enforce_association_limit: bool = "enforceAssociationLimit",
         association_limit_hours: i64 = "associationLimitHours" [Range(1, 999)],
         access_level: HostAccess = "accessLevel",
+        /// True takes the phone from the guest who has it.
         remove_guest_association: bool = "removeGuestAssociation",
     }
 }
@@ -98,6 +100,7 @@ endpoint! {
     /// assert_eq!(on.count(), 1);
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "hot desking")]
     ListBulk = GET "/users/hoteling-host/bulk", id "users.hoteling-host.list-bulk", Safe, Sent -> Array<Row>;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -116,6 +119,7 @@ endpoint! {
     /// change.access_level = Some(HostAccess::Group);
     /// let update = UpdateBulk::new(change).users([UserRef::new("4001@example.net"), UserRef::new("4002@example.net")]);
     /// ```
+    #[doc(alias = "hot desking")]
     UpdateBulk = PUT "/users/hoteling-host/bulk", id "users.hoteling-host.update-bulk",
         Idempotent, Sent -> WriteResponse<BulkUpdated>;
     new { data: HotelingHost = Body "data" }

@@ -4,7 +4,7 @@ pub mod password;
 
 use crate::declare::endpoint;
 use crate::response::WriteResponse;
-use crate::users::services::settings::Switch;
+use crate::shapes::service::Switch;
 use crate::value::UserId;
 
 endpoint! {
@@ -17,21 +17,21 @@ endpoint! {
     /// assert_eq!(chat.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    #[doc(alias = "chat")]
-    #[doc(alias = "XMPP")]
+    #[doc(alias("chat", "XMPP", "instant messaging", "presence"))]
     Get = GET "/users/integrated-imp", id "users.integrated-imp.get", Safe, Sent -> Switch;
     new { user_id: UserId = Query "userId" }
 }
 
 endpoint! {
-    /// Switches instant messages and presence of a user on or off. The answer is the setting as it is now.
+    /// Switches instant messages and presence of a user on or off.
+    ///
+    /// The answer is the setting as it is now.
     ///
     /// ```
     /// use odin_api::users::integrated_imp::Update;
     /// let on = Update::new("4001@example.net").is_active(true);
     /// ```
-    #[doc(alias = "chat")]
-    #[doc(alias = "XMPP")]
+    #[doc(alias("chat", "XMPP", "instant messaging", "presence"))]
     Update = PUT "/users/integrated-imp", id "users.integrated-imp.update", Idempotent, Sent -> WriteResponse<Switch>;
     new { user_id: UserId = Body "userId" }
     body { is_active: bool = "isActive" }

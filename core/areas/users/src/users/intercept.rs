@@ -24,27 +24,27 @@ model! {
         is_active: Option<bool> = "isActive",
         announcement_selection: Option<AnnouncementSelection> = "announcementSelection",
         inbound_call_mode: Option<InboundInterception> = "inboundCallMode",
-        /// Whether callers hear another announcement of the platform.
+        /// Whether callers hear the alternate announcement of the platform.
         alternate_blocking_announcement: Option<bool> = "alternateBlockingAnnouncement",
-        /// Whether calls of the mobile phone of the user come through.
+        /// Whether calls to the mobile phone of the user come through.
         exempt_inbound_mobility_calls: Option<bool> = "exemptInboundMobilityCalls",
         /// Whether further phones of the user do not ring.
         disable_parallel_ringing_to_network_locations: Option<bool> = "disableParallelRingingToNetworkLocations",
-        /// Whether callers come to the voice mail.
+        /// Whether callers get to the voice mail.
         route_to_voice_mail: Option<bool> = "routeToVoiceMail",
         /// Whether callers are told the new number.
         play_new_phone_number: Option<bool> = "playNewPhoneNumber",
         new_phone_number: Patch<PhoneNumber> = "newPhoneNumber" [Chars(0, 23)],
         /// Whether callers who press 0 are transferred.
         transfer_on_zero_to_phone_number: Option<bool> = "transferOnZeroToPhoneNumber",
-        /// Where to.
+        /// Where they are transferred to.
         transfer_phone_number: Patch<PhoneNumber> = "transferPhoneNumber" [Chars(0, 30)],
         outbound_call_mode: Option<OutboundInterception> = "outboundCallMode",
         /// Whether the mobile phone of the user may call.
         exempt_outbound_mobility_calls: Option<bool> = "exemptOutboundMobilityCalls",
         /// Whether calls that the user may not make are rerouted.
         reroute_outbound_calls: Option<bool> = "rerouteOutboundCalls",
-        /// Where to.
+        /// Where they are rerouted to.
         outbound_reroute_phone_number: Patch<PhoneNumber> = "outboundReroutePhoneNumber" [Chars(0, 161)],
         user_id: Option<UserId> = "userId",
         service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
@@ -64,6 +64,7 @@ endpoint! {
     /// assert_eq!(setting.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("suspend line", "out of service"))]
     Get = GET "/users/intercept", id "users.intercept.get", Safe, Sent -> InterceptUser;
     new { user_id: UserId = Query "userId" }
 }
@@ -71,8 +72,7 @@ endpoint! {
 endpoint! {
     /// Changes the Intercept of a user; what is not set stays as it is.
     ///
-    /// Announcements of its own are not set here.
-    /// The answer is the setting as it is now.
+    /// The files of announcements of the user's own cannot be set here. The answer is the setting as it is now.
     ///
     /// ```
     /// use odin_api::users::intercept::Update;
@@ -81,6 +81,7 @@ endpoint! {
     ///     .play_new_phone_number(true)
     ///     .new_phone_number("5135552000");
     /// ```
+    #[doc(alias("suspend line", "out of service"))]
     Update = PUT "/users/intercept", id "users.intercept.update", Idempotent, Sent -> WriteResponse<InterceptUser>;
     new { user_id: UserId = Body "userId" }
     body {

@@ -22,7 +22,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Shows a user who calls from the same group, or does not.
+    /// Shows a user who calls from the same group, or no longer does.
     ///
     /// The answer is the setting as it is now.
     ///

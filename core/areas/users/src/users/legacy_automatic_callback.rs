@@ -1,4 +1,4 @@
-//! `/users/legacy-automatic-callback`: calling again by a code of older platforms.
+//! `/users/legacy-automatic-callback`: redialing a busy number the way older switches do.
 
 use crate::declare::endpoint;
 use crate::response::WriteResponse;

@@ -1,11 +1,11 @@
-//! `/users/login`: who a login is.
+//! `/users/login`: whom a login id belongs to.
 
 use crate::auth::LoginType;
 use crate::declare::{endpoint, model};
 use crate::value::{DaysLeft, GroupId, PhoneNumber, ResellerId, ServiceProviderId, UserId};
 
 model! {
-    /// Who a login is: a user or an administrator, where it belongs, and until when its password is valid.
+    /// Whom a login id belongs to: a user or an administrator, of what, and until when the password is valid.
     Login {
         user_id: Option<UserId> = "userId",
         login_type: Option<LoginType> = "loginType",
@@ -28,7 +28,7 @@ model! {
 }
 
 endpoint! {
-    /// Who a login is: a user or an administrator, where it belongs, and until when its password is valid.
+    /// Whom a login id belongs to: a user or an administrator, of what, and until when the password is valid.
     ///
     /// The clients that were seen ask [`login_info`](crate::users::login_info) instead.
     ///

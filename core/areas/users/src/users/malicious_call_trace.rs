@@ -22,7 +22,7 @@ model! {
 }
 
 model! {
-    /// Malicious Call Trace: the platform keeps a trace of calls, for an inquiry.
+    /// Malicious Call Trace: the platform keeps a trace of calls, for an investigation.
     #[doc(alias = "MCT")]
     MaliciousCallTrace {
         is_active: Option<bool> = "isActive",
@@ -38,7 +38,7 @@ model! {
 }
 
 endpoint! {
-    /// The Malicious Call Trace of a user.
+    /// The Malicious Call Trace of a user: which calls are traced, and when.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::malicious_call_trace::Get};
@@ -48,6 +48,7 @@ endpoint! {
     /// assert_eq!(setting.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("MCT", "MCID"))]
     Get = GET "/users/malicious-call-trace", id "users.malicious-call-trace.get", Safe, Inferred -> MaliciousCallTrace;
     new { user_id: UserId = Query "userId" }
 }
@@ -59,6 +60,7 @@ endpoint! {
     /// use odin_api::users::malicious_call_trace::{TracedCalls, Update};
     /// let update = Update::new("4001@example.net").is_active(true).trace_type_selection(TracedCalls::AllIncoming);
     /// ```
+    #[doc(alias("MCT", "MCID"))]
     Update = PUT "/users/malicious-call-trace", id "users.malicious-call-trace.update",
         Idempotent, Inferred -> WriteResponse<MaliciousCallTrace>;
     new { user_id: UserId = Body "userId" }

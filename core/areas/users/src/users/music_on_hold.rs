@@ -22,7 +22,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Plays music to callers whom a user has on hold, or does not.
+    /// Switches Music On Hold of a user on or off.
     ///
     /// The answer is the setting as it is now.
     ///

@@ -11,7 +11,7 @@ model! {
     MwiDeliveryToMobileEndpoint {
         is_active: Option<bool> = "isActive",
         mobile_phone_number: Patch<PhoneNumber> = "mobilePhoneNumber" [Chars(0, 23)],
-        /// Whether missed calls are told, too.
+        /// Whether text messages tell of missed calls, too.
         send_missed_call_alert: Option<bool> = "sendMissedCallAlert",
         user_id: Option<UserId> = "userId",
         service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
@@ -30,6 +30,7 @@ endpoint! {
     /// assert_eq!(setting.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("message waiting indicator", "voicemail", "SMS"))]
     Get = GET "/users/mwi-delivery-to-mobile-endpoint", id "users.mwi-delivery-to-mobile-endpoint.get",
         Safe, Inferred -> MwiDeliveryToMobileEndpoint;
     new { user_id: UserId = Query "userId" }
@@ -42,6 +43,7 @@ endpoint! {
     /// use odin_api::users::mwi_delivery_to_mobile_endpoint::Update;
     /// let update = Update::new("4001@example.net").is_active(true).mobile_phone_number("5135551234");
     /// ```
+    #[doc(alias("message waiting indicator", "voicemail", "SMS"))]
     Update = PUT "/users/mwi-delivery-to-mobile-endpoint", id "users.mwi-delivery-to-mobile-endpoint.update",
         Idempotent, Inferred -> WriteResponse<MwiDeliveryToMobileEndpoint>;
     new { user_id: UserId = Body "userId" }

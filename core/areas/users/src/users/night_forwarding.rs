@@ -40,6 +40,7 @@ endpoint! {
     /// assert_eq!(setting.night_forwarding, Some(NightForwarding::UseGroup));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("night mode", "after hours"))]
     Get = GET "/users/night-forwarding", id "users.night-forwarding.get", Safe, Sent -> GroupNightForwarding;
     new { user_id: UserId = Query "userId" }
 }
@@ -51,6 +52,7 @@ endpoint! {
     /// use odin_api::users::night_forwarding::{NightForwarding, Update};
     /// let off = Update::new("4001@example.net").night_forwarding(NightForwarding::Off);
     /// ```
+    #[doc(alias("night mode", "after hours"))]
     Update = PUT "/users/night-forwarding", id "users.night-forwarding.update",
         Idempotent, Sent -> WriteResponse<GroupNightForwarding>;
     new { user_id: UserId = Body "userId" }

@@ -1,4 +1,4 @@
-//! `/users/number-portability-announcement`: the user is told of ported numbers.
+//! `/users/number-portability-announcement`: the user hears that a called number has moved to another carrier.
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;

@@ -1,4 +1,4 @@
-//! `/users/outlook-integration`: contacts of Outlook.
+//! `/users/outlook-integration`: which contacts of Outlook the call manager finds.
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
@@ -14,8 +14,6 @@ open_enum! {
 
 model! {
     /// Outlook Integration: which contacts of Outlook the call manager finds.
-    ///
-    /// BroadWorks has no command for it any more since release 22.
     OutlookIntegration {
         is_active: Option<bool> = "isActive",
         contact_retrieval_selection: Option<ContactRetrieval> = "contactRetrievalSelection",
@@ -28,6 +26,8 @@ model! {
 
 endpoint! {
     /// Which contacts of Outlook the call manager finds for a user.
+    ///
+    /// BroadWorks has had no command for it since release 22.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::outlook_integration::Get};
@@ -43,6 +43,8 @@ endpoint! {
 
 endpoint! {
     /// Changes which contacts of Outlook the call manager finds for a user; what is not set stays as it is.
+    ///
+    /// BroadWorks has had no command for it since release 22.
     ///
     /// ```
     /// use odin_api::users::outlook_integration::{ContactRetrieval, Update};

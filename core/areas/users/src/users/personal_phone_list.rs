@@ -55,7 +55,7 @@ endpoint! {
     /// use odin_api::users::personal_phone_list::{Create, PhoneListEntry};
     /// let create = Create::new("4001@example.net").entries([PhoneListEntry::of("Dentist", "+1-2105554321")]);
     /// ```
-    #[doc(alias = "contacts")]
+    #[doc(alias("contacts", "address book"))]
     Create = POST "/users/personal-phone-list", id "users.personal-phone-list.create", NotIdempotent, Sent
         -> WriteResponse<PersonalPhoneList>;
     new { user_id: UserId = Body "userId" }
@@ -66,13 +66,13 @@ endpoint! {
 endpoint! {
     /// Changes one entry of a user's own directory.
     ///
-    /// The API wants the new name in any case: repeat the old one to keep it.
+    /// The API requires the new name: repeat the old one to keep it.
     ///
     /// ```
     /// use odin_api::users::personal_phone_list::Update;
     /// let update = Update::new("4001@example.net", "Dentist", "Dentist", "+1-2105550000");
     /// ```
-    #[doc(alias = "contacts")]
+    #[doc(alias("contacts", "address book"))]
     Update = PUT "/users/personal-phone-list", id "users.personal-phone-list.update", NotIdempotent, Sent
         -> WriteResponse<PhoneListEntry>;
     new {
@@ -90,7 +90,7 @@ endpoint! {
     /// use odin_api::users::personal_phone_list::{Delete, PhoneListEntry};
     /// let delete = Delete::new("4001@example.net").entries([PhoneListEntry::named("Dentist")]);
     /// ```
-    #[doc(alias = "contacts")]
+    #[doc(alias("contacts", "address book"))]
     Delete = DELETE "/users/personal-phone-list", id "users.personal-phone-list.delete", NotIdempotent, Sent -> WriteResponse;
     new { user_id: UserId = Body "userId" }
     lists { entries: PhoneListEntry = "entries" }

@@ -15,6 +15,7 @@ endpoint! {
     /// assert_eq!(setting.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "location restriction")]
     Get = GET "/users/physical-location", id "users.physical-location.get", Safe, Inferred -> Switch;
     new { user_id: UserId = Query "userId" }
 }
@@ -26,6 +27,7 @@ endpoint! {
     /// use odin_api::users::physical_location::Update;
     /// let update = Update::new("4001@example.net").is_active(true);
     /// ```
+    #[doc(alias = "location restriction")]
     Update = PUT "/users/physical-location", id "users.physical-location.update",
         Idempotent, Inferred -> WriteResponse<Switch>;
     new { user_id: UserId = Body "userId" }

@@ -57,6 +57,7 @@ endpoint! {
         integrate_phone_directory_with_broadworks: bool = "integratePhoneDirectoryWithBroadWorks",
         include_user_personal_phone_list_in_directory: bool = "includeUserPersonalPhoneListInDirectory",
         include_group_custom_contact_directory_in_directory: bool = "includeGroupCustomContactDirectoryInDirectory",
+        /// A directory of the group, by its name.
         group_custom_contact_directory: String = "groupCustomContactDirectory" [Chars(0, 40)],
     }
 }

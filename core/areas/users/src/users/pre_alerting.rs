@@ -40,7 +40,7 @@ model! {
 }
 
 model! {
-    /// The file or the URL that is played.
+    /// The file or the URL that is played, be it audio or video.
     AnnouncementAudio {
         /// With [`AnnouncementSource::File`].
         file: Patch<RepositoryFile> = "file",
@@ -50,9 +50,7 @@ model! {
 }
 
 endpoint! {
-    /// The Pre-alerting Announcement of a user, its criteria as rows.
-    ///
-    /// Inferred from the rules of the API: no client was seen to send it.
+    /// The Pre-alerting Announcement of a user: what is played before the phone rings, and the criteria as rows.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::pre_alerting::{AnnouncementSource, Get}};
@@ -62,6 +60,7 @@ endpoint! {
     /// assert_eq!(announcement.audio_selection, Some(AnnouncementSource::Default));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "greeting")]
     Get = GET "/users/pre-alerting", id "users.pre-alerting.get", Safe, Inferred -> PreAlertingAnnouncement;
     new { user_id: UserId = Query "userId" }
 }
@@ -69,7 +68,7 @@ endpoint! {
 endpoint! {
     /// Changes the Pre-alerting Announcement of a user, and switches its criteria on and off.
     ///
-    /// What is not set stays as it is. Inferred from the rules of the API: no client was seen to send it.
+    /// What is not set stays as it is.
     ///
     /// ```
     /// use odin_api::shapes::media::{MediaType, Repository};
@@ -85,6 +84,7 @@ endpoint! {
     ///     .audio_selection(AnnouncementSource::File)
     ///     .audio_file(audio);
     /// ```
+    #[doc(alias = "greeting")]
     Update = PUT "/users/pre-alerting", id "users.pre-alerting.update", Idempotent, Inferred
         -> WriteResponse<PreAlertingAnnouncement>;
     new { user_id: UserId = Body "userId" }
@@ -94,10 +94,8 @@ endpoint! {
         /// What is played with a selection other than [`AnnouncementSource::Default`].
         audio_file: AnnouncementAudio = "audioFile",
         video_selection: AnnouncementSource = "videoSelection",
-        /// The same for callers with video.
+        /// What callers with video see.
         video_file: AnnouncementAudio = "videoFile",
     }
-    lists {
-        criteria: Activation = "criteria",
-    }
+    items { criteria: Activation = "criteria" }
 }

@@ -5,7 +5,7 @@ use crate::response::WriteResponse;
 use crate::value::{GroupId, Patch, ServiceProviderId, UserId};
 
 model! {
-    /// Whose preferred carrier is used.
+    /// The carrier of one kind of call: that of the group, or the user's own.
     PreferredCarrier {
         use_group_preferred_carrier: Option<bool> = "useGroupPreferredCarrier",
         /// The user's own, by its name.
@@ -36,11 +36,12 @@ endpoint! {
     /// ```
     /// use odin_api::{Endpoint, users::preferred_carrier::Get};
     /// let call = Get::new("4001@example.net");
-    /// let answer = r#"{"intraLataCarrier":{"useGroupPreferredCarrier":"true"}}"#;
+    /// let answer = r#"{"intraLataCarrier":{"useGroupPreferredCarrier":true}}"#;
     /// let carriers = Get::response(http::Response::new(answer.into()))?;
     /// assert_eq!(carriers.intra_lata_carrier.unwrap().use_group_preferred_carrier, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("PIC", "long distance carrier"))]
     Get = GET "/users/preferred-carrier", id "users.preferred-carrier.get", Safe, Inferred -> PreferredCarriers;
     new { user_id: UserId = Query "userId" }
 }
@@ -55,6 +56,7 @@ endpoint! {
     /// own.carrier = "Example Telecom".into();
     /// let update = Update::new("4001@example.net").international_carrier(own);
     /// ```
+    #[doc(alias("PIC", "long distance carrier"))]
     Update = PUT "/users/preferred-carrier", id "users.preferred-carrier.update",
         Idempotent, Inferred -> WriteResponse<PreferredCarriers>;
     new { user_id: UserId = Body "userId" }

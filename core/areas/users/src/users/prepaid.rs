@@ -15,6 +15,7 @@ endpoint! {
     /// assert_eq!(setting.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "balance")]
     Get = GET "/users/prepaid", id "users.prepaid.get", Safe, Inferred -> Switch;
     new { user_id: UserId = Query "userId" }
 }
@@ -26,6 +27,7 @@ endpoint! {
     /// use odin_api::users::prepaid::Update;
     /// let update = Update::new("4001@example.net").is_active(true);
     /// ```
+    #[doc(alias = "balance")]
     Update = PUT "/users/prepaid", id "users.prepaid.update", Idempotent, Inferred -> WriteResponse<Switch>;
     new { user_id: UserId = Body "userId" }
     body { is_active: bool = "isActive" }

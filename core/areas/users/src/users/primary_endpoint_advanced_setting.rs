@@ -31,6 +31,7 @@ endpoint! {
     /// assert_eq!(phone.allow_termination, Some(false));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "main phone")]
     Get = GET "/users/primary-endpoint-advanced-setting", id "users.primary-endpoint-advanced-setting.get",
         Safe, Inferred -> PrimaryEndpoint;
     new { user_id: UserId = Query "userId" }
@@ -43,6 +44,7 @@ endpoint! {
     /// use odin_api::users::primary_endpoint_advanced_setting::Update;
     /// let update = Update::new("4001@example.net").allow_origination(true).allow_termination(true);
     /// ```
+    #[doc(alias = "main phone")]
     Update = PUT "/users/primary-endpoint-advanced-setting", id "users.primary-endpoint-advanced-setting.update",
         Idempotent, Inferred -> WriteResponse<PrimaryEndpoint>;
     new { user_id: UserId = Body "userId" }

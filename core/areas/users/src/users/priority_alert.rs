@@ -1,4 +1,4 @@
-//! `/users/priority-alert`: some calls ring in a way of their own.
+//! `/users/priority-alert`: certain calls have a ring of their own.
 
 pub mod criteria;
 pub mod details;
@@ -49,6 +49,6 @@ endpoint! {
     #[doc(alias = "distinctive ring")]
     Update = PUT "/users/priority-alert", id "users.priority-alert.update", Idempotent, Sent -> WriteResponse<PriorityAlert>;
     new { user_id: UserId = Body "userId" }
-    lists { criteria: Activation = "criteria" }
+    items { criteria: Activation = "criteria" }
     one_of ["criteria"]
 }

@@ -29,16 +29,18 @@ model! {
 }
 
 endpoint! {
-    /// The Privacy of a user.
+    /// The Privacy of a user: where the user is not listed, and who may see the state of its line.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::privacy::Get};
     /// let call = Get::new("4001@example.net");
-    /// let answer = r#"{"enableDirectoryPrivacy":true,"enableAutoAttendantExtensionDialingPrivacy":true,"enableAutoAttendantNameDialingPrivacy":true}"#;
+    /// let answer = r#"{"enableDirectoryPrivacy":true,"enableAutoAttendantExtensionDialingPrivacy":true,
+    ///     "enableAutoAttendantNameDialingPrivacy":true}"#;
     /// let setting = Get::response(http::Response::new(answer.into()))?;
     /// assert_eq!(setting.enable_directory_privacy, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "unlisted")]
     Get = GET "/users/privacy", id "users.privacy.get", Safe, Sent -> Privacy;
     new { user_id: UserId = Query "userId" }
 }
@@ -50,8 +52,11 @@ endpoint! {
     ///
     /// ```
     /// use odin_api::users::privacy::Update;
-    /// let update = Update::new("4001@example.net").enable_phone_status_privacy(true).permitted_monitors(["4002@example.net"]);
+    /// let update = Update::new("4001@example.net")
+    ///     .enable_phone_status_privacy(true)
+    ///     .permitted_monitors(["4002@example.net"]);
     /// ```
+    #[doc(alias = "unlisted")]
     Update = PUT "/users/privacy", id "users.privacy.update", Idempotent, Sent -> WriteResponse<Privacy>;
     new { user_id: UserId = Body "userId" }
     body {

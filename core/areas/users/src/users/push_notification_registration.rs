@@ -15,9 +15,9 @@ model! {
         device_version: Option<String> = "deviceVersion",
         push_notification_client_version: Option<String> = "pushNotificationClientVersion",
         registration_date: Option<String> = "registrationDate",
-        /// By which the service of the vendor finds the phone.
+        /// By which the push service of the vendor finds the phone.
         token: Option<String> = "token",
-        /// What it is woken for, as a text to show; in another form it is in `extra`.
+        /// What it is woken for, as a text. No source shows its form: if it is no text, it is in `extra`.
         events: Option<String> = "events",
     }
 }
@@ -41,7 +41,7 @@ endpoint! {
     /// assert_eq!(found.registrations[0].device_os_type.as_deref(), Some("iOS"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    #[doc(alias = "mobile app")]
+    #[doc(alias("mobile app", "softphone"))]
     Get = GET "/users/push-notification-registration", id "users.push-notification-registration.get",
         Safe, Inferred -> PushRegistrations;
     new { user_id: UserId = Query "userId" }
@@ -70,10 +70,15 @@ endpoint! {
     /// The apps of every user of a group that are woken for calls.
     ///
     /// ```
-    /// use odin_api::users::push_notification_registration::ListBulk;
-    /// let list = ListBulk::new("ent.odin", "grp.odin");
+    /// use odin_api::{Endpoint, users::push_notification_registration::ListBulk};
+    /// let call = ListBulk::new("ent.odin", "grp.odin");
+    /// let answer = r#"{"users":[{"profile":{"userId":"4001@example.net"},
+    ///     "data":{"registrations":[{"registrationId":"17","deviceOsType":"iOS"}]}}]}"#;
+    /// let group = ListBulk::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(group.users[0].data.as_ref().unwrap().registrations.len(), 1);
+    /// # Ok::<(), odin_api::Error>(())
     /// ```
-    #[doc(alias = "mobile app")]
+    #[doc(alias("mobile app", "softphone"))]
     ListBulk = GET "/users/push-notification-registration/bulk", id "users.push-notification-registration.list-bulk",
         Safe, Sent -> GroupPushRegistrations;
     new {

@@ -44,16 +44,18 @@ model! {
 }
 
 endpoint! {
-    /// The Push to Talk of a user.
+    /// The Push to Talk of a user: whose calls its phone answers by itself.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::push_to_talk::Get};
     /// let call = Get::new("4001@example.net");
-    /// let answer = r#"{"allowAutoAnswer":true,"outgoingConnectionSelection":"Two Way","accessListSelection":"Allow Calls From Everyone Except Selected Users"}"#;
+    /// let answer = r#"{"allowAutoAnswer":true,"outgoingConnectionSelection":"Two Way",
+    ///     "accessListSelection":"Allow Calls From Everyone Except Selected Users"}"#;
     /// let setting = Get::response(http::Response::new(answer.into()))?;
     /// assert_eq!(setting.allow_auto_answer, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "intercom")]
     Get = GET "/users/push-to-talk", id "users.push-to-talk.get", Safe, Sent -> PushToTalk;
     new { user_id: UserId = Query "userId" }
 }
@@ -69,6 +71,7 @@ endpoint! {
     ///     .access_list_selection(PushToTalkAccess::Selected)
     ///     .users(["4002@example.net", "4003@example.net"]);
     /// ```
+    #[doc(alias = "intercom")]
     Update = PUT "/users/push-to-talk", id "users.push-to-talk.update", Idempotent, Sent -> WriteResponse<PushToTalk>;
     new { user_id: UserId = Body "userId" }
     body {

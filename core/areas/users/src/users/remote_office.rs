@@ -19,7 +19,7 @@ model! {
 }
 
 endpoint! {
-    /// The Remote Office of a user.
+    /// The Remote Office of a user: whether it is on, and which phone is used.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::remote_office::Get};
@@ -29,6 +29,7 @@ endpoint! {
     /// assert_eq!(setting.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("home office", "work from home"))]
     Get = GET "/users/remote-office", id "users.remote-office.get", Safe, Sent -> RemoteOffice;
     new { user_id: UserId = Query "userId" }
 }
@@ -40,6 +41,7 @@ endpoint! {
     /// use odin_api::users::remote_office::Update;
     /// let at_home = Update::new("4001@example.net").is_active(true).remote_office_phone_number("5135551234");
     /// ```
+    #[doc(alias("home office", "work from home"))]
     Update = PUT "/users/remote-office", id "users.remote-office.update",
         Idempotent, Sent -> WriteResponse<RemoteOffice>;
     new { user_id: UserId = Body "userId" }

@@ -27,7 +27,7 @@ model! {
 model! {
     /// Route List: the numbers of an enterprise trunk that a user stands for.
     RouteList {
-        /// Whether numbers that a telephone system sends are trusted.
+        /// Whether calling numbers that the telephone system of the customer sends are trusted.
         treat_originations_and_pbx_redirections_as_screened: Option<bool> = "treatOriginationsAndPBXRedirectionsAsScreened",
         /// Whether calls show the number of the list that they come from.
         use_route_list_identity_for_non_emergency_calls: Option<bool> = "useRouteListIdentityForNonEmergencyCalls",
@@ -45,12 +45,14 @@ model! {
 }
 
 endpoint! {
-    /// The Route List of a user.
+    /// The Route List of a user: the numbers of an enterprise trunk that the user stands for.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::route_list::Get};
     /// let call = Get::new("4001@example.net");
-    /// let answer = r#"{"treatOriginationsAndPBXRedirectionsAsScreened":true,"useRouteListIdentityForNonEmergencyCalls":true,"useRouteListIdentityForEmergencyCalls":true}"#;
+    /// let answer = r#"{"treatOriginationsAndPBXRedirectionsAsScreened":true,
+    ///     "useRouteListIdentityForNonEmergencyCalls":true,
+    ///     "useRouteListIdentityForEmergencyCalls":true}"#;
     /// let setting = Get::response(http::Response::new(answer.into()))?;
     /// assert_eq!(setting.treat_originations_and_pbx_redirections_as_screened, Some(true));
     /// # Ok::<(), odin_api::Error>(())
@@ -62,7 +64,7 @@ endpoint! {
 endpoint! {
     /// Changes the Route List of a user; what is not set stays as it is.
     ///
-    /// Numbers replace those that are there.
+    /// A list of numbers or prefixes replaces the one that is there.
     ///
     /// ```
     /// use odin_api::users::route_list::{RouteListNumbers, Update};
@@ -80,6 +82,7 @@ endpoint! {
         ignore_calling_name_for_call_processing: bool = "ignoreCallingNameForCallProcessing",
     }
     lists {
+        /// No source shows the form in which they are written; these are sent as they are read.
         assigned_number_prefix_table: RouteListPrefix = "assignedNumberPrefixTable",
         dns: RouteListNumbers = "dns",
     }

@@ -24,9 +24,15 @@ endpoint! {
     /// A schedule of a user, without its events.
     ///
     /// ```
-    /// use odin_api::{shapes::schedule::ScheduleType, users::schedules::Get};
-    /// let get = Get::new("4001@example.net", "Working hours", ScheduleType::Time);
+    /// use odin_api::shapes::{device::DeviceLevel, schedule::ScheduleType};
+    /// use odin_api::{Endpoint, users::schedules::Get};
+    /// let call = Get::new("4001@example.net", "Working hours", ScheduleType::Time);
+    /// let answer = r#"{"name":"Working hours","type":"Time","level":"User"}"#;
+    /// let schedule = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(schedule.level, Some(DeviceLevel::User));
+    /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "business hours")]
     Get = GET "/users/schedules", id "users.schedules.get", Safe, Sent -> UserSchedule;
     new {
         user_id: UserId = Query "userId",
@@ -47,17 +53,19 @@ endpoint! {
     /// assert_eq!(own.count(), 1);
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "business hours")]
     List = GET "/users/schedules", id "users.schedules.list", Safe, Sent -> Array<UserSchedule>;
     new { user_id: UserId = Query "userId" }
 }
 
 endpoint! {
-    /// Creates a schedule without events.
+    /// Creates a schedule without events; [`events::Create`](super::events::Create) adds some.
     ///
     /// ```
     /// use odin_api::{shapes::schedule::ScheduleType, users::schedules::Create};
     /// let create = Create::new("4001@example.net", "Working hours", ScheduleType::Time);
     /// ```
+    #[doc(alias = "business hours")]
     Create = POST "/users/schedules", id "users.schedules.create", NotIdempotent, Sent -> WriteResponse<UserSchedule>;
     new {
         user_id: UserId = Body "userId",
@@ -73,6 +81,7 @@ endpoint! {
     /// use odin_api::{shapes::schedule::ScheduleType, users::schedules::Update};
     /// let rename = Update::new("4001@example.net", "Working hours", ScheduleType::Time, "Office hours");
     /// ```
+    #[doc(alias = "business hours")]
     Update = PUT "/users/schedules", id "users.schedules.update", NotIdempotent, Sent -> WriteResponse<UserSchedule>;
     new {
         user_id: UserId = Body "userId",
@@ -89,6 +98,7 @@ endpoint! {
     /// use odin_api::{shapes::schedule::ScheduleType, users::schedules::Delete};
     /// let delete = Delete::new("4001@example.net", "Working hours", ScheduleType::Time);
     /// ```
+    #[doc(alias = "business hours")]
     Delete = DELETE "/users/schedules", id "users.schedules.delete", NotIdempotent, Sent -> WriteResponse;
     new {
         user_id: UserId = Query "userId",

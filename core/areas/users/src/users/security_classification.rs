@@ -17,7 +17,7 @@ model! {
 }
 
 endpoint! {
-    /// The security classification of a user.
+    /// The security classification of a user: how confidential its calls may be.
     ///
     /// No source shows the name of the classification in the answer.
     ///

@@ -30,7 +30,7 @@ endpoint! {
     /// assert_eq!(criterion.from_dn_criteria.unwrap().phone_numbers[0], "+1-2105554321");
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    #[doc(alias = "whitelist")]
+    #[doc(alias("whitelist", "call screening"))]
     Get = GET "/users/selective-call-acceptance", id "users.selective-call-acceptance.get", Safe, Sent -> Criterion;
     new {
         user_id: UserId = Query "userId",
@@ -49,7 +49,7 @@ endpoint! {
     /// assert_eq!(criteria[0].criteria_name.as_deref(), Some("Family"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    #[doc(alias = "whitelist")]
+    #[doc(alias("whitelist", "call screening"))]
     List = GET "/users/selective-call-acceptance", id "users.selective-call-acceptance.list", Safe, Sent -> Array<CriterionRow>;
     new { user_id: UserId = Query "userId" }
 }
@@ -65,7 +65,7 @@ endpoint! {
     /// let create = Create::new("4001@example.net", "Family")
     ///     .from_dn_criteria(FromDnCriteria::only(["+1-2105554321"]));
     /// ```
-    #[doc(alias = "whitelist")]
+    #[doc(alias("whitelist", "call screening"))]
     Create = POST "/users/selective-call-acceptance", id "users.selective-call-acceptance.create", NotIdempotent, Sent -> WriteResponse<Criterion>;
     new {
         user_id: UserId = Body "userId",
@@ -74,11 +74,11 @@ endpoint! {
     body {
         /// True for calls that do not come through.
         blacklisted: bool = "blacklisted",
-        /// Whose calls; the selection in it is required.
+        /// Which callers it is about; its selection must be set.
         from_dn_criteria: FromDnCriteria = "fromDnCriteria",
-        /// When; without one always.
+        /// When it applies: always, without a schedule.
         time_schedule: ScheduleRef = "timeSchedule",
-        /// A schedule of holidays; without one the calendar does not matter.
+        /// A schedule of holidays; without one, holidays make no difference.
         holiday_schedule: ScheduleRef = "holidaySchedule",
         /// Whether the service uses it.
         is_active: bool = "isActive",
@@ -96,7 +96,7 @@ endpoint! {
     /// let update = Update::new("4001@example.net", "Family")
     ///     .from_dn_criteria(FromDnCriteria::any());
     /// ```
-    #[doc(alias = "whitelist")]
+    #[doc(alias("whitelist", "call screening"))]
     Update = PUT "/users/selective-call-acceptance", id "users.selective-call-acceptance.update", Idempotent, Sent -> WriteResponse<Criterion>;
     new {
         user_id: UserId = Body "userId",
@@ -120,7 +120,7 @@ endpoint! {
     /// use odin_api::users::selective_call_acceptance::Delete;
     /// let delete = Delete::new("4001@example.net", "Family");
     /// ```
-    #[doc(alias = "whitelist")]
+    #[doc(alias("whitelist", "call screening"))]
     Delete = DELETE "/users/selective-call-acceptance", id "users.selective-call-acceptance.delete", NotIdempotent, Sent -> WriteResponse;
     new {
         user_id: UserId = Query "userId",

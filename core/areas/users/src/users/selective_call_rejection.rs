@@ -31,8 +31,7 @@ endpoint! {
     /// assert_eq!(criterion.from_dn_criteria.unwrap().phone_numbers[0], "+1-2105554321");
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    #[doc(alias = "blacklist")]
-    #[doc(alias = "block callers")]
+    #[doc(alias("blacklist", "block callers", "call screening", "call blocking"))]
     Get = GET "/users/selective-call-rejection", id "users.selective-call-rejection.get", Safe, Sent -> Criterion;
     new {
         user_id: UserId = Query "userId",
@@ -51,14 +50,13 @@ endpoint! {
     /// assert_eq!(criteria[0].criteria_name.as_deref(), Some("Sales calls"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    #[doc(alias = "blacklist")]
-    #[doc(alias = "block callers")]
+    #[doc(alias("blacklist", "block callers", "call screening", "call blocking"))]
     List = GET "/users/selective-call-rejection", id "users.selective-call-rejection.list", Safe, Sent -> Array<RejectionRow>;
     new { user_id: UserId = Query "userId" }
 }
 
 endpoint! {
-    /// Adds a criterion to Selective Call Rejection: callers who fit it hear that they cannot get through.
+    /// Adds a criterion to Selective Call Rejection: calls that fit it are rejected.
     ///
     /// The service does not use it until it is switched on, here with `is_active` or later with [`Activate`](activation::Activate).
     ///
@@ -68,8 +66,7 @@ endpoint! {
     /// let create = Create::new("4001@example.net", "Sales calls")
     ///     .from_dn_criteria(FromDnCriteria::only(["+1-2105554321"]));
     /// ```
-    #[doc(alias = "blacklist")]
-    #[doc(alias = "block callers")]
+    #[doc(alias("blacklist", "block callers", "call screening", "call blocking"))]
     Create = POST "/users/selective-call-rejection", id "users.selective-call-rejection.create", NotIdempotent, Sent -> WriteResponse<Criterion>;
     new {
         user_id: UserId = Body "userId",
@@ -78,11 +75,11 @@ endpoint! {
     body {
         /// True for calls that are not rejected.
         blacklisted: bool = "blacklisted",
-        /// Whose calls; the selection in it is required.
+        /// Which callers it is about; its selection must be set.
         from_dn_criteria: FromDnCriteria = "fromDnCriteria",
-        /// When; without one always.
+        /// When it applies: always, without a schedule.
         time_schedule: ScheduleRef = "timeSchedule",
-        /// A schedule of holidays; without one the calendar does not matter.
+        /// A schedule of holidays; without one, holidays make no difference.
         holiday_schedule: ScheduleRef = "holidaySchedule",
         /// Whether the service uses it.
         is_active: bool = "isActive",
@@ -100,8 +97,7 @@ endpoint! {
     /// let update = Update::new("4001@example.net", "Sales calls")
     ///     .from_dn_criteria(FromDnCriteria::any());
     /// ```
-    #[doc(alias = "blacklist")]
-    #[doc(alias = "block callers")]
+    #[doc(alias("blacklist", "block callers", "call screening", "call blocking"))]
     Update = PUT "/users/selective-call-rejection", id "users.selective-call-rejection.update", Idempotent, Sent -> WriteResponse<Criterion>;
     new {
         user_id: UserId = Body "userId",
@@ -125,8 +121,7 @@ endpoint! {
     /// use odin_api::users::selective_call_rejection::Delete;
     /// let delete = Delete::new("4001@example.net", "Sales calls");
     /// ```
-    #[doc(alias = "blacklist")]
-    #[doc(alias = "block callers")]
+    #[doc(alias("blacklist", "block callers", "call screening", "call blocking"))]
     Delete = DELETE "/users/selective-call-rejection", id "users.selective-call-rejection.delete", NotIdempotent, Sent -> WriteResponse;
     new {
         user_id: UserId = Query "userId",

@@ -8,7 +8,7 @@ use crate::shapes::criteria::{Activation, CriterionRow};
 use crate::value::{Array, GroupId, Patch, PhoneNumber, ServiceProviderId, UserId};
 
 model! {
-    /// A phone that Sequential Ring tries.
+    /// A phone that Sequential Ring rings in its turn.
     SequentialRingLocation {
         /// A number or a SIP URI.
         phone_number: Patch<PhoneNumber> = "phoneNumber" [Chars(0, 161)],
@@ -23,8 +23,9 @@ model! {
     SequentialRing {
         /// Whether the phone of the user rings before the others.
         ring_base_location_first: Option<bool> = "ringBaseLocationFirst",
-        /// How often the phone of the user rings: 0, or 2 to 20.
+        /// How many times the phone of the user rings: 0, or 2 to 20.
         base_location_number_of_rings: Option<i64> = "baseLocationNumberOfRings",
+        /// Whether other phones ring although the phone of the user is busy.
         continue_if_base_location_is_busy: Option<bool> = "continueIfBaseLocationIsBusy",
         /// Whether the caller may press a key to leave a message at once.
         caller_may_stop_search: Option<bool> = "callerMayStopSearch",
@@ -38,7 +39,7 @@ model! {
 }
 
 endpoint! {
-    /// The Sequential Ring of a user, its criteria as rows.
+    /// The Sequential Ring of a user: which phones ring one after the other, and the criteria as rows.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::sequential_ring::Get};
@@ -76,15 +77,16 @@ endpoint! {
     body {
         /// Whether the phone of the user rings before the others.
         ring_base_location_first: bool = "ringBaseLocationFirst",
-        /// How often the phone of the user rings: 0, or 2 to 20.
+        /// How many times the phone of the user rings: 0, or 2 to 20.
         base_location_number_of_rings: i64 = "baseLocationNumberOfRings" [Range(0, 20)],
+        /// Whether other phones ring although the phone of the user is busy.
         continue_if_base_location_is_busy: bool = "continueIfBaseLocationIsBusy",
         /// Whether the caller may press a key to leave a message at once.
         caller_may_stop_search: bool = "callerMayStopSearch",
     }
     lists {
-        /// BroadWorks has room for five.
+        /// At most five.
         locations: SequentialRingLocation = "locations",
-        criteria: Activation = "criteria",
     }
+    items { criteria: Activation = "criteria" }
 }

@@ -15,6 +15,7 @@ endpoint! {
     /// assert_eq!(setting.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "mute ringer")]
     Get = GET "/users/silent-alerting", id "users.silent-alerting.get", Safe, Inferred -> Switch;
     new { user_id: UserId = Query "userId" }
 }
@@ -26,6 +27,7 @@ endpoint! {
     /// use odin_api::users::silent_alerting::Update;
     /// let update = Update::new("4001@example.net").is_active(true);
     /// ```
+    #[doc(alias = "mute ringer")]
     Update = PUT "/users/silent-alerting", id "users.silent-alerting.update",
         Idempotent, Inferred -> WriteResponse<Switch>;
     new { user_id: UserId = Body "userId" }

@@ -21,6 +21,7 @@ model! {
     /// Simultaneous Ring Personal: which phones ring together with that of the user, and for which calls.
     SimultaneousRingPersonal {
         is_active: Option<bool> = "isActive",
+        /// Whether other phones do not ring while the user is on a call.
         do_not_ring_if_on_call: Option<bool> = "doNotRingIfOnCall",
         locations: Array<RingLocation> = "locations" [Items(10)],
         criteria: Array<CriterionRow> = "criteria",
@@ -32,7 +33,7 @@ model! {
 }
 
 endpoint! {
-    /// The Simultaneous Ring Personal of a user, its criteria as rows.
+    /// The Simultaneous Ring Personal of a user: which phones ring with that of the user, and the criteria as rows.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::simultaneous_ring_personal::Get};
@@ -68,10 +69,11 @@ endpoint! {
     new { user_id: UserId = Body "userId" }
     body {
         is_active: bool = "isActive",
+        /// Whether other phones do not ring while the user is on a call.
         do_not_ring_if_on_call: bool = "doNotRingIfOnCall",
     }
     lists {
         locations: RingLocation = "locations" [Items(10)],
-        criteria: Activation = "criteria",
     }
+    items { criteria: Activation = "criteria" }
 }

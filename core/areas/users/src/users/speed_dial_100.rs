@@ -54,19 +54,20 @@ endpoint! {
     /// assert_eq!(dials.speed_codes[0].speed_code.as_deref(), Some("07"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    #[doc(alias = "abbreviated dialing")]
+    #[doc(alias("abbreviated dialing", "speed dial"))]
     List = GET "/users/speed-dial-100", id "users.speed-dial-100.list", Safe, Sent -> SpeedDial100;
     new { user_id: UserId = Query "userId" }
 }
 
 endpoint! {
-    /// Puts numbers behind codes that are free.
+    /// Gives numbers to speed dial codes of a user that are free.
     ///
     /// ```
     /// use odin_api::users::speed_dial_100::{Create, SpeedCode100};
     /// let create = Create::new("4001@example.net")
     ///     .speed_codes([SpeedCode100::of("07", "+1-2105554321").description("Workshop")]);
     /// ```
+    #[doc(alias("abbreviated dialing", "speed dial"))]
     Create = POST "/users/speed-dial-100", id "users.speed-dial-100.create", NotIdempotent, Sent -> WriteResponse<SpeedDial100>;
     new { user_id: UserId = Body "userId" }
     lists { speed_codes: SpeedCode100 = "speedCodes" }
@@ -74,25 +75,27 @@ endpoint! {
 }
 
 endpoint! {
-    /// Changes the numbers behind codes that are in use; codes that are not named stay as they are.
+    /// Changes the numbers behind speed dial codes of a user; codes that are not named stay as they are.
     ///
     /// ```
     /// use odin_api::users::speed_dial_100::{SpeedCode100, Update};
     /// let update = Update::new("4001@example.net").speed_codes([SpeedCode100::of("07", "+1-2105550000")]);
     /// ```
+    #[doc(alias("abbreviated dialing", "speed dial"))]
     Update = PUT "/users/speed-dial-100", id "users.speed-dial-100.update", Idempotent, Sent -> WriteResponse<SpeedDial100>;
     new { user_id: UserId = Body "userId" }
-    lists { speed_codes: SpeedCode100 = "speedCodes" }
+    items { speed_codes: SpeedCode100 = "speedCodes" }
     one_of ["speedCodes"]
 }
 
 endpoint! {
-    /// Frees codes. They are in the body, which some proxies drop from a `DELETE`.
+    /// Frees speed dial codes of a user. They are in the body, which some proxies drop from a `DELETE`.
     ///
     /// ```
     /// use odin_api::users::speed_dial_100::{Delete, SpeedCode100};
     /// let delete = Delete::new("4001@example.net").speed_codes([SpeedCode100::named("07"), SpeedCode100::named("08")]);
     /// ```
+    #[doc(alias("abbreviated dialing", "speed dial"))]
     Delete = DELETE "/users/speed-dial-100", id "users.speed-dial-100.delete", NotIdempotent, Sent -> WriteResponse;
     new { user_id: UserId = Body "userId" }
     lists { speed_codes: SpeedCode100 = "speedCodes" [Items(100)] }

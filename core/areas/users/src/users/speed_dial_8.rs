@@ -1,4 +1,4 @@
-//! `/users/speed-dial-8`: calling by one digit.
+//! `/users/speed-dial-8`: numbers that are called by one digit.
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
@@ -7,7 +7,7 @@ use crate::users::UserRef;
 use crate::value::{Array, GroupId, Patch, PhoneNumber, ServiceProviderId, UserId, open_enum};
 
 open_enum! {
-    /// The digit that is dialled.
+    /// The digit that is dialed.
     SpeedDialDigit {
         Two = "2",
         Three = "3",
@@ -24,7 +24,7 @@ model! {
     /// A number behind a digit.
     SpeedCode8 {
         speed_code: Option<SpeedDialDigit> = "speedCode",
-        /// A number or a SIP URI; none frees the digit.
+        /// A number or a SIP URI; cleared, the digit is free.
         phone_number: Patch<PhoneNumber> = "phoneNumber" [Chars(0, 161)],
     }
 }
@@ -82,11 +82,12 @@ endpoint! {
     /// ```
     /// use odin_api::{Endpoint, users::speed_dial_8::{Get, SpeedDialDigit}};
     /// let call = Get::new("4001@example.net");
-    /// let answer = r#"{"speedCodes":[{"speedCode":2,"phoneNumber":"+1-5135551000"}],"userId":"4001@example.net"}"#;
+    /// let answer = r#"{"speedCodes":[{"speedCode":"2","phoneNumber":"+1-5135551000"}],"userId":"4001@example.net"}"#;
     /// let dials = Get::response(http::Response::new(answer.into()))?;
     /// assert_eq!(dials.speed_codes[0].speed_code, Some(SpeedDialDigit::Two));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("abbreviated dialing", "short code", "speed dial"))]
     Get = GET "/users/speed-dial-8", id "users.speed-dial-8.get", Safe, Sent -> SpeedDial8;
     new { user_id: UserId = Query "userId" }
 }
@@ -100,6 +101,7 @@ endpoint! {
     /// use odin_api::users::speed_dial_8::{SpeedCode8, SpeedDialDigit, Update};
     /// let update = Update::new("4001@example.net").speed_codes([SpeedCode8::of(SpeedDialDigit::Two, "5135551000")]);
     /// ```
+    #[doc(alias("abbreviated dialing", "short code", "speed dial"))]
     Update = PUT "/users/speed-dial-8", id "users.speed-dial-8.update", Idempotent, Sent -> WriteResponse<SpeedDial8>;
     new { user_id: UserId = Body "userId" }
     lists { speed_codes: SpeedCode8 = "speedCodes" }
@@ -117,6 +119,7 @@ endpoint! {
     /// assert_eq!(group.users[0].data.as_ref().unwrap().speed_codes.len(), 1);
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("abbreviated dialing", "short code", "speed dial"))]
     ListBulk = GET "/users/speed-dial-8/bulk", id "users.speed-dial-8.list-bulk", Safe, Sent -> GroupSpeedDials;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -133,6 +136,7 @@ endpoint! {
     /// dials.speed_codes = [SpeedCode8::of(SpeedDialDigit::Nine, "5135551000")].into_iter().collect();
     /// let update = UpdateBulk::new("ent.odin", "grp.odin", dials).users([UserRef::new("4001@example.net")]);
     /// ```
+    #[doc(alias("abbreviated dialing", "short code", "speed dial"))]
     UpdateBulk = PUT "/users/speed-dial-8/bulk", id "users.speed-dial-8.update-bulk", Idempotent, Sent
         -> WriteResponse<GroupSpeedDials>;
     new {

@@ -49,7 +49,7 @@ model! {
 }
 
 endpoint! {
-    /// The Third-Party Voice Mail Support of a user.
+    /// The Third-Party Voice Mail Support of a user: which server has the mailbox, and which calls go there.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::third_party_voice_mail_support::Get};
@@ -59,6 +59,7 @@ endpoint! {
     /// assert_eq!(setting.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("voicemail", "external mailbox"))]
     Get = GET "/users/third-party-voice-mail-support", id "users.third-party-voice-mail-support.get",
         Safe, Inferred -> ThirdPartyVoiceMailSupport;
     new { user_id: UserId = Query "userId" }
@@ -74,6 +75,7 @@ endpoint! {
     ///     .server_selection(MailServerSelection::User)
     ///     .user_server("mail.example.net");
     /// ```
+    #[doc(alias("voicemail", "external mailbox"))]
     Update = PUT "/users/third-party-voice-mail-support", id "users.third-party-voice-mail-support.update",
         Idempotent, Inferred -> WriteResponse<ThirdPartyVoiceMailSupport>;
     new { user_id: UserId = Body "userId" }
@@ -87,6 +89,7 @@ endpoint! {
         user_server: String = "userServer" [Chars(0, 161)],
         mailbox_id_type: MailboxIdType = "mailboxIdType",
         mailbox_url: String = "mailboxURL" [Chars(0, 161)],
+        /// After how many rings a call goes to the mailbox: 0 or 2 to 20.
         no_answer_number_of_rings: i64 = "noAnswerNumberOfRings",
     }
 }

@@ -5,7 +5,7 @@ use crate::response::WriteResponse;
 use crate::value::{GroupId, ServiceProviderId, UserId};
 
 model! {
-    /// Two-Stage Dialing: calling the platform from any phone, and dialling from there at the charge of the user.
+    /// Two-Stage Dialing: calling the platform from any phone, and dialing on from there at the user's expense.
     TwoStageDialing {
         is_active: Option<bool> = "isActive",
         /// Whether calls that come from the numbers of the user are let through.
@@ -18,7 +18,7 @@ model! {
 }
 
 endpoint! {
-    /// The Two-Stage Dialing of a user.
+    /// The Two-Stage Dialing of a user: whether the user may call through the platform from other phones.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::two_stage_dialing::Get};
@@ -28,6 +28,7 @@ endpoint! {
     /// assert_eq!(setting.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("DISA", "calling card"))]
     Get = GET "/users/two-stage-dialing", id "users.two-stage-dialing.get", Safe, Inferred -> TwoStageDialing;
     new { user_id: UserId = Query "userId" }
 }
@@ -39,6 +40,7 @@ endpoint! {
     /// use odin_api::users::two_stage_dialing::Update;
     /// let update = Update::new("4001@example.net").is_active(true).allow_activation_with_user_addresses(true);
     /// ```
+    #[doc(alias("DISA", "calling card"))]
     Update = PUT "/users/two-stage-dialing", id "users.two-stage-dialing.update",
         Idempotent, Inferred -> WriteResponse<TwoStageDialing>;
     new { user_id: UserId = Body "userId" }

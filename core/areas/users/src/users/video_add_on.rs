@@ -45,16 +45,17 @@ model! {
 }
 
 endpoint! {
-    /// The Video Add-On of a user.
+    /// The Video Add-On of a user: which device shows the video of calls.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::video_add_on::Get};
     /// let call = Get::new("4001@example.net");
-    /// let answer = r#"{"isActive":true,"maxOriginatingCallDelaySeconds":"2"}"#;
+    /// let answer = r#"{"isActive":true,"maxOriginatingCallDelaySeconds":2}"#;
     /// let setting = Get::response(http::Response::new(answer.into()))?;
     /// assert_eq!(setting.max_originating_call_delay_seconds, Some(2));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "video call")]
     Get = GET "/users/video-add-on", id "users.video-add-on.get", Safe, Inferred -> VideoAddOn;
     new { user_id: UserId = Query "userId" }
 }
@@ -68,11 +69,13 @@ endpoint! {
     /// let camera = VideoEndpoint::on("camera", DeviceLevel::Group, "4001_video@example.net");
     /// let update = Update::new("4001@example.net").is_active(true).access_device_endpoint(camera);
     /// ```
+    #[doc(alias = "video call")]
     Update = PUT "/users/video-add-on", id "users.video-add-on.update",
         Idempotent, Inferred -> WriteResponse<VideoAddOn>;
     new { user_id: UserId = Body "userId" }
     body {
         is_active: bool = "isActive",
+        /// How long a call of the user waits for the video: 2, 5 or 10.
         max_originating_call_delay_seconds: i64 = "maxOriginatingCallDelaySeconds",
         access_device_endpoint: VideoEndpoint = "accessDeviceEndpoint",
     }

@@ -21,7 +21,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Lets a user make calls from the voice portal, or does not.
+    /// Lets a user make calls from the voice portal, or no longer does.
     ///
     /// ```
     /// use odin_api::users::voice_portal_calling::Update;

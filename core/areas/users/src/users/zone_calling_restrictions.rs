@@ -1,4 +1,4 @@
-//! `/users/zone-calling-restrictions`: the zone that the user belongs to.
+//! `/users/zone-calling-restrictions`: the office zone that the user belongs to.
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
@@ -25,6 +25,7 @@ endpoint! {
     /// assert_eq!(setting.home_zone_name.as_deref(), Some("Berlin"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "office zone")]
     Get = GET "/users/zone-calling-restrictions", id "users.zone-calling-restrictions.get",
         Safe, Inferred -> ZoneCallingRestrictions;
     new { user_id: UserId = Query "userId" }
@@ -37,6 +38,7 @@ endpoint! {
     /// use odin_api::users::zone_calling_restrictions::Update;
     /// let update = Update::new("4001@example.net").home_zone_name("Berlin");
     /// ```
+    #[doc(alias = "office zone")]
     Update = PUT "/users/zone-calling-restrictions", id "users.zone-calling-restrictions.update",
         Idempotent, Inferred -> WriteResponse<ZoneCallingRestrictions>;
     new { user_id: UserId = Body "userId" }

@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::declare::model;
-use crate::shapes::{device::ConfigurationMode, media::FileRefused};
+use crate::shapes::{device::ConfigurationMode, media::FileError};
 use crate::value::{DeviceName, DeviceType, GroupId, ServiceProviderId};
 
 model! {
@@ -49,10 +49,10 @@ model! {
 /// The content of a configuration file as the API wants it: standard base64.
 ///
 /// `at_most` is how many bytes are allowed; the API documents no limit.
-pub fn file_content(bytes: &[u8], at_most: usize) -> Result<String, FileRefused> {
+pub fn file_content(bytes: &[u8], at_most: usize) -> Result<String, FileError> {
     match bytes.len() {
-        0 => Err(FileRefused::Empty),
-        size if size > at_most => Err(FileRefused::TooLarge { size, at_most }),
+        0 => Err(FileError::Empty),
+        size if size > at_most => Err(FileError::TooLarge { size, at_most }),
         _ => Ok(STANDARD.encode(bytes)),
     }
 }
@@ -84,7 +84,7 @@ macro_rules! file_update {
 
         impl $name {
             /// Sends a file of at most `at_most` bytes, which takes the place of the one that the level above has.
-            pub fn upload(self, bytes: &[u8], at_most: usize) -> Result<Self, $crate::shapes::media::FileRefused> {
+            pub fn upload(self, bytes: &[u8], at_most: usize) -> Result<Self, $crate::shapes::media::FileError> {
                 let content = $crate::shapes::device::file_content(bytes, at_most)?;
                 Ok(self.file_source($crate::shapes::device::ConfigurationMode::Custom).file_content(content))
             }

@@ -16,7 +16,9 @@ macro_rules! by_kind_of_call {
                 /// Long-distance calls.
                 toll: Option<$answer> = "toll",
                 international: Option<$answer> = "international",
+                /// Calls that an operator puts through.
                 operator_assisted: Option<$answer> = "operatorAssisted",
+                /// Directory assistance for which there is a charge, such as 411 in North America.
                 chargeable_directory_assisted: Option<$answer> = "chargeableDirectoryAssisted",
                 /// Such as 700 numbers in North America.
                 special_services_i: Option<$answer> = "specialServicesI",
@@ -24,7 +26,7 @@ macro_rules! by_kind_of_call {
                 /// Such as 900 numbers in North America.
                 premium_services_i: Option<$answer> = "premiumServicesI",
                 premium_services_ii: Option<$answer> = "premiumServicesII",
-                /// Calls over a carrier that the caller dials first.
+                /// Calls over another carrier, whose code the caller dials first.
                 casual: Option<$answer> = "casual",
                 /// Calls to a SIP address.
                 url_dialing: Option<$answer> = "urlDialing",

@@ -5,7 +5,7 @@ use crate::value::{Array, open_enum};
 
 open_enum! {
     /// Which calls from outside the group are taken.
-    FromOutside {
+    CallsFromOutside {
         Allow = "Allow",
         /// Those that another user forwards or transfers.
         OnlyIfRedirected = "Allow Only If Redirected From Another User",
@@ -26,7 +26,7 @@ model! {
     /// Which calls are taken.
     IncomingCalls {
         allow_from_within_group: Option<bool> = "allowFromWithinGroup",
-        allow_from_outside_group: Option<FromOutside> = "allowFromOutsideGroup",
+        allow_from_outside_group: Option<CallsFromOutside> = "allowFromOutsideGroup",
         allow_collect_calls: Option<bool> = "allowCollectCalls",
         digit_patterns: Array<IncomingPattern> = "digitPatterns",
     }

@@ -32,7 +32,7 @@ model! {
 
 model! {
     /// What is done with calls to numbers of a pinhole pattern, whatever the rest of the plan says.
-    PinholePattern needs {
+    PinholeTreatedPattern needs {
         digit_pattern_name: String = "digitPatternName" [Chars(1, 30)],
     } has {
         permission: Option<PinholeTreatment> = "permission",

@@ -4,7 +4,7 @@ use crate::declare::model;
 use crate::value::{GroupId, ServiceProviderId, UserId};
 
 model! {
-    /// A service that is only switched on and off.
+    /// A service that is only switched on and off; many settings of a user are this record.
     Switch {
         is_active: Option<bool> = "isActive",
         user_id: Option<UserId> = "userId",

@@ -189,7 +189,12 @@ macro_rules! changes_many {
 pub fn many_are_changed<S: Stage>(lab: &Lab<S>) {
     let odin = lab.founding().admin();
     assign_every_service(&odin);
-    changes_many!(odin, secondary, secondary::CallForwardingAlwaysSecondary, is_ring_splash_active = Some(true));
+    changes_many!(
+        odin,
+        secondary,
+        odin_api::users::call_forwarding_always::CallForwardingAlways,
+        is_ring_splash_active = Some(true)
+    );
     changes_many!(
         odin,
         recording,

@@ -5,7 +5,7 @@ use crate::shapes::dialing::AuthorizationCode;
 use crate::value::{Array, GroupId, ServiceProviderId};
 
 endpoint! {
-    /// The account and authorization codes of a group. Not seen anywhere: path and fields follow the rules of the API.
+    /// The account and authorization codes of a group.
     ///
     /// ```
     /// use odin_api::{Endpoint, groups::account_authorization_codes::details::List};
@@ -15,6 +15,7 @@ endpoint! {
     /// assert_eq!(codes[0].code.expose(), "4711");
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("account code", "billing code"))]
     List = GET "/groups/account-authorization-codes/details", id "groups.account-authorization-codes.details.list", Safe,
         Inferred -> Array<AuthorizationCode>;
     new {

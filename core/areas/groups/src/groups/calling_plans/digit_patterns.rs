@@ -27,6 +27,7 @@ endpoint! {
     /// assert_eq!(patterns[0].digit_pattern.as_deref(), Some("1900*"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "dial plan")]
     List = GET "/groups/calling-plans/digit-patterns", id "groups.calling-plans.digit-patterns.list", Safe, Sent
         -> Array<DigitPattern>;
     new {
@@ -42,6 +43,7 @@ endpoint! {
     /// use odin_api::groups::calling_plans::digit_patterns::Create;
     /// let create = Create::new("ent.odin", "grp.odin", "Premium numbers", "1900*");
     /// ```
+    #[doc(alias = "dial plan")]
     Create = POST "/groups/calling-plans/digit-patterns", id "groups.calling-plans.digit-patterns.create", NotIdempotent,
         Sent -> WriteResponse<DigitPattern>;
     new {
@@ -59,6 +61,7 @@ endpoint! {
     /// use odin_api::groups::calling_plans::digit_patterns::Update;
     /// let update = Update::new("ent.odin", "grp.odin", "Premium numbers", "1900*");
     /// ```
+    #[doc(alias = "dial plan")]
     Update = PUT "/groups/calling-plans/digit-patterns", id "groups.calling-plans.digit-patterns.update", Idempotent, Sent
         -> WriteResponse<DigitPattern>;
     new {
@@ -76,6 +79,7 @@ endpoint! {
     /// use odin_api::groups::calling_plans::digit_patterns::Delete;
     /// let delete = Delete::new("ent.odin", "grp.odin", "Premium numbers");
     /// ```
+    #[doc(alias = "dial plan")]
     Delete = DELETE "/groups/calling-plans/digit-patterns", id "groups.calling-plans.digit-patterns.delete", NotIdempotent,
         Sent -> WriteResponse;
     new {

@@ -2,18 +2,18 @@
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
-use crate::shapes::dialing::{FromOutside, IncomingPattern};
+use crate::shapes::dialing::{CallsFromOutside, IncomingPattern};
 use crate::shapes::people::Department;
 use crate::value::{Array, GroupId, ServiceProviderId};
 
 model! {
     /// Which calls the users of a department take.
     DepartmentIncomingCalls {
-        /// Absent for whoever is in no department.
+        /// Absent in the row for users who are in no department.
         department: Option<Department> = "department",
         department_name: Option<String> = "departmentName",
         allow_from_within_group: Option<bool> = "allowFromWithinGroup",
-        allow_from_outside_group: Option<FromOutside> = "allowFromOutsideGroup",
+        allow_from_outside_group: Option<CallsFromOutside> = "allowFromOutsideGroup",
         allow_collect_calls: Option<bool> = "allowCollectCalls",
         digit_patterns: Array<IncomingPattern> = "digitPatterns",
     }
@@ -29,18 +29,18 @@ model! {
 endpoint! {
     /// Which calls the users of a group take, by department.
     ///
-    /// It counts for users who have no plan of their own, in `/users/calling-plans/incoming`.
+    /// It holds for users who have no plan of their own in `/users/calling-plans/incoming`.
     ///
     /// ```
-    /// use odin_api::shapes::dialing::FromOutside;
+    /// use odin_api::shapes::dialing::CallsFromOutside;
     /// use odin_api::{Endpoint, groups::calling_plans::incoming::Get};
     /// let call = Get::new("ent.odin", "grp.odin");
     /// let answer = r#"{"departments":[{"allowFromWithinGroup":true,"allowFromOutsideGroup":"Disallow"}]}"#;
     /// let plan = Get::response(http::Response::new(answer.into()))?;
-    /// assert_eq!(plan.departments[0].allow_from_outside_group, Some(FromOutside::Disallow));
+    /// assert_eq!(plan.departments[0].allow_from_outside_group, Some(CallsFromOutside::Disallow));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    #[doc(alias = "ICP")]
+    #[doc(alias("ICP", "incoming call restrictions"))]
     Get = GET "/groups/calling-plans/incoming", id "groups.calling-plans.incoming.get", Safe, Sent -> GroupIncomingCalls;
     new {
         service_provider_id: ServiceProviderId = Query "serviceProviderId",
@@ -51,22 +51,22 @@ endpoint! {
 endpoint! {
     /// Changes which calls the users of a group take.
     ///
-    /// The departments that are listed are changed; a row without a department is about whoever is in none.
+    /// Departments that are not listed stay as they are; a row without a department is for users who are in none.
     ///
     /// ```
     /// use odin_api::groups::calling_plans::incoming::{DepartmentIncomingCalls, Update};
-    /// use odin_api::shapes::dialing::FromOutside;
+    /// use odin_api::shapes::dialing::CallsFromOutside;
     /// let mut row = DepartmentIncomingCalls::default();
-    /// row.allow_from_outside_group = Some(FromOutside::OnlyIfRedirected);
+    /// row.allow_from_outside_group = Some(CallsFromOutside::OnlyIfRedirected);
     /// let update = Update::new("ent.odin", "grp.odin").departments([row]);
     /// ```
-    #[doc(alias = "ICP")]
+    #[doc(alias("ICP", "incoming call restrictions"))]
     Update = PUT "/groups/calling-plans/incoming", id "groups.calling-plans.incoming.update", Idempotent, Sent
         -> WriteResponse<GroupIncomingCalls>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
     }
-    lists { departments: DepartmentIncomingCalls = "departments" }
+    items { departments: DepartmentIncomingCalls = "departments" }
     one_of ["departments"]
 }

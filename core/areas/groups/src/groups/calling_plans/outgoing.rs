@@ -1,7 +1,7 @@
 //! `/groups/calling-plans/outgoing`: which calls the users of a group may make and redirect, part by part.
 //!
-//! Each part has a row for every department, and one without a department for the rest of the group. It counts for users
-//! who have no plan of their own, in `/users/calling-plans`. A write changes the departments that it lists; others stay as
+//! Each part has a row for every department, and one without a department for the rest of the group. It holds for users
+//! who have no plan of their own in `/users/calling-plans`. A write changes the departments that it lists; others stay as
 //! they are.
 
 pub mod authorization_codes;

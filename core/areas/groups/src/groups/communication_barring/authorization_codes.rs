@@ -23,6 +23,7 @@ endpoint! {
     /// assert_eq!(list.codes[0].code.expose(), "4711");
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "call barring")]
     List = GET "/groups/communication-barring/authorization-codes",
         id "groups.communication-barring.authorization-codes.list", Safe, Sent -> BarringCodes;
     new {
@@ -39,6 +40,7 @@ endpoint! {
     /// use odin_api::shapes::dialing::AuthorizationCode;
     /// let create = Create::new("ent.odin", "grp.odin").codes([AuthorizationCode::new("4711")]);
     /// ```
+    #[doc(alias = "call barring")]
     Create = POST "/groups/communication-barring/authorization-codes",
         id "groups.communication-barring.authorization-codes.create", NotIdempotent, Sent -> WriteResponse<BarringCodes>;
     new {
@@ -57,6 +59,7 @@ endpoint! {
     /// use odin_api::shapes::dialing::AuthorizationCode;
     /// let delete = Delete::new("ent.odin", "grp.odin").codes([AuthorizationCode::new("4711")]);
     /// ```
+    #[doc(alias = "call barring")]
     Delete = DELETE "/groups/communication-barring/authorization-codes",
         id "groups.communication-barring.authorization-codes.delete", NotIdempotent, Sent -> WriteResponse;
     new {

@@ -32,9 +32,9 @@ endpoint! {
 }
 
 endpoint! {
-    /// Changes which barring profiles a group may use; declared in the API's own client, which never calls it.
+    /// Changes which barring profiles a group may use; the list replaces the one that is there.
     ///
-    /// The list replaces the one that is there.
+    /// Declared in the API's own client, which never calls it.
     ///
     /// ```
     /// use odin_api::groups::communication_barring::profiles::Update;

@@ -54,7 +54,7 @@ file_update! {
     /// use odin_api::groups::device_types::files::Update;
     /// let update = Update::new("ent.odin", "grp.odin", "Polycom IP5000", "user%BWMACADDRESS%.cfg");
     /// let update = update.upload(b"<config/>", 1_000_000)?;
-    /// # Ok::<(), odin_api::shapes::media::FileRefused>(())
+    /// # Ok::<(), odin_api::shapes::media::FileError>(())
     /// ```
     Update = "/groups/device-types/files", id "groups.device-types.files.update";
     new {

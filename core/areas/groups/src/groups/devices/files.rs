@@ -56,7 +56,7 @@ file_update! {
     /// ```
     /// use odin_api::groups::devices::files::Update;
     /// let update = Update::new("ent.odin", "grp.odin", "phone4001", "%BWMACADDRESS%.cfg").upload(b"<config/>", 1_000_000)?;
-    /// # Ok::<(), odin_api::shapes::media::FileRefused>(())
+    /// # Ok::<(), odin_api::shapes::media::FileError>(())
     /// ```
     #[doc(alias("config file", "provisioning file"))]
     Update = "/groups/devices/files", id "groups.devices.files.update";

@@ -54,7 +54,7 @@ file_update! {
     /// ```
     /// use odin_api::service_providers::devices::files::Update;
     /// let update = Update::new("ent.odin", "phone4001", "%BWMACADDRESS%.cfg").upload(b"<config/>", 1_000_000)?;
-    /// # Ok::<(), odin_api::shapes::media::FileRefused>(())
+    /// # Ok::<(), odin_api::shapes::media::FileError>(())
     /// ```
     #[doc(alias("config file", "provisioning file"))]
     Update = "/service-providers/devices/files", id "service-providers.devices.files.update";

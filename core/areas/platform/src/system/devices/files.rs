@@ -52,7 +52,7 @@ file_update! {
     /// ```
     /// use odin_api::system::devices::files::Update;
     /// let update = Update::new("phone4001", "%BWMACADDRESS%.cfg").upload(b"<config/>", 1_000_000)?;
-    /// # Ok::<(), odin_api::shapes::media::FileRefused>(())
+    /// # Ok::<(), odin_api::shapes::media::FileError>(())
     /// ```
     #[doc(alias("config file", "provisioning file"))]
     Update = "/system/devices/files", id "system.devices.files.update";

@@ -34,6 +34,7 @@ endpoint! {
     /// assert!(criterion.time_schedule.get().is_some());
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("BWA", "mobile twinning"))]
     Get = GET "/users/broad-works-anywhere/criteria", id "users.broad-works-anywhere.criteria.get", Safe, Sent
         -> AnywhereCriterion;
     new {
@@ -51,6 +52,7 @@ endpoint! {
     /// use odin_api::users::broad_works_anywhere::criteria::Create;
     /// let create = Create::new("4001@example.net", "+1-2015559999", "Customers", FromDnCriteria::any()).is_active(true);
     /// ```
+    #[doc(alias("BWA", "mobile twinning"))]
     Create = POST "/users/broad-works-anywhere/criteria", id "users.broad-works-anywhere.criteria.create", NotIdempotent, Sent
         -> WriteResponse<AnywhereCriterion>;
     new {
@@ -58,16 +60,16 @@ endpoint! {
         /// The phone that it is about.
         phone_number: PhoneNumber = Body "phoneNumber" [Chars(1, 23)],
         criteria_name: String = Body "criteriaName" [Chars(1, 50)],
-        /// Whose calls; the selection in it is required.
+        /// Which callers it is about; its selection must be set.
         from_dn_criteria: FromDnCriteria = Body "fromDnCriteria",
     }
     body {
         /// True for calls for which the phone does not ring.
         blacklisted: bool = "blacklisted",
-        /// When; without one always.
+        /// When it applies: always, without a schedule.
         time_schedule: ScheduleRef = "timeSchedule",
         holiday_schedule: ScheduleRef = "holidaySchedule",
-        /// Whether the phone heeds it.
+        /// Whether the criterion is switched on.
         is_active: bool = "isActive",
     }
 }
@@ -75,12 +77,13 @@ endpoint! {
 endpoint! {
     /// Changes a criterion of a phone.
     ///
-    /// The API wants the new name in any case: repeat the old one to keep it.
+    /// The API requires the new name: repeat the old one to keep it.
     ///
     /// ```
     /// use odin_api::users::broad_works_anywhere::criteria::Update;
     /// let rename = Update::new("4001@example.net", "+1-2015559999", "Customers", "All customers");
     /// ```
+    #[doc(alias("BWA", "mobile twinning"))]
     Update = PUT "/users/broad-works-anywhere/criteria", id "users.broad-works-anywhere.criteria.update", NotIdempotent, Sent
         -> WriteResponse<AnywhereCriterion>;
     new {
@@ -92,10 +95,11 @@ endpoint! {
     body {
         /// True for calls for which the phone does not ring.
         blacklisted: bool = "blacklisted",
+        /// Which callers it is about.
         from_dn_criteria: FromDnCriteria = "fromDnCriteria",
         time_schedule: ScheduleRef = "timeSchedule",
         holiday_schedule: ScheduleRef = "holidaySchedule",
-        /// Whether the phone heeds it.
+        /// Whether the criterion is switched on.
         is_active: bool = "isActive",
     }
 }
@@ -107,6 +111,7 @@ endpoint! {
     /// use odin_api::users::broad_works_anywhere::criteria::Delete;
     /// let delete = Delete::new("4001@example.net", "+1-2015559999", "Customers");
     /// ```
+    #[doc(alias("BWA", "mobile twinning"))]
     Delete = DELETE "/users/broad-works-anywhere/criteria", id "users.broad-works-anywhere.criteria.delete", NotIdempotent, Sent
         -> WriteResponse;
     new {

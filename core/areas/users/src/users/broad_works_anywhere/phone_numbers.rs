@@ -39,6 +39,7 @@ endpoint! {
     /// assert_eq!(phone.is_active, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("BWA", "mobile twinning"))]
     Get = GET "/users/broad-works-anywhere/phone-numbers", id "users.broad-works-anywhere.phone-numbers.get", Safe, Documented
         -> AnywhereNumber;
     new {
@@ -54,6 +55,7 @@ endpoint! {
     /// use odin_api::users::broad_works_anywhere::phone_numbers::Create;
     /// let create = Create::new("4001@example.net", "+1-2015559999", "Mobile").is_active(true);
     /// ```
+    #[doc(alias("BWA", "mobile twinning"))]
     Create = POST "/users/broad-works-anywhere/phone-numbers", id "users.broad-works-anywhere.phone-numbers.create", NotIdempotent, Sent
         -> WriteResponse<AnywhereNumber>;
     new {
@@ -83,6 +85,7 @@ endpoint! {
     ///     .description("Private mobile")
     ///     .criteria([Activation::new("Office hours", true)]);
     /// ```
+    #[doc(alias("BWA", "mobile twinning"))]
     Update = PUT "/users/broad-works-anywhere/phone-numbers", id "users.broad-works-anywhere.phone-numbers.update", NotIdempotent, Sent
         -> WriteResponse<AnywhereNumber>;
     new {
@@ -100,9 +103,7 @@ endpoint! {
         use_diversion_inhibitor: bool = "useDiversionInhibitor",
         answer_confirmation_required: bool = "answerConfirmationRequired",
     }
-    lists {
-        criteria: Activation = "criteria",
-    }
+    items { criteria: Activation = "criteria" }
 }
 
 endpoint! {
@@ -112,6 +113,7 @@ endpoint! {
     /// use odin_api::users::broad_works_anywhere::phone_numbers::Delete;
     /// let delete = Delete::new("4001@example.net", "+1-2015559999");
     /// ```
+    #[doc(alias("BWA", "mobile twinning"))]
     Delete = DELETE "/users/broad-works-anywhere/phone-numbers", id "users.broad-works-anywhere.phone-numbers.delete", NotIdempotent, Sent
         -> WriteResponse;
     new {

@@ -31,6 +31,7 @@ endpoint! {
     /// assert_eq!(applications.application_id_list[0].application_id, "crm");
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "CTI")]
     Get = GET "/users/call-control/applications", id "users.call-control.applications.get", Safe, Sent
         -> CallControlApplications;
     new { user_id: UserId = Query "userId" }
@@ -45,6 +46,7 @@ endpoint! {
     /// use odin_api::users::call_control::applications::{CallControlApplication, Update};
     /// let update = Update::new("4001@example.net").application_id_list([CallControlApplication::new("crm")]);
     /// ```
+    #[doc(alias = "CTI")]
     Update = PUT "/users/call-control/applications", id "users.call-control.applications.update", Idempotent, Documented
         -> WriteResponse<CallControlApplications>;
     new { user_id: UserId = Body "userId" }

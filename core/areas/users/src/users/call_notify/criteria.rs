@@ -17,6 +17,7 @@ endpoint! {
     /// assert_eq!(criterion.from_dn_criteria.unwrap().phone_numbers[0], "+1-2105554321");
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "e-mail notification")]
     Get = GET "/users/call-notify/criteria", id "users.call-notify.criteria.get", Safe, Sent -> Criterion;
     new {
         user_id: UserId = Query "userId",
@@ -27,7 +28,7 @@ endpoint! {
 endpoint! {
     /// The criteria of Call Notify, as rows.
     ///
-    /// Documented, but not seen to be sent: the list in the setting itself shows the same rows.
+    /// Documented, but not seen to be sent: the setting itself shows the same rows.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::call_notify::criteria::List};
@@ -37,6 +38,7 @@ endpoint! {
     /// assert_eq!(criteria[0].criteria_name.as_deref(), Some("Important customers"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "e-mail notification")]
     List = GET "/users/call-notify/criteria", id "users.call-notify.criteria.list", Safe, Documented -> Array<CriterionRow>;
     new { user_id: UserId = Query "userId" }
 }
@@ -52,19 +54,20 @@ endpoint! {
     /// let callers = FromDnCriteria::only(["+1-2105554321"]);
     /// let create = Create::new("4001@example.net", "Important customers", callers);
     /// ```
+    #[doc(alias = "e-mail notification")]
     Create = POST "/users/call-notify/criteria", id "users.call-notify.criteria.create", NotIdempotent, Sent -> WriteResponse<Criterion>;
     new {
         user_id: UserId = Body "userId",
         criteria_name: String = Body "criteriaName" [Chars(1, 50)],
-        /// Whose calls; the selection in it is required.
+        /// Which callers it is about; its selection must be set.
         from_dn_criteria: FromDnCriteria = Body "fromDnCriteria",
     }
     body {
         /// True for calls that are not reported.
         blacklisted: bool = "blacklisted",
-        /// When; without one always.
+        /// When it applies: always, without a schedule.
         time_schedule: ScheduleRef = "timeSchedule",
-        /// A schedule of holidays; without one the calendar does not matter.
+        /// A schedule of holidays; without one, holidays make no difference.
         holiday_schedule: ScheduleRef = "holidaySchedule",
     }
 }
@@ -72,7 +75,7 @@ endpoint! {
 endpoint! {
     /// Changes a criterion of Call Notify.
     ///
-    /// The API wants the new name in any case: repeat the old one to keep it.
+    /// The API requires the new name: repeat the old one to keep it.
     ///
     /// ```
     /// use odin_api::shapes::schedule::FromDnCriteria;
@@ -80,6 +83,7 @@ endpoint! {
     /// let update = Update::new("4001@example.net", "Important customers", "Important customers")
     ///     .from_dn_criteria(FromDnCriteria::any());
     /// ```
+    #[doc(alias = "e-mail notification")]
     Update = PUT "/users/call-notify/criteria", id "users.call-notify.criteria.update", NotIdempotent, Sent -> WriteResponse<Criterion>;
     new {
         user_id: UserId = Body "userId",
@@ -102,6 +106,7 @@ endpoint! {
     /// use odin_api::users::call_notify::criteria::Delete;
     /// let delete = Delete::new("4001@example.net", "Important customers");
     /// ```
+    #[doc(alias = "e-mail notification")]
     Delete = DELETE "/users/call-notify/criteria", id "users.call-notify.criteria.delete", NotIdempotent, Sent -> WriteResponse;
     new {
         user_id: UserId = Query "userId",

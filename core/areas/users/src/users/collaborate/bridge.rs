@@ -1,4 +1,4 @@
-//! `/users/collaborate/bridge`
+//! `/users/collaborate/bridge`: the conference bridge behind the rooms of a user.
 
 use crate::declare::{endpoint, model};
 use crate::value::UserId;

@@ -1,4 +1,4 @@
-//! `/users/collaborate/instant-room`: what holds for rooms that a user opens on the spot.
+//! `/users/collaborate/instant-room`: how rooms work that a user opens on the spot.
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
@@ -13,7 +13,7 @@ open_enum! {
 }
 
 model! {
-    /// What holds for rooms that a user opens on the spot.
+    /// How rooms work that a user opens on the spot.
     InstantRoom {
         attendee_notification: Option<AttendeeNotification> = "attendeeNotification",
         /// Whether people wait until the owner is there.
@@ -25,7 +25,7 @@ model! {
 }
 
 endpoint! {
-    /// What holds for rooms that a user opens on the spot.
+    /// How rooms work that a user opens on the spot.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::collaborate::instant_room::{AttendeeNotification, Get}};
@@ -35,21 +35,24 @@ endpoint! {
     /// assert_eq!(room.attendee_notification, Some(AttendeeNotification::PlayTone));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "conference")]
     Get = GET "/users/collaborate/instant-room", id "users.collaborate.instant-room.get", Safe, Sent -> InstantRoom;
     new { user_id: UserId = Query "userId" }
 }
 
 endpoint! {
-    /// Changes what holds for rooms that a user opens on the spot; what is not set stays as it is.
+    /// Changes how rooms work that a user opens on the spot; what is not set stays as it is.
     ///
     /// ```
     /// use odin_api::users::collaborate::instant_room::Update;
     /// let update = Update::new("4001@example.net").owner_required(true);
     /// ```
+    #[doc(alias = "conference")]
     Update = PUT "/users/collaborate/instant-room", id "users.collaborate.instant-room.update", Idempotent, Sent
         -> WriteResponse<InstantRoom>;
     new { user_id: UserId = Body "userId" }
     body {
+        /// What the room hears when somebody comes or goes.
         attendee_notification: AttendeeNotification = "attendeeNotification",
         /// Whether people wait until the owner is there.
         owner_required: bool = "ownerRequired",

@@ -39,7 +39,7 @@ endpoint! {
 endpoint! {
     /// Changes the room that a user always has.
     ///
-    /// The API wants its id, its name and what it hears in any case: take them from [`Get`].
+    /// The API requires its id, its name and its notification: take them from [`Get`].
     ///
     /// ```
     /// use odin_api::users::collaborate::{instant_room::AttendeeNotification, my_room::Update};
@@ -52,6 +52,7 @@ endpoint! {
         user_id: UserId = Body "userId",
         room_id: String = Body "roomId",
         room_name: String = Body "roomName" [Chars(1, 40)],
+        /// What the room hears when somebody comes or goes.
         attendee_notification: AttendeeNotification = Body "attendeeNotification",
     }
     body {

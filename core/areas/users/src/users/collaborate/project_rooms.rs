@@ -19,9 +19,14 @@ endpoint! {
     /// One of the further rooms of a user.
     ///
     /// ```
-    /// use odin_api::users::collaborate::project_rooms::Get;
-    /// let get = Get::new("4001@example.net", "654321");
+    /// use odin_api::{Endpoint, users::collaborate::project_rooms::Get};
+    /// let call = Get::new("4001@example.net", "654321");
+    /// let answer = r#"{"roomId":"654321","roomName":"Moonshot","ownerRequired":true}"#;
+    /// let room = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(room.owner_required, Some(true));
+    /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "conference")]
     Get = GET "/users/collaborate/project-rooms", id "users.collaborate.project-rooms.get", Safe, Sent -> Room;
     new {
         user_id: UserId = Query "userId",
@@ -58,6 +63,7 @@ endpoint! {
     new {
         user_id: UserId = Body "userId",
         room_name: String = Body "roomName" [Chars(1, 40)],
+        /// What the room hears when somebody comes or goes.
         attendee_notification: AttendeeNotification = Body "attendeeNotification",
     }
     body {
@@ -71,18 +77,20 @@ endpoint! {
 endpoint! {
     /// Changes one of the further rooms of a user.
     ///
-    /// The API wants its name and what it hears in any case: take them from [`Get`].
+    /// The API requires its name and its notification: take them from [`Get`].
     ///
     /// ```
     /// use odin_api::users::collaborate::{instant_room::AttendeeNotification, project_rooms::Update};
     /// let update = Update::new("4001@example.net", "654321", "Mars", AttendeeNotification::PlayTone);
     /// ```
+    #[doc(alias = "conference")]
     Update = PUT "/users/collaborate/project-rooms", id "users.collaborate.project-rooms.update", Idempotent, Sent
         -> WriteResponse<Room>;
     new {
         user_id: UserId = Body "userId",
         room_id: String = Body "roomId",
         room_name: String = Body "roomName" [Chars(1, 40)],
+        /// What the room hears when somebody comes or goes.
         attendee_notification: AttendeeNotification = Body "attendeeNotification",
     }
     body {
@@ -100,6 +108,7 @@ endpoint! {
     /// use odin_api::users::collaborate::project_rooms::Delete;
     /// let delete = Delete::new("4001@example.net", "654321");
     /// ```
+    #[doc(alias = "conference")]
     Delete = DELETE "/users/collaborate/project-rooms", id "users.collaborate.project-rooms.delete", NotIdempotent, Sent
         -> WriteResponse;
     new {

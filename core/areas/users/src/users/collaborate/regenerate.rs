@@ -1,4 +1,4 @@
-//! `/users/collaborate/regenerate`
+//! `/users/collaborate/regenerate`: a new id for a room.
 
 use crate::declare::endpoint;
 use crate::response::WriteResponse;

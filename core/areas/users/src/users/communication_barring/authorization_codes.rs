@@ -6,7 +6,7 @@ use crate::shapes::dialing::AuthorizationCode;
 use crate::value::{Array, Secret, UserId};
 
 endpoint! {
-    /// The authorization codes of a user.
+    /// The codes that let barred calls of a user through.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::communication_barring::authorization_codes::List};
@@ -17,18 +17,20 @@ endpoint! {
     /// assert!(!format!("{codes:?}").contains("4711"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "call barring")]
     List = GET "/users/communication-barring/authorization-codes",
         id "users.communication-barring.authorization-codes.list", Safe, Sent -> Array<AuthorizationCode>;
     new { user_id: UserId = Query "userId" }
 }
 
 endpoint! {
-    /// Gives a user an authorization code.
+    /// Gives a user a code that lets barred calls through.
     ///
     /// ```
     /// use odin_api::users::communication_barring::authorization_codes::Create;
     /// let create = Create::new("4001@example.net", "4711").description("Sales");
     /// ```
+    #[doc(alias = "call barring")]
     Create = POST "/users/communication-barring/authorization-codes",
         id "users.communication-barring.authorization-codes.create", NotIdempotent, Sent -> WriteResponse<AuthorizationCode>;
     new {
@@ -39,14 +41,15 @@ endpoint! {
 }
 
 endpoint! {
-    /// Takes an authorization code from a user.
+    /// Takes a code that lets barred calls through from a user.
     ///
-    /// The code is in the URL of the request.
+    /// The code is in the URL of the request, where proxies may log it.
     ///
     /// ```
     /// use odin_api::users::communication_barring::authorization_codes::Delete;
     /// let delete = Delete::new("4001@example.net", "4711");
     /// ```
+    #[doc(alias = "call barring")]
     Delete = DELETE "/users/communication-barring/authorization-codes",
         id "users.communication-barring.authorization-codes.delete", NotIdempotent, Sent -> WriteResponse;
     new {

@@ -38,8 +38,6 @@ model! {
 endpoint! {
     /// The assistants of an executive.
     ///
-    /// Inferred from the rules of the API: no client was seen to send it.
-    ///
     /// ```
     /// use odin_api::{Endpoint, users::executive::assistants::Get};
     /// let call = Get::new("4001@example.net");
@@ -55,8 +53,6 @@ endpoint! {
 
 endpoint! {
     /// Changes who takes the calls of an executive; a list of users replaces the one that is there.
-    ///
-    /// Inferred from the rules of the API: no client was seen to send it.
     ///
     /// ```
     /// use odin_api::users::executive::assistants::Update;

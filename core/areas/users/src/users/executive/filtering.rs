@@ -59,8 +59,6 @@ model! {
 endpoint! {
     /// Which calls of an executive reach the assistants, the criteria as rows.
     ///
-    /// Inferred from the rules of the API: no client was seen to send it.
-    ///
     /// ```
     /// use odin_api::{Endpoint, users::executive::filtering::{FilteringMode, Get}};
     /// let call = Get::new("4001@example.net");
@@ -69,6 +67,7 @@ endpoint! {
     /// assert_eq!(filtering.filtering_mode, Some(FilteringMode::Advanced));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("call screening", "secretary"))]
     Get = GET "/users/executive/filtering", id "users.executive.filtering.get", Safe, Inferred -> Filtering;
     new { user_id: UserId = Query "userId" }
 }
@@ -76,7 +75,7 @@ endpoint! {
 endpoint! {
     /// Changes which calls of an executive reach the assistants, and switches criteria on and off.
     ///
-    /// What is not set stays as it is. Inferred from the rules of the API: no client was seen to send it.
+    /// What is not set stays as it is.
     ///
     /// ```
     /// use odin_api::shapes::criteria::Activation;
@@ -86,6 +85,7 @@ endpoint! {
     ///     .filtering_mode(FilteringMode::Advanced)
     ///     .criteria([Activation::new("Customers", true)]);
     /// ```
+    #[doc(alias("call screening", "secretary"))]
     Update = PUT "/users/executive/filtering", id "users.executive.filtering.update", Idempotent, Inferred
         -> WriteResponse<Filtering>;
     new { user_id: UserId = Body "userId" }
@@ -94,7 +94,5 @@ endpoint! {
         filtering_mode: FilteringMode = "filteringMode",
         simple_filter_type: SimpleFilter = "simpleFilterType",
     }
-    lists {
-        criteria: Activation = "criteria",
-    }
+    items { criteria: Activation = "criteria" }
 }

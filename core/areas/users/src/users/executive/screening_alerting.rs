@@ -68,18 +68,19 @@ model! {
         alerting_calling_line_id_name_mode: Option<AlertingName> = "alertingCallingLineIdNameMode",
         /// With [`AlertingName::Custom`].
         alerting_custom_calling_line_id_name: Patch<String> = "alertingCustomCallingLineIdName" [Chars(0, 80)],
-        /// The same, with any letters.
+        /// The same name with any letters, for phones that show them.
         unicode_alerting_custom_calling_line_id_name: Patch<String> = "unicodeAlertingCustomCallingLineIdName" [Chars(0, 80)],
         /// Whose number the phones of the assistants show.
         alerting_calling_line_id_phone_number_mode: Option<AlertingNumber> = "alertingCallingLineIdPhoneNumberMode",
         /// With [`AlertingNumber::Custom`].
         alerting_custom_calling_line_id_phone_number: Patch<PhoneNumber> = "alertingCustomCallingLineIdPhoneNumber" [Chars(0, 23)],
-        /// After how many rings a call that an assistant pushed comes back.
+        /// After how many rings a call that an assistant pushed to the executive comes back.
         call_push_recall_number_of_rings: Option<i64> = "callPushRecallNumberOfRings" [Range(2, 20)],
-        /// How often an assistant is rung before the next one, in sequence.
+        /// After how many rings the next assistant is tried, with [`AlertingMode::Sequential`].
         next_assistant_number_of_rings: Option<i64> = "nextAssistantNumberOfRings" [Range(1, 20)],
-        /// Whether something is done about calls that no assistant takes.
+        /// Whether calls that no assistant takes go elsewhere.
         enable_rollover: Option<bool> = "enableRollover",
+        /// How long a call waits for an assistant before that.
         rollover_wait_time_seconds: Patch<i64> = "rolloverWaitTimeSeconds" [Range(0, 7200)],
         rollover_action: Option<RolloverAction> = "rolloverAction",
         /// With [`RolloverAction::Forward`]; a number or a SIP URI.
@@ -91,8 +92,6 @@ model! {
 endpoint! {
     /// How the phones of an executive and the assistants ring.
     ///
-    /// Inferred from the rules of the API: no client was seen to send it.
-    ///
     /// ```
     /// use odin_api::{Endpoint, users::executive::screening_alerting::{AlertingMode, Get}};
     /// let call = Get::new("4001@example.net");
@@ -101,6 +100,7 @@ endpoint! {
     /// assert_eq!(alerting.alerting_mode, Some(AlertingMode::Sequential));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("call screening", "secretary"))]
     Get = GET "/users/executive/screening-alerting", id "users.executive.screening-alerting.get", Safe, Inferred
         -> ScreeningAlerting;
     new { user_id: UserId = Query "userId" }
@@ -109,8 +109,6 @@ endpoint! {
 endpoint! {
     /// Changes how the phones of an executive and the assistants ring; what is not set stays as it is.
     ///
-    /// Inferred from the rules of the API: no client was seen to send it.
-    ///
     /// ```
     /// use odin_api::users::executive::screening_alerting::{RolloverAction, Update};
     /// let update = Update::new("4001@example.net")
@@ -118,6 +116,7 @@ endpoint! {
     ///     .rollover_action(RolloverAction::Forward)
     ///     .rollover_forward_to_phone_number("+1-2105554321");
     /// ```
+    #[doc(alias("call screening", "secretary"))]
     Update = PUT "/users/executive/screening-alerting", id "users.executive.screening-alerting.update", Idempotent, Inferred
         -> WriteResponse<ScreeningAlerting>;
     new { user_id: UserId = Body "userId" }
@@ -132,18 +131,19 @@ endpoint! {
         alerting_calling_line_id_name_mode: AlertingName = "alertingCallingLineIdNameMode",
         /// With [`AlertingName::Custom`].
         alerting_custom_calling_line_id_name: String = "alertingCustomCallingLineIdName" [Chars(0, 80)],
-        /// The same, with any letters.
+        /// The same name with any letters, for phones that show them.
         unicode_alerting_custom_calling_line_id_name: String = "unicodeAlertingCustomCallingLineIdName" [Chars(0, 80)],
         /// Whose number the phones of the assistants show.
         alerting_calling_line_id_phone_number_mode: AlertingNumber = "alertingCallingLineIdPhoneNumberMode",
         /// With [`AlertingNumber::Custom`].
         alerting_custom_calling_line_id_phone_number: PhoneNumber = "alertingCustomCallingLineIdPhoneNumber" [Chars(0, 23)],
-        /// After how many rings a call that an assistant pushed comes back.
+        /// After how many rings a call that an assistant pushed to the executive comes back.
         call_push_recall_number_of_rings: i64 = "callPushRecallNumberOfRings" [Range(2, 20)],
-        /// How often an assistant is rung before the next one, in sequence.
+        /// After how many rings the next assistant is tried, with [`AlertingMode::Sequential`].
         next_assistant_number_of_rings: i64 = "nextAssistantNumberOfRings" [Range(1, 20)],
-        /// Whether something is done about calls that no assistant takes.
+        /// Whether calls that no assistant takes go elsewhere.
         enable_rollover: bool = "enableRollover",
+        /// How long a call waits for an assistant before that.
         rollover_wait_time_seconds: i64 = "rolloverWaitTimeSeconds" [Range(0, 7200)],
         rollover_action: RolloverAction = "rolloverAction",
         /// With [`RolloverAction::Forward`]; a number or a SIP URI.

@@ -6,7 +6,7 @@ use crate::shapes::dialing::FeatureAccessCode;
 use crate::value::{Array, UserId};
 
 endpoint! {
-    /// The feature access codes of a user, and which of them it may dial. Not seen anywhere: path and fields follow the rules of the API.
+    /// The feature access codes of a user, and which of them the user may dial.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::feature_access_codes::details::List};
@@ -24,7 +24,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Changes which feature access codes a user may dial. Not seen anywhere: path and fields follow the rules of the API.
+    /// Changes which feature access codes a user may dial.
     ///
     /// The codes themselves are those of the group; only [`FeatureAccessCode::enable_fac`] counts.
     ///
@@ -40,5 +40,5 @@ endpoint! {
     Update = PUT "/users/feature-access-codes/details", id "users.feature-access-codes.details.update", Idempotent, Inferred
         -> WriteResponse;
     new { user_id: UserId = Body "userId" }
-    lists { feature_access_codes: FeatureAccessCode = "featureAccessCodes" }
+    items { feature_access_codes: FeatureAccessCode = "featureAccessCodes" }
 }

@@ -69,7 +69,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Changes the Flexible Seating Guest of a user, and lets it sit down at a desk or leave it.
+    /// Changes the Flexible Seating Guest of a user, and lets the user sit down at a desk or leave it.
     ///
     /// What is not set stays as it is. [`hosts::ListAvailable`] names the desks that are free.
     ///
@@ -91,7 +91,7 @@ endpoint! {
         access_device_endpoint: AccessDeviceEndpoint = "accessDeviceEndpoint",
         /// Digits with which the user takes over a phone.
         unlock_phone_pin_code: Secret = "unlockPhonePINCode" [Chars(4, 10)],
-        /// The desk to sit down at.
+        /// The desk to sit down at; clearing it leaves the desk.
         host_user_id: UserId = "hostUserId",
     }
 }

@@ -1,4 +1,4 @@
-//! `/users/meet-me-conferencing/bridges`
+//! `/users/meet-me-conferencing/bridges`: the bridges on which a user may hold conferences.
 
 use crate::declare::{endpoint, model};
 use crate::value::{Array, UserId};
@@ -20,6 +20,7 @@ endpoint! {
     /// assert_eq!(bridges[0].bridge_id.as_deref(), Some("meet@example.net"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "conference bridge")]
     List = GET "/users/meet-me-conferencing/bridges", id "users.meet-me-conferencing.bridges.list", Safe, Sent -> Array<Bridge>;
     new { user_id: UserId = Query "userId" }
 }

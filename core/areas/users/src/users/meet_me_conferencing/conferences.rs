@@ -18,6 +18,7 @@ model! {
     /// A conference, in full.
     Conference {
         title: Option<String> = "title",
+        /// A number from 1 to 294, as a text.
         estimated_participants: Patch<String> = "estimatedParticipants" [Digits(0, 3)],
         account_code: Patch<String> = "accountCode" [Chars(0, 50)],
         attendee_notification: Option<AttendeeNotification> = "attendeeNotification",
@@ -26,11 +27,11 @@ model! {
         moderator_required: Option<bool> = "moderatorRequired",
         /// Whether people must enter `security_pin`.
         require_security_pin: Option<bool> = "requireSecurityPin",
-        /// Whether people tell who they are by a number of their own.
+        /// Whether people may identify themselves by a number of their own.
         allow_unique_identifier: Option<bool> = "allowUniqueIdentifier",
-        /// Makes whoever enters it the moderator; made up by the platform.
+        /// Makes whoever enters it the moderator; the platform chooses it.
         moderator_pin: Patch<Secret> = "moderatorPin",
-        /// Lets people in; made up by the platform.
+        /// Lets people in; the platform chooses it.
         security_pin: Patch<Secret> = "securityPin",
         conference_id: Option<String> = "conferenceId",
         bridge_id: Option<String> = "bridgeId",
@@ -64,6 +65,7 @@ endpoint! {
     /// assert_eq!(conference.moderator_required, Some(true));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("conference bridge", "audio conference"))]
     Get = GET "/users/meet-me-conferencing/conferences", id "users.meet-me-conferencing.conferences.get", Safe, Sent -> Conference;
     new {
         user_id: UserId = Query "userId",
@@ -83,6 +85,7 @@ endpoint! {
     /// assert_eq!(conferences[0].title.as_deref(), Some("Weekly"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("conference bridge", "audio conference"))]
     List = GET "/users/meet-me-conferencing/conferences", id "users.meet-me-conferencing.conferences.list", Safe, Sent
         -> Array<ConferenceRow>;
     new { user_id: UserId = Query "userId" }
@@ -96,12 +99,14 @@ endpoint! {
     /// let create = Create::new("4001@example.net", "meet@example.net", "Weekly", AttendeeNotification::PlayTone)
     ///     .moderator_required(true);
     /// ```
+    #[doc(alias("conference bridge", "audio conference"))]
     Create = POST "/users/meet-me-conferencing/conferences", id "users.meet-me-conferencing.conferences.create", NotIdempotent, Sent
         -> WriteResponse<Conference>;
     new {
         user_id: UserId = Body "userId",
         bridge_id: String = Body "bridgeId" [Chars(1, 161)],
         title: String = Body "title" [Chars(1, 80)],
+        /// What the conference hears when somebody comes or goes.
         attendee_notification: AttendeeNotification = Body "attendeeNotification",
     }
     body {
@@ -113,7 +118,7 @@ endpoint! {
         moderator_required: bool = "moderatorRequired",
         /// Whether people must enter the PIN of the conference.
         require_security_pin: bool = "requireSecurityPin",
-        /// Whether people tell who they are by a number of their own.
+        /// Whether people may identify themselves by a number of their own.
         allow_unique_identifier: bool = "allowUniqueIdentifier",
     }
 }
@@ -121,7 +126,7 @@ endpoint! {
 endpoint! {
     /// Changes a conference.
     ///
-    /// The API wants its title and what it hears in any case: take them from [`Get`].
+    /// The API requires its title and its notification: take them from [`Get`].
     ///
     /// ```
     /// use odin_api::users::meet_me_conferencing::conferences::{AttendeeNotification, Update};
@@ -129,6 +134,7 @@ endpoint! {
     /// let update = Update::new("4001@example.net", "123456", "meet@example.net", "Monthly", tone)
     ///     .mute_all_attendees_on_entry(true);
     /// ```
+    #[doc(alias("conference bridge", "audio conference"))]
     Update = PUT "/users/meet-me-conferencing/conferences", id "users.meet-me-conferencing.conferences.update", Idempotent, Sent
         -> WriteResponse<Conference>;
     new {
@@ -136,6 +142,7 @@ endpoint! {
         conference_id: String = Body "conferenceId",
         bridge_id: String = Body "bridgeId",
         title: String = Body "title" [Chars(1, 80)],
+        /// What the conference hears when somebody comes or goes.
         attendee_notification: AttendeeNotification = Body "attendeeNotification",
     }
     body {
@@ -147,18 +154,19 @@ endpoint! {
         moderator_required: bool = "moderatorRequired",
         /// Whether people must enter the PIN of the conference.
         require_security_pin: bool = "requireSecurityPin",
-        /// Whether people tell who they are by a number of their own.
+        /// Whether people may identify themselves by a number of their own.
         allow_unique_identifier: bool = "allowUniqueIdentifier",
     }
 }
 
 endpoint! {
-    /// Ends a conference for good.
+    /// Deletes a conference.
     ///
     /// ```
     /// use odin_api::users::meet_me_conferencing::conferences::Delete;
     /// let delete = Delete::new("4001@example.net", "123456", "meet@example.net");
     /// ```
+    #[doc(alias("conference bridge", "audio conference"))]
     Delete = DELETE "/users/meet-me-conferencing/conferences", id "users.meet-me-conferencing.conferences.delete", NotIdempotent, Sent
         -> WriteResponse;
     new {

@@ -1,4 +1,4 @@
-//! `/users/priority-alert/criteria`: which calls ring in a way of their own.
+//! `/users/priority-alert/criteria`: which calls have a ring of their own.
 
 use crate::declare::endpoint;
 use crate::response::WriteResponse;
@@ -28,7 +28,7 @@ endpoint! {
 endpoint! {
     /// The criteria of Priority Alert, as rows.
     ///
-    /// Documented, but not seen to be sent: the list in the setting itself shows the same rows.
+    /// Documented, but not seen to be sent: the setting itself shows the same rows.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::priority_alert::criteria::List};
@@ -59,15 +59,15 @@ endpoint! {
     new {
         user_id: UserId = Body "userId",
         criteria_name: String = Body "criteriaName" [Chars(1, 50)],
-        /// Whose calls; the selection in it is required.
+        /// Which callers it is about; its selection must be set.
         from_dn_criteria: FromDnCriteria = Body "fromDnCriteria",
     }
     body {
         /// True for calls that ring as usual.
         blacklisted: bool = "blacklisted",
-        /// When; without one always.
+        /// When it applies: always, without a schedule.
         time_schedule: ScheduleRef = "timeSchedule",
-        /// A schedule of holidays; without one the calendar does not matter.
+        /// A schedule of holidays; without one, holidays make no difference.
         holiday_schedule: ScheduleRef = "holidaySchedule",
     }
 }
@@ -75,7 +75,7 @@ endpoint! {
 endpoint! {
     /// Changes a criterion of Priority Alert.
     ///
-    /// The API wants the new name in any case: repeat the old one to keep it.
+    /// The API requires the new name: repeat the old one to keep it.
     ///
     /// ```
     /// use odin_api::shapes::schedule::FromDnCriteria;

@@ -1,4 +1,4 @@
-//! `/users/priority-alert/details`
+//! `/users/priority-alert/details`: the criteria of Priority Alert in full.
 
 use crate::declare::endpoint;
 use crate::shapes::criteria::Criterion;
@@ -7,7 +7,7 @@ use crate::value::{Array, UserId};
 endpoint! {
     /// All criteria of Priority Alert in full, where the list has rows.
     ///
-    /// Inferred: the operation is known by its name, and the last word of its path is a guess.
+    /// The operation is known by its name only: the last word of its path is a guess.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::priority_alert::details::List};
@@ -18,6 +18,7 @@ endpoint! {
     /// assert_eq!(when, Some("Office hours"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "distinctive ring")]
     List = GET "/users/priority-alert/details", id "users.priority-alert.details.list", Safe, Inferred -> Array<Criterion>;
     new { user_id: UserId = Query "userId" }
 }

@@ -1,4 +1,4 @@
-//! `/users/privacy/monitors`
+//! `/users/privacy/monitors`: who can be permitted to see the state of the line.
 
 use crate::declare::endpoint;
 use crate::shapes::people::UserRow;
@@ -8,9 +8,14 @@ endpoint! {
     /// The users who could be permitted to see whether the line of a user is busy.
     ///
     /// ```
-    /// use odin_api::users::privacy::monitors::ListAvailable;
-    /// let list = ListAvailable::new("4001@example.net");
+    /// use odin_api::{Endpoint, users::privacy::monitors::ListAvailable};
+    /// let call = ListAvailable::new("4001@example.net");
+    /// let answer = r#"[{"userId":"4002@example.net","lastName":"Lovelace"}]"#;
+    /// let users = ListAvailable::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(users[0].user_id, "4002@example.net");
+    /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("unlisted", "BLF"))]
     ListAvailable = GET "/users/privacy/monitors", id "users.privacy.monitors.list-available", Safe, Sent
         -> Array<UserRow>;
     new { user_id: UserId = Query "userId" }

@@ -1,4 +1,4 @@
-//! `/users/push-to-talk/users`
+//! `/users/push-to-talk/users`: the users whom the access list can name.
 
 use crate::declare::endpoint;
 use crate::users::busy_lamp_field::users::AvailableUsers;
@@ -15,6 +15,7 @@ endpoint! {
     /// assert_eq!(list.users[0].user_id, "4002@example.net");
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "intercom")]
     ListAvailable = GET "/users/push-to-talk/users", id "users.push-to-talk.users.list-available", Safe, Sent
         -> AvailableUsers;
     new { user_id: UserId = Query "userId" }

@@ -1,4 +1,4 @@
-//! `/users/schedules/holidays`
+//! `/users/schedules/holidays`: the holiday schedules that a user may use.
 
 use crate::declare::endpoint;
 use crate::shapes::schedule::ScheduleRef;
@@ -15,6 +15,7 @@ endpoint! {
     /// assert_eq!(holidays[0].name.as_deref(), Some("Public holidays"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "business hours")]
     List = GET "/users/schedules/holidays", id "users.schedules.holidays.list", Safe, Sent -> Array<ScheduleRef>;
     new { user_id: UserId = Query "userId" }
 }

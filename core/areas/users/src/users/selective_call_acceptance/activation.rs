@@ -1,4 +1,4 @@
-//! `/users/selective-call-acceptance/activation`
+//! `/users/selective-call-acceptance/activation`: criteria are switched on and off.
 
 use crate::declare::endpoint;
 use crate::response::WriteResponse;
@@ -15,7 +15,7 @@ endpoint! {
     /// use odin_api::users::selective_call_acceptance::activation::Activate;
     /// let activate = Activate::new("4001@example.net").criteria([Activation::new("Family", true)]);
     /// ```
-    #[doc(alias = "whitelist")]
+    #[doc(alias("whitelist", "call screening"))]
     Activate = POST "/users/selective-call-acceptance/activation", id "users.selective-call-acceptance.activation.activate", Idempotent, Sent -> WriteResponse;
     new { user_id: UserId = Body "userId" }
     lists {

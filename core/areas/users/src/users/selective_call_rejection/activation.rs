@@ -1,4 +1,4 @@
-//! `/users/selective-call-rejection/activation`
+//! `/users/selective-call-rejection/activation`: criteria are switched on and off.
 
 use crate::declare::endpoint;
 use crate::response::WriteResponse;
@@ -15,7 +15,7 @@ endpoint! {
     /// use odin_api::users::selective_call_rejection::activation::Activate;
     /// let activate = Activate::new("4001@example.net").criteria([Activation::new("Sales calls", true)]);
     /// ```
-    #[doc(alias = "blacklist")]
+    #[doc(alias("blacklist", "block callers", "call blocking"))]
     Activate = POST "/users/selective-call-rejection/activation", id "users.selective-call-rejection.activation.activate", Idempotent, Sent -> WriteResponse;
     new { user_id: UserId = Body "userId" }
     lists {

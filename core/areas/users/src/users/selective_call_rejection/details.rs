@@ -1,4 +1,4 @@
-//! `/users/selective-call-rejection/details`
+//! `/users/selective-call-rejection/details`: the criteria of Selective Call Rejection in full.
 
 use crate::declare::endpoint;
 use crate::shapes::criteria::Criterion;
@@ -7,7 +7,7 @@ use crate::value::{Array, UserId};
 endpoint! {
     /// All criteria of Selective Call Rejection in full, where the list has rows.
     ///
-    /// Inferred: the operation is known by its name, and the last word of its path is a guess.
+    /// The operation is known by its name only: the last word of its path is a guess.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::selective_call_rejection::details::List};
@@ -18,6 +18,7 @@ endpoint! {
     /// assert_eq!(when, Some("Office hours"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("blacklist", "block callers"))]
     List = GET "/users/selective-call-rejection/details", id "users.selective-call-rejection.details.list", Safe, Inferred -> Array<Criterion>;
     new { user_id: UserId = Query "userId" }
 }

@@ -28,7 +28,7 @@ endpoint! {
 endpoint! {
     /// The criteria of Sequential Ring, as rows.
     ///
-    /// Documented, but not seen to be sent: the list in the setting itself shows the same rows.
+    /// Documented, but not seen to be sent: the setting itself shows the same rows.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::sequential_ring::criteria::List};
@@ -59,15 +59,15 @@ endpoint! {
     new {
         user_id: UserId = Body "userId",
         criteria_name: String = Body "criteriaName" [Chars(1, 50)],
-        /// Whose calls; the selection in it is required.
+        /// Which callers it is about; its selection must be set.
         from_dn_criteria: FromDnCriteria = Body "fromDnCriteria",
     }
     body {
         /// True for calls that ring at the phone of the user only.
         blacklisted: bool = "blacklisted",
-        /// When; without one always.
+        /// When it applies: always, without a schedule.
         time_schedule: ScheduleRef = "timeSchedule",
-        /// A schedule of holidays; without one the calendar does not matter.
+        /// A schedule of holidays; without one, holidays make no difference.
         holiday_schedule: ScheduleRef = "holidaySchedule",
         /// Whether the service uses it.
         is_active: bool = "isActive",
@@ -77,7 +77,7 @@ endpoint! {
 endpoint! {
     /// Changes a criterion of Sequential Ring.
     ///
-    /// The API wants the new name in any case: repeat the old one to keep it.
+    /// The API requires the new name: repeat the old one to keep it.
     ///
     /// ```
     /// use odin_api::shapes::schedule::FromDnCriteria;

@@ -19,7 +19,6 @@ pub use crate::users::broad_works_anywhere::BroadWorksAnywhere;
 pub use crate::users::broad_works_mobility::BroadWorksMobility;
 pub use crate::users::busy_lamp_field::BusyLampField;
 pub use crate::users::call_forwarding_always::CallForwardingAlways;
-pub use crate::users::call_forwarding_always_secondary::CallForwardingAlwaysSecondary;
 pub use crate::users::call_forwarding_busy::CallForwarding;
 pub use crate::users::call_forwarding_no_answer::CallForwardingNoAnswer;
 pub use crate::users::call_forwarding_selective::CallForwardingSelective;
@@ -96,7 +95,7 @@ macro_rules! services {
                 broadworks_mobility: Option<BroadWorksMobility> = "BroadWorks Mobility",
                 busy_lamp_field: Option<BusyLampField> = "Busy Lamp Field",
                 call_forwarding_always: Option<CallForwardingAlways> = "Call Forwarding Always",
-                call_forwarding_always_secondary: Option<CallForwardingAlwaysSecondary> = "Call Forwarding Always Secondary",
+                call_forwarding_always_secondary: Option<CallForwardingAlways> = "Call Forwarding Always Secondary",
                 call_forwarding_busy: Option<CallForwarding> = "Call Forwarding Busy",
                 call_forwarding_no_answer: Option<CallForwardingNoAnswer> = "Call Forwarding No Answer",
                 call_forwarding_not_reachable: Option<CallForwarding> = "Call Forwarding Not Reachable",

@@ -17,8 +17,7 @@ endpoint! {
     /// assert_eq!(criterion.from_dn_criteria.unwrap().phone_numbers[0], "+1-2105554321");
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    #[doc(alias = "find me follow me")]
-    #[doc(alias = "sim ring")]
+    #[doc(alias("find me follow me", "sim ring", "twinning"))]
     Get = GET "/users/simultaneous-ring-personal/criteria", id "users.simultaneous-ring-personal.criteria.get", Safe, Sent -> Criterion;
     new {
         user_id: UserId = Query "userId",
@@ -29,7 +28,7 @@ endpoint! {
 endpoint! {
     /// The criteria of Simultaneous Ring Personal, as rows.
     ///
-    /// Documented, but not seen to be sent: the list in the setting itself shows the same rows.
+    /// Documented, but not seen to be sent: the setting itself shows the same rows.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::simultaneous_ring_personal::criteria::List};
@@ -39,8 +38,7 @@ endpoint! {
     /// assert_eq!(criteria[0].criteria_name.as_deref(), Some("Customers"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    #[doc(alias = "find me follow me")]
-    #[doc(alias = "sim ring")]
+    #[doc(alias("find me follow me", "sim ring", "twinning"))]
     List = GET "/users/simultaneous-ring-personal/criteria", id "users.simultaneous-ring-personal.criteria.list", Safe, Documented -> Array<CriterionRow>;
     new { user_id: UserId = Query "userId" }
 }
@@ -56,21 +54,20 @@ endpoint! {
     /// let callers = FromDnCriteria::only(["+1-2105554321"]);
     /// let create = Create::new("4001@example.net", "Customers", callers);
     /// ```
-    #[doc(alias = "find me follow me")]
-    #[doc(alias = "sim ring")]
+    #[doc(alias("find me follow me", "sim ring", "twinning"))]
     Create = POST "/users/simultaneous-ring-personal/criteria", id "users.simultaneous-ring-personal.criteria.create", NotIdempotent, Sent -> WriteResponse<Criterion>;
     new {
         user_id: UserId = Body "userId",
         criteria_name: String = Body "criteriaName" [Chars(1, 50)],
-        /// Whose calls; the selection in it is required.
+        /// Which callers it is about; its selection must be set.
         from_dn_criteria: FromDnCriteria = Body "fromDnCriteria",
     }
     body {
         /// True for calls that ring at the phone of the user only.
         blacklisted: bool = "blacklisted",
-        /// When; without one always.
+        /// When it applies: always, without a schedule.
         time_schedule: ScheduleRef = "timeSchedule",
-        /// A schedule of holidays; without one the calendar does not matter.
+        /// A schedule of holidays; without one, holidays make no difference.
         holiday_schedule: ScheduleRef = "holidaySchedule",
         /// Whether the service uses it.
         is_active: bool = "isActive",
@@ -80,7 +77,7 @@ endpoint! {
 endpoint! {
     /// Changes a criterion of Simultaneous Ring Personal.
     ///
-    /// The API wants the new name in any case: repeat the old one to keep it.
+    /// The API requires the new name: repeat the old one to keep it.
     ///
     /// ```
     /// use odin_api::shapes::schedule::FromDnCriteria;
@@ -88,8 +85,7 @@ endpoint! {
     /// let update = Update::new("4001@example.net", "Customers", "Customers")
     ///     .from_dn_criteria(FromDnCriteria::any());
     /// ```
-    #[doc(alias = "find me follow me")]
-    #[doc(alias = "sim ring")]
+    #[doc(alias("find me follow me", "sim ring", "twinning"))]
     Update = PUT "/users/simultaneous-ring-personal/criteria", id "users.simultaneous-ring-personal.criteria.update", NotIdempotent, Sent -> WriteResponse<Criterion>;
     new {
         user_id: UserId = Body "userId",
@@ -114,8 +110,7 @@ endpoint! {
     /// use odin_api::users::simultaneous_ring_personal::criteria::Delete;
     /// let delete = Delete::new("4001@example.net", "Customers");
     /// ```
-    #[doc(alias = "find me follow me")]
-    #[doc(alias = "sim ring")]
+    #[doc(alias("find me follow me", "sim ring", "twinning"))]
     Delete = DELETE "/users/simultaneous-ring-personal/criteria", id "users.simultaneous-ring-personal.criteria.delete", NotIdempotent, Sent -> WriteResponse;
     new {
         user_id: UserId = Query "userId",

@@ -8,10 +8,10 @@ use crate::value::{Array, GroupId, ServiceProviderId};
 model! {
     /// The authorization codes of a department.
     DepartmentCodes {
-        /// On in the row of whoever is in no department.
+        /// True in the row for users who are in no department.
         default: Option<bool> = "default",
         department: Option<Department> = "department",
-        /// Of the department.
+        /// The name of the department.
         name: Option<String> = "name" [Chars(0, 50)],
         codes: Array<AuthorizationCode> = "codes",
         service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
@@ -37,6 +37,7 @@ endpoint! {
     /// assert_eq!(list.departments[0].codes[0].code.expose(), "4711");
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "account code")]
     List = GET "/groups/calling-plans/outgoing/authorization-codes",
         id "groups.calling-plans.outgoing.authorization-codes.list", Safe, Sent -> GroupCodes;
     new {
@@ -53,6 +54,7 @@ endpoint! {
     /// use odin_api::shapes::dialing::AuthorizationCode;
     /// let create = Create::new("ent.odin", "grp.odin").default(true).codes([AuthorizationCode::new("4711")]);
     /// ```
+    #[doc(alias = "account code")]
     Create = POST "/groups/calling-plans/outgoing/authorization-codes",
         id "groups.calling-plans.outgoing.authorization-codes.create", NotIdempotent, Sent -> WriteResponse<DepartmentCodes>;
     new {
@@ -60,10 +62,10 @@ endpoint! {
         group_id: GroupId = Body "groupId",
     }
     body {
-        /// On for whoever is in no department.
+        /// True for users who are in no department.
         default: bool = "default",
         department: Department = "department",
-        /// Of the department, as the list has it.
+        /// The name of the department, as [`List`] shows it.
         name: String = "name" [Chars(0, 50)],
     }
     lists { codes: AuthorizationCode = "codes" }
@@ -78,6 +80,7 @@ endpoint! {
     /// use odin_api::shapes::dialing::AuthorizationCode;
     /// let delete = Delete::new("ent.odin", "grp.odin").default(true).codes([AuthorizationCode::new("4711")]);
     /// ```
+    #[doc(alias = "account code")]
     Delete = DELETE "/groups/calling-plans/outgoing/authorization-codes",
         id "groups.calling-plans.outgoing.authorization-codes.delete", NotIdempotent, Sent -> WriteResponse;
     new {
@@ -85,10 +88,10 @@ endpoint! {
         group_id: GroupId = Body "groupId",
     }
     body {
-        /// On for whoever is in no department.
+        /// True for users who are in no department.
         default: bool = "default",
         department: Department = "department",
-        /// Of the department, as the list has it.
+        /// The name of the department, as [`List`] shows it.
         name: String = "name" [Chars(0, 50)],
     }
     lists { codes: AuthorizationCode = "codes" }

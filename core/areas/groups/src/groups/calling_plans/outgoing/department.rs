@@ -2,7 +2,7 @@
 
 use crate::declare::model;
 use crate::shapes::dialing::{
-    AllowedCalls, AllowedPattern, CallTreatments, PinholeAllowedPattern, PinholePattern, RedirectedCalls,
+    AllowedCalls, AllowedPattern, CallTreatments, PinholeAllowedPattern, PinholeTreatedPattern, RedirectedCalls,
     TransferNumbers, TreatedPattern,
 };
 use crate::shapes::people::Department;
@@ -14,7 +14,7 @@ macro_rules! part {
         model! {
             #[doc = concat!("The part of a department's plan ", $what, ".")]
             $row {
-                /// Absent for whoever is in no department.
+                /// Absent in the row for users who are in no department.
                 department: Option<Department> = "department",
                 department_name: Option<String> = "departmentName",
                 $field: $type = $key,
@@ -67,5 +67,5 @@ part! {
 
 part! {
     "about calls to pinhole patterns":
-    DepartmentOriginatingPinholes, GroupOriginatingPinholes: digit_patterns: Array<PinholePattern> = "digitPatterns"
+    DepartmentOriginatingPinholes, GroupOriginatingPinholes: digit_patterns: Array<PinholeTreatedPattern> = "digitPatterns"
 }

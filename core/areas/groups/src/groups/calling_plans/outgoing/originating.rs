@@ -10,15 +10,15 @@ endpoint! {
     ///
     /// ```
     /// use odin_api::{Endpoint, groups::calling_plans::outgoing::originating::Get};
-    /// let call = Get::new("ent.odin", "grp.odin");
     /// use odin_api::shapes::dialing::Treatment;
+    /// let call = Get::new("ent.odin", "grp.odin");
     /// let answer = r#"{"departments":[{"permissions":{"international":"Authorization Code Required"}}]}"#;
     /// let plan = Get::response(http::Response::new(answer.into()))?;
     /// let calls = plan.departments[0].permissions.as_ref().unwrap();
     /// assert_eq!(calls.international, Some(Treatment::AuthorizationCodeRequired));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    #[doc(alias = "OCP")]
+    #[doc(alias("OCP", "toll restriction"))]
     Get = GET "/groups/calling-plans/outgoing/originating",
         id "groups.calling-plans.outgoing.originating.get", Safe, Sent -> GroupOriginating;
     new {
@@ -30,7 +30,7 @@ endpoint! {
 endpoint! {
     /// Changes what is done with each kind of call that users make.
     ///
-    /// The departments that are listed are changed; a row without a department is about whoever is in none.
+    /// Departments that are not listed stay as they are; a row without a department is for users who are in none.
     ///
     /// ```
     /// use odin_api::groups::calling_plans::outgoing::originating::Update;
@@ -42,13 +42,13 @@ endpoint! {
     /// row.permissions = Some(calls);
     /// let update = Update::new("ent.odin", "grp.odin").departments([row]);
     /// ```
-    #[doc(alias = "OCP")]
+    #[doc(alias("OCP", "toll restriction"))]
     Update = PUT "/groups/calling-plans/outgoing/originating",
         id "groups.calling-plans.outgoing.originating.update", Idempotent, Sent -> WriteResponse<GroupOriginating>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
     }
-    lists { departments: DepartmentOriginating = "departments" }
+    items { departments: DepartmentOriginating = "departments" }
     one_of ["departments"]
 }

@@ -16,6 +16,7 @@ endpoint! {
     /// assert_eq!(patterns[0].digit_pattern.as_deref(), Some("1201555????"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "dial plan")]
     List = GET "/groups/calling-plans/outgoing/pinhole-digit-patterns", id "groups.calling-plans.outgoing.pinhole-digit-patterns.list", Safe, Sent
         -> Array<DigitPattern>;
     new {
@@ -31,6 +32,7 @@ endpoint! {
     /// use odin_api::groups::calling_plans::outgoing::pinhole_digit_patterns::Create;
     /// let create = Create::new("ent.odin", "grp.odin", "Head office", "1201555????");
     /// ```
+    #[doc(alias = "dial plan")]
     Create = POST "/groups/calling-plans/outgoing/pinhole-digit-patterns", id "groups.calling-plans.outgoing.pinhole-digit-patterns.create", NotIdempotent,
         Sent -> WriteResponse<DigitPattern>;
     new {
@@ -48,6 +50,7 @@ endpoint! {
     /// use odin_api::groups::calling_plans::outgoing::pinhole_digit_patterns::Update;
     /// let update = Update::new("ent.odin", "grp.odin", "Head office", "1201555????");
     /// ```
+    #[doc(alias = "dial plan")]
     Update = PUT "/groups/calling-plans/outgoing/pinhole-digit-patterns", id "groups.calling-plans.outgoing.pinhole-digit-patterns.update", Idempotent, Sent
         -> WriteResponse<DigitPattern>;
     new {
@@ -65,6 +68,7 @@ endpoint! {
     /// use odin_api::groups::calling_plans::outgoing::pinhole_digit_patterns::Delete;
     /// let delete = Delete::new("ent.odin", "grp.odin", "Head office");
     /// ```
+    #[doc(alias = "dial plan")]
     Delete = DELETE "/groups/calling-plans/outgoing/pinhole-digit-patterns", id "groups.calling-plans.outgoing.pinhole-digit-patterns.delete", NotIdempotent,
         Sent -> WriteResponse;
     new {

@@ -29,7 +29,7 @@ endpoint! {
 endpoint! {
     /// Changes whether calls of users may be forwarded or transferred out of the group by others.
     ///
-    /// The departments that are listed are changed; a row without a department is about whoever is in none.
+    /// Departments that are not listed stay as they are; a row without a department is for users who are in none.
     ///
     /// ```
     /// use odin_api::groups::calling_plans::outgoing::redirected::Update;
@@ -48,6 +48,6 @@ endpoint! {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
     }
-    lists { departments: DepartmentRedirected = "departments" }
+    items { departments: DepartmentRedirected = "departments" }
     one_of ["departments"]
 }

@@ -1,4 +1,4 @@
-//! `/groups/calling-plans/outgoing/redirecting`: which calls users may redirect.
+//! `/groups/calling-plans/outgoing/redirecting`: to which kinds of numbers users may redirect calls.
 
 use crate::declare::endpoint;
 use crate::groups::calling_plans::outgoing::{DepartmentAllowing, GroupAllowing};
@@ -29,7 +29,7 @@ endpoint! {
 endpoint! {
     /// Changes which kinds of numbers users may forward or transfer calls to.
     ///
-    /// The departments that are listed are changed; a row without a department is about whoever is in none.
+    /// Departments that are not listed stay as they are; a row without a department is for users who are in none.
     ///
     /// ```
     /// use odin_api::groups::calling_plans::outgoing::redirecting::Update;
@@ -48,6 +48,6 @@ endpoint! {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
     }
-    lists { departments: DepartmentAllowing = "departments" }
+    items { departments: DepartmentAllowing = "departments" }
     one_of ["departments"]
 }

@@ -9,7 +9,7 @@ use crate::value::{GroupId, ServiceProviderId, UserId};
 model! {
     /// Whether a user has authorization codes of its own.
     CodeSettings {
-        /// Where it is off, the codes of the user's department or group count.
+        /// While it is off, the codes of the user's department or group hold.
         use_custom_settings: Option<bool> = "useCustomSettings",
         user_id: Option<UserId> = "userId",
         service_provider_id: Option<ServiceProviderId> = "serviceProviderId",

@@ -46,7 +46,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Which kinds of numbers strangers may enter at Call Me Now of every user of a group.
+    /// Which kinds of numbers strangers may enter at the Call Me Now of every user of a group.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::calling_plans::outgoing::call_me_now::ListBulk};

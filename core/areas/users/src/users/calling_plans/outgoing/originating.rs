@@ -12,8 +12,8 @@ endpoint! {
     ///
     /// ```
     /// use odin_api::{Endpoint, users::calling_plans::outgoing::originating::Get};
-    /// let call = Get::new("4001@example.net");
     /// use odin_api::shapes::dialing::Treatment;
+    /// let call = Get::new("4001@example.net");
     /// let answer = r#"{"useCustomSettings":true,"userPermissions":{"international":"Authorization Code Required"}}"#;
     /// let plan = Get::response(http::Response::new(answer.into()))?;
     /// assert_eq!(plan.user_permissions.unwrap().international, Some(Treatment::AuthorizationCodeRequired));
@@ -54,8 +54,8 @@ endpoint! {
     ///
     /// ```
     /// use odin_api::{Endpoint, users::calling_plans::outgoing::originating::ListBulk};
-    /// let call = ListBulk::new("ent.odin", "grp.odin");
     /// use odin_api::shapes::dialing::Treatment;
+    /// let call = ListBulk::new("ent.odin", "grp.odin");
     /// let answer = r#"[{"userId":"4001@example.net","useCustomSettings":true,"userPermissions":{"toll":"Disallow"}}]"#;
     /// let rows = ListBulk::response(http::Response::new(answer.into()))?;
     /// let barred = |calls: &odin_api::shapes::dialing::CallTreatments| calls.toll == Some(Treatment::Disallow);

@@ -2,7 +2,7 @@
 
 use crate::declare::model;
 use crate::shapes::dialing::{
-    AllowedCalls, AllowedPattern, CallTreatments, PinholeAllowedPattern, PinholePattern, RedirectedCalls,
+    AllowedCalls, AllowedPattern, CallTreatments, PinholeAllowedPattern, PinholeTreatedPattern, RedirectedCalls,
     TransferNumbers, TreatedPattern,
 };
 use crate::value::{Array, GroupId, PhoneNumber, ServiceProviderId, UserId};
@@ -13,7 +13,7 @@ macro_rules! part {
         model! {
             $(#[$doc])*
             $name {
-                /// Where it is off, the plan of the user's department or group counts.
+                /// While it is off, the plan of the user's department or group holds.
                 use_custom_settings: Option<bool> = "useCustomSettings",
                 $field: $type = $key,
                 user_id: Option<UserId> = "userId",
@@ -81,7 +81,7 @@ part! {
 
 part! {
     /// What is done with calls that the user makes to pinhole patterns.
-    OriginatingPinholes: user_permissions: Array<PinholePattern> = "userPermissions"
+    OriginatingPinholes: user_permissions: Array<PinholeTreatedPattern> = "userPermissions"
 }
 
 row! {

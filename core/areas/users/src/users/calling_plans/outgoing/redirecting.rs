@@ -1,4 +1,4 @@
-//! `/users/calling-plans/outgoing/redirecting`: which calls a user may redirect.
+//! `/users/calling-plans/outgoing/redirecting`: to which kinds of numbers a user may redirect calls.
 
 use crate::declare::endpoint;
 use crate::response::WriteResponse;
@@ -46,7 +46,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Which kinds of numbers users may forward or transfer calls to of every user of a group.
+    /// Which kinds of numbers every user of a group may forward or transfer calls to.
     ///
     /// ```
     /// use odin_api::{Endpoint, users::calling_plans::outgoing::redirecting::ListBulk};
@@ -66,7 +66,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Gives the same plan to many users: which kinds of numbers users may forward or transfer calls to.
+    /// Gives the same plan to many users: which kinds of numbers they may forward or transfer calls to.
     ///
     /// ```
     /// use odin_api::users::{UserRef, calling_plans::outgoing::redirecting::UpdateBulk};

@@ -13,7 +13,7 @@ model! {
         /// True for calls that reach the assistants, false for those that do not.
         filter: Option<bool> = "filter",
         from_dn_criteria: Option<FromDnCriteria> = "fromDnCriteria",
-        /// Calls to which numbers of the user; none means any.
+        /// The numbers of the user that it is about; none means any.
         call_to_numbers: Array<CallToNumber> = "callToNumbers",
         /// Absent means always.
         time_schedule: Patch<ScheduleRef> = "timeSchedule",
@@ -26,8 +26,6 @@ model! {
 endpoint! {
     /// One criterion of executive filtering, in full.
     ///
-    /// Inferred from the rules of the API: no client was seen to send it.
-    ///
     /// ```
     /// use odin_api::{Endpoint, users::executive::filtering::criteria::Get};
     /// let call = Get::new("4001@example.net", "Customers");
@@ -36,6 +34,7 @@ endpoint! {
     /// assert_eq!(criterion.filter, Some(false));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias("call screening", "secretary"))]
     Get = GET "/users/executive/filtering/criteria", id "users.executive.filtering.criteria.get", Safe, Inferred -> FilterCriterion;
     new {
         user_id: UserId = Query "userId",
@@ -46,8 +45,7 @@ endpoint! {
 endpoint! {
     /// Adds a criterion to executive filtering: calls that fit it reach the assistants, or not.
     ///
-    /// It is switched off at first: [`Update`](super::Update) switches it on. Inferred from the rules of the API: no client
-    /// was seen to send it.
+    /// It is switched off at first: [`Update`](super::Update) switches it on.
     ///
     /// ```
     /// use odin_api::shapes::schedule::FromDnCriteria;
@@ -55,23 +53,24 @@ endpoint! {
     /// let callers = FromDnCriteria::only(["+1-2105554321"]);
     /// let create = Create::new("4001@example.net", "Customers", true, callers);
     /// ```
+    #[doc(alias("call screening", "secretary"))]
     Create = POST "/users/executive/filtering/criteria", id "users.executive.filtering.criteria.create", NotIdempotent, Inferred -> WriteResponse<FilterCriterion>;
     new {
         user_id: UserId = Body "userId",
         criteria_name: String = Body "criteriaName" [Chars(1, 50)],
         /// True for calls that reach the assistants, false for those that do not.
         filter: bool = Body "filter",
-        /// Whose calls; the selection in it is required.
+        /// Which callers it is about; its selection must be set.
         from_dn_criteria: FromDnCriteria = Body "fromDnCriteria",
     }
     body {
-        /// When; without one always.
+        /// When it applies: always, without a schedule.
         time_schedule: ScheduleRef = "timeSchedule",
-        /// A schedule of holidays; without one the calendar does not matter.
+        /// A schedule of holidays; without one, holidays make no difference.
         holiday_schedule: ScheduleRef = "holidaySchedule",
     }
     lists {
-        /// Calls to which numbers of the user; none means any.
+        /// The numbers of the user that it is about; none means any.
         call_to_numbers: CallToNumber = "callToNumbers",
     }
 }
@@ -79,12 +78,11 @@ endpoint! {
 endpoint! {
     /// Changes a criterion of executive filtering; what is not set stays as it is.
     ///
-    /// Inferred from the rules of the API: no client was seen to send it.
-    ///
     /// ```
     /// use odin_api::users::executive::filtering::criteria::Update;
     /// let rename = Update::new("4001@example.net", "Customers").new_criteria_name("All customers");
     /// ```
+    #[doc(alias("call screening", "secretary"))]
     Update = PUT "/users/executive/filtering/criteria", id "users.executive.filtering.criteria.update", NotIdempotent, Inferred -> WriteResponse<FilterCriterion>;
     new {
         user_id: UserId = Body "userId",
@@ -107,12 +105,11 @@ endpoint! {
 endpoint! {
     /// Removes a criterion from executive filtering.
     ///
-    /// Inferred from the rules of the API: no client was seen to send it.
-    ///
     /// ```
     /// use odin_api::users::executive::filtering::criteria::Delete;
     /// let delete = Delete::new("4001@example.net", "Customers");
     /// ```
+    #[doc(alias("call screening", "secretary"))]
     Delete = DELETE "/users/executive/filtering/criteria", id "users.executive.filtering.criteria.delete", NotIdempotent, Inferred -> WriteResponse;
     new {
         user_id: UserId = Query "userId",

@@ -28,7 +28,7 @@ endpoint! {
 endpoint! {
     /// Changes which digit patterns strangers may enter at the Call Me Now of users.
     ///
-    /// The departments that are listed are changed; a row without a department is about whoever is in none.
+    /// Departments that are not listed stay as they are; a row without a department is for users who are in none.
     ///
     /// ```
     /// use odin_api::groups::calling_plans::outgoing::digit_plan::call_me_now::Update;
@@ -47,6 +47,6 @@ endpoint! {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
     }
-    lists { departments: DepartmentAllowingByDigits = "departments" }
+    items { departments: DepartmentAllowingByDigits = "departments" }
     one_of ["departments"]
 }

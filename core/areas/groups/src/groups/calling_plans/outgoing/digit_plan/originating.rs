@@ -10,14 +10,15 @@ endpoint! {
     ///
     /// ```
     /// use odin_api::{Endpoint, groups::calling_plans::outgoing::digit_plan::originating::Get};
-    /// let call = Get::new("ent.odin", "grp.odin");
     /// use odin_api::shapes::dialing::Treatment;
-    /// let answer = r#"{"departments":[{"digitPatterns":[{"digitPatternName":"Premium numbers","permission":"Authorization Code Required"}]}]}"#;
+    /// let call = Get::new("ent.odin", "grp.odin");
+    /// let answer = r#"{"departments":[{"digitPatterns":[{"digitPatternName":"Premium numbers",
+    ///     "permission":"Authorization Code Required"}]}]}"#;
     /// let plan = Get::response(http::Response::new(answer.into()))?;
     /// assert_eq!(plan.departments[0].digit_patterns[0].permission, Some(Treatment::AuthorizationCodeRequired));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    #[doc(alias = "OCP")]
+    #[doc(alias("OCP", "toll restriction"))]
     Get = GET "/groups/calling-plans/outgoing/digit-plan/originating",
         id "groups.calling-plans.outgoing.digit-plan.originating.get", Safe, Sent -> GroupOriginatingByDigits;
     new {
@@ -29,7 +30,7 @@ endpoint! {
 endpoint! {
     /// Changes what is done with calls that users make, by digit pattern.
     ///
-    /// The departments that are listed are changed; a row without a department is about whoever is in none.
+    /// Departments that are not listed stay as they are; a row without a department is for users who are in none.
     ///
     /// ```
     /// use odin_api::groups::calling_plans::outgoing::digit_plan::originating::Update;
@@ -41,13 +42,13 @@ endpoint! {
     /// row.digit_patterns.push(pattern);
     /// let update = Update::new("ent.odin", "grp.odin").departments([row]);
     /// ```
-    #[doc(alias = "OCP")]
+    #[doc(alias("OCP", "toll restriction"))]
     Update = PUT "/groups/calling-plans/outgoing/digit-plan/originating",
         id "groups.calling-plans.outgoing.digit-plan.originating.update", Idempotent, Sent -> WriteResponse<GroupOriginatingByDigits>;
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
     }
-    lists { departments: DepartmentOriginatingByDigits = "departments" }
+    items { departments: DepartmentOriginatingByDigits = "departments" }
     one_of ["departments"]
 }

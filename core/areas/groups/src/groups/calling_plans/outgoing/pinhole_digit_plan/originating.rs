@@ -10,8 +10,8 @@ endpoint! {
     ///
     /// ```
     /// use odin_api::{Endpoint, groups::calling_plans::outgoing::pinhole_digit_plan::originating::Get};
-    /// let call = Get::new("ent.odin", "grp.odin");
     /// use odin_api::shapes::dialing::PinholeTreatment;
+    /// let call = Get::new("ent.odin", "grp.odin");
     /// let answer = r#"{"departments":[{"digitPatterns":[{"digitPatternName":"Head office","permission":"Allow"}]}]}"#;
     /// let plan = Get::response(http::Response::new(answer.into()))?;
     /// assert_eq!(plan.departments[0].digit_patterns[0].permission, Some(PinholeTreatment::Allow));
@@ -29,13 +29,13 @@ endpoint! {
 endpoint! {
     /// Changes what is done with calls that users make to pinhole patterns.
     ///
-    /// The departments that are listed are changed; a row without a department is about whoever is in none.
+    /// Departments that are not listed stay as they are; a row without a department is for users who are in none.
     ///
     /// ```
     /// use odin_api::groups::calling_plans::outgoing::pinhole_digit_plan::originating::Update;
     /// use odin_api::groups::calling_plans::outgoing::DepartmentOriginatingPinholes;
-    /// use odin_api::shapes::dialing::{PinholePattern, PinholeTreatment};
-    /// let mut pattern = PinholePattern::new("Head office");
+    /// use odin_api::shapes::dialing::{PinholeTreatedPattern, PinholeTreatment};
+    /// let mut pattern = PinholeTreatedPattern::new("Head office");
     /// pattern.permission = Some(PinholeTreatment::AuthorizationCodeRequired);
     /// let mut row = DepartmentOriginatingPinholes::default();
     /// row.digit_patterns.push(pattern);
@@ -48,6 +48,6 @@ endpoint! {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
     }
-    lists { departments: DepartmentOriginatingPinholes = "departments" }
+    items { departments: DepartmentOriginatingPinholes = "departments" }
     one_of ["departments"]
 }

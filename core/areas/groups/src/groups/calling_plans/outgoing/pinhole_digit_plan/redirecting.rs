@@ -10,8 +10,8 @@ endpoint! {
     ///
     /// ```
     /// use odin_api::{Endpoint, groups::calling_plans::outgoing::pinhole_digit_plan::redirecting::Get};
-    /// let call = Get::new("ent.odin", "grp.odin");
     /// use odin_api::shapes::dialing::PinholePermission;
+    /// let call = Get::new("ent.odin", "grp.odin");
     /// let answer = r#"{"departments":[{"digitPatterns":[{"digitPatternName":"Head office","permission":"Allow"}]}]}"#;
     /// let plan = Get::response(http::Response::new(answer.into()))?;
     /// assert_eq!(plan.departments[0].digit_patterns[0].permission, Some(PinholePermission::Allow));
@@ -29,7 +29,7 @@ endpoint! {
 endpoint! {
     /// Changes which pinhole patterns users may forward or transfer calls to.
     ///
-    /// The departments that are listed are changed; a row without a department is about whoever is in none.
+    /// Departments that are not listed stay as they are; a row without a department is for users who are in none.
     ///
     /// ```
     /// use odin_api::groups::calling_plans::outgoing::pinhole_digit_plan::redirecting::Update;
@@ -48,6 +48,6 @@ endpoint! {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
     }
-    lists { departments: DepartmentAllowingPinholes = "departments" }
+    items { departments: DepartmentAllowingPinholes = "departments" }
     one_of ["departments"]
 }

@@ -17,6 +17,7 @@ endpoint! {
     /// assert!(!format!("{codes:?}").contains("4711"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
+    #[doc(alias = "account code")]
     List = GET "/users/calling-plans/outgoing/authorization-codes/codes",
         id "users.calling-plans.outgoing.authorization-codes.codes.list", Safe, Sent -> Array<AuthorizationCode>;
     new { user_id: UserId = Query "userId" }
@@ -29,6 +30,7 @@ endpoint! {
     /// use odin_api::users::calling_plans::outgoing::authorization_codes::codes::Create;
     /// let create = Create::new("4001@example.net", "4711").description("Sales");
     /// ```
+    #[doc(alias = "account code")]
     Create = POST "/users/calling-plans/outgoing/authorization-codes/codes",
         id "users.calling-plans.outgoing.authorization-codes.codes.create", NotIdempotent, Sent -> WriteResponse<AuthorizationCode>;
     new {
@@ -41,12 +43,13 @@ endpoint! {
 endpoint! {
     /// Takes an authorization code from a user.
     ///
-    /// The code is in the URL of the request.
+    /// The code is in the URL of the request, where proxies may log it.
     ///
     /// ```
     /// use odin_api::users::calling_plans::outgoing::authorization_codes::codes::Delete;
     /// let delete = Delete::new("4001@example.net", "4711");
     /// ```
+    #[doc(alias = "account code")]
     Delete = DELETE "/users/calling-plans/outgoing/authorization-codes/codes",
         id "users.calling-plans.outgoing.authorization-codes.codes.delete", NotIdempotent, Sent -> WriteResponse;
     new {

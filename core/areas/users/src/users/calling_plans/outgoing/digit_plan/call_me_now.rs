@@ -1,4 +1,4 @@
-//! `/users/calling-plans/outgoing/digit-plan/call-me-now`: which digit patterns strangers may call through the Call Me Now of a user.
+//! `/users/calling-plans/outgoing/digit-plan/call-me-now`: which digit patterns strangers may enter at Call Me Now.
 
 use crate::declare::endpoint;
 use crate::response::WriteResponse;
@@ -12,7 +12,8 @@ endpoint! {
     /// ```
     /// use odin_api::{Endpoint, users::calling_plans::outgoing::digit_plan::call_me_now::Get};
     /// let call = Get::new("4001@example.net");
-    /// let answer = r#"{"useCustomSettings":true,"userPermissions":[{"digitPatternName":"Premium numbers","permission":false}]}"#;
+    /// let answer = r#"{"useCustomSettings":true,"userPermissions":[{"digitPatternName":"Premium numbers",
+    ///     "permission":false}]}"#;
     /// let plan = Get::response(http::Response::new(answer.into()))?;
     /// assert_eq!(plan.user_permissions[0].permission, Some(false));
     /// # Ok::<(), odin_api::Error>(())

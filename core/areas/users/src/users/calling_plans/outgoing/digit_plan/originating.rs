@@ -11,14 +11,15 @@ endpoint! {
     ///
     /// ```
     /// use odin_api::{Endpoint, users::calling_plans::outgoing::digit_plan::originating::Get};
-    /// let call = Get::new("4001@example.net");
     /// use odin_api::shapes::dialing::Treatment;
-    /// let answer = r#"{"useCustomSettings":true,"userPermissions":[{"digitPatternName":"Premium numbers","permission":"Authorization Code Required"}]}"#;
+    /// let call = Get::new("4001@example.net");
+    /// let answer = r#"{"useCustomSettings":true,"userPermissions":[{"digitPatternName":"Premium numbers",
+    ///     "permission":"Authorization Code Required"}]}"#;
     /// let plan = Get::response(http::Response::new(answer.into()))?;
     /// assert_eq!(plan.user_permissions[0].permission, Some(Treatment::AuthorizationCodeRequired));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
-    #[doc(alias = "OCP")]
+    #[doc(alias("OCP", "toll restriction"))]
     Get = GET "/users/calling-plans/outgoing/digit-plan/originating", id "users.calling-plans.outgoing.digit-plan.originating.get", Safe, Sent -> OriginatingByDigits;
     new { user_id: UserId = Query "userId" }
 }
@@ -35,7 +36,7 @@ endpoint! {
     /// pattern.permission = Some(Treatment::Disallow);
     /// let update = Update::new("4001@example.net").use_custom_settings(true).user_permissions([pattern]);
     /// ```
-    #[doc(alias = "OCP")]
+    #[doc(alias("OCP", "toll restriction"))]
     Update = PUT "/users/calling-plans/outgoing/digit-plan/originating", id "users.calling-plans.outgoing.digit-plan.originating.update", Idempotent, Sent
         -> WriteResponse<OriginatingByDigits>;
     new { user_id: UserId = Body "userId" }

@@ -12,7 +12,8 @@ endpoint! {
     /// ```
     /// use odin_api::{Endpoint, users::calling_plans::outgoing::digit_plan::redirecting::Get};
     /// let call = Get::new("4001@example.net");
-    /// let answer = r#"{"useCustomSettings":true,"userPermissions":[{"digitPatternName":"Premium numbers","permission":false}]}"#;
+    /// let answer = r#"{"useCustomSettings":true,"userPermissions":[{"digitPatternName":"Premium numbers",
+    ///     "permission":false}]}"#;
     /// let plan = Get::response(http::Response::new(answer.into()))?;
     /// assert_eq!(plan.user_permissions[0].permission, Some(false));
     /// # Ok::<(), odin_api::Error>(())

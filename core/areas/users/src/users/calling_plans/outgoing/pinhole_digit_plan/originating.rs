@@ -2,7 +2,7 @@
 
 use crate::declare::endpoint;
 use crate::response::WriteResponse;
-use crate::shapes::dialing::PinholePattern;
+use crate::shapes::dialing::PinholeTreatedPattern;
 use crate::users::calling_plans::outgoing::OriginatingPinholes;
 use crate::value::UserId;
 
@@ -11,9 +11,10 @@ endpoint! {
     ///
     /// ```
     /// use odin_api::{Endpoint, users::calling_plans::outgoing::pinhole_digit_plan::originating::Get};
-    /// let call = Get::new("4001@example.net");
     /// use odin_api::shapes::dialing::PinholeTreatment;
-    /// let answer = r#"{"useCustomSettings":true,"userPermissions":[{"digitPatternName":"Emergency numbers","permission":"Allow"}]}"#;
+    /// let call = Get::new("4001@example.net");
+    /// let answer = r#"{"useCustomSettings":true,"userPermissions":[{"digitPatternName":"Emergency numbers",
+    ///     "permission":"Allow"}]}"#;
     /// let plan = Get::response(http::Response::new(answer.into()))?;
     /// assert_eq!(plan.user_permissions[0].permission, Some(PinholeTreatment::Allow));
     /// # Ok::<(), odin_api::Error>(())
@@ -30,8 +31,8 @@ endpoint! {
     ///
     /// ```
     /// use odin_api::users::calling_plans::outgoing::pinhole_digit_plan::originating::Update;
-    /// use odin_api::shapes::dialing::{PinholePattern, PinholeTreatment};
-    /// let mut pattern = PinholePattern::new("Emergency numbers");
+    /// use odin_api::shapes::dialing::{PinholeTreatedPattern, PinholeTreatment};
+    /// let mut pattern = PinholeTreatedPattern::new("Emergency numbers");
     /// pattern.permission = Some(PinholeTreatment::AuthorizationCodeRequired);
     /// let update = Update::new("4001@example.net").use_custom_settings(true).user_permissions([pattern]);
     /// ```
@@ -42,5 +43,5 @@ endpoint! {
     body {
         use_custom_settings: bool = "useCustomSettings",
     }
-    lists { user_permissions: PinholePattern = "userPermissions" }
+    lists { user_permissions: PinholeTreatedPattern = "userPermissions" }
 }

@@ -11,9 +11,10 @@ endpoint! {
     ///
     /// ```
     /// use odin_api::{Endpoint, users::calling_plans::outgoing::pinhole_digit_plan::redirecting::Get};
-    /// let call = Get::new("4001@example.net");
     /// use odin_api::shapes::dialing::PinholePermission;
-    /// let answer = r#"{"useCustomSettings":true,"userPermissions":[{"digitPatternName":"Emergency numbers","permission":"Allow"}]}"#;
+    /// let call = Get::new("4001@example.net");
+    /// let answer = r#"{"useCustomSettings":true,"userPermissions":[{"digitPatternName":"Emergency numbers",
+    ///     "permission":"Allow"}]}"#;
     /// let plan = Get::response(http::Response::new(answer.into()))?;
     /// assert_eq!(plan.user_permissions[0].permission, Some(PinholePermission::Allow));
     /// # Ok::<(), odin_api::Error>(())

@@ -1,0 +1,133 @@
+//! What a journal tells of earlier runs.
+
+use std::collections::BTreeMap;
+
+use super::entry::{End, Entry};
+use super::journal::{Journal, JournalError, JournalErrorKind};
+use crate::value::Secret;
+
+/// What a journal tells of the job that it belongs to. It is empty for a new journal.
+#[derive(Debug, Default)]
+pub struct Past {
+    job: Option<Identity>,
+    planned: bool,
+    order: Vec<String>,
+    items: BTreeMap<String, PastItem>,
+}
+
+/// Which job a journal belongs to.
+#[derive(Debug, PartialEq)]
+pub(super) struct Identity {
+    pub(super) kind: String,
+    pub(super) target: String,
+    pub(super) digest: String,
+}
+
+#[derive(Debug, Default)]
+struct PastItem {
+    secrets: Vec<Secret>,
+    /// How each step ended; none for one that began only.
+    steps: BTreeMap<usize, Option<End>>,
+}
+
+/// How far an item is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reached {
+    /// This step is to be sent.
+    Due(usize),
+    /// This step may have been sent.
+    Unknown(usize),
+}
+
+impl Past {
+    /// Reads a journal.
+    pub fn read<J: Journal + ?Sized>(journal: &mut J) -> Result<Self, JournalError> {
+        let lines = journal.read()?;
+        let mut past = Self::default();
+        for (index, line) in lines.expose().lines().enumerate() {
+            let damaged = |why: &str| {
+                let line = index + 1;
+                JournalError::new(
+                    JournalErrorKind::Damaged,
+                    format!("line {line} {why}; restore the file, or begin a new one: its passwords stay in this one"),
+                )
+            };
+            let entry = Entry::read(line).ok_or_else(|| damaged("is damaged"))?;
+            past.take(entry).map_err(damaged)?;
+        }
+        // A plan that was not written to its end was not begun.
+        Ok(if past.planned { past } else { Self::default() })
+    }
+
+    fn take(&mut self, entry: Entry) -> Result<(), &'static str> {
+        let odd = "does not fit what stands above it";
+        match entry {
+            Entry::Note(_) => {}
+            Entry::Job { .. } if self.planned => return Err(odd),
+            Entry::Job { kind, target, digest } => {
+                *self = Self { job: Some(Identity { kind, target, digest }), ..Self::default() };
+            }
+            Entry::Item { key, secret } => {
+                if self.job.is_none() || (self.planned && !self.items.contains_key(&key)) {
+                    return Err(odd);
+                }
+                if !self.items.contains_key(&key) {
+                    self.order.push(key.clone());
+                }
+                self.items.entry(key).or_default().secrets.extend(secret);
+            }
+            Entry::Planned { items } if items == self.items.len() && self.job.is_some() => self.planned = true,
+            Entry::Planned { .. } => return Err(odd),
+            Entry::Begun { key, step } => self.step(&key, step, None).ok_or(odd)?,
+            Entry::Ended { key, step, end, .. } => self.step(&key, step, Some(end)).ok_or(odd)?,
+        }
+        Ok(())
+    }
+
+    fn step(&mut self, key: &str, step: usize, end: Option<End>) -> Option<()> {
+        let item = self.items.get_mut(key).filter(|_| self.planned)?;
+        item.steps.insert(step, end);
+        Some(())
+    }
+
+    pub(super) fn job(&self) -> Option<&Identity> {
+        self.job.as_ref()
+    }
+
+    /// The kind of the job, such as `passwords.web`.
+    pub fn kind(&self) -> Option<&str> {
+        self.job.as_ref().map(|job| &*job.kind)
+    }
+
+    /// Whether there is a job that can be continued.
+    pub fn is_planned(&self) -> bool {
+        self.planned
+    }
+
+    /// The items of the job, in order.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.order.iter().map(String::as_str)
+    }
+
+    /// The secrets that were chosen for an item, the latest last.
+    pub fn secrets(&self, key: &str) -> &[Secret] {
+        self.items.get(key).map_or(&[], |item| &item.secrets)
+    }
+
+    /// How far an item of so many steps is; none if it is done.
+    pub(super) fn reached(&self, key: &str, steps: usize) -> Option<Reached> {
+        let known = self.items.get(key).map(|item| &item.steps);
+        let end_of = |step: &usize| known.and_then(|known| known.get(step));
+        let step = (0..steps).find(|step| end_of(step) != Some(&Some(End::Done)))?;
+        Some(match end_of(&step) {
+            Some(None | Some(End::Unknown)) => Reached::Unknown(step),
+            _ => Reached::Due(step),
+        })
+    }
+
+    /// Whether a step of an item may have been sent without an end that is known.
+    pub fn is_unknown(&self, key: &str) -> bool {
+        let steps = self.items.get(key).map(|item| &item.steps);
+        steps.is_some_and(|steps| steps.values().any(|end| matches!(end, None | Some(End::Unknown))))
+    }
+}

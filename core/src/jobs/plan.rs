@@ -1,0 +1,249 @@
+//! What a job is going to do.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::digest::Digest;
+use super::error::{JobError, Problem};
+use super::past::Identity;
+use crate::flow::Ctx;
+use crate::value::Secret;
+use crate::{Call, Error, ErrorKind, Safety, Site};
+
+/// What a job is going to do: items, each with its exact requests. Nothing is sent until it is [run](Plan::run).
+///
+/// `Display` shows one request a line, as [`Call`] shows itself: without secrets.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    kind: String,
+    target: String,
+    items: Vec<Item>,
+    pub(super) keeps_secrets: bool,
+}
+
+/// One item of a plan, such as a user, with what is sent for it.
+#[derive(Debug, Clone)]
+pub struct Item {
+    pub(super) key: String,
+    pub(super) steps: Vec<Step>,
+    pub(super) secrets: Vec<Secret>,
+}
+
+/// One write of an item. The steps of an item are sent one after the other, each when the one before is done.
+#[derive(Debug, Clone)]
+pub struct Step {
+    pub(super) call: Call,
+    pub(super) after: AfterUnknown,
+    pub(super) is_done_already: fn(&Error) -> bool,
+}
+
+/// What a job does about a write of which nobody knows whether it was carried out.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub enum AfterUnknown {
+    /// Asks the server, and sends the write again if it was not carried out.
+    Ask(Question),
+    /// Sends the write again, which ends in the same state. If the server then refuses it, the fate stays unknown.
+    Repeat,
+    /// Leaves it to people.
+    Leave,
+}
+
+/// A call that only reads, and what its answer says of a write.
+#[derive(Debug, Clone)]
+pub struct Question {
+    call: Call,
+    done: DoneWhen,
+}
+
+/// Which answer to a [`Question`] says that the write was carried out. Any other error leaves the fate unknown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DoneWhen {
+    /// It exists, for a creation: a success, rather than [`ErrorKind::NotFound`].
+    Found,
+    /// It does not exist, for a deletion.
+    Missing,
+    /// The login is accepted, even with an expired password, rather than refused: for a new password.
+    LogsIn,
+}
+
+impl Question {
+    /// With the call that is sent.
+    pub fn new(call: Call, done: DoneWhen) -> Self {
+        Self { call, done }
+    }
+
+    /// Whether the write was carried out.
+    pub(super) async fn ask(&self, ctx: &Ctx) -> Result<bool, Error> {
+        let answer = ctx.call(self.call.clone()).await;
+        let kind = answer.as_ref().err().map(Error::kind);
+        match (self.done, kind) {
+            (DoneWhen::Found | DoneWhen::LogsIn, None)
+            | (DoneWhen::Missing, Some(ErrorKind::NotFound))
+            | (DoneWhen::LogsIn, Some(ErrorKind::PasswordExpired)) => Ok(true),
+            (DoneWhen::Missing, None)
+            | (DoneWhen::Found, Some(ErrorKind::NotFound))
+            | (DoneWhen::LogsIn, Some(ErrorKind::LoginRefused)) => Ok(false),
+            _ => answer.map(|_| false),
+        }
+    }
+}
+
+impl Step {
+    /// A write. If its fate is unknown, it is repeated where its [`Safety`] allows that, and left alone otherwise.
+    pub fn new(call: Call) -> Self {
+        let after = if call.safety() == Safety::NotIdempotent { AfterUnknown::Leave } else { AfterUnknown::Repeat };
+        Self { call, after, is_done_already: |_| false }
+    }
+
+    /// Sets what is done when its fate is unknown.
+    #[must_use]
+    pub fn after_unknown(mut self, after: AfterUnknown) -> Self {
+        self.after = after;
+        self
+    }
+
+    /// Which refusal of a repeated write says that the first one was carried out, such as that the user exists already.
+    #[must_use]
+    pub fn done_already_if(mut self, says_so: fn(&Error) -> bool) -> Self {
+        self.is_done_already = says_so;
+        self
+    }
+
+    /// What is sent.
+    pub fn call(&self) -> &Call {
+        &self.call
+    }
+}
+
+impl Item {
+    /// An item by its name in the plan, such as a user id.
+    pub fn new(key: impl Into<String>) -> Self {
+        Self { key: key.into(), steps: Vec::new(), secrets: Vec::new() }
+    }
+
+    /// Adds a write.
+    #[must_use]
+    pub fn step(mut self, step: Step) -> Self {
+        self.steps.push(step);
+        self
+    }
+
+    /// Adds a secret that was chosen for it: it is in the journal before anything is sent. The latest is the one that is
+    /// sent; earlier ones may have been.
+    #[must_use]
+    pub fn secret(mut self, secret: impl Into<Secret>) -> Self {
+        self.secrets.push(secret.into());
+        self
+    }
+
+    /// What it is called.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// Its writes.
+    pub fn steps(&self) -> &[Step] {
+        &self.steps
+    }
+
+    /// The secrets that were chosen for it, the latest last.
+    pub fn secrets(&self) -> &[Secret] {
+        &self.secrets
+    }
+}
+
+impl Plan {
+    /// A plan without items. Kind (`passwords.web`) and target (a group) tell a person which job a journal belongs to.
+    pub fn new(kind: impl Into<String>, target: impl Into<String>) -> Self {
+        Self { kind: kind.into(), target: target.into(), items: Vec::new(), keeps_secrets: true }
+    }
+
+    /// Leaves the secrets out of the journal: whoever made the plan can make it again with the same ones.
+    #[must_use]
+    pub fn without_secrets_in_the_journal(mut self) -> Self {
+        self.keeps_secrets = false;
+        self
+    }
+
+    /// Adds an item.
+    pub fn push(&mut self, item: Item) {
+        self.items.push(item);
+    }
+
+    /// The kind of job.
+    pub fn kind(&self) -> &str {
+        &self.kind
+    }
+
+    /// What it is done to.
+    pub fn target(&self) -> &str {
+        &self.target
+    }
+
+    /// Its items, in the order in which they are begun.
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    /// Every write, in order.
+    pub fn calls(&self) -> impl Iterator<Item = &Call> {
+        self.items.iter().flat_map(|item| &item.steps).map(Step::call)
+    }
+
+    /// The requests that it would send to this server, one a line, without secrets: see [`Call::show`].
+    pub fn show(&self, site: &Site) -> String {
+        self.calls().map(|call| call.show(site) + "\n").collect()
+    }
+
+    /// Its identity: everything but the secrets.
+    pub(super) fn identity(&self) -> Identity {
+        let mut digest = Digest::new();
+        for item in &self.items {
+            digest.add(&item.key);
+            for step in &item.steps {
+                digest.add(&step.call.to_string());
+            }
+        }
+        Identity { kind: self.kind.clone(), target: self.target.clone(), digest: digest.hex() }
+    }
+
+    /// A key names one item.
+    pub(super) fn check(&self) -> Result<(), JobError> {
+        let mut seen = BTreeSet::new();
+        let twice = self.items.iter().filter(|item| !seen.insert(&*item.key));
+        let problems: Vec<_> = twice.map(|item| Problem::new(&*item.key, "it is named twice")).collect();
+        if problems.is_empty() { Ok(()) } else { Err(JobError::Problems(problems)) }
+    }
+}
+
+impl fmt::Display for Plan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.calls().try_for_each(|call| writeln!(f, "{call}"))
+    }
+}
+
+/// Without secrets.
+impl Serialize for Plan {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("job", &self.kind)?;
+        map.serialize_entry("target", &self.target)?;
+        map.serialize_entry("items", &self.items)?;
+        map.end()
+    }
+}
+
+/// Without secrets.
+impl Serialize for Item {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("item", &self.key)?;
+        let requests: Vec<_> = self.steps.iter().map(|step| step.call.to_string()).collect();
+        map.serialize_entry("requests", &requests)?;
+        map.end()
+    }
+}

@@ -1,0 +1,309 @@
+//! Carrying out a plan.
+
+use std::collections::VecDeque;
+
+use futures_util::stream::FuturesUnordered;
+use futures_util::{FutureExt as _, StreamExt as _};
+
+use super::entry::{End, Entry};
+use super::error::JobError;
+use super::journal::{Journal, JournalError, JournalErrorKind};
+use super::past::{Past, Reached};
+use super::plan::{AfterUnknown, Item, Plan, Step};
+use super::report::{Halt, ItemReport, Outcome, Report};
+use super::stop::Stop;
+use crate::flow::Ctx;
+use crate::value::Secret;
+use crate::{Error, ErrorKind};
+
+/// How a plan is carried out.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct RunOptions {
+    /// How many items are worked at at the same time; 8 at first. The client's rate holds besides.
+    pub concurrency: usize,
+    /// Ends the job between two items.
+    pub stop: Stop,
+}
+
+impl Default for RunOptions {
+    fn default() -> Self {
+        Self { concurrency: 8, stop: Stop::new() }
+    }
+}
+
+impl RunOptions {
+    /// Sets how many items are worked at at the same time.
+    #[must_use]
+    pub fn concurrency(mut self, items: usize) -> Self {
+        self.concurrency = items;
+        self
+    }
+
+    /// Sets what ends the job between two items.
+    #[must_use]
+    pub fn stopped_by(mut self, stop: &Stop) -> Self {
+        self.stop = stop.clone();
+        self
+    }
+}
+
+/// Most times that a write is sent in one run, the client's own retries not counted.
+const SENDINGS: usize = 2;
+
+impl Plan {
+    /// Carries it out, or finishes what an earlier run with the same journal began.
+    ///
+    /// Each item that ends is reported as [`Progress`](crate::flow::Progress). Nothing is sent if this returns an error. An
+    /// error of the journal later on ends the job before the next write; what was done until then is in the report, with
+    /// [`Report::halt`].
+    pub async fn run<J>(&self, ctx: &Ctx, journal: &mut J, options: &RunOptions) -> Result<Report, JobError>
+    where
+        J: Journal + ?Sized,
+    {
+        self.check()?;
+        let past = Past::read(journal)?;
+        self.enter(&past, journal)?;
+        let mut run = Run::new(self, &past, options);
+        let mut running = FuturesUnordered::new();
+        loop {
+            let begin = run.next(running.len());
+            if let Err(error) = run.write_down(journal, &begin) {
+                // Nothing of `begin` was sent; what is under way is awaited.
+                run.halt.get_or_insert(Halt::Journal(error));
+                run.journal_failed = true;
+            } else {
+                for (index, reached) in begin {
+                    let step = &self.items()[index].steps[reached.step()];
+                    let unknown = matches!(reached, Reached::Unknown(_));
+                    running.push(async move { (index, reached.step(), attempt(ctx, step, unknown).await) });
+                }
+            }
+            let Some(ended) = running.next().await else { break };
+            run.ended(ctx, ended);
+            // What has ended at the same time is written down at the same time.
+            while let Some(Some(ended)) = running.next().now_or_never() {
+                run.ended(ctx, ended);
+            }
+        }
+        Ok(run.report())
+    }
+
+    /// Makes sure that a journal belongs to this plan, and that all of it, secrets included, stands in it.
+    fn enter<J: Journal + ?Sized>(&self, past: &Past, journal: &mut J) -> Result<(), JournalError> {
+        let mut lines = String::new();
+        let item = |item: &Item, secret: Option<&Secret>| {
+            let secret = secret.filter(|_| self.keeps_secrets).cloned();
+            Entry::Item { key: item.key.clone(), secret }.line()
+        };
+        let identity = self.identity();
+        if let Some(job) = past.job() {
+            if *job != identity {
+                return Err(other_job(self, past));
+            }
+            for each in self.items().iter().filter(|_| self.keeps_secrets) {
+                let known = past.secrets(&each.key);
+                let Some(new) = each.secrets.strip_prefix(known) else {
+                    let why = format!("another secret stands in it for {}: use another journal", each.key);
+                    return Err(JournalError::new(JournalErrorKind::OtherJob, why));
+                };
+                lines.extend(new.iter().map(|secret| item(each, Some(secret))));
+            }
+        } else {
+            let has_secrets = self.keeps_secrets && self.items().iter().any(|item| !item.secrets.is_empty());
+            lines.push_str(&Entry::Note(note(has_secrets).to_owned()).line());
+            lines
+                .push_str(&Entry::Job { kind: identity.kind, target: identity.target, digest: identity.digest }.line());
+            for each in self.items() {
+                lines.push_str(&item(each, each.secrets.first()));
+                lines.extend(each.secrets.iter().skip(1).map(|secret| item(each, Some(secret))));
+            }
+            lines.push_str(&Entry::Planned { items: self.items().len() }.line());
+        }
+        if lines.is_empty() { Ok(()) } else { journal.append(&Secret::from(lines)) }
+    }
+}
+
+fn note(has_secrets: bool) -> &'static str {
+    if has_secrets {
+        "THIS FILE HOLDS PASSWORDS. Keep it secret, and delete it when its job is done and the passwords are kept elsewhere."
+    } else {
+        "The journal of a job. It holds no passwords."
+    }
+}
+
+fn other_job(plan: &Plan, past: &Past) -> JournalError {
+    let (kind, target) = past.job().map_or(("", ""), |job| (&*job.kind, &*job.target));
+    let why = if (kind, target) == (plan.kind(), plan.target()) {
+        format!("it belongs to another {kind} of {target}, with other items or requests: use another journal")
+    } else {
+        format!("it belongs to {kind} of {target}, not to {} of {}: use another journal", plan.kind(), plan.target())
+    };
+    JournalError::new(JournalErrorKind::OtherJob, why)
+}
+
+impl Reached {
+    fn step(self) -> usize {
+        let (Self::Due(step) | Self::Unknown(step)) = self;
+        step
+    }
+}
+
+/// What is known while a plan is carried out.
+struct Run<'a> {
+    plan: &'a Plan,
+    options: &'a RunOptions,
+    reports: Vec<ItemReport>,
+    /// Items in the middle of their steps.
+    begun: VecDeque<(usize, Reached)>,
+    /// Items that this run has not touched.
+    fresh: VecDeque<(usize, Reached)>,
+    /// What has ended since the journal was written.
+    ends: Vec<Entry>,
+    ended: usize,
+    halt: Option<Halt>,
+    journal_failed: bool,
+}
+
+impl<'a> Run<'a> {
+    fn new(plan: &'a Plan, past: &Past, options: &'a RunOptions) -> Self {
+        let (mut reports, mut fresh) = (Vec::new(), VecDeque::new());
+        for (index, item) in plan.items().iter().enumerate() {
+            let reached = past.reached(&item.key, item.steps.len());
+            fresh.extend(reached.map(|reached| (index, reached)));
+            reports.push(ItemReport {
+                key: item.key.clone(),
+                outcome: if reached.is_none() { Outcome::Done } else { Outcome::NotTried },
+                earlier: reached.is_none(),
+                steps_done: reached.map_or(item.steps.len(), Reached::step),
+                secrets: item.secrets.clone(),
+            });
+        }
+        // Where something may have happened, it is found out first.
+        fresh.make_contiguous().sort_by_key(|(index, reached)| (matches!(reached, Reached::Due(_)), *index));
+        let ended = plan.items().len() - fresh.len();
+        Self {
+            plan,
+            options,
+            reports,
+            begun: VecDeque::new(),
+            fresh,
+            ends: Vec::new(),
+            ended,
+            halt: None,
+            journal_failed: false,
+        }
+    }
+
+    /// What is begun next, while so many are under way.
+    fn next(&mut self, running: usize) -> Vec<(usize, Reached)> {
+        if self.options.stop.is_requested() && !self.fresh.is_empty() {
+            self.halt.get_or_insert(Halt::Requested);
+        }
+        let free = self.options.concurrency.max(1).saturating_sub(running);
+        let (begun, halt) = (&mut self.begun, &self.halt);
+        let cut = matches!(halt, Some(Halt::Journal(_) | Halt::Session(_)));
+        let under_way = std::iter::from_fn(|| if cut { None } else { begun.pop_front() });
+        let fresh = std::iter::from_fn(|| if halt.is_none() { self.fresh.pop_front() } else { None });
+        under_way.chain(fresh).take(free).collect()
+    }
+
+    /// Writes down what has ended, and what is about to begin.
+    fn write_down<J>(&mut self, journal: &mut J, begin: &[(usize, Reached)]) -> Result<(), JournalError>
+    where
+        J: Journal + ?Sized,
+    {
+        if self.journal_failed {
+            return Ok(());
+        }
+        let mut lines: String = self.ends.drain(..).map(|entry| entry.line()).collect();
+        for (index, reached) in begin {
+            if let Reached::Due(step) = *reached {
+                lines.push_str(&Entry::Begun { key: self.reports[*index].key.clone(), step }.line());
+            }
+        }
+        if lines.is_empty() { Ok(()) } else { journal.append(&Secret::from(lines)) }
+    }
+
+    fn ended(&mut self, ctx: &Ctx, (index, step, outcome): (usize, usize, Outcome)) {
+        let report = &mut self.reports[index];
+        let end = match outcome {
+            Outcome::Done => End::Done,
+            Outcome::Failed(_) => End::Failed,
+            Outcome::FateUnknown(_) | Outcome::NotTried => End::Unknown,
+        };
+        let error = outcome.error().map(ToString::to_string);
+        self.ends.push(Entry::Ended { key: report.key.clone(), step, end, error });
+        if let Some(error) = outcome.error().filter(|error| ends_session(error)) {
+            self.halt.get_or_insert(Halt::Session(error.clone()));
+        }
+        let steps = self.plan.items()[index].steps.len();
+        if end == End::Done {
+            report.steps_done = step + 1;
+            if report.steps_done < steps {
+                self.begun.push_back((index, Reached::Due(step + 1)));
+                return;
+            }
+        }
+        self.ended += 1;
+        report.outcome = outcome;
+        let key = report.key.clone();
+        ctx.progress(self.ended, self.reports.len(), key);
+    }
+
+    fn report(self) -> Report {
+        let (kind, target) = (self.plan.kind().to_owned(), self.plan.target().to_owned());
+        Report { kind, target, items: self.reports, halt: self.halt }
+    }
+}
+
+/// Whether every other call would fail for the same reason.
+fn ends_session(error: &Error) -> bool {
+    let kinds = [
+        ErrorKind::LoginRefused,
+        ErrorKind::NoCredentials,
+        ErrorKind::PasswordExpired,
+        ErrorKind::Setup,
+        ErrorKind::Site,
+        ErrorKind::Unauthorized,
+    ];
+    kinds.contains(&error.kind())
+}
+
+/// Sends a write until it is known what became of it, or for as long as that can be found out.
+async fn attempt(ctx: &Ctx, step: &Step, unknown: bool) -> Outcome {
+    let mut unknown = unknown;
+    let mut sent = 0;
+    let mut last = None;
+    loop {
+        if unknown {
+            match &step.after {
+                AfterUnknown::Ask(question) => match question.ask(ctx).await {
+                    Ok(true) => return Outcome::Done,
+                    Ok(false) => unknown = false,
+                    Err(error) => return Outcome::FateUnknown(error),
+                },
+                AfterUnknown::Leave => return Outcome::FateUnknown(last.unwrap_or_else(left_alone)),
+                AfterUnknown::Repeat => {}
+            }
+        }
+        if let Some(last) = last.take_if(|_| sent >= SENDINGS) {
+            return if unknown { Outcome::FateUnknown(last) } else { Outcome::Failed(last) };
+        }
+        sent += 1;
+        match ctx.call(step.call.clone()).await {
+            Ok(_) => return Outcome::Done,
+            Err(error) if unknown && (step.is_done_already)(&error) => return Outcome::Done,
+            Err(error) if error.may_have_happened() => (unknown, last) = (true, Some(error)),
+            // The one before may have been carried out all the same, and be the reason.
+            Err(error) if unknown => return Outcome::FateUnknown(error),
+            Err(error) => return Outcome::Failed(error),
+        }
+    }
+}
+
+/// An earlier run sent it, and this one must not.
+fn left_alone() -> Error {
+    let why = "an earlier run may have sent it, and it must not be sent twice: look at the server what became of it";
+    Error::argument("journal", why)
+}

@@ -1,0 +1,30 @@
+//! Journals of the tests.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use odin_api::jobs::{Journal, JournalError, MemoryJournal};
+use odin_api::value::Secret;
+
+/// One whose owner can look at it while a job uses it.
+#[derive(Clone, Default)]
+pub struct Shared(Arc<Mutex<MemoryJournal>>);
+
+impl Shared {
+    pub fn text(&self) -> String {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).expose().to_owned()
+    }
+
+    /// Whether a line with all of these is in it.
+    pub fn says(&self, parts: &[&str]) -> bool {
+        self.text().lines().any(|line| parts.iter().all(|part| line.contains(part)))
+    }
+}
+
+impl Journal for Shared {
+    fn read(&mut self) -> Result<Secret, JournalError> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).read()
+    }
+    fn append(&mut self, lines: &Secret) -> Result<(), JournalError> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).append(lines)
+    }
+}

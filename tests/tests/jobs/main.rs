@@ -1,0 +1,8 @@
+//! Jobs, on both transports, against the simulator: what each module tests stands at its head.
+
+mod journals;
+mod passwords;
+mod place;
+mod plans;
+mod reading;
+mod schedule;

@@ -1,0 +1,311 @@
+//! Plans, journals and reports, with writes of any kind.
+
+use std::sync::{Arc, Mutex};
+
+use odin_api::flow::Ctx;
+use odin_api::jobs::{
+    AfterUnknown, DoneWhen, Halt, Item, JobError, JournalErrorKind, MemoryJournal, NoJournal, Outcome, Plan, Question,
+    Report, RunOptions, Step, Stop,
+};
+use odin_api::testing::Server;
+use odin_api::{Endpoint, ErrorKind, Failure, FailureKind, Sent, Site, users};
+use odin_sim::Odin;
+use serde_json::json;
+
+use crate::journals::Shared;
+use crate::place::{places, places_of};
+
+fn title(user: &str) -> Step {
+    Step::new(users::Update::new(user).title("Agent").prepare().expect("a call"))
+}
+
+/// A change of the title of each.
+fn titles<'a>(users: impl IntoIterator<Item = &'a str>) -> Plan {
+    let mut plan = Plan::new("test.titles", "grp.odin");
+    users.into_iter().for_each(|user| plan.push(Item::new(user).step(title(user))));
+    plan
+}
+
+const USERS: [&str; 4] = ["4001@example.net", "4002@example.net", "4003@example.net", "4004@example.net"];
+
+fn one_at_a_time() -> RunOptions {
+    RunOptions::default().concurrency(1)
+}
+
+fn words(report: &Report) -> Vec<&'static str> {
+    report.items.iter().map(|item| item.outcome.word()).collect()
+}
+
+#[test]
+fn a_plan_is_shown_without_secrets_and_without_sending() {
+    let mut plan = Plan::new("test", "grp.odin");
+    let call = users::Update::new("4001@example.net").password("hush-7f3a").prepare().expect("a call");
+    plan.push(Item::new("4001@example.net").step(Step::new(call)).secret("hush-7f3a"));
+    let line = r#"PUT /users {"userId":"4001@example.net","password":"[redacted]"}"#;
+    assert_eq!(plan.to_string(), format!("{line}\n"));
+    let site = Site::new("https://odin.example.net/api/v2").expect("a site");
+    assert_eq!(plan.show(&site), format!("{}\n", line.replace("/users", "https://odin.example.net/api/v2/users")));
+    let json = serde_json::to_value(&plan).expect("JSON");
+    assert_eq!(
+        json,
+        json!({"job": "test", "target": "grp.odin", "items": [{"item": "4001@example.net", "requests": [line]}]})
+    );
+    assert!(!format!("{plan:?}").contains("hush"));
+}
+
+/// When a request arrives, the journal says already that it would be sent.
+#[test]
+fn nothing_is_sent_that_is_not_written_down() {
+    let journal = Shared::default();
+    let seen = Arc::new(Mutex::new(0));
+    let (looked_at, count) = (journal.clone(), Arc::clone(&seen));
+    let server = Server::new(move |request| {
+        let body: serde_json::Value = serde_json::from_slice(request.body()).expect("JSON");
+        let begun = format!(r#""begun":{}"#, body["userId"]);
+        assert!(looked_at.says(&[&begun]), "not written down: {begun}");
+        assert!(looked_at.says(&[r#""planned":4"#]));
+        *count.lock().expect("a number") += 1;
+        json!({})
+    });
+    let plan = titles(USERS);
+    let report = server.run(async |ctx| plan.run(&ctx, &mut journal.clone(), &RunOptions::default()).await);
+    assert!(report.expect("it ran").expect("a report").is_done());
+    assert_eq!(*seen.lock().expect("a number"), 4);
+    assert_eq!(USERS.iter().filter(|user| journal.says(&[&format!(r#""ended":"{user}""#), "done"])).count(), 4);
+}
+
+/// A journal may fail at any byte: what is sent stands in it, and with room again the rest is done.
+#[test]
+fn a_journal_that_fails_ends_the_job_before_the_next_write() {
+    let whole = {
+        let mut journal = MemoryJournal::default();
+        let server = Server::new(|_| json!({}));
+        let plan = titles(USERS);
+        server
+            .run(async |ctx| plan.run(&ctx, &mut journal, &one_at_a_time()).await)
+            .expect("it ran")
+            .expect("a report");
+        journal.expose().len()
+    };
+    let (mut unbegun, mut halted) = (0, 0);
+    for room in (0..whole).step_by(7) {
+        let server = Server::new(|_| json!({}));
+        let plan = titles(USERS);
+        let mut journal = MemoryJournal::default().with_room(room);
+        match server.run(async |ctx| plan.run(&ctx, &mut journal, &one_at_a_time()).await).expect("it ran") {
+            Err(JobError::Journal(error)) => {
+                assert_eq!((error.kind(), server.requests().len()), (JournalErrorKind::Storage, 0));
+                unbegun += 1;
+            }
+            Err(error) => panic!("{error}"),
+            Ok(report) => {
+                assert!(matches!(&report.halt, Some(Halt::Journal(_))), "{report:?}");
+                assert_eq!(report.counts().done, server.requests().len(), "what was done is told");
+                let begun = journal.expose().matches(r#""begun""#).count();
+                assert_eq!(begun, server.requests().len(), "nothing was sent that was not written down");
+                halted += 1;
+            }
+        }
+        let sent = server.requests().len();
+        let mut journal = MemoryJournal::with(journal.expose());
+        let report = server.run(async |ctx| plan.run(&ctx, &mut journal, &one_at_a_time()).await);
+        assert!(report.expect("it ran").expect("a report").is_done());
+        assert!(server.requests().len() <= 5, "at most one is repeated, whose end was not written down: {sent}");
+    }
+    assert!(unbegun > 0 && halted > 0, "{unbegun}, {halted}");
+}
+
+/// Whatever part of the lines survives, the rest of the job is done and what is known to be done is left alone.
+#[test]
+fn a_journal_cut_off_after_any_line_goes_on() {
+    let run = |server: &Server, journal: &mut MemoryJournal| {
+        let plan = titles(USERS);
+        server.run(async |ctx| plan.run(&ctx, journal, &one_at_a_time()).await).expect("it ran").expect("a report")
+    };
+    let mut journal = MemoryJournal::default();
+    run(&Server::new(|_| json!({})), &mut journal);
+    let lines: Vec<_> = journal.expose().split_inclusive('\n').collect();
+    for kept in 0..=lines.len() {
+        let text = lines[..kept].concat();
+        let done = text.matches(r#""as":"done""#).count();
+        let server = Server::new(|_| json!({}));
+        let mut journal = MemoryJournal::with(text);
+        let report = run(&server, &mut journal);
+        assert!(report.is_done(), "after line {kept}");
+        assert_eq!(report.items.iter().filter(|item| item.earlier).count(), done);
+        assert_eq!(server.requests().len(), 4 - done, "after line {kept}");
+        assert!(run(&server, &mut journal).items.iter().all(|item| item.earlier));
+    }
+}
+
+#[test]
+fn a_journal_that_is_not_of_this_plan_is_refused_before_anything_is_sent() {
+    let server = Server::new(|_| json!({}));
+    let run = |plan: &Plan, text: &str| {
+        let mut journal = MemoryJournal::with(text);
+        let run = server.run(async |ctx| plan.run(&ctx, &mut journal, &RunOptions::default()).await).expect("it ran");
+        match run {
+            Err(JobError::Journal(error)) => (error.kind(), error.to_string()),
+            other => panic!("{other:?}"),
+        }
+    };
+    let mut journal = MemoryJournal::default();
+    let plan = titles(USERS);
+    server.run(async |ctx| plan.run(&ctx, &mut journal, &one_at_a_time()).await).expect("it ran").expect("a report");
+    let text = journal.expose();
+    let (kind, why) = run(&titles(["4001@example.net"]), text);
+    assert_eq!(kind, JournalErrorKind::OtherJob);
+    assert_eq!(
+        why,
+        "journal: it belongs to another test.titles of grp.odin, with other items or requests: use another journal"
+    );
+    let (kind, why) = run(&Plan::new("test.others", "grp.odin"), text);
+    assert_eq!(kind, JournalErrorKind::OtherJob);
+    assert_eq!(
+        why,
+        "journal: it belongs to test.titles of grp.odin, not to test.others of grp.odin: use another journal"
+    );
+    // Any change of a line is seen, and where it is.
+    let lines: Vec<_> = text.lines().collect();
+    for (index, line) in lines.iter().enumerate() {
+        for at in (0..line.len()).step_by(3) {
+            let mut bytes = line.as_bytes().to_vec();
+            bytes[at] = if bytes[at] == b'0' { b'1' } else { b'0' };
+            let changed = String::from_utf8(bytes).expect("text");
+            let damaged: String = lines
+                .iter()
+                .enumerate()
+                .map(|(other, line)| if other == index { &changed } else { *line })
+                .flat_map(|line| [line, "\n"])
+                .collect();
+            let (kind, why) = run(&plan, &damaged);
+            assert_eq!(kind, JournalErrorKind::Damaged, "{changed}");
+            assert!(why.starts_with(&format!("journal: line {} is damaged; restore", index + 1)), "{why}");
+        }
+    }
+    // Two whole lines in the wrong order.
+    let mut moved = lines.clone();
+    moved.swap(2, 6);
+    assert_eq!(run(&plan, &(moved.join("\n") + "\n")).0, JournalErrorKind::Damaged);
+    assert_eq!(server.requests().len(), 4, "only the first run sent anything");
+}
+
+#[test]
+fn an_item_that_is_named_twice_is_refused() {
+    let server = Server::new(|_| json!({}));
+    let plan = titles(["4001@example.net", "4002@example.net", "4001@example.net"]);
+    let error = server.run(async |ctx| plan.run(&ctx, &mut NoJournal, &one_at_a_time()).await).expect("it ran");
+    assert_eq!(error.expect_err("twice").to_string(), "4001@example.net: it is named twice");
+    assert!(server.requests().is_empty());
+}
+
+/// Items of two writes: those that were begun are finished, the others are not begun.
+#[test]
+fn a_job_stops_between_two_items() {
+    for place in places(Odin::founding) {
+        let stop = Stop::new();
+        let options = one_at_a_time().stopped_by(&stop);
+        let mut plan = Plan::new("test.two", "grp.odin");
+        for user in USERS {
+            let other = Step::new(users::Update::new(user).pager_phone_number("1").prepare().expect("a call"));
+            plan.push(Item::new(user).step(title(user)).step(other));
+        }
+        let mut journal = MemoryJournal::default();
+        let report: Result<Report, JobError> = place.run(async |ctx: Ctx| {
+            // The first write of the second item has been answered when the flow is polled again.
+            let running = plan.run(&ctx, &mut journal, &options);
+            let mut running = std::pin::pin!(running);
+            std::future::poll_fn(|cx| {
+                if place.odin().count("users/:update") == 3 {
+                    stop.request();
+                }
+                running.as_mut().poll(cx)
+            })
+            .await
+        });
+        let report = report.expect("a report");
+        assert_eq!(words(&report), ["done", "done", "not tried", "not tried"], "{}", place.name);
+        assert!(matches!(report.halt, Some(Halt::Requested)));
+        assert_eq!(place.odin().count("users/:update"), 4);
+        let report: Result<Report, JobError> =
+            place.run(async |ctx| plan.run(&ctx, &mut journal, &one_at_a_time()).await);
+        assert!(report.expect("a report").is_done());
+        assert_eq!(place.odin().count("users/:update"), 8, "{}", place.name);
+    }
+}
+
+/// Five hundred failing logins would lock the account.
+#[test]
+fn without_a_session_a_job_ends_at_once() {
+    for place in places_of(Odin::founding, ("admin", "wrong")) {
+        let plan = titles(USERS);
+        let mut journal = MemoryJournal::default();
+        let report: Result<Report, JobError> =
+            place.run(async |ctx| plan.run(&ctx, &mut journal, &one_at_a_time()).await);
+        let report = report.expect("a report");
+        assert_eq!(words(&report), ["failed", "not tried", "not tried", "not tried"], "{}", place.name);
+        assert!(matches!(&report.halt, Some(Halt::Session(error)) if error.kind() == ErrorKind::LoginRefused));
+        assert_eq!(place.odin().requests(), 1, "{}", place.name);
+    }
+}
+
+fn lost() -> Failure {
+    Failure::new(FailureKind::Interrupted, Sent::Maybe, "reset")
+}
+
+/// A creation that may have happened: found by asking, or left to people, never sent twice.
+#[test]
+fn what_must_not_be_repeated_is_asked_for() {
+    let create =
+        || users::Create::named("ent.odin", "grp.odin", "4100@example.net", "Ada", "King").prepare().expect("a call");
+    let question = || {
+        let get = users::Get::new("4100@example.net").prepare().expect("a call");
+        AfterUnknown::Ask(Question::new(get, DoneWhen::Found))
+    };
+    // Whether it exists after its answer was lost; the creations that are due, and the outcome.
+    for (asks, exists, creations, outcome) in
+        [(true, true, 1, "done"), (true, false, 2, "done"), (false, true, 1, "unknown"), (false, false, 1, "unknown")]
+    {
+        let mut sent = 0;
+        let server = Server::new(move |request| match request.method().as_str() {
+            "POST" if sent == 0 => {
+                sent += 1;
+                Err(lost())
+            }
+            "POST" => Ok((200, json!({}))),
+            _ if exists => Ok((200, json!({"userId": "4100@example.net"}))),
+            _ => Ok((404, json!({"error": "User not found: 4100@example.net"}))),
+        });
+        let step = Step::new(create());
+        let mut plan = Plan::new("test.create", "grp.odin");
+        plan.push(Item::new("4100@example.net").step(if asks { step.after_unknown(question()) } else { step }));
+        let mut journal = MemoryJournal::default();
+        let report = server.run(async |ctx| plan.run(&ctx, &mut journal, &one_at_a_time()).await);
+        assert_eq!(words(&report.expect("it ran").expect("a report")), [outcome], "{asks}, {exists}");
+        let posts = || server.requests().iter().filter(|seen| seen.request.method() == "POST").count();
+        assert_eq!(posts(), creations, "{asks}, {exists}");
+        let report = server.run(async |ctx| plan.run(&ctx, &mut journal, &one_at_a_time()).await);
+        let report = report.expect("it ran").expect("a report");
+        assert_eq!((words(&report), posts()), (vec![outcome], creations), "again: {asks}, {exists}");
+    }
+}
+
+/// A deletion, repeated: that it is not there any more says that it was carried out.
+#[test]
+fn a_refusal_may_say_that_it_was_done_before() {
+    let mut sent = 0;
+    let server = Server::new(move |_| {
+        sent += 1;
+        if sent == 1 { Err(lost()) } else { Ok((404, json!({"error": "User not found: 4100@example.net"}))) }
+    });
+    let delete = users::Delete::new("4100@example.net").prepare().expect("a call");
+    let step = Step::new(delete).after_unknown(AfterUnknown::Repeat);
+    let mut plan = Plan::new("test.delete", "grp.odin");
+    plan.push(Item::new("a").step(step.clone().done_already_if(|error| error.kind() == ErrorKind::NotFound)));
+    // One that was never sent before has failed.
+    plan.push(Item::new("b").step(step));
+    let report = server.run(async |ctx| plan.run(&ctx, &mut NoJournal, &one_at_a_time()).await);
+    let report = report.expect("it ran").expect("a report");
+    assert_eq!(words(&report), ["done", "failed"]);
+    assert!(matches!(&report.items[1].outcome, Outcome::Failed(error) if error.kind() == ErrorKind::NotFound));
+}

@@ -1,0 +1,55 @@
+//! Files that the user names.
+
+use std::fs::{File, OpenOptions};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use crate::failure::Failure;
+
+/// A new file for a result. It is there before the job begins, so that a result never lacks a place, and is removed again
+/// if nothing is written.
+#[derive(Debug)]
+pub struct NewFile {
+    path: PathBuf,
+    file: Option<File>,
+}
+
+impl NewFile {
+    /// Creates it, for its owner only. A file that is there already is not overwritten.
+    pub fn create(path: &Path) -> Result<Self, Failure> {
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let file = options.open(path).map_err(|error| match error.kind() {
+            std::io::ErrorKind::AlreadyExists => Failure::new(format!("{} exists already", path.display())),
+            _ => Failure::file(path, "created", error),
+        })?;
+        Ok(Self { path: path.to_owned(), file: Some(file) })
+    }
+
+    /// Writes its whole content, which is on the disk when this returns.
+    pub fn write(mut self, content: &[u8]) -> Result<(), Failure> {
+        let Some(mut file) = self.file.take() else { return Ok(()) };
+        let written = file.write_all(content).and_then(|()| file.sync_all());
+        written.map_err(|error| {
+            let _ = std::fs::remove_file(&self.path);
+            Failure::file(&self.path, "written", error)
+        })
+    }
+}
+
+impl Drop for NewFile {
+    fn drop(&mut self) {
+        if self.file.take().is_some() {
+            let _ = std::fs::remove_file(&self.path);
+        }
+    }
+}
+
+/// The text of a file, or of standard input for `-`.
+pub fn read(path: &Path) -> Result<String, Failure> {
+    let text =
+        if path == Path::new("-") { std::io::read_to_string(std::io::stdin()) } else { std::fs::read_to_string(path) };
+    text.map_err(|error| Failure::file(path, "read", error))
+}

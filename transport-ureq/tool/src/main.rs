@@ -1,0 +1,68 @@
+//! The program `odin`: see its README.
+
+mod connect;
+mod failure;
+mod files;
+mod out;
+mod password_file;
+mod passwords;
+mod progress;
+mod reading;
+mod writing;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::connect::Connection;
+use crate::failure::Failure;
+
+/// Jobs on the Odin API.
+#[derive(Debug, Parser)]
+#[command(name = "odin", version, about, long_about = LONG, after_help = AFTER, propagate_version = true)]
+struct Program {
+    #[command(flatten)]
+    connection: Connection,
+    #[command(subcommand)]
+    job: Job,
+}
+
+const LONG: &str = "Jobs on Rev.io's Odin API, the REST layer over Cisco BroadWorks.";
+
+const AFTER: &str = "\
+The server is in ODIN_BASE_URL, the login in ODIN_USERNAME and ODIN_PASSWORD; a password that is not there is read from
+--password-file or asked for. Without ODIN_BASE_URL a simulated platform is used.
+
+Exit status:
+  0  everything is done
+  1  some of it failed, the rest is done
+  2  nothing was begun: wrong arguments, no login, a journal that cannot be used
+  3  of some of it nobody knows whether it was done
+  4  stopped before the end";
+
+#[derive(Debug, Subcommand)]
+enum Job {
+    Licences(reading::Licences),
+    Passwords(passwords::Arguments),
+    Registrations(reading::Registrations),
+    UserReport(reading::UserReport),
+}
+
+impl Job {
+    fn run(self, connection: &Connection) -> Result<ExitCode, Failure> {
+        match self {
+            Self::Licences(job) => job.run(connection),
+            Self::Passwords(arguments) => passwords::run(&arguments, connection),
+            Self::Registrations(job) => job.run(connection),
+            Self::UserReport(job) => job.run(connection),
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    let program = Program::parse();
+    program.job.run(&program.connection).unwrap_or_else(|failure| {
+        eprintln!("error: {failure}");
+        ExitCode::from(2)
+    })
+}
