@@ -20,8 +20,6 @@ model! {
 endpoint! {
     /// Where a service instance is not shown.
     ///
-    /// Not seen anywhere: path and fields follow the rules of the API.
-    ///
     /// ```
     /// use odin_api::{Endpoint, groups::service_instance_privacy::Get};
     /// let call = Get::new("hg.sales@example.net");
@@ -40,8 +38,6 @@ endpoint! {
 
 endpoint! {
     /// Hides a service instance, or shows it; what is not set stays as it is.
-    ///
-    /// Not seen anywhere: path and fields follow the rules of the API.
     ///
     /// ```
     /// use odin_api::groups::service_instance_privacy::Update;

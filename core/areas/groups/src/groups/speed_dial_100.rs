@@ -7,6 +7,8 @@ use crate::value::{GroupId, ServiceProviderId};
 model! {
     /// The prefix of the speed dials of a group.
     SpeedDial100 {
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
         /// One or two characters, as `#`.
         prefix: Option<String> = "prefix",
     }

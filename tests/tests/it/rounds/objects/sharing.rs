@@ -19,7 +19,7 @@ pub fn calls_are_shared<S: Stage>(lab: &Lab<S>) {
     let place = lab.founding();
     let odin = place.admin();
     assign_every_service(&odin);
-    let create = |name: &str, default| shared::Create::new(SP, GROUP, name, default, 10);
+    let create = |name: &str, default| shared::Create::new(SP, GROUP, name, 10, default);
     odin.call(create("Sales", true).users(["4001@example.net"])).unwrap();
     odin.call(create("Support", true).max_incoming_active_calls_allowed(4)).unwrap();
     let get = |name: &str| odin.call(shared::Get::new(SP, GROUP, name)).unwrap();

@@ -40,8 +40,6 @@ model! {
 endpoint! {
     /// A call capacity group with its users.
     ///
-    /// Not seen anywhere: path and fields follow the rules of the API.
-    ///
     /// ```
     /// use odin_api::{Endpoint, groups::call_capacity_management::groups::Get};
     /// let call = Get::new("ent.odin", "grp.odin", "Sales");
@@ -63,8 +61,6 @@ endpoint! {
 endpoint! {
     /// The call capacity groups of a group.
     ///
-    /// Not seen anywhere: path and fields follow the rules of the API.
-    ///
     /// ```
     /// use odin_api::{Endpoint, groups::call_capacity_management::groups::List};
     /// let call = List::new("ent.odin", "grp.odin");
@@ -85,11 +81,9 @@ endpoint! {
 endpoint! {
     /// Creates a call capacity group.
     ///
-    /// Not seen anywhere: path and fields follow the rules of the API.
-    ///
     /// ```
     /// use odin_api::groups::call_capacity_management::groups::Create;
-    /// let create = Create::new("ent.odin", "grp.odin", "Sales", false, 10).users(["4001@example.net", "4002@example.net"]);
+    /// let create = Create::new("ent.odin", "grp.odin", "Sales", 10, false).users(["4001@example.net", "4002@example.net"]);
     /// ```
     #[doc(alias("call capacity", "concurrent calls"))]
     Create = POST "/groups/call-capacity-management/groups", id "groups.call-capacity-management.groups.create", NotIdempotent, Inferred
@@ -98,10 +92,10 @@ endpoint! {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         group_id: GroupId = Body "groupId",
         name: String = Body "name" [Chars(1, 80)],
-        /// Whether a new user of the group is put into it, in place of the one that was the default.
-        become_default_group_for_new_users: bool = Body "becomeDefaultGroupForNewUsers",
         /// How many calls its users may have at the same time.
         max_active_calls_allowed: i64 = Body "maxActiveCallsAllowed" [Range(0, 99999)],
+        /// Whether a new user of the group is put into it, in place of the one that was the default.
+        become_default_group_for_new_users: bool = Body "becomeDefaultGroupForNewUsers",
     }
     body {
         /// How many of them from others.
@@ -116,8 +110,6 @@ endpoint! {
 
 endpoint! {
     /// Changes or renames a call capacity group, or replaces its users; what is not set stays as it is.
-    ///
-    /// Not seen anywhere: path and fields follow the rules of the API.
     ///
     /// ```
     /// use odin_api::groups::call_capacity_management::groups::Update;
@@ -151,8 +143,6 @@ endpoint! {
 
 endpoint! {
     /// Deletes a call capacity group; its users have no limit then.
-    ///
-    /// Not seen anywhere: path and fields follow the rules of the API.
     ///
     /// ```
     /// use odin_api::groups::call_capacity_management::groups::Delete;

@@ -7,8 +7,6 @@ use crate::value::{Array, GroupId, ServiceProviderId};
 endpoint! {
     /// The users of a group who may be put into a call capacity group.
     ///
-    /// Not seen anywhere: path and fields follow the rules of the API.
-    ///
     /// ```
     /// use odin_api::groups::call_capacity_management::users::ListAvailable;
     /// let list = ListAvailable::new("ent.odin", "grp.odin");

@@ -8,8 +8,6 @@ use crate::value::{GroupId, ServiceProviderId};
 endpoint! {
     /// Puts users into a call capacity group, beside those who are there.
     ///
-    /// Not seen anywhere: path and fields follow the rules of the API.
-    ///
     /// ```
     /// use odin_api::groups::call_capacity_management::groups::users::Create;
     /// let create = Create::new("ent.odin", "grp.odin", "Sales").users(["4003@example.net"]);
@@ -30,8 +28,6 @@ endpoint! {
 
 endpoint! {
     /// Takes users out of a call capacity group.
-    ///
-    /// Not seen anywhere: path and fields follow the rules of the API.
     ///
     /// ```
     /// use odin_api::groups::call_capacity_management::groups::users::Delete;
