@@ -363,7 +363,9 @@ impl Table {
         if let Some((_, read)) = self.default
             && record.get(read).is_some_and(|value| *value == true)
         {
-            rows.values_mut().for_each(|other| drop(other.insert(read.to_owned(), false.into())));
+            for other in rows.values_mut() {
+                other.insert(read.to_owned(), false.into());
+            }
         }
         rows.insert(key, record);
     }

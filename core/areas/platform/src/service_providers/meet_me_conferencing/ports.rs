@@ -45,6 +45,6 @@ endpoint! {
     new {
         service_provider_id: ServiceProviderId = Body "serviceProviderId",
         /// -1 for any number.
-        allocated_ports: i64 = Body "allocatedPorts" [Range(-1, 999999)],
+        allocated_ports: i64 = Body "allocatedPorts" [Range(-1, 999_999)],
     }
 }
