@@ -9,7 +9,7 @@ model! {
     SpeedDial100 {
         service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
         group_id: Option<GroupId> = "groupId",
-        /// One or two characters, as `#`.
+        /// One or two characters, such as `*`.
         prefix: Option<String> = "prefix",
     }
 }
@@ -20,9 +20,9 @@ endpoint! {
     /// ```
     /// use odin_api::{Endpoint, groups::speed_dial_100::Get};
     /// let call = Get::new("ent.odin", "grp.odin");
-    /// let answer = r#"{"prefix":"#"}"#;
+    /// let answer = r#"{"prefix":"*"}"#;
     /// let setting = Get::response(http::Response::new(answer.into()))?;
-    /// assert_eq!(setting.prefix.as_deref(), Some("#"));
+    /// assert_eq!(setting.prefix.as_deref(), Some("*"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
     #[doc(alias = "speed dial")]
@@ -38,7 +38,7 @@ endpoint! {
     ///
     /// ```
     /// use odin_api::groups::speed_dial_100::Update;
-    /// let update = Update::new("ent.odin", "grp.odin").prefix("#");
+    /// let update = Update::new("ent.odin", "grp.odin").prefix("*");
     /// ```
     #[doc(alias = "speed dial")]
     Update = PUT "/groups/speed-dial-100", id "groups.speed-dial-100.update", Idempotent, Sent
