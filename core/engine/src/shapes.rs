@@ -5,6 +5,7 @@ pub mod criteria;
 pub mod device;
 pub mod dialing;
 pub mod duration;
+pub mod enterprise_trunk;
 pub mod forwarding;
 pub mod media;
 pub mod number;

@@ -22,6 +22,8 @@ use crate::world::{GroupKey, Holdings, World};
 
 /// What a key is made of in the table of an owner.
 const BETWEEN: &str = "\n";
+/// Where a record has its members.
+const USERS: &str = "users";
 const ACTIVE: &str = "isActive";
 
 /// Which records are on, and which off, by their keys.
@@ -41,7 +43,13 @@ pub(crate) struct Entry {
     listed_as: &'static [(&'static str, &'static str)],
     default: Option<(&'static str, &'static str)>,
     members_at: Option<&'static str>,
+    row: fn(&mut Fields),
+    unset: &'static [&'static str],
+    check: Check,
 }
+
+/// Refuses a record of an owner that cannot be.
+type Check = fn(&World, &Owner, &Fields) -> Result<(), Failure>;
 
 /// The keyed table at a path.
 pub(crate) const fn table(path: &'static str) -> Entry {
@@ -57,6 +65,9 @@ pub(crate) const fn table(path: &'static str) -> Entry {
         listed_as: &[],
         default: None,
         members_at: None,
+        row: |_| {},
+        unset: &[],
+        check: |_, _, _| Ok(()),
     }
 }
 
@@ -115,6 +126,24 @@ impl Entry {
         self
     }
 
+    /// What is done to a record before its row is shown.
+    pub(crate) const fn row(mut self, row: fn(&mut Fields)) -> Self {
+        self.row = row;
+        self
+    }
+
+    /// Fields that are not there until they are set.
+    pub(crate) const fn unset_at_first(mut self, keys: &'static [&'static str]) -> Self {
+        self.unset = keys;
+        self
+    }
+
+    /// What refuses a record.
+    pub(crate) const fn checked(mut self, check: Check) -> Self {
+        self.check = check;
+        self
+    }
+
     /// A call of its own switches the records on and off.
     pub(crate) const fn switched_at(mut self, path: &'static str) -> Self {
         self.switched_at = Some(path);
@@ -135,6 +164,11 @@ pub(crate) struct Table {
     listed_as: &'static [(&'static str, &'static str)],
     default: Option<(&'static str, &'static str)>,
     members_at: Option<&'static str>,
+    /// Whether a read of a record shows its members.
+    shows_members: bool,
+    row: fn(&mut Fields),
+    unset: &'static [&'static str],
+    check: Check,
     switched_at: Option<&'static str>,
     in_full_at: Option<&'static str>,
     /// Whether its records are switched by something else than their own changes; they are off at first.
@@ -219,6 +253,15 @@ impl Entry {
         let one = find("get").map(|get| shape::item(&get.answer));
         let shown = one.as_ref().unwrap_or(&listed.1);
         let fields = shape::fields(shown, find("get").or(list), &writes, wrapped.as_deref(), &without, &[]);
+        let shows_members = shown.contains_key(USERS);
+        let fields = match self.members_at {
+            Some(path) if !shows_members => {
+                let users = catalogue::find(path, "list").map(|list| shape::item(&list.answer)).unwrap_or_default();
+                let users = users.get(USERS).map(shape::item).unwrap_or_default();
+                shape::keep_all([fields, &[shape::members(USERS, &users)]].concat())
+            }
+            _ => fields,
+        };
         let whole = list.map(|list| &list.answer).and_then(Value::as_object);
         let echoes = echoed(level, one.as_ref().or(whole).unwrap_or(&listed.1));
         Table {
@@ -231,6 +274,10 @@ impl Entry {
             listed_as: self.listed_as,
             default: self.default,
             members_at: self.members_at,
+            shows_members,
+            row: self.row,
+            unset: self.unset,
+            check: self.check,
             switched_at: self.switched_at,
             in_full_at: self.in_full_at,
             switched,
@@ -275,9 +322,17 @@ impl Table {
         found.ok_or_else(|| Failure::not_found(self.what, last(&key))).map(|record| (key, record))
     }
 
+    /// A record with all that is known of it.
+    fn whole(&self, world: &World, record: &Fields) -> Fields {
+        shown_all(self.fields, world, record.clone())
+    }
+
     /// A record as a read of it shows it.
     fn shown(&self, world: &World, owner: &Owner, record: &Fields) -> Value {
-        let mut shown = shown_all(self.fields, world, record.clone());
+        let mut shown = self.whole(world, record);
+        if !self.shows_members && self.members_at.is_some() {
+            shown.remove(USERS);
+        }
         owner.echo(world, self.echoes, &mut shown);
         shown.into()
     }
@@ -296,6 +351,7 @@ impl Table {
                     shown.insert((*listed).to_owned(), value.clone());
                 }
             }
+            (self.row)(&mut shown);
             in_row(&shown, row)
         });
         rows.collect()
@@ -344,6 +400,7 @@ impl Table {
         {
             record.insert(read.to_owned(), is_default.into());
         }
+        (self.check)(world, owner, &record)?;
         let members = field::members_of(self.fields, &record);
         owner.check_members(world, self.reach, &members)?;
         if self.each_once {

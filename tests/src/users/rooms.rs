@@ -33,6 +33,12 @@ pub(super) fn routes() -> Vec<Route> {
     ]
 }
 
+/// The id of the room that a user always has.
+pub(crate) fn my_room(user: &User) -> String {
+    let set = user.holdings.settings.get(MY_ROOM).and_then(|room| room.get("roomId")).and_then(json::text);
+    set.unwrap_or_else(|| FIRST_ROOM.to_string())
+}
+
 /// A user has a room from the start.
 // rule: assumed
 pub(crate) fn with_id(room: &mut Fields, _: Quirks) {

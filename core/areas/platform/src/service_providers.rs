@@ -5,6 +5,7 @@ pub mod call_centers;
 pub mod device_types;
 pub mod devices;
 pub mod dns;
+pub mod enterprise_trunks;
 pub mod meet_me_conferencing;
 pub mod network_class_of_services;
 pub mod routing_profile;

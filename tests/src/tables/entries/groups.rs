@@ -1,5 +1,7 @@
 //! `/groups`.
 
+use crate::groups::enterprise_trunks;
+use crate::tables::entries::service_providers::ROUTINGS;
 use crate::tables::{available, keyed, setting, table};
 
 // rule: documented
@@ -20,8 +22,11 @@ pub(super) const SETTINGS: &[setting::Entry] = &[
     setting("/groups/calling-plans/outgoing/redirecting").part_of("Outgoing Calling Plan"),
     setting("/groups/calling-plans/outgoing/transfer-numbers").part_of("Outgoing Calling Plan"),
     setting("/groups/communication-barring"),
+    setting("/groups/flexible-seating/host/guest-association").of_instance(),
+    setting("/groups/flexible-seating/host/routing-policies").of_instance(),
     setting("/groups/intercept").part_of("Intercept Group"),
     setting("/groups/night-forwarding").part_of("Group Night Forwarding"),
+    setting("/groups/paging/targets/capacity"),
     setting("/groups/routing-profile"),
     setting("/groups/service-instance-privacy").of_instance(),
     setting("/groups/speed-dial-100"),
@@ -46,6 +51,7 @@ pub(super) const TABLES: &[keyed::Entry] = &[
     table("/groups/common-phone-list"),
     table("/groups/communication-barring/authorization-codes"),
     table("/groups/custom-contact-directory"),
+    table("/groups/enterprise-trunks").of_the_group().called("Enterprise trunk").each_once().members_at("/groups/enterprise-trunks/users").row(enterprise_trunks::routing_type).unset_at_first(ROUTINGS).checked(enterprise_trunks::check),
     table("/groups/series-completion").of("Series Completion").called("Series").each_once().of_the_group(),
     table("/groups/virtual-on-net-enterprise-extensions"),
 ];
@@ -59,5 +65,6 @@ pub(super) const AVAILABLE: &[available::Entry] = &[
     available("/groups/call-park/recall").of("Call Park").of_the_group(),
     available("/groups/call-pickup/users").of("Call Pickup").of_the_group().not_in("/groups/call-pickup/groups"),
     available("/groups/custom-contact-directory/users"),
+    available("/groups/meet-me-conferencing/users").of_the_group(),
     available("/groups/series-completion/users").of("Series Completion").of_the_group().not_in("/groups/series-completion"),
 ];

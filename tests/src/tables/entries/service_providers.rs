@@ -1,6 +1,10 @@
 //! `/service-providers` and `/enterprises`.
 
-use crate::tables::{keyed, setting};
+use crate::groups::enterprise_trunks;
+use crate::tables::{keyed, setting, table};
+
+/// How a trunk spreads calls: one of these.
+pub(super) const ROUTINGS: &[&str] = &["orderedRouting", "priorityWeightedRouting"];
 
 // rule: documented
 #[rustfmt::skip]
@@ -9,4 +13,8 @@ pub(super) const SETTINGS: &[setting::Entry] = &[
     setting("/service-providers/routing-profile"),
 ];
 
-pub(super) const TABLES: &[keyed::Entry] = &[];
+// rule: documented
+#[rustfmt::skip]
+pub(super) const TABLES: &[keyed::Entry] = &[
+    table("/service-providers/enterprise-trunks").called("Enterprise trunk").each_once().members_at("/service-providers/enterprise-trunks/users").row(enterprise_trunks::routing_type).unset_at_first(ROUTINGS).checked(enterprise_trunks::check),
+];

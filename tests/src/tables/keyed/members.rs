@@ -9,11 +9,9 @@ use crate::groups::member;
 use crate::json::Fields;
 use crate::route::{Action, Route, TableHandler, Verb};
 use crate::tables::field::members_of;
-use crate::tables::keyed::Table;
 use crate::tables::keyed::serve::{held, named, reach};
+use crate::tables::keyed::{Table, USERS};
 use crate::world::World;
-
-const USERS: &str = "users";
 
 pub(super) fn routes(table: &'static Table) -> Vec<Route> {
     let Some(path) = table.members_at else { return Vec::new() };
@@ -50,7 +48,7 @@ fn needed(call: &Call<'_>) -> Result<Vec<String>, Failure> {
 fn list(world: &mut World, call: &Call<'_>, table: &'static Table) -> Answer {
     let owner = reach(world, call, table)?;
     let (_, record) = table.find(held(world, &owner, call)?, &named(table, call))?;
-    let shown = table.shown(world, &owner, record);
+    let shown = table.whole(world, record);
     Ok(json!({ USERS: shown.get(USERS).cloned().unwrap_or_else(|| json!([])) }))
 }
 
@@ -66,7 +64,7 @@ fn write(
     let ids = change(members_of(table.fields, before))?;
     let change = Fields::from_iter([(USERS.to_owned(), member::to_rows(&ids))]);
     let record = table.written(world, &owner, before, &change)?;
-    let shown = table.shown(world, &owner, &record);
+    let shown = table.whole(world, &record);
     owner.edit(world, |holdings| table.put(holdings, key, record));
     Ok(json!({ USERS: shown.get(USERS).cloned().unwrap_or_else(|| json!([])) }))
 }

@@ -123,6 +123,7 @@ fn create(world: &mut World, call: &Call<'_>, table: &'static Table) -> Answer {
         holdings.table(table.path).into_iter().flat_map(|table| table.keys().cloned()).collect();
     for body in table.records(call, "create")? {
         let mut record = field::defaults(table.fields);
+        record.retain(|key, _| !table.unset.contains(&key.as_str()));
         if table.counted {
             let next = (1..=taken.len() + 1).find(|id| !taken.contains(&id.to_string())).unwrap_or_default();
             record.insert(table.keys[0].clone(), next.to_string().into());

@@ -1,9 +1,12 @@
 //! A round through what groups have beside their settings: shared calls, parked calls, lists of numbers, virtual users.
 //! Settings and tables that stand alone are called by the generic rounds.
 
+mod instances;
 mod levels;
 mod people;
+mod places;
 mod sharing;
+mod trunks;
 
 use crate::rounds::on_both_transports;
 
@@ -16,6 +19,76 @@ macro_rules! rounds {
                 ports_are_allocated [
                     "service-providers.meet-me-conferencing.ports.get",
                     "service-providers.meet-me-conferencing.ports.update",
+                ],
+            }
+            instances {
+                one_speaks_and_many_hear [
+                    "groups.paging.get", "groups.paging.list", "groups.paging.create", "groups.paging.update",
+                    "groups.paging.delete", "groups.paging.originators.list", "groups.paging.originators.update",
+                    "groups.paging.originators.available.list-available", "groups.paging.status.update",
+                    "groups.paging.targets.list", "groups.paging.targets.update",
+                    "groups.paging.targets.available.list-available",
+                ],
+                users_meet_in_rooms [
+                    "groups.collaborate.bridges.get", "groups.collaborate.bridges.list",
+                    "groups.collaborate.bridges.create", "groups.collaborate.bridges.update",
+                    "groups.collaborate.bridges.delete", "groups.collaborate.bridges.details.list",
+                    "groups.collaborate.users.list-available",
+                ],
+                people_dial_into_conferences [
+                    "groups.meet-me-conferencing.bridges.get", "groups.meet-me-conferencing.bridges.list",
+                    "groups.meet-me-conferencing.bridges.create", "groups.meet-me-conferencing.bridges.update",
+                    "groups.meet-me-conferencing.bridges.delete", "groups.meet-me-conferencing.ports.get",
+                    "groups.meet-me-conferencing.ports.update", "groups.meet-me-conferencing.users.list-available",
+                ],
+                guests_sit_down [
+                    "groups.flexible-seating.access-devices.list", "groups.flexible-seating.host.get",
+                    "groups.flexible-seating.host.list", "groups.flexible-seating.host.create",
+                    "groups.flexible-seating.host.update", "groups.flexible-seating.host.delete",
+                    "groups.flexible-seating.host.guest-association.get",
+                    "groups.flexible-seating.host.guest-association.update",
+                    "groups.flexible-seating.host.routing-policies.get",
+                    "groups.flexible-seating.host.routing-policies.update",
+                    "groups.flexible-seating.host.status.update",
+                ],
+            }
+            places {
+                departments_have_parts [
+                    "groups.departments.get", "groups.departments.list", "groups.departments.create",
+                    "groups.departments.update", "groups.departments.delete",
+                ],
+                departments_have_administrators [
+                    "groups.departments.admins.get", "groups.departments.admins.list",
+                    "groups.departments.admins.create", "groups.departments.admins.update",
+                    "groups.departments.admins.delete",
+                ],
+                callers_hear_music [
+                    "groups.music-on-hold.get", "groups.music-on-hold.create", "groups.music-on-hold.update",
+                    "groups.music-on-hold.delete", "groups.music-on-hold.departments.list",
+                ],
+                everybody_is_in_the_directory [
+                    "groups.phone-directory.list",
+                ],
+            }
+            trunks {
+                groups_have_trunks [
+                    "groups.enterprise-trunks.get", "groups.enterprise-trunks.list", "groups.enterprise-trunks.create",
+                    "groups.enterprise-trunks.update", "groups.enterprise-trunks.delete",
+                    "groups.enterprise-trunks.available-trunk-groups.list-available",
+                    "groups.enterprise-trunks.available-users.list-available", "groups.enterprise-trunks.users.list",
+                    "groups.enterprise-trunks.users.create", "groups.enterprise-trunks.users.update",
+                    "groups.enterprise-trunks.users.delete",
+                ],
+                providers_have_trunks [
+                    "service-providers.enterprise-trunks.get", "service-providers.enterprise-trunks.list",
+                    "service-providers.enterprise-trunks.create", "service-providers.enterprise-trunks.update",
+                    "service-providers.enterprise-trunks.delete",
+                    "service-providers.enterprise-trunks.available-trunk-groups.list-available",
+                    "service-providers.enterprise-trunks.available-users.list-available",
+                    "service-providers.enterprise-trunks.users.list",
+                    "service-providers.enterprise-trunks.users.create",
+                    "service-providers.enterprise-trunks.users.update",
+                    "service-providers.enterprise-trunks.users.delete",
                 ],
             }
             sharing {
