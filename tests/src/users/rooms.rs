@@ -10,7 +10,7 @@ use crate::groups::record;
 use crate::json::{self, Fields};
 use crate::route::Route;
 use crate::tables::{Level, Owner};
-use crate::world::World;
+use crate::world::{User, World};
 
 const MY_ROOM: &str = "/users/collaborate/my-room";
 const PROJECT_ROOMS: &str = "/users/collaborate/project-rooms";

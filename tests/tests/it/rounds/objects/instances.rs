@@ -123,7 +123,7 @@ pub fn guests_sit_down<S: Stage>(lab: &Lab<S>) {
     odin.call(host::Create::new(SP, GROUP, id, profile("Desk 7"))).unwrap();
     let devices = odin.call(seating::access_devices::List::new(SP, GROUP)).unwrap();
     let device = devices[0].access_device.clone().unwrap().device_name.unwrap();
-    let phone = AccessDeviceEndpoint::on(&*device, DeviceLevel::Group).line_port("desk.seven@example.net");
+    let phone = AccessDeviceEndpoint::on(device.clone(), DeviceLevel::Group).line_port("desk.seven@example.net");
     let update = host::Update::new(id).endpoint_type(host::HostEndpoint::AccessDeviceEndpoint);
     odin.call(update.access_device_endpoint(phone)).unwrap();
     let read = odin.call(host::Get::new(id)).unwrap();

@@ -30,7 +30,7 @@ pub fn departments_have_parts<S: Stage>(lab: &Lab<S>) {
     odin.call(users::Update::new("4001@example.net").department(department("Outside"))).unwrap();
     odin.call(departments::Update::new(SP, GROUP, "Outside", "Field").calling_line_id_name("Field Sales")).unwrap();
     assert_eq!(get("Field").calling_line_id_name.as_deref(), Some("Field Sales"));
-    let of_user = || odin.call(users::Get::new("4001@example.net")).unwrap().department.value().cloned();
+    let of_user = || odin.call(users::Get::new("4001@example.net")).unwrap().department;
     assert_eq!(of_user().unwrap().name.as_deref(), Some("Field"), "users follow");
     let names = || {
         let list = odin.call(departments::List::new(SP, GROUP)).unwrap();
