@@ -24,6 +24,7 @@
 //! ```
 
 mod auth;
+mod branding;
 mod call;
 mod catalogue;
 mod clock;
@@ -54,6 +55,7 @@ mod service_providers;
 mod system;
 mod tables;
 pub mod tls;
+mod ui;
 mod users;
 mod world;
 
