@@ -52,7 +52,8 @@ model! {
 model! {
     /// A trunk group of an enterprise trunk.
     TrunkGroupMember from "trunkGroupName" needs {
-        trunk_group_name: String = "trunkGroupName",
+        /// 1 to 30 characters.
+        trunk_group_name: String = "trunkGroupName" [Chars(1, 30)],
     } has {
         /// Its group, which enterprise trunks of service providers need.
         group_id: Option<GroupId> = "groupId",

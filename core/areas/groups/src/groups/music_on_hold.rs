@@ -168,7 +168,7 @@ endpoint! {
         group_id: GroupId = Query "groupId",
     }
     query {
-        /// The department whose music it is; that of the group when absent.
+        /// The department; a group always keeps its own music.
         department_name: String = "departmentName",
         /// Whether it is a department of the enterprise rather than of the group.
         is_enterprise_department: bool = "isEnterpriseDepartment",

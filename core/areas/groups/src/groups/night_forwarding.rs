@@ -18,7 +18,8 @@ model! {
     /// A schedule, as night forwarding names it: by its name and by where it is defined, which it calls the type.
     NightSchedule from "name" {
         name: Option<String> = "name" [Chars(0, 40)],
-        defined_at: Option<ScheduleLevel> = "type",
+        /// Where it is defined.
+        kind: Option<ScheduleLevel> = "type",
         /// What some answers have of it besides; no source says what it means.
         level: Option<String> = "level",
     }

@@ -38,7 +38,7 @@ pub fn one_speaks_and_many_hear<S: Stage>(lab: &Lab<S>) {
     let id = "page.store@example.net";
     odin.call(paging::Create::new(SP, GROUP, id, profile("Store"), 5, false)).unwrap();
     let again = paging::Create::new(SP, GROUP, id, profile("Store"), 5, false);
-    assert_eq!(odin.call(again).unwrap_err().kind(), ErrorKind::Rejected, "the id is taken");
+    assert_eq!(odin.call(again).unwrap_err().kind(), ErrorKind::AlreadyExists, "the id is taken");
     odin.call(paging::originators::Update::new(id).originators(["4001@example.net"])).unwrap();
     odin.call(paging::targets::Update::new(id).targets(["4002@example.net", "4001@example.net"])).unwrap();
     assert_eq!(ids(&odin.call(paging::originators::List::new(id)).unwrap()), ["4001@example.net"]);

@@ -14,14 +14,14 @@ pub fn calls_are_forwarded_at_night<S: Stage>(lab: &Lab<S>) {
     assign_every_service(&odin);
     let mut hours = NightSchedule::default();
     hours.name = Some("Office".to_owned());
-    hours.defined_at = Some(ScheduleLevel::Group);
+    hours.kind = Some(ScheduleLevel::Group);
     let change = night::Update::new(SP, GROUP, GroupNightMode::AutoOn).business_hours(hours);
     odin.call(change.forward_to_phone_number("+12125550100")).unwrap();
     let read = odin.call(night::Get::new(SP, GROUP)).unwrap();
     assert_eq!(read.night_forwarding, Some(GroupNightMode::AutoOn));
     assert_eq!(read.forward_to_phone_number.unwrap(), "+12125550100");
     let hours = read.business_hours.unwrap();
-    assert_eq!((hours.name.as_deref(), hours.defined_at), (Some("Office"), Some(ScheduleLevel::Group)));
+    assert_eq!((hours.name.as_deref(), hours.kind), (Some("Office"), Some(ScheduleLevel::Group)));
     assert!(read.holiday_schedule.is_none(), "nobody set it");
 }
 
