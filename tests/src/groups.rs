@@ -20,7 +20,7 @@ pub(crate) mod instance;
 pub(crate) mod instances;
 pub(crate) mod member;
 mod music_on_hold;
-mod phone_directory;
+pub(crate) mod phone_directory;
 pub(crate) mod record;
 mod reports;
 pub(crate) mod services;

@@ -8,12 +8,16 @@ use crate::groups::{instances, member};
 use crate::json::{self, Fields};
 use crate::login::LoginType;
 use crate::route::Route;
+use crate::tables;
 use crate::users::rooms;
-use crate::world::{GroupKey, User, World, tables};
+use crate::world::tables::DEVICES;
+use crate::world::{GroupKey, User, World};
 
 const PORTS: &str = "/groups/meet-me-conferencing/ports";
-const MEET: &str = "/groups/meet-me-conferencing/bridges";
-const ROOMS: &str = "/groups/collaborate/bridges";
+const PROVIDER_PORTS: &str = "/service-providers/meet-me-conferencing/ports";
+pub(crate) const MEET: &str = "/groups/meet-me-conferencing/bridges";
+pub(crate) const COLLABORATE: &str = "/groups/collaborate/bridges";
+const CAPACITY: &str = "/groups/paging/targets/capacity";
 const ALLOCATED: &str = "allocatedPorts";
 /// Any number of ports.
 const UNLIMITED: i64 = -1;
@@ -31,11 +35,14 @@ pub(super) fn routes() -> Vec<Route> {
     ]
 }
 
-/// How many ports a group has, of which a group that was given none has any number.
+/// How many ports a record allocates: any number where nobody set one.
 // rule: assumed
-fn allocated(world: &World, key: &GroupKey) -> i64 {
-    let record = world.groups.get(key).and_then(|group| group.holdings.settings.get(PORTS));
+fn ports_in(record: Option<&Fields>) -> i64 {
     record.and_then(|record| record.get(ALLOCATED)).and_then(json::integer).unwrap_or(UNLIMITED)
+}
+
+fn allocated(world: &World, key: &GroupKey) -> i64 {
+    ports_in(world.groups.get(key).and_then(|group| group.holdings.settings.get(PORTS)))
 }
 
 /// How many ports the bridges of a group have, but for one.
@@ -61,7 +68,16 @@ fn set_ports(world: &mut World, call: &Call<'_>) -> Answer {
     // rule: OCI, ConferencePorts
     let wrong = || Failure::invalid(ALLOCATED, "must be a number from -1 to 999999");
     let ports = call.body.get(ALLOCATED).and_then(json::integer).filter(|ports| (-1..=999_999).contains(ports));
-    let record = Fields::from_iter([(ALLOCATED.to_owned(), ports.ok_or_else(wrong)?.into())]);
+    let ports = ports.ok_or_else(wrong)?;
+    let all = ports_in(world.provider(&key.service_provider_id)?.holdings.settings.get(PROVIDER_PORTS));
+    let others = world.groups_of(&key.service_provider_id).filter(|group| group.key != key);
+    let others: i64 = others.map(|group| allocated(world, &group.key)).filter(|ports| *ports > 0).sum();
+    if all != UNLIMITED && (ports == UNLIMITED || others + ports > all) {
+        let problem = format!("the service provider has {all} ports, of which other groups have {others}");
+        // rule: assumed
+        return Err(Failure::invalid(ALLOCATED, &problem));
+    }
+    let record = Fields::from_iter([(ALLOCATED.to_owned(), ports.into())]);
     if let Some(group) = world.groups.get_mut(&key) {
         group.holdings.settings.insert(PORTS.to_owned(), record);
     }
@@ -79,10 +95,25 @@ pub(super) fn check_ports(world: &World, bridge: &User, settings: &Fields) -> Re
     Ok(())
 }
 
+/// Refuses a paging group that more users hear than its group allows.
+pub(super) fn check_targets(world: &World, paging: &User, settings: &Fields) -> Result<(), Failure> {
+    let holdings = &world.group(&paging.key)?.holdings;
+    let capacity = tables::settings().iter().find(|setting| setting.path == CAPACITY);
+    let capacity = capacity.map(|setting| setting.stored(holdings)).unwrap_or_default();
+    let most = capacity.get("maximumTargetUsers").and_then(json::integer).and_then(|most| usize::try_from(most).ok());
+    match most {
+        Some(most) if member::stored(settings, "targets").count() > most => {
+            // rule: assumed
+            Err(Failure::invalid("targets", &format!("more than {most}")))
+        }
+        _ => Ok(()),
+    }
+}
+
 fn room_owners(world: &mut World, call: &Call<'_>) -> Answer {
     let key = world.reach_group(call)?.key.clone();
     let mut rows = Vec::new();
-    for (bridge, record) in instances::of_group(world, &key, ROOMS) {
+    for (bridge, record) in instances::of_group(world, &key, COLLABORATE) {
         for user in member::stored(&record, "users").filter_map(|id| world.users.get(id)) {
             let keys = ["userId", "lastName", "firstName", "phoneNumber", "extension"];
             let mut row = member::row_of(user, &keys);
@@ -97,15 +128,17 @@ fn room_owners(world: &mut World, call: &Call<'_>) -> Answer {
 
 fn room_users(world: &mut World, call: &Call<'_>) -> Answer {
     let key = world.reach_group(call)?.key.clone();
-    let bridges = instances::of_group(world, &key, ROOMS);
+    let bridges = instances::of_group(world, &key, COLLABORATE);
     let taken: Vec<&str> = bridges.iter().flat_map(|(_, record)| member::stored(record, "users")).collect();
-    let free = member::candidates(world, &key, member::Reach::Group).filter(|user| !taken.contains(&user.id.as_str()));
+    // rule: OCI, GroupCollaborateBridgeGetAvailableUserListRequest
+    let free =
+        member::candidates(world, &key, member::Reach::Enterprise).filter(|user| !taken.contains(&user.id.as_str()));
     Ok(free.map(|user| Value::Object(member::row(user))).collect())
 }
 
 fn host_devices(world: &mut World, call: &Call<'_>) -> Answer {
     let group = world.reach_group(call)?;
-    let devices = group.holdings.table(tables::DEVICES).into_iter().flat_map(|table| table.keys());
+    let devices = group.holdings.table(DEVICES).into_iter().flat_map(|table| table.keys());
     let rows = devices.map(|name| {
         json!({
             "accessDevice": { "deviceLevel": "Group", "deviceName": name },

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::auth::passwords;
 use crate::call::{Answer, Call};
 use crate::failure::Failure;
-use crate::groups::admins;
+use crate::groups::{admins, authorization_codes, music_on_hold};
 use crate::json::{self, Fields};
 use crate::login::LoginType;
 use crate::profile::{TextField, write_texts};
@@ -15,6 +15,7 @@ use crate::world::{Account, GroupKey, World, tables};
 // rule: OCI, GroupDepartmentModifyRequest
 const TEXTS: &[TextField] = &[("callingLineIdName", 80), ("callingLineIdPhoneNumber", 23)];
 const PARENT: &str = "parentDepartment";
+const DEPARTMENT: &str = "department";
 
 pub(super) fn routes() -> Vec<Route> {
     let (path, below, least) = ("/groups/departments", "/groups/departments/admins", LoginType::Group);
@@ -205,18 +206,27 @@ fn follow(world: &mut World, key: &GroupKey, old: &str, new: Option<&str>) {
         world.users.edit(&id, |user| renamed(&mut user.profile, old, new));
     }
     if let Some(group) = world.groups.get_mut(key) {
-        let table = group.holdings.table_mut(tables::DEPARTMENTS);
-        if let (Some(record), Some(new)) = (table.remove(old), new) {
-            table.insert(new.to_owned(), record);
+        for table in [tables::DEPARTMENTS, music_on_hold::PATH] {
+            let table = group.holdings.table_mut(table);
+            if let (Some(record), Some(new)) = (table.remove(old), new) {
+                table.insert(new.to_owned(), record);
+            }
         }
+        authorization_codes::follow_department(&mut group.holdings, old, new);
         group.holdings.records_mut().for_each(|record| renamed(record, old, new));
     }
 }
 
-/// Renames a department in a record, at any depth, or takes it out.
+/// Whether a record says that it is about a department of a group; that of an enterprise has no group.
+fn is_about(record: &Fields, key: &str, name: &str) -> bool {
+    let Some(department) = record.get(key) else { return false };
+    department.get("name").is_some_and(|own| own == name) && department.get("groupId").is_none_or(|group| group != "")
+}
+
+/// Renames a department in a record, at any depth, or takes it out; with it go the rows that are about it.
 fn renamed(record: &mut Fields, old: &str, new: Option<&str>) {
-    for key in ["department", PARENT] {
-        if record.get(key).and_then(|value| value.get("name")).is_some_and(|name| name == old) {
+    for key in [DEPARTMENT, PARENT] {
+        if is_about(record, key, old) {
             match new {
                 Some(new) => record[key]["name"] = new.into(),
                 None => drop(record.remove(key)),
@@ -227,7 +237,9 @@ fn renamed(record: &mut Fields, old: &str, new: Option<&str>) {
         match value {
             Value::Object(inner) => renamed(inner, old, new),
             Value::Array(rows) => {
-                rows.iter_mut().filter_map(Value::as_object_mut).for_each(|row| renamed(row, old, new))
+                let gone = |row: &Value| row.as_object().is_some_and(|row| is_about(row, DEPARTMENT, old));
+                rows.retain(|row| new.is_some() || !gone(row));
+                rows.iter_mut().filter_map(Value::as_object_mut).for_each(|row| renamed(row, old, new));
             }
             _ => {}
         }

@@ -107,6 +107,37 @@ pub(crate) fn check(world: &World, owner: &Owner, record: &Fields) -> Result<(),
     Ok(())
 }
 
+/// Whose enterprise trunks may have the trunk groups of a group, and where they are kept.
+fn around(key: &GroupKey) -> [(Owner, &'static str); 2] {
+    [(Owner::Group(key.clone()), GROUP_TRUNKS), (Owner::Provider(key.service_provider_id.clone()), PROVIDER_TRUNKS)]
+}
+
+/// The enterprise trunk that has a trunk group.
+pub(super) fn with_trunk_group(world: &World, key: &GroupKey, name: &str) -> Option<String> {
+    let wanted = (key.group_id.clone(), name.to_owned());
+    around(key).iter().find_map(|(owner, path)| {
+        let mut trunks = owner.holdings(world)?.table(path)?.iter();
+        trunks.find(|(_, record)| members(owner, record).contains(&wanted)).map(|(trunk, _)| trunk.clone())
+    })
+}
+
+/// Enterprise trunks have a trunk group under its new name.
+// rule: assumed
+pub(super) fn rename_trunk_group(world: &mut World, key: &GroupKey, old: &str, new: &str) {
+    for (owner, path) in around(key) {
+        let of_group = matches!(owner, Owner::Group(_));
+        owner.edit(world, |holdings| {
+            let rows =
+                holdings.table_mut(path).values_mut().filter_map(|record| record.get_mut(MEMBERS)?.as_array_mut());
+            for row in rows.flatten() {
+                if row[NAME] == old && (of_group || row["groupId"] == *key.group_id) {
+                    row[NAME] = new.into();
+                }
+            }
+        });
+    }
+}
+
 fn trunk_groups(world: &mut World, call: &Call<'_>) -> Answer {
     let owner = owner(world, call)?;
     let taken = taken(world, &owner, "");

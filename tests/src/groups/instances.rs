@@ -11,11 +11,13 @@ use crate::failure::Failure;
 use crate::groups::bridges;
 use crate::groups::instance::{self, Instance};
 use crate::groups::member::{self, Reach};
+use crate::groups::record;
 use crate::json::{self, Fields};
 use crate::login::LoginType;
 use crate::route::{Action, KindHandler, Route, Verb};
 use crate::tables::field::{Field, Kind as Holds, members_of, shown_all};
 use crate::tables::{field, shape};
+use crate::users::flexible_seating;
 use crate::world::{GroupKey, User, World};
 
 const USER: &str = "userId";
@@ -47,7 +49,11 @@ const KINDS: &[Entry] = &[
     Entry { default: Some("isDefault"), each_once: true, ..plain("/groups/collaborate/bridges", "Collaborate Bridge") },
     plain("/groups/flexible-seating/host", "Flexible Seating Host"),
     Entry { check: bridges::check_ports, ..plain("/groups/meet-me-conferencing/bridges", "Meet-Me Conferencing") },
-    Entry { lists: &["originators", "targets"], ..plain("/groups/paging", "Group Paging") },
+    Entry {
+        lists: &["originators", "targets"],
+        check: bridges::check_targets,
+        ..plain("/groups/paging", "Group Paging")
+    },
 ];
 
 /// A kind of instances, with what the catalogue says of it.
@@ -73,9 +79,16 @@ pub(crate) fn services() -> impl Iterator<Item = &'static str> {
 }
 
 /// The instances of the kind at a path in a group, with their settings.
-pub(super) fn of_group<'w>(world: &'w World, key: &GroupKey, path: &str) -> Vec<(&'w User, Fields)> {
+pub(crate) fn of_group<'w>(world: &'w World, key: &GroupKey, path: &str) -> Vec<(&'w User, Fields)> {
     let Some(kind) = kinds().iter().find(|kind| kind.entry.path == path) else { return Vec::new() };
     world.users.of_kind(key, kind.entry.service).map(|user| (user, kind.instance.settings(user))).collect()
+}
+
+/// The instances of the kind at a path that have a user as a member, in whichever group of the service provider.
+pub(crate) fn with_member<'w>(world: &'w World, user: &User, path: &str) -> Vec<(&'w User, Fields)> {
+    let groups = world.groups_of(&user.key.service_provider_id);
+    let all = groups.flat_map(|group| of_group(world, &group.key, path));
+    all.filter(|(_, record)| member::stored(record, "users").any(|id| id == user.id)).collect()
 }
 
 impl Kind {
@@ -87,7 +100,7 @@ impl Kind {
         let writes: Vec<_> = create.iter().chain(&update).collect();
         let fields = shape::fields(&keys, get.as_ref(), &writes, None, &without, &[]);
         let lists = entry.lists.iter().map(|name| Field {
-            name: *name,
+            name,
             kind: Holds::Members { keys: &[USER], most: usize::MAX },
             written: true,
         });
@@ -169,7 +182,7 @@ pub(super) fn routes() -> Vec<Route> {
         add(Verb::Post, path, "create", create);
         add(Verb::Put, path, "update", update);
         add(Verb::Delete, path, "delete", delete);
-        add(Verb::Put, &format!("{path}/status"), "update", |world, call, kind| kind.instance.set_status(world, call));
+        add(Verb::Put, &format!("{path}/status"), "update", set_status);
         for name in kind.entry.lists {
             add(Verb::Get, &format!("{path}/{name}"), "list", list_members);
             add(Verb::Put, &format!("{path}/{name}"), "update", set_members);
@@ -224,8 +237,25 @@ fn update(world: &mut World, call: &Call<'_>, kind: &'static Kind) -> Answer {
     Ok(kind.shown(world, world.user(&id)?, call).into())
 }
 
+/// Switches the instances that a body lists; a desk stays open as long as somebody is at it.
+fn set_status(world: &mut World, call: &Call<'_>, kind: &'static Kind) -> Answer {
+    for row in record::rows(call.object()?, "instances")?.unwrap_or_default() {
+        let closes = row.get("isActive").and_then(json::flag) == Some(false);
+        if let Some(user) = world.users.get(json::field(row, ID))
+            && closes
+            && flexible_seating::is_in_use(world, user)
+        {
+            // rule: OCI, GroupFlexibleSeatingHostModifyActiveInstanceListRequest
+            return Err(Failure::rejected(format!("Flexible seating host is in use: {}", user.id)));
+        }
+    }
+    kind.instance.set_status(world, call)
+}
+
 fn delete(world: &mut World, call: &Call<'_>, kind: &'static Kind) -> Answer {
+    let gone = kind.instance.reach(world, call)?.clone();
     kind.instance.delete(world, call)?;
+    flexible_seating::get_up(world, &gone);
     Ok(json!([]))
 }
 

@@ -15,7 +15,7 @@ use crate::tables::field::{self, Field, shown_all};
 use crate::tables::shape;
 use crate::world::{GroupKey, World, tables};
 
-const PATH: &str = "/groups/music-on-hold";
+pub(super) const PATH: &str = "/groups/music-on-hold";
 const SERVICE: &str = "Music On Hold";
 /// The key of the record of the whole group.
 const WHOLE: &str = "";

@@ -4,9 +4,14 @@ use serde_json::{Value, json};
 
 use crate::call::{Answer, Call};
 use crate::groups::member::{self, or_null};
+use crate::json;
 use crate::login::LoginType;
 use crate::route::Route;
-use crate::world::World;
+use crate::world::{User, World};
+
+/// Where the privacy of people is kept, and that of service instances.
+const PEOPLE: &str = "Privacy";
+const INSTANCES: &str = "/groups/service-instance-privacy";
 
 pub(super) fn routes() -> Vec<Route> {
     let path = "/groups/phone-directory";
@@ -17,12 +22,21 @@ pub(super) fn routes() -> Vec<Route> {
     ]
 }
 
+/// Whether a user, or a service instance, is in no directory.
+// rule: assumed
+pub(crate) fn is_hidden(user: &User) -> bool {
+    let kept = if user.service_type.is_some() { INSTANCES } else { PEOPLE };
+    let record = user.holdings.settings.get(kept);
+    record.and_then(|record| record.get("enableDirectoryPrivacy")).and_then(json::flag) == Some(true)
+}
+
 fn list(world: &mut World, call: &Call<'_>) -> Answer {
     let key = &world.reach_group(call)?.key;
     let called = world
         .users
         .in_group(key)
-        .filter(|user| !(user.text("phoneNumber").is_empty() && user.text("extension").is_empty()));
+        .filter(|user| !(user.text("phoneNumber").is_empty() && user.text("extension").is_empty()))
+        .filter(|user| !is_hidden(user));
     let rows: Vec<Value> = called
         .map(|user| {
             let first = if user.service_type.is_some() { "" } else { user.text("firstName") };

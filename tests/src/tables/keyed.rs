@@ -6,7 +6,7 @@ mod serve;
 pub(crate) use self::serve::names_one;
 pub(super) use self::serve::routes;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::call::Call;
 use crate::catalogue::{self, Operation};
@@ -324,6 +324,21 @@ impl Entry {
             echoes,
             listed,
             operations,
+        }
+    }
+}
+
+/// Puts a new user of a group into the records that are the default of their tables.
+pub(crate) fn join_defaults(world: &mut World, key: &GroupKey, user_id: &str) {
+    let Some(group) = world.groups.get_mut(key) else { return };
+    for table in tables::keyed().iter().filter(|table| table.level == Level::Group) {
+        let Some((_, read)) = table.default else { continue };
+        let defaults =
+            group.holdings.table_mut(table.path).values_mut().filter(|record| record.get(read) == Some(&true.into()));
+        for record in defaults {
+            if let Value::Array(users) = record.entry(USERS).or_insert_with(|| json!([])) {
+                users.push(json!({ "userId": user_id }));
+            }
         }
     }
 }

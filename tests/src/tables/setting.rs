@@ -62,7 +62,11 @@ pub(crate) struct Setting {
     pub(crate) flat: bool,
     /// Whether it is about a service instance rather than the group.
     of_instance: bool,
+    check: Check,
 }
+
+/// Refuses a change of what an owner had before, to what it is to have.
+type Check = fn(&World, &Owner, &Fields, &Fields) -> Result<(), Failure>;
 
 /// A list in a setting that shows the records of a keyed table.
 #[derive(Debug)]
@@ -91,6 +95,7 @@ impl Setting {
             renamed: None,
             flat: false,
             of_instance: false,
+            check: |_, _, _, _| Ok(()),
         }
     }
 
@@ -177,6 +182,7 @@ pub(crate) struct Entry {
     by_hand: bool,
     renamed: Option<(&'static str, &'static str)>,
     of_instance: bool,
+    check: Check,
 }
 
 /// A setting at a path, which everyone has.
@@ -195,6 +201,7 @@ pub(crate) const fn setting(path: &'static str) -> Entry {
         by_hand: false,
         renamed: None,
         of_instance: false,
+        check: |_, _, _, _| Ok(()),
     }
 }
 
@@ -272,6 +279,12 @@ impl Entry {
         self
     }
 
+    /// What refuses a change.
+    pub(crate) const fn checked(mut self, check: Check) -> Self {
+        self.check = check;
+        self
+    }
+
     /// A key that a write calls by another name.
     pub(crate) const fn written_as(mut self, read: &'static str, written: &'static str) -> Self {
         self.renamed = Some((read, written));
@@ -304,6 +317,7 @@ impl Entry {
             by_hand: self.by_hand,
             echoes: if self.of_instance { &[INSTANCE] } else { echoed(level, &answer) },
             of_instance: self.of_instance,
+            check: self.check,
             needs: self.needs,
             rows: self.rows.map(|(key, table)| Rows { key, table, row: row(key) }),
             bulk,
@@ -394,8 +408,10 @@ pub(crate) fn record(world: &World, user: &User, setting: &Setting) -> Value {
 /// The settings of an owner after a change, which refers to nothing that is not there.
 fn written(world: &World, owner: &Owner, setting: &Setting, change: &Fields) -> Result<Fields, Failure> {
     let Some(holdings) = owner.holdings(world) else { return Ok(Fields::new()) };
-    let change = owner.settled(world, &setting.stored(holdings), change)?;
+    let before = setting.stored(holdings);
+    let change = owner.settled(world, &before, change)?;
     let record = setting.written(holdings, &change)?;
+    (setting.check)(world, owner, &before, &record)?;
     owner.check_members(world, Reach::Enterprise, &field::members_of(setting.fields, &record))?;
     Ok(record)
 }

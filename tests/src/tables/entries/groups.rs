@@ -1,8 +1,10 @@
 //! `/groups`.
 
-use crate::groups::enterprise_trunks;
+use crate::groups::{enterprise_trunks, extensions};
+use crate::tables::Start::Number;
 use crate::tables::entries::service_providers::ROUTINGS;
 use crate::tables::{available, keyed, setting, table};
+use crate::users::flexible_seating;
 
 // rule: documented
 #[rustfmt::skip]
@@ -22,11 +24,11 @@ pub(super) const SETTINGS: &[setting::Entry] = &[
     setting("/groups/calling-plans/outgoing/redirecting").part_of("Outgoing Calling Plan"),
     setting("/groups/calling-plans/outgoing/transfer-numbers").part_of("Outgoing Calling Plan"),
     setting("/groups/communication-barring"),
-    setting("/groups/flexible-seating/host/guest-association").of_instance(),
+    setting("/groups/flexible-seating/host/guest-association").of_instance().checked(flexible_seating::check_association),
     setting("/groups/flexible-seating/host/routing-policies").of_instance(),
     setting("/groups/intercept").part_of("Intercept Group"),
     setting("/groups/night-forwarding").part_of("Group Night Forwarding"),
-    setting("/groups/paging/targets/capacity"),
+    setting("/groups/paging/targets/capacity").at_first(&[("maximumTargetUsers", Number(75)), ("maximumTargetUsersFromServiceProvider", Number(294))]),
     setting("/groups/routing-profile"),
     setting("/groups/service-instance-privacy").of_instance(),
     setting("/groups/speed-dial-100"),
@@ -53,7 +55,7 @@ pub(super) const TABLES: &[keyed::Entry] = &[
     table("/groups/custom-contact-directory"),
     table("/groups/enterprise-trunks").of_the_group().called("Enterprise trunk").each_once().members_at("/groups/enterprise-trunks/users").row(enterprise_trunks::routing_type).unset_at_first(ROUTINGS).checked(enterprise_trunks::check),
     table("/groups/series-completion").of("Series Completion").called("Series").each_once().of_the_group(),
-    table("/groups/virtual-on-net-enterprise-extensions"),
+    table("/groups/virtual-on-net-enterprise-extensions").called("Virtual extension").unique("extension").checked(extensions::check_virtual),
 ];
 
 // rule: documented
