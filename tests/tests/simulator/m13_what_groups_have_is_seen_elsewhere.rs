@@ -199,8 +199,13 @@ fn who_is_hidden_is_in_no_directory() {
     api.write("/groups/service-instance-privacy", &hide);
     api.write("/users/privacy", &json!({ "userId": USER, "enableDirectoryPrivacy": true }));
     assert!(!is_listed(&mut api, "page@example.net") && !is_listed(&mut api, USER));
-    let of_user = api.read(&format!("/users/phone-directory?userId={OTHER}"));
-    assert!(!column(&of_user, "userId").contains(&USER));
+    for wider in
+        [format!("/users/phone-directory?userId={OTHER}"), format!("/service-providers/phone-directory?{SCOPE}")]
+    {
+        let ids = api.read(&wider);
+        let ids = column(&ids, "userId");
+        assert!(ids.contains(&OTHER) && !ids.contains(&USER), "{wider}: {ids:?}");
+    }
 }
 
 #[test]

@@ -1,16 +1,38 @@
 //! `/groups`.
 
 use crate::groups::{enterprise_trunks, extensions};
-use crate::tables::Start::Number;
+use crate::login::LoginType::User;
+use crate::tables::Start::{Number, On};
 use crate::tables::entries::service_providers::ROUTINGS;
-use crate::tables::{available, keyed, setting, table};
+use crate::tables::{First, available, keyed, setting, table};
 use crate::users::flexible_seating;
+
+/// What BroadWorks starts with.
+// rule: assumed
+pub(super) const LIMITS: &[First] = &[
+    ("maxSimultaneousCalls", Number(10)),
+    ("maxSimultaneousVideoCalls", Number(5)),
+    ("maxCallTimeForAnsweredCallsMinutes", Number(600)),
+    ("maxCallTimeForUnansweredCallsMinutes", Number(2)),
+    ("maxConcurrentRedirectedCalls", Number(3)),
+    ("maxConcurrentFindMeFollowMeInvocations", Number(3)),
+    ("maxConcurrentTerminatingAlertingRequests", Number(10)),
+    ("maxFindMeFollowMeDepth", Number(3)),
+    ("maxRedirectionDepth", Number(5)),
+];
+// rule: assumed
+pub(super) const PASSCODES: &[First] =
+    &[("minCodeLength", Number(4)), ("maxCodeLength", Number(8)), ("disallowRepeatedDigits", On)];
+// rule: assumed
+pub(super) const PASSWORDS: &[First] = &[("minLength", Number(6)), ("disallowUserId", On)];
 
 // rule: documented
 #[rustfmt::skip]
 pub(super) const SETTINGS: &[setting::Entry] = &[
     setting("/groups/account-authorization-codes").written_as("type", "codeType"),
+    setting("/groups/advice-of-charge"),
     setting("/groups/call-park").part_of("Call Park"),
+    setting("/groups/call-processing-policy").at_first(LIMITS),
     setting("/groups/calling-plans/incoming").part_of("Incoming Calling Plan"),
     setting("/groups/calling-plans/outgoing/call-me-now").part_of("Outgoing Calling Plan"),
     setting("/groups/calling-plans/outgoing/digit-plan/call-me-now").part_of("Outgoing Calling Plan"),
@@ -24,11 +46,15 @@ pub(super) const SETTINGS: &[setting::Entry] = &[
     setting("/groups/calling-plans/outgoing/redirecting").part_of("Outgoing Calling Plan"),
     setting("/groups/calling-plans/outgoing/transfer-numbers").part_of("Outgoing Calling Plan"),
     setting("/groups/communication-barring"),
+    setting("/groups/emergency-call-notifications"),
     setting("/groups/flexible-seating/host/guest-association").of_instance().checked(flexible_seating::check_association),
     setting("/groups/flexible-seating/host/routing-policies").of_instance(),
     setting("/groups/intercept").part_of("Intercept Group"),
     setting("/groups/night-forwarding").part_of("Group Night Forwarding"),
     setting("/groups/paging/targets/capacity").at_first(&[("maximumTargetUsers", Number(75)), ("maximumTargetUsersFromServiceProvider", Number(294))]),
+    setting("/groups/passcode-rules").at_first(PASSCODES),
+    setting("/groups/password-rules").at_first(PASSWORDS).or_above("/service-providers/password-rules").seen_by(User),
+    setting("/groups/policy"),
     setting("/groups/routing-profile"),
     setting("/groups/service-instance-privacy").of_instance(),
     setting("/groups/speed-dial-100"),

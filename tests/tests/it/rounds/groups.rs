@@ -138,12 +138,16 @@ pub(crate) use rounds;
 
 #[test]
 fn no_operation_is_left_out() {
-    // The group itself is a founding resource; call centers, devices, dialing and objects have rounds of their own.
+    // The group itself is a founding resource; call centers, devices, dialing, objects and what each level has have rounds of
+    // their own.
     let elsewhere = [
         "account-authorization-codes",
+        "advice-of-charge",
         "call-capacity-management",
         "call-centers",
         "call-park",
+        "call-processing-policy",
+        "call-records",
         "calling-plans",
         "collaborate",
         "common-phone-list",
@@ -152,6 +156,8 @@ fn no_operation_is_left_out() {
         "departments",
         "device-types",
         "devices",
+        "domains",
+        "emergency-call-notifications",
         "enterprise-trunks",
         "feature-access-codes",
         "flexible-seating",
@@ -161,7 +167,10 @@ fn no_operation_is_left_out() {
         "network-class-of-services",
         "night-forwarding",
         "paging",
+        "passcode-rules",
+        "password-rules",
         "phone-directory",
+        "policy",
         "routing-profile",
         "series-completion",
         "service-instance-privacy",

@@ -1,19 +1,8 @@
 //! `/groups/phone-directory`: everybody who can be called in a group.
 
-use crate::declare::{endpoint, model};
-use crate::value::{Array, GroupId, PhoneNumber, ServiceProviderId, UserId};
-
-model! {
-    /// A line of the phone directory: a user, or a service that can be called.
-    DirectoryEntry {
-        name: Option<String> = "name",
-        number: Option<PhoneNumber> = "number",
-        extension: Option<String> = "extension",
-        department: Option<String> = "department",
-        user_id: Option<UserId> = "userId",
-        group_id: Option<GroupId> = "groupId",
-    }
-}
+use crate::declare::endpoint;
+use crate::shapes::directory::DirectoryEntry;
+use crate::value::{Array, GroupId, ServiceProviderId};
 
 endpoint! {
     /// The phone directory of a group.
