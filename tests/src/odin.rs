@@ -132,6 +132,7 @@ impl Odin {
             Action::Setting(handler, setting) => handler(&mut self.world, &call, setting).map(Reply::Json),
             Action::Table(handler, table) => handler(&mut self.world, &call, table).map(Reply::Json),
             Action::Available(handler, list) => handler(&mut self.world, &call, list).map(Reply::Json),
+            Action::Kind(handler, kind) => handler(&mut self.world, &call, kind).map(Reply::Json),
             Action::File(handler) => handler(&mut self.world, &call).map(Reply::File),
         }
     }

@@ -7,6 +7,7 @@ mod generic;
 mod groups;
 mod keyed;
 mod levels;
+mod objects;
 mod odin;
 mod providers;
 mod settings;
@@ -69,6 +70,7 @@ fn no_operation_is_left_out() {
     called.extend(call_centers::rounds!(ids! {}));
     called.extend(devices::rounds!(ids! {}));
     called.extend(dialing::rounds!(ids! {}));
+    called.extend(objects::rounds!(ids! {}));
     called.extend(levels::rounds!(ids! {}));
     called.extend(providers::rounds!(ids! {}));
     called.extend(odin::rounds!(ids! {}));
