@@ -16,6 +16,8 @@
 //!    unknown is asked for, or repeated where that does no harm. Passwords that were chosen stand in the journal before they
 //!    are sent, so none is lost.
 //!
+//! [`passwords`] sets new ones, [`sheets`] carries out tables of what is to be created, changed or deleted.
+//!
 //! The file-backed journal is the crate `odin-api-journal`; [`MemoryJournal`] is for tests, [`NoJournal`] for jobs
 //! that nobody would continue.
 //!
@@ -60,6 +62,7 @@ pub mod registrations;
 mod report;
 mod run;
 mod scope;
+pub mod sheets;
 mod stop;
 mod table;
 pub mod user_report;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::sync::Arc;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -52,11 +53,14 @@ pub enum AfterUnknown {
 }
 
 /// A call that only reads, and what its answer says of a write.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Question {
     call: Call,
     done: DoneWhen,
+    found: Option<Arc<IsFound>>,
 }
+
+type IsFound = dyn Fn(&[u8]) -> bool + Send + Sync;
 
 /// Which answer to a [`Question`] says that the write was carried out. Any other error leaves the fate unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,13 +77,24 @@ pub enum DoneWhen {
 impl Question {
     /// With the call that is sent.
     pub fn new(call: Call, done: DoneWhen) -> Self {
-        Self { call, done }
+        Self { call, done, found: None }
+    }
+
+    /// Sets which successes say that it exists, by their body: for a call that lists several things. Any other success then
+    /// is the same as [`ErrorKind::NotFound`].
+    #[must_use]
+    pub fn found_if(mut self, says_so: impl Fn(&[u8]) -> bool + Send + Sync + 'static) -> Self {
+        self.found = Some(Arc::new(says_so));
+        self
     }
 
     /// Whether the write was carried out.
     pub(super) async fn ask(&self, ctx: &Ctx) -> Result<bool, Error> {
         let answer = ctx.call(self.call.clone()).await;
-        let kind = answer.as_ref().err().map(Error::kind);
+        let kind = match (&answer, &self.found) {
+            (Ok(answer), Some(found)) => (!found(answer.body())).then_some(ErrorKind::NotFound),
+            _ => answer.as_ref().err().map(Error::kind),
+        };
         match (self.done, kind) {
             (DoneWhen::Found | DoneWhen::LogsIn, None)
             | (DoneWhen::Missing, Some(ErrorKind::NotFound))
@@ -89,6 +104,12 @@ impl Question {
             | (DoneWhen::LogsIn, Some(ErrorKind::LoginRefused)) => Ok(false),
             _ => answer.map(|_| false),
         }
+    }
+}
+
+impl fmt::Debug for Question {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Question").field("call", &self.call).field("done", &self.done).finish_non_exhaustive()
     }
 }
 

@@ -8,6 +8,7 @@ mod password_file;
 mod passwords;
 mod progress;
 mod reading;
+mod sheet;
 mod writing;
 
 use std::process::ExitCode;
@@ -45,6 +46,7 @@ enum Job {
     Licences(reading::Licences),
     Passwords(passwords::Arguments),
     Registrations(reading::Registrations),
+    Sheet(sheet::Arguments),
     UserReport(reading::UserReport),
 }
 
@@ -54,6 +56,7 @@ impl Job {
             Self::Licences(job) => job.run(connection),
             Self::Passwords(arguments) => passwords::run(&arguments, connection),
             Self::Registrations(job) => job.run(connection),
+            Self::Sheet(arguments) => sheet::run(&arguments, connection),
             Self::UserReport(job) => job.run(connection),
         }
     }
