@@ -138,7 +138,8 @@ impl Sheet {
     /// Cells are separated by commas, semicolons or tabs. Rows without any text are left out, and counted.
     pub fn read(kind: &'static SheetKind, action: Action, text: &str) -> Self {
         let text::Lines { lines, unclosed } = text::lines(text);
-        let mut sheet = Self { kind, action, columns: Vec::new(), rows: Vec::new(), filled: Vec::new(), problems: Vec::new() };
+        let mut sheet =
+            Self { kind, action, columns: Vec::new(), rows: Vec::new(), filled: Vec::new(), problems: Vec::new() };
         if let Some(row) = unclosed {
             sheet.problems.push(Problem::new(format!("row {row}"), "a quotation mark opens a cell and none closes it"));
         }
@@ -149,7 +150,8 @@ impl Sheet {
             if cells.len() == due {
                 sheet.rows.push((number, cells.into_iter().map(Cell::written).collect()));
             } else if unclosed != Some(number) {
-                let why = format!("it has {} cells, and the first row has {due} columns", cells.len());
+                let cells = if cells.len() == 1 { "1 cell".to_owned() } else { format!("{} cells", cells.len()) };
+                let why = format!("it has {cells}, and the first row has {due} columns");
                 sheet.problems.push(Problem::new(format!("row {number}"), why));
             }
         }

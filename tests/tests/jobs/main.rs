@@ -7,3 +7,4 @@ mod place;
 mod plans;
 mod reading;
 mod schedule;
+mod sheets;

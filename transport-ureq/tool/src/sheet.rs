@@ -83,7 +83,8 @@ impl Arguments {
         };
         if kind.actions().all(|known| known != action) {
             let can: Vec<_> = kind.actions().map(sheets::Action::word).collect();
-            let why = format!("there are no sheets that {action} {}, only some that {} them", kind.name(), can.join(" or "));
+            let why =
+                format!("there are no sheets that {action} {}, only some that {} them", kind.name(), can.join(" or "));
             return Err(Failure::new(why));
         }
         Ok((kind, action))
@@ -116,7 +117,11 @@ fn wrong(path: &Path, error: JobError) -> Failure {
     match error {
         JobError::Problems(problems) if problems.len() > 1 => {
             let lines: String = problems.iter().map(|it| format!("\n  {}: {}", it.item, it.why)).collect();
-            Failure::new(format!("{}: {} things are wrong, and nothing was sent:{lines}", path.display(), problems.len()))
+            Failure::new(format!(
+                "{}: {} things are wrong, and nothing was sent:{lines}",
+                path.display(),
+                problems.len()
+            ))
         }
         error => Failure::new(format!("{}: {error}", path.display())),
     }

@@ -10,8 +10,8 @@ use super::site::{Site, Token, common_headers};
 use crate::encode::{encode_into, encode_segment};
 use crate::error::Error;
 use crate::json::{
-    Extra, Field, FieldShape, Model, Place, Shape, View, check, check_all, collect_secrets, fields_text, is_secret_name,
-    secrets_of_fields, serialize_view,
+    Extra, Field, FieldShape, Model, Place, Shape, View, check, check_all, collect_secrets, fields_text,
+    is_secret_name, secrets_of_fields, serialize_view,
 };
 use crate::operation::{Operation, Safety};
 use crate::value::{Secret, plain_text};

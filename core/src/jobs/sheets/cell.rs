@@ -66,7 +66,8 @@ pub(super) fn value(kind: Kind, text: &str, words: &[(&str, &str)]) -> Result<Va
             _ => refuse("a number"),
         },
         Kind::Enum(known) => {
-            let meant = words.iter().find(|(theirs, _)| theirs.eq_ignore_ascii_case(text)).map_or(text, |(_, ours)| ours);
+            let meant =
+                words.iter().find(|(theirs, _)| theirs.eq_ignore_ascii_case(text)).map_or(text, |(_, ours)| ours);
             let alike = known.iter().find(|word| word.eq_ignore_ascii_case(meant));
             alike.map_or_else(|| Err(no_word(text, known)), |word| Ok((*word).into()))
         }
@@ -93,7 +94,11 @@ fn shown(text: &str) -> String {
     const SHOWN: usize = 40;
     let mut chars = text.chars();
     let begin: String = chars.by_ref().take(SHOWN).collect();
-    if text.is_empty() { "an empty text".to_owned() } else { format!("{begin}{}", if chars.next().is_some() { "..." } else { "" }) }
+    if text.is_empty() {
+        "an empty text".to_owned()
+    } else {
+        format!("{begin}{}", if chars.next().is_some() { "..." } else { "" })
+    }
 }
 
 /// Whether it is a long number as spreadsheets show it: `1.51356E+10`.

@@ -1,5 +1,6 @@
 //! The columns that a kind of sheet understands.
 
+use std::any::TypeId;
 use std::fmt;
 
 use super::Action;
@@ -18,8 +19,11 @@ pub struct Column {
     pub values: String,
     /// What the API allows, if that is documented.
     pub limit: Option<Limit>,
-    /// No row can do without it; that of a further request: no row that has any of that request's columns.
+    /// No row can do without it.
     pub required: bool,
+    /// No row can do without it that has something else whose name begins so: the parts of an object, or what is sent by a
+    /// further request.
+    pub required_with: Option<String>,
     /// Whether `null` clears it.
     pub clearable: bool,
     /// What it is where it is blank.
@@ -35,6 +39,9 @@ impl fmt::Display for Column {
         }
         if self.required {
             f.write_str(", required")?;
+        }
+        if let Some(others) = &self.required_with {
+            write!(f, ", required with anything of {others}")?;
         }
         if let Some(default) = &self.default {
             write!(f, ", {default} if blank")?;
@@ -76,7 +83,7 @@ pub(super) fn names(recipe: &Recipe) -> Vec<String> {
 fn columns(recipe: &Recipe) -> Vec<Column> {
     let mut columns = Vec::new();
     for part in recipe.parts {
-        below(part, part.operation.arguments, "", &mut Vec::new(), &mut columns);
+        below(recipe, part, part.operation.arguments, "", &mut Vec::new(), &mut columns);
     }
     let mut seen = std::collections::BTreeSet::new();
     columns.retain(|column: &Column| {
@@ -87,7 +94,14 @@ fn columns(recipe: &Recipe) -> Vec<Column> {
 }
 
 /// Adds the columns of an object. Objects that are inside of themselves end there.
-fn below(part: &Part, shape: &'static Shape, before: &str, above: &mut Vec<std::any::TypeId>, columns: &mut Vec<Column>) {
+fn below(
+    recipe: &Recipe,
+    part: &Part,
+    shape: &'static Shape,
+    before: &str,
+    above: &mut Vec<TypeId>,
+    columns: &mut Vec<Column>,
+) {
     if above.contains(&shape.id()) {
         return;
     }
@@ -96,26 +110,33 @@ fn below(part: &Part, shape: &'static Shape, before: &str, above: &mut Vec<std::
         let index = if field.presence == Presence::Repeated { "[0]" } else { "" };
         let name = format!("{before}{}{index}", field.key);
         match field.kind {
-            Kind::Object(inner) => below(part, inner, &format!("{name}."), above, columns),
+            Kind::Object(inner) => below(recipe, part, inner, &format!("{name}."), above, columns),
             _ if part.own.is_some_and(|own| !own.iter().chain(part.takes).any(|(known, _)| *known == name)) => {}
-            _ => columns.push(column(part, &field, &name)),
+            _ => columns.push(column(recipe, part, &field, &name)),
         }
     }
     above.pop();
 }
 
-fn column(part: &Part, field: &FieldDescription, name: &str) -> Column {
+fn column(recipe: &Recipe, part: &Part, field: &FieldDescription, name: &str) -> Column {
+    let is_taken = part.takes.iter().any(|(argument, _)| *argument == name);
+    let is_key = recipe.key.contains(&&*part.column(name));
     let pattern = without_numbers(name);
-    let default = part.defaults.iter().find(|(known, _)| *known == pattern).map(|(_, default)| match default {
-        Default::Is(text) => (*text).to_owned(),
-        Default::As(other) => format!("as {}", part.column(other)),
-        Default::With(other, text) => format!("{text} with {}", part.column(other)),
-    });
+    let default =
+        part.defaults.iter().find(|(known, _)| [name, &pattern].contains(known)).map(|(_, default)| match default {
+            Default::Is(text) => (*text).to_owned(),
+            Default::As(other) => format!("as {}", part.column(other)),
+            Default::With(other, text) => format!("{text} with {}", part.column(other)),
+        });
+    let is_due = field.required && default.is_none() && !(is_taken && !part.always);
+    let whole = part.column(name);
+    let others = whole.rsplit_once('.').map_or("", |(others, _)| others);
     Column {
-        name: part.column(name),
+        name: whole.clone(),
         values: values(field.kind),
         limit: Some(field.limit).filter(|limit| !matches!(limit, Limit::None | Limit::Items(_))),
-        required: field.required && default.is_none(),
+        required: is_key || (is_due && others.is_empty() && part.always),
+        required_with: (is_due && !is_key && !others.is_empty()).then(|| others.to_owned()),
         clearable: matches!(field.presence, Presence::Clearable | Presence::Repeated),
         default,
     }

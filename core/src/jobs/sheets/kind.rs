@@ -161,7 +161,9 @@ impl Part {
         }
         let argument = match self.own {
             Some(own) => named(own),
-            None => column.strip_prefix(self.prefix).filter(|own| self.takes.iter().all(|(argument, _)| argument != own)),
+            None => {
+                column.strip_prefix(self.prefix).filter(|own| self.takes.iter().all(|(argument, _)| argument != own))
+            }
         };
         argument.map(|argument| (argument, false))
     }

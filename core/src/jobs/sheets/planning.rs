@@ -10,10 +10,10 @@ use super::kind::{Ask, Part, Recipe};
 use super::path::Leaf;
 use super::tree::Tree;
 use super::{Action, Sheet};
-use crate::json;
+use crate::Call;
 use crate::jobs::error::{JobError, Problem};
 use crate::jobs::plan::{AfterUnknown, Item, Plan, Question, Step};
-use crate::Call;
+use crate::json;
 
 /// The column of other tools that has names of types in the second row.
 const OPERATION: &str = "operation";
@@ -119,7 +119,9 @@ impl<'a> Planning<'a> {
         }
         for (question, row, column) in &self.named {
             if let Some(creator) = self.created.get(question).filter(|creator| *creator != row) {
-                let why = format!("row {creator} creates it, and rows do not wait for each other: create it before, by a sheet of devices");
+                let why = format!(
+                    "row {creator} creates it, and rows do not wait for each other: create it before, by a sheet of devices"
+                );
                 self.problems.push(Problem::new(format!("row {row}, {column}"), why));
             }
         }
@@ -141,7 +143,8 @@ impl<'a> Planning<'a> {
         }
         let is_wrong = self.problems.len() + self.no_column.len() > before || !self.no_column.is_empty();
         if item.steps().is_empty() && !is_wrong {
-            self.problems.push(Problem::new(format!("row {number}"), "every cell that could change something is blank"));
+            self.problems
+                .push(Problem::new(format!("row {number}"), "every cell that could change something is blank"));
         }
         (!is_wrong).then_some(item)
     }
@@ -223,12 +226,14 @@ impl<'a> Planning<'a> {
                         }
                         cell::value(*kind, text, self.recipe.words)
                     }
-                    (Cell::Text(_), Leaf::Whole { example, .. }) => {
-                        Err(format!("only null can be written here: its parts have columns of their own, such as {example}"))
-                    }
+                    (Cell::Text(_), Leaf::Whole { example, .. }) => Err(format!(
+                        "only null can be written here: its parts have columns of their own, such as {example}"
+                    )),
                     (Cell::Null, Leaf::Item { .. } | Leaf::Value { clearable: true, .. }) => Ok(Value::Null),
                     (Cell::Null, Leaf::Whole { presence: json::Presence::Clearable, .. }) => Ok(Value::Null),
-                    (Cell::Null, Leaf::Whole { presence: json::Presence::Repeated, .. }) => Ok(Value::Array(Vec::new())),
+                    (Cell::Null, Leaf::Whole { presence: json::Presence::Repeated, .. }) => {
+                        Ok(Value::Array(Vec::new()))
+                    }
                     (Cell::Null, _) => Err("it cannot be cleared".to_owned()),
                 };
                 due |= !used.taken;
@@ -249,7 +254,11 @@ impl<'a> Planning<'a> {
 
     /// The write of a part, if it is due and nothing is wrong with it.
     fn step(&mut self, row: usize, part: &Part, mut tree: Tree, due: bool) -> Option<Step> {
-        tree.complete(part);
+        let derived = tree.complete(part);
+        // What is wrong with something that nobody wrote is wrong with what it was taken from.
+        let source = |name: String| {
+            derived.iter().find(|(known, _)| *known == name).map_or(name, |(_, other)| (*other).to_owned())
+        };
         let mut missing = Vec::new();
         let arguments = tree.json(part, &mut missing);
         let question = part.asks.as_ref().and_then(|ask| question(ask, &tree, &arguments));
@@ -257,6 +266,7 @@ impl<'a> Planning<'a> {
         if !due {
             return None;
         }
+        let missing: BTreeSet<String> = missing.into_iter().map(source).collect();
         for name in &missing {
             let column = part.column(name);
             if self.headings.iter().any(|heading| heading.meant == column) {
@@ -273,7 +283,7 @@ impl<'a> Planning<'a> {
         }
         let refusals = Call::refusals(&*model);
         for (path, why) in &refusals {
-            let name = tree.name(path);
+            let name = source(tree.name(path));
             if !missing.contains(&name) {
                 let column = part.column(&name);
                 self.problem(row, &self.written(&column), why);
@@ -349,9 +359,8 @@ fn question(ask: &Ask, tree: &Tree, arguments: &Map<String, Value>) -> Option<As
     let mut question = Question::new(call.clone(), ask.done);
     if let Some(found) = ask.found {
         let arguments = Value::Object(arguments.clone());
-        question = question.found_if(move |answer| {
-            serde_json::from_slice(answer).is_ok_and(|answer| found(&answer, &arguments))
-        });
+        question = question
+            .found_if(move |answer| serde_json::from_slice(answer).is_ok_and(|answer| found(&answer, &arguments)));
     }
     Some(Asked { call, question, names })
 }
@@ -364,4 +373,3 @@ fn step(part: &Part, call: Call, asked: Option<Asked>) -> Step {
         None => step,
     }
 }
-

@@ -76,12 +76,20 @@ impl Tree {
     fn has(&self, steps: &[Step]) -> bool {
         match steps {
             [] => true,
-            [step, rest @ ..] => self.0.get(step.key).and_then(Node::tree).is_some_and(|tree| tree.has(rest)),
+            [step, rest @ ..] => {
+                let node = match (self.0.get(step.key), step.index) {
+                    (Some(Node::List(items)), Some(index)) => items.get(&index),
+                    (node, _) => node,
+                };
+                node.and_then(Node::tree).is_some_and(|tree| tree.has(rest))
+            }
         }
     }
 
-    /// Fills in what a part says of arguments that nobody set, in objects that are there.
-    pub(super) fn complete(&mut self, part: &Part) {
+    /// Fills in what a part says of arguments that nobody set, in objects that are there. Those that are the same as another
+    /// one are returned, with the other.
+    pub(super) fn complete(&mut self, part: &Part) -> Vec<(&'static str, &'static str)> {
+        let mut derived = Vec::new();
         for (name, default) in part.defaults.iter().filter(|(name, _)| !name.contains("[]")) {
             let Ok(path) = resolve(part.operation.arguments, name) else { continue };
             let [above @ .., _] = path.steps.as_slice() else { continue };
@@ -90,9 +98,11 @@ impl Tree {
             }
             let value = match default {
                 Default::Is(text) => written(&path.leaf, text),
-                Default::As(other) => resolve(part.operation.arguments, other)
-                    .ok()
-                    .and_then(|other| self.get(&other.steps).filter(|value| !value.is_null()).cloned()),
+                Default::As(other) => {
+                    derived.push((*name, *other));
+                    let other = resolve(part.operation.arguments, other).ok();
+                    other.and_then(|other| self.get(&other.steps).filter(|value| !value.is_null()).cloned())
+                }
                 Default::With(other, text) => self.0.contains_key(other).then(|| written(&path.leaf, text)).flatten(),
             };
             if let Some(value) = value {
@@ -100,6 +110,7 @@ impl Tree {
                 let _ = self.put(&path.steps, value);
             }
         }
+        derived
     }
 
     /// As JSON. The names of what is required and was not given are added to `missing`.
@@ -107,7 +118,13 @@ impl Tree {
         self.object(part, part.operation.arguments, "", missing)
     }
 
-    fn object(&self, part: &Part, shape: &'static Shape, before: &str, missing: &mut Vec<String>) -> Map<String, Value> {
+    fn object(
+        &self,
+        part: &Part,
+        shape: &'static Shape,
+        before: &str,
+        missing: &mut Vec<String>,
+    ) -> Map<String, Value> {
         let mut map = Map::new();
         for field in shape.describe() {
             let name = format!("{before}{}", field.key);

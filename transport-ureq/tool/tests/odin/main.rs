@@ -4,4 +4,5 @@
 mod crash;
 mod passwords;
 mod reading;
+mod sheet;
 mod support;

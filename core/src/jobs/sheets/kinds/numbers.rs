@@ -23,7 +23,8 @@ pub(in super::super) const NUMBERS: SheetKind = SheetKind {
         names: NAMES,
         ..Recipe::new(
             KEY,
-            &[always(dns::Create::OPERATION, &[PROVIDER, GROUP]).asks(Ask::exists(dns::List::OPERATION).found_if(has_range))],
+            &[always(dns::Create::OPERATION, &[PROVIDER, GROUP])
+                .asks(Ask::exists(dns::List::OPERATION).found_if(has_range))],
         )
     }),
     change: Some(Recipe {

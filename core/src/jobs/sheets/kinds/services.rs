@@ -9,22 +9,15 @@ use crate::users::services;
 const KEY: &[&str] = &["userId"];
 const USUAL: &[&str] = &["userId", "servicePackServices[0]", "userServices[0]", "userServices[1]"];
 /// A name alone stands for the item.
-pub(super) const NAMES: [(&str, &str); 2] = [
-    ("userServices[]", "userServices[].serviceName"),
-    ("servicePackServices[]", "servicePackServices[].serviceName"),
-];
+pub(super) const NAMES: [(&str, &str); 2] =
+    [("userServices[]", "userServices[].serviceName"), ("servicePackServices[]", "servicePackServices[].serviceName")];
 /// What is done with them is said by the action.
 const SAID: &[&str] = &["userServices[].assigned", "servicePackServices[].assigned"];
 
 pub(in super::super) const SERVICES: SheetKind = SheetKind {
     name: "services",
     about: "a user, and the services and service packs that it gets or loses",
-    create: Some(Recipe {
-        usual: USUAL,
-        names: &NAMES,
-        nowhere: SAID,
-        ..Recipe::new(KEY, &[ASSIGN])
-    }),
+    create: Some(Recipe { usual: USUAL, names: &NAMES, nowhere: SAID, ..Recipe::new(KEY, &[ASSIGN]) }),
     change: Some(Recipe {
         usual: &["userId", "userServices[0].serviceName", "userServices[0].assigned"],
         names: &NAMES,

@@ -8,11 +8,7 @@ use crate::users::{self, authentication, portal_passcode, user_id, voice_messagi
 
 const KEY: &[&str] = &["userId"];
 /// The last one names what is created.
-const DEVICE: &[Taken] = &[
-    PROVIDER,
-    GROUP,
-    ("deviceName", "accessDeviceEndpoint.accessDevice.deviceName"),
-];
+const DEVICE: &[Taken] = &[PROVIDER, GROUP, ("deviceName", "accessDeviceEndpoint.accessDevice.deviceName")];
 
 pub(in super::super) const USERS: SheetKind = SheetKind {
     name: "users",
