@@ -17,8 +17,8 @@ use serde_json::Value;
 use crate::query::Query;
 use crate::route::{Route, Verb};
 use crate::{
-    auth, branding, enterprises, feature_access_codes, generators, groups, network_class_of_services, schedules,
-    service_providers, system, tables, ui, users,
+    auth, branding, domains, enterprises, feature_access_codes, generators, groups, network_class_of_services,
+    resellers, schedules, service_packs, service_providers, system, tables, ui, users,
 };
 
 static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
@@ -35,6 +35,9 @@ static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
     routes.extend(feature_access_codes::routes());
     routes.extend(network_class_of_services::routes());
     routes.extend(schedules::routes());
+    routes.extend(domains::routes());
+    routes.extend(resellers::routes());
+    routes.extend(service_packs::routes());
     routes.extend(tables::routes());
     routes
 });

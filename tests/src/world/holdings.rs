@@ -9,7 +9,6 @@ pub(crate) mod tables {
     pub(crate) const DEPARTMENTS: &str = "departments";
     pub(crate) const DEVICES: &str = "devices";
     pub(crate) const DOMAINS: &str = "domains";
-    pub(crate) const RESELLERS: &str = "resellers";
     pub(crate) const TRUNK_GROUPS: &str = "trunk-groups";
 }
 

@@ -1,8 +1,8 @@
 //! The operations of the Odin API about everything above groups, and the generators of passwords.
 //!
 //! Programs use them through [`odin-api`](https://docs.rs/odin-api), by the same names. The path of a module is its URL: with
-//! the features `service-providers`, `enterprises` and `system` there are modules of these names, with `odin` those of
-//! what is Odin's own, such as `branding`, and always [`password`], [`sip_password`] and [`passcode`].
+//! the features `service-providers`, `enterprises`, `resellers` and `system` there are modules of these names, with `odin`
+//! those of what is Odin's own, such as `branding`, and always [`password`], [`sip_password`] and [`passcode`].
 
 // The files of this area name the modules of the engine, in code and in links, as the engine itself does.
 #[allow(unused_imports, reason = "some are named by links in the documentation only")]
@@ -14,6 +14,10 @@ pub mod branding;
 pub mod enterprises;
 pub mod passcode;
 pub mod password;
+#[cfg(feature = "resellers")]
+pub mod reseller;
+#[cfg(feature = "resellers")]
+pub mod resellers;
 #[cfg(feature = "service-providers")]
 pub mod service_providers;
 pub mod sip_password;
@@ -59,6 +63,7 @@ pub const ENTERPRISES: &[&Operation] = declare::operations![
     crate::enterprises::call_centers::enhanced_reporting_branding::Update,
     crate::enterprises::call_centers::routing_policy::Get,
     crate::enterprises::call_centers::routing_policy::Update,
+    crate::enterprises::phone_directory::List,
 ];
 
 /// Every operation that is Odin's own.
@@ -118,12 +123,16 @@ pub const SERVICE_PROVIDERS: &[&Operation] = declare::operations![
     crate::service_providers::admins::Delete,
     crate::service_providers::admins::policies::Get,
     crate::service_providers::admins::policies::Update,
+    crate::service_providers::advice_of_charge::Get,
+    crate::service_providers::advice_of_charge::Update,
     crate::service_providers::call_centers::threshold_default_profile::Get,
     crate::service_providers::call_centers::threshold_profiles::Get,
     crate::service_providers::call_centers::threshold_profiles::List,
     crate::service_providers::call_centers::threshold_profiles::Create,
     crate::service_providers::call_centers::threshold_profiles::Update,
     crate::service_providers::call_centers::threshold_profiles::Delete,
+    crate::service_providers::call_processing_policy::Get,
+    crate::service_providers::call_processing_policy::Update,
     crate::service_providers::device_types::tags::List,
     crate::service_providers::device_types::tags::Create,
     crate::service_providers::device_types::tags::Update,
@@ -148,24 +157,93 @@ pub const SERVICE_PROVIDERS: &[&Operation] = declare::operations![
     crate::service_providers::dns::Create,
     crate::service_providers::dns::Delete,
     crate::service_providers::dns::search::Search,
+    crate::service_providers::domains::List,
+    crate::service_providers::domains::Create,
+    crate::service_providers::domains::Update,
+    crate::service_providers::domains::Delete,
+    crate::service_providers::emergency_call_notifications::Get,
+    crate::service_providers::emergency_call_notifications::Update,
+    crate::service_providers::events::Get,
+    crate::service_providers::events::List,
+    crate::service_providers::events::Create,
+    crate::service_providers::events::Update,
+    crate::service_providers::events::Delete,
+    crate::service_providers::integrated_imp::Get,
+    crate::service_providers::integrated_imp::Update,
+    crate::service_providers::languages::List,
     crate::service_providers::network_class_of_services::List,
     crate::service_providers::network_class_of_services::SelectDefault,
     crate::service_providers::network_class_of_services::Update,
+    crate::service_providers::passcode_rules::Get,
+    crate::service_providers::passcode_rules::Update,
+    crate::service_providers::password_rules::Get,
+    crate::service_providers::password_rules::Update,
+    crate::service_providers::phone_directory::List,
+    crate::service_providers::reports::List,
+    crate::service_providers::reports::users::List,
     crate::service_providers::routing_profile::Get,
     crate::service_providers::routing_profile::Update,
+    crate::service_providers::schedules::Get,
+    crate::service_providers::schedules::List,
+    crate::service_providers::schedules::Create,
+    crate::service_providers::schedules::Update,
+    crate::service_providers::schedules::Delete,
+    crate::service_providers::service_packs::Get,
+    crate::service_providers::service_packs::List,
+    crate::service_providers::service_packs::Create,
+    crate::service_providers::service_packs::Update,
+    crate::service_providers::service_packs::Delete,
+    crate::service_providers::service_packs::usage::List,
     crate::service_providers::services::Get,
     crate::service_providers::services::Update,
     crate::service_providers::services::assignable::List,
     crate::service_providers::services::authorized::List,
+    crate::service_providers::sip_authentication_password_rules::Get,
     crate::service_providers::trunk_groups::call_capacity::Get,
     crate::service_providers::trunk_groups::call_capacity::Update,
     crate::service_providers::trunk_groups::call_capacity::reports::Get,
 ];
 
+/// Every operation about resellers.
+#[cfg(feature = "resellers")]
+pub const RESELLERS: &[&Operation] = declare::operations![
+    crate::reseller::admins::Get,
+    crate::reseller::admins::List,
+    crate::reseller::admins::Create,
+    crate::reseller::admins::Update,
+    crate::reseller::admins::Delete,
+    crate::resellers::Get,
+    crate::resellers::List,
+    crate::resellers::Create,
+    crate::resellers::Update,
+    crate::resellers::Delete,
+    crate::resellers::emergency_call_notifications::Get,
+    crate::resellers::emergency_call_notifications::Update,
+    crate::resellers::emergency_zones::Get,
+    crate::resellers::emergency_zones::Update,
+];
+
 /// Every operation about the system.
 #[cfg(feature = "system")]
 pub const SYSTEM: &[&Operation] = declare::operations![
+    crate::system::advice_of_charge::Get,
+    crate::system::advice_of_charge::Update,
+    crate::system::advice_of_charge::cost_information_source::List,
+    crate::system::advice_of_charge::cost_information_source::Create,
+    crate::system::advice_of_charge::cost_information_source::Update,
+    crate::system::advice_of_charge::cost_information_source::Delete,
+    crate::system::anonymous_call_rejection::Get,
+    crate::system::anonymous_call_rejection::Update,
+    crate::system::attendant_console::Get,
+    crate::system::attendant_console::Update,
+    crate::system::automatic_callback::Get,
+    crate::system::automatic_callback::Update,
+    crate::system::automatic_callback::release_cause::List,
+    crate::system::automatic_callback::release_cause::Create,
+    crate::system::automatic_callback::release_cause::Delete,
     crate::system::communication_barring::profiles::List,
+    crate::system::connected_line_identification_presentation::Get,
+    crate::system::connected_line_identification_presentation::Create,
     crate::system::device_types::List,
     crate::system::devices::Get,
     crate::system::devices::List,
@@ -188,14 +266,43 @@ pub const SYSTEM: &[&Operation] = declare::operations![
     crate::system::dns::search::Search,
     crate::system::dns::summary::List,
     crate::system::dns::utilization::List,
+    crate::system::domains::List,
+    crate::system::domains::Create,
+    crate::system::domains::Delete,
+    crate::system::emergency_call_notifications::Get,
+    crate::system::emergency_call_notifications::Update,
+    crate::system::emergency_zones::Get,
+    crate::system::emergency_zones::Update,
     crate::system::feature_access_codes::Get,
     crate::system::feature_access_codes::Update,
+    crate::system::files::Get,
+    crate::system::languages::List,
+    crate::system::licensing::Get,
+    crate::system::media::List,
+    crate::system::media::Create,
+    crate::system::media::Update,
+    crate::system::media::Delete,
+    crate::system::media_sets::Get,
+    crate::system::media_sets::List,
+    crate::system::media_sets::Create,
+    crate::system::media_sets::Update,
+    crate::system::media_sets::Delete,
     crate::system::network_class_of_services::Get,
     crate::system::network_class_of_services::List,
     crate::system::network_class_of_services::Create,
     crate::system::network_class_of_services::Update,
     crate::system::network_class_of_services::Delete,
     crate::system::network_class_of_services::usage::List,
+    crate::system::number_activation::Get,
+    crate::system::passcode_rules::Get,
+    crate::system::passcode_rules::Update,
+    crate::system::password_rules::Get,
+    crate::system::password_rules::Update,
     crate::system::routing_profile::List,
+    crate::system::service_packs::List,
     crate::system::services::Get,
+    crate::system::sip_authentication_password_rules::Get,
+    crate::system::software_version::Get,
+    crate::system::states_provinces::List,
+    crate::system::time_zones::List,
 ];
