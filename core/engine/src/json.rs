@@ -87,13 +87,13 @@ pub(crate) fn read_model(body: &[u8], context: &Context, model: &mut dyn Model) 
 /// let operation = odin_api::operations().find(|operation| operation.id == "users.update").unwrap();
 /// let mut arguments = (operation.arguments.make)();
 /// let serde_json::Value::Object(fields) = serde_json::json!({"userId": "4001@example.net", "title": null}) else { return };
-/// odin_api::json::set(&mut *arguments, fields).expect("they fit");
+/// odin_api::json::set(&mut *arguments, &fields).expect("they fit");
 /// let call = odin_api::Call::with_arguments(operation, &*arguments).expect("a call");
 /// assert_eq!(call.to_string(), r#"PUT /users {"userId":"4001@example.net","title":null}"#);
 /// ```
-pub fn set(model: &mut dyn Model, fields: serde_json::Map<String, serde_json::Value>) -> Result<(), Box<Mismatch>> {
+pub fn set(model: &mut dyn Model, fields: &serde_json::Map<String, serde_json::Value>) -> Result<(), Box<Mismatch>> {
     let mut result = Ok(());
-    model.fields_mut(&mut |shape, places, _| result = visit::set_fields(shape, places, &fields));
+    model.fields_mut(&mut |shape, places, _| result = visit::set_fields(shape, places, fields));
     result
 }
 

@@ -207,6 +207,10 @@ impl Sheet {
 impl fmt::Debug for Sheet {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (kind, action) = (self.kind.name, self.action);
-        f.debug_struct("Sheet").field("kind", &kind).field("action", &action).field("rows", &self.rows.len()).finish()
+        f.debug_struct("Sheet")
+            .field("kind", &kind)
+            .field("action", &action)
+            .field("rows", &self.rows.len())
+            .finish_non_exhaustive()
     }
 }

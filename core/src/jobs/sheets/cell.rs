@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde_json::Value;
 
-use super::nearest::nearest;
+use super::nearest::hint;
 use crate::json::Kind;
 
 /// What a cell says.
@@ -82,11 +82,8 @@ pub(super) fn value(kind: Kind, text: &str, words: &[(&str, &str)]) -> Result<Va
 }
 
 fn no_word(text: &str, known: &[&str]) -> String {
-    let mut why = format!("{} is none of {}", shown(text), known.join(", "));
-    if let Some(meant) = nearest(text, known.iter().copied()) {
-        why.push_str(&format!("; did you mean {meant}?"));
-    }
-    why
+    let hint = hint(text, known.iter().copied());
+    format!("{} is none of {}{hint}", shown(text), known.join(", "))
 }
 
 /// The beginning of a text.

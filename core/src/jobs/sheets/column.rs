@@ -128,7 +128,7 @@ fn column(recipe: &Recipe, part: &Part, field: &FieldDescription, name: &str) ->
             Default::As(other) => format!("as {}", part.column(other)),
             Default::With(other, text) => format!("{text} with {}", part.column(other)),
         });
-    let is_due = field.required && default.is_none() && !(is_taken && !part.always);
+    let is_due = field.required && default.is_none() && (part.always || !is_taken);
     let whole = part.column(name);
     let others = whole.rsplit_once('.').map_or("", |(others, _)| others);
     Column {

@@ -2,7 +2,7 @@
 
 use super::column::names;
 use super::kind::Recipe;
-use super::nearest::nearest;
+use super::nearest::hint;
 use super::path::{Lost, Path, resolve};
 use super::pattern::{fits, rename};
 
@@ -56,10 +56,7 @@ impl Heading {
             _ if recipe.unused.contains(&name) => (Role::Unused, None),
             Ok(_) => {
                 let all = names(recipe);
-                let mut why = "it is not known".to_owned();
-                if let Some(near) = nearest(name, all.iter().map(String::as_str)) {
-                    why.push_str(&format!("; did you mean {near}?"));
-                }
+                let why = format!("it is not known{}", hint(name, all.iter().map(String::as_str)));
                 (Role::Wrong, Some(why))
             }
             Err(why) => (Role::Wrong, Some(why)),

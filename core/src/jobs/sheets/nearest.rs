@@ -1,8 +1,13 @@
 //! What somebody meant who wrote something else.
 
+/// What to tell somebody who wrote a word that is not one of those that are known: nothing, or what may be meant.
+pub(super) fn hint<'w>(word: &str, words: impl Iterator<Item = &'w str>) -> String {
+    nearest(word, words).map(|meant| format!("; did you mean {meant}?")).unwrap_or_default()
+}
+
 /// The word that is nearest to another one, if it is near enough to be meant: in other case, with a few letters wrong, or as
 /// the last part of a longer name.
-pub(super) fn nearest<'w>(word: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+fn nearest<'w>(word: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
     let word = word.to_lowercase();
     let most = 1 + word.chars().count() / 4;
     let rank = |known: &str| {

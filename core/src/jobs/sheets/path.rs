@@ -62,18 +62,16 @@ pub(super) fn resolve(shape: &'static Shape, name: &str) -> Result<Path, Lost> {
                 return Err(Lost::Nearly(format!("{key} is a list, with items {key}[0], {key}[1] and so on")));
             }
             (Kind::Object(inner), Some(behind)) => (shape, rest) = (inner, behind),
-            (Kind::Object(inner), None) => match bare(inner) {
-                Some(bare) => {
+            (Kind::Object(inner), None) => {
+                let leaf = if let Some(bare) = bare(inner) {
                     steps.push(Step { key: bare.key, index: None });
                     let kind = bare.kind;
-                    let leaf = if is_list { Leaf::Item { kind } } else { Leaf::Value { kind, clearable: false } };
-                    return Ok(Path { steps, leaf });
-                }
-                None => {
-                    let example = first_part(name, field.kind);
-                    return Ok(Path { steps, leaf: Leaf::Whole { presence: field.presence, example } });
-                }
-            },
+                    if is_list { Leaf::Item { kind } } else { Leaf::Value { kind, clearable: false } }
+                } else {
+                    Leaf::Whole { presence: field.presence, example: first_part(name, field.kind) }
+                };
+                return Ok(Path { steps, leaf });
+            }
             (kind, None) => {
                 let clearable = matches!(field.presence, Presence::Clearable | Presence::Repeated);
                 return Ok(Path { steps, leaf: Leaf::Value { kind, clearable } });

@@ -33,7 +33,9 @@ pub(super) fn plan(sheet: &Sheet) -> Result<Plan, JobError> {
     let target = if rows == 1 { "1 row".to_owned() } else { format!("{rows} rows") };
     // Whoever has the sheet has the passwords.
     let mut plan = Plan::new(kind, target).without_secrets_in_the_journal();
-    items.into_iter().for_each(|item| plan.push(item));
+    for item in items {
+        plan.push(item);
+    }
     Ok(plan)
 }
 
@@ -179,7 +181,9 @@ impl<'a> Planning<'a> {
                 _ => {}
             }
         }
-        found.into_iter().for_each(|(column, why)| self.problem(row, &column, why));
+        for (column, why) in found {
+            self.problem(row, &column, why);
+        }
     }
 
     /// What other tools write for nothing.
@@ -229,8 +233,12 @@ impl<'a> Planning<'a> {
                     (Cell::Text(_), Leaf::Whole { example, .. }) => Err(format!(
                         "only null can be written here: its parts have columns of their own, such as {example}"
                     )),
-                    (Cell::Null, Leaf::Item { .. } | Leaf::Value { clearable: true, .. }) => Ok(Value::Null),
-                    (Cell::Null, Leaf::Whole { presence: json::Presence::Clearable, .. }) => Ok(Value::Null),
+                    (
+                        Cell::Null,
+                        Leaf::Item { .. }
+                        | Leaf::Value { clearable: true, .. }
+                        | Leaf::Whole { presence: json::Presence::Clearable, .. },
+                    ) => Ok(Value::Null),
                     (Cell::Null, Leaf::Whole { presence: json::Presence::Repeated, .. }) => {
                         Ok(Value::Array(Vec::new()))
                     }
@@ -248,7 +256,9 @@ impl<'a> Planning<'a> {
                 }
             }
         }
-        found.into_iter().for_each(|(column, why)| self.problem(row, &column, why));
+        for (column, why) in found {
+            self.problem(row, &column, why);
+        }
         (tree, due)
     }
 
@@ -276,7 +286,7 @@ impl<'a> Planning<'a> {
             }
         }
         let mut model = (part.operation.arguments.make)();
-        if let Err(mismatch) = json::set(&mut *model, arguments) {
+        if let Err(mismatch) = json::set(&mut *model, &arguments) {
             let column = part.column(&tree.name(&mismatch.path()));
             self.problem(row, &self.written(&column), format!("it is not {}", mismatch.expected));
             return None;
@@ -354,7 +364,7 @@ fn question(ask: &Ask, tree: &Tree, arguments: &Map<String, Value>) -> Option<As
         names.push(name.to_owned());
     }
     let mut model = (ask.operation.arguments.make)();
-    json::set(&mut *model, given).ok()?;
+    json::set(&mut *model, &given).ok()?;
     let call = Call::with_arguments(ask.operation, &*model).ok()?;
     let mut question = Question::new(call.clone(), ask.done);
     if let Some(found) = ask.found {

@@ -28,26 +28,22 @@ impl Tree {
     pub(super) fn put(&mut self, steps: &[Step], value: Value) -> Result<(), Contradiction> {
         let [step, rest @ ..] = steps else { return Err(Contradiction) };
         let Some(index) = step.index else {
-            return match self.0.get_mut(step.key) {
-                Some(node) => node.put(rest, value),
-                None => {
-                    self.0.insert(step.key, Node::new(rest, value)?);
-                    Ok(())
-                }
-            };
+            if let Some(node) = self.0.get_mut(step.key) {
+                return node.put(rest, value);
+            }
+            self.0.insert(step.key, Node::new(rest, value)?);
+            return Ok(());
         };
         let list = self.0.entry(step.key).or_insert_with(|| Node::List(BTreeMap::new()));
         let Node::List(items) = list else { return Err(Contradiction) };
         if rest.is_empty() && value.is_null() {
             return Ok(());
         }
-        match items.get_mut(&index) {
-            Some(node) => node.put(rest, value),
-            None => {
-                items.insert(index, Node::new(rest, value)?);
-                Ok(())
-            }
+        if let Some(node) = items.get_mut(&index) {
+            return node.put(rest, value);
         }
+        items.insert(index, Node::new(rest, value)?);
+        Ok(())
     }
 
     fn get(&self, steps: &[Step]) -> Option<&Value> {
@@ -153,7 +149,7 @@ impl Tree {
 
     /// The name of a place in the sheet, from its path in what is sent, `$.aliases[1]`: items that are blank are not sent.
     pub(super) fn name(&self, path: &str) -> String {
-        let path = path.trim_start_matches("$").trim_start_matches('.');
+        let path = path.trim_start_matches('$').trim_start_matches('.');
         let (mut tree, mut name) = (Some(self), String::new());
         for segment in path.split('.').filter(|segment| !segment.is_empty()) {
             let (key, index) = segment.split_once('[').map_or((segment, None), |(key, index)| {
@@ -167,7 +163,8 @@ impl Tree {
             tree = match (node, index) {
                 (Some(Node::List(items)), Some(index)) => {
                     let item = items.iter().nth(index);
-                    name.push_str(&format!("[{}]", item.map_or(index, |(number, _)| *number)));
+                    let number = item.map_or(index, |(number, _)| *number).to_string();
+                    name.extend(["[", &number, "]"]);
                     item.and_then(|(_, node)| node.tree())
                 }
                 (Some(node), _) => node.tree(),
