@@ -116,7 +116,8 @@ fn text(path: &Path) -> Result<Secret, Failure> {
 fn wrong(path: &Path, error: JobError) -> Failure {
     match error {
         JobError::Problems(problems) if problems.len() > 1 => {
-            let lines: String = problems.iter().map(|it| format!("\n  {}: {}", it.item, it.why)).collect();
+            let lines: Vec<_> = problems.iter().map(|it| format!("\n  {}: {}", it.item, it.why)).collect();
+            let lines = lines.concat();
             Failure::new(format!(
                 "{}: {} things are wrong, and nothing was sent:{lines}",
                 path.display(),
@@ -163,7 +164,8 @@ pub fn run(arguments: &Arguments, connection: &Connection) -> Result<ExitCode, F
 fn columns(kind: &SheetKind, action: sheets::Action) -> String {
     let columns = kind.columns(action);
     let width = columns.iter().map(|column| column.name.len()).max().unwrap_or_default();
-    columns.iter().map(|column| format!("{:width$}  {column}\n", column.name)).collect()
+    let lines: Vec<_> = columns.iter().map(|column| format!("{:width$}  {column}\n", column.name)).collect();
+    lines.concat()
 }
 
 fn result(report: &Report) -> Result<Vec<u8>, Failure> {

@@ -95,7 +95,7 @@ impl Call {
     /// length, is not among them.
     ///
     /// ```
-    /// use odin_api::{Call, Endpoint, users};
+    /// use odin_api::{Call, users};
     /// let user = users::Create::named("ent.odin", "", "4001@example.net ", "Ada", "King").language("x".repeat(41));
     /// let refusals = Call::refusals(&user);
     /// let paths: Vec<_> = refusals.iter().map(|(path, _)| path.as_str()).collect();

@@ -92,7 +92,7 @@ fn range(first: &str, last: &str) -> [NumberRange; 1] {
 }
 
 pub fn all() -> Vec<Case> {
-    [users(), instances(), small(), numbers(), people()].into_iter().flatten().collect()
+    [users(), instances(), menus(), small(), numbers(), people(), services()].into_iter().flatten().collect()
 }
 
 fn users() -> Vec<Case> {
@@ -247,6 +247,11 @@ fn instances() -> Vec<Case> {
             by_hand { call_centers::Delete::new("cc.support@example.net"); }
             questions { call_centers::List::new(P, G); }
         },
+    ]
+}
+
+fn menus() -> Vec<Case> {
+    vec![
         case! {
             "auto-attendants" Create "serviceProviderId,groupId,serviceUserId,type,serviceInstanceProfile.name,\
                 serviceInstanceProfile.extension,businessHoursMenu.keys[0].key,businessHoursMenu.keys[0].action,\
@@ -474,6 +479,11 @@ fn people() -> Vec<Case> {
             by_hand { provider_admins::Delete::new("new.admin"); }
             questions { provider_admins::List::new(P); }
         },
+    ]
+}
+
+fn services() -> Vec<Case> {
+    vec![
         case! {
             "services" Create "userId,servicePackServices[0],userServices[0]\n4001@example.net,Premium,\n\
                 4006@example.net,,Do Not Disturb\n";

@@ -57,21 +57,21 @@ fn the_sheet_of_new_users_is_understood() {
         ("servicePack[1].servicePackName", "Standard"),
     ];
     let plan = planned("users", Action::Create, &new_users(&cells));
-    let calls: Vec<String> = plan.calls().map(ToString::to_string).collect();
-    assert_eq!(calls.len(), 3, "{plan}");
+    let requests: Vec<String> = plan.calls().map(ToString::to_string).collect();
+    assert_eq!(requests.len(), 3, "{plan}");
     assert_eq!(
-        calls[0],
+        requests[0],
         "POST /groups/devices {\"serviceProviderId\":\"ent.odin\",\"groupId\":\"grp.odin\",\"deviceName\":\"phone4101\",\
          \"deviceType\":\"Polycom VVX 400\",\"deviceLevel\":\"Group\",\"transportProtocol\":\"UDP\",\
          \"macAddress\":\"00005E004101\",\"accessDeviceCredentials\":{\"password\":\"[redacted]\"}}"
     );
     assert_eq!(
-        calls[2],
+        requests[2],
         "PUT /users/services {\"userId\":\"4101@example.net\",\
          \"servicePackServices\":[{\"serviceName\":\"Premium\",\"assigned\":true},\
          {\"serviceName\":\"Standard\",\"assigned\":true}]}"
     );
-    let user = &calls[1];
+    let user = &requests[1];
     for part in [
         r#""aliases":["kay@example.net"]"#,
         r#""alternateUserId":[{"alternateUserId":"kay@example.com"}]"#,
