@@ -17,6 +17,8 @@
 //!    unknown is checked with the server, or repeated where that does no harm. Chosen passwords are in the journal before they
 //!    are sent, so none is lost.
 //!
+//! [`passwords`] sets new ones, [`sheets`] carries out tables of what is to be created, changed or deleted.
+//!
 //! The file-backed journal is the crate `odin-api-journal`; [`MemoryJournal`] is for tests, [`NoJournal`] for jobs
 //! that nobody would resume.
 //!
@@ -64,6 +66,7 @@ pub mod registrations;
 mod report;
 mod run;
 mod scope;
+pub mod sheets;
 mod stop;
 mod table;
 pub mod trunk_capacity;

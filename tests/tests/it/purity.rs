@@ -15,6 +15,7 @@ const ALLOWED: &[(&str, &str)] = &[
     ("bytes", "memory: bodies"),
     ("cfg-if", "a macro: inside of crc32fast"),
     ("crc32fast", "a checksum: inside of flate2"),
+    ("csv-core", "a parser of memory: sheets of rows, with the feature `jobs` only"),
     ("flate2", "a decoder of memory: answers come gzipped"),
     ("futures-core", "traits: what a flow awaits"),
     ("futures-task", "traits: how a flow is woken"),

@@ -14,6 +14,7 @@ mod password_file;
 mod passwords;
 mod progress;
 mod reading;
+mod sheet;
 mod trunk_capacity;
 mod whose;
 mod writing;
@@ -58,6 +59,7 @@ enum Job {
     Licences(reading::Licences),
     Passwords(passwords::Arguments),
     Registrations(reading::Registrations),
+    Sheet(sheet::Arguments),
     TrunkCapacity(trunk_capacity::TrunkCapacity),
     UserDigest(digests::UserDigest),
     UserReport(reading::UserReport),
@@ -75,6 +77,7 @@ impl Job {
             Self::Licences(job) => job.run(connection),
             Self::Passwords(arguments) => passwords::run(&arguments, connection),
             Self::Registrations(job) => job.run(connection),
+            Self::Sheet(arguments) => sheet::run(&arguments, connection),
             Self::TrunkCapacity(job) => job.run(connection),
             Self::UserDigest(job) => job.run(connection),
             Self::UserReport(job) => job.run(connection),

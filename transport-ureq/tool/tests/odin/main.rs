@@ -7,5 +7,6 @@ mod examples;
 mod figures;
 mod passwords;
 mod reading;
+mod sheet;
 mod support;
 mod whose;
