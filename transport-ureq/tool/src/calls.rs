@@ -69,7 +69,7 @@ impl calls::TimeZone for Zone {
 impl Zone {
     /// When a day begins, in seconds since 1970 began in UTC.
     fn start_of(&self, day: Date) -> Result<i64, Failure> {
-        Ok(day.to_zoned(self.0.clone())?.timestamp().as_second())
+        Ok(self.0.to_timestamp(day.at(0, 0, 0, 0))?.as_second())
     }
 }
 

@@ -53,3 +53,9 @@ pub fn read(path: &Path) -> Result<String, Failure> {
         if path == Path::new("-") { std::io::read_to_string(std::io::stdin()) } else { std::fs::read_to_string(path) };
     text.map_err(|error| Failure::file(path, "read", error))
 }
+
+/// The lines of a file, or of standard input for `-`, that are not empty.
+pub fn lines(path: &Path) -> Result<Vec<String>, Failure> {
+    let text = read(path)?;
+    Ok(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect())
+}
