@@ -176,7 +176,7 @@ fn after_a_crash_at_any_point_the_same_journal_finishes_it() {
             let text = lines[..kept].concat();
             let begun = |line: &&str| line.contains(r#""begun""#) || line.contains(r#""undoing""#);
             let writes = lines[..kept].iter().filter(|line| begun(line)).count();
-            let open = lines[..kept].last().is_some_and(|line| begun(&line));
+            let open = lines[..kept].last().is_some_and(begun);
             if carried_out && !open {
                 continue;
             }
