@@ -59,6 +59,7 @@ mod error;
 pub mod free_extensions;
 mod journal;
 pub mod licences;
+pub mod moves;
 pub mod passwords;
 mod past;
 mod plan;

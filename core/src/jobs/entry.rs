@@ -24,6 +24,10 @@ pub(super) enum Entry {
     Begun { key: String, step: usize },
     /// What became of it.
     Ended { key: String, step: usize, end: End, error: Option<String> },
+    /// What takes a step back is about to be sent.
+    Undoing { key: String, step: usize },
+    /// What became of that.
+    Undone { key: String, step: usize, end: End, error: Option<String> },
 }
 
 /// How a step ended.
@@ -75,10 +79,9 @@ impl Entry {
             Self::Item { key, secret: Some(secret) } => json!({ "item": key, "secret": secret.expose() }),
             Self::Planned { items } => json!({ "planned": items }),
             Self::Begun { key, step } => json!({ "begun": key, "step": step }),
-            Self::Ended { key, step, end, error: None } => json!({ "ended": key, "step": step, "as": end.word() }),
-            Self::Ended { key, step, end, error: Some(error) } => {
-                json!({ "ended": key, "step": step, "as": end.word(), "error": error })
-            }
+            Self::Ended { key, step, end, error } => ended("ended", key, *step, *end, error.as_deref()),
+            Self::Undoing { key, step } => json!({ "undoing": key, "step": step }),
+            Self::Undone { key, step, end, error } => ended("undone", key, *step, *end, error.as_deref()),
         }
     }
 
@@ -95,9 +98,22 @@ impl Entry {
             Self::Planned { items }
         } else if let Some(key) = text("begun") {
             Self::Begun { key, step: number("step")? }
+        } else if let Some(key) = text("undoing") {
+            Self::Undoing { key, step: number("step")? }
         } else {
-            let end = End::of(&text("as")?)?;
-            Self::Ended { key: text("ended")?, step: number("step")?, end, error: text("error") }
+            let (step, end, error) = (number("step")?, End::of(&text("as")?)?, text("error"));
+            match text("ended") {
+                Some(key) => Self::Ended { key, step, end, error },
+                None => Self::Undone { key: text("undone")?, step, end, error },
+            }
         })
     }
+}
+
+fn ended(word: &str, key: &str, step: usize, end: End, error: Option<&str>) -> Value {
+    let mut line = json!({ word: key, "step": step, "as": end.word() });
+    if let Some(error) = error {
+        line["error"] = error.into();
+    }
+    line
 }

@@ -28,6 +28,8 @@ struct PastItem {
     secrets: Vec<Secret>,
     /// How each step ended; none for one that began only.
     steps: BTreeMap<usize, Option<End>>,
+    /// The step that may have been taken back, without an end that is known.
+    undoing: Option<usize>,
 }
 
 /// How far an item is.
@@ -37,6 +39,10 @@ pub(super) enum Reached {
     Due(usize),
     /// This step may have been sent.
     Unknown(usize),
+    /// This step is to be taken back.
+    Undo(usize),
+    /// This step may have been taken back.
+    UndoUnknown(usize),
 }
 
 impl Past {
@@ -80,6 +86,8 @@ impl Past {
             Entry::Planned { .. } => return Err(odd),
             Entry::Begun { key, step } => self.step(&key, step, None).ok_or(odd)?,
             Entry::Ended { key, step, end, .. } => self.step(&key, step, Some(end)).ok_or(odd)?,
+            Entry::Undoing { key, step } => self.undo(&key, step, None).ok_or(odd)?,
+            Entry::Undone { key, step, end, .. } => self.undo(&key, step, Some(end)).ok_or(odd)?,
         }
         Ok(())
     }
@@ -87,6 +95,19 @@ impl Past {
     fn step(&mut self, key: &str, step: usize, end: Option<End>) -> Option<()> {
         let item = self.items.get_mut(key).filter(|_| self.planned)?;
         item.steps.insert(step, end);
+        Some(())
+    }
+
+    /// A step that was taken back is as one that was not begun.
+    fn undo(&mut self, key: &str, step: usize, end: Option<End>) -> Option<()> {
+        let item = self.items.get_mut(key).filter(|item| item.steps.contains_key(&step))?;
+        item.undoing = match end {
+            None | Some(End::Unknown) => Some(step),
+            Some(End::Done | End::Failed) => None,
+        };
+        if end == Some(End::Done) {
+            item.steps.remove(&step);
+        }
         Some(())
     }
 
@@ -116,7 +137,11 @@ impl Past {
 
     /// How far an item of so many steps is; none if it is done.
     pub(super) fn reached(&self, key: &str, steps: usize) -> Option<Reached> {
-        let known = self.items.get(key).map(|item| &item.steps);
+        let item = self.items.get(key);
+        if let Some(step) = item.and_then(|item| item.undoing) {
+            return Some(Reached::UndoUnknown(step));
+        }
+        let known = item.map(|item| &item.steps);
         let end_of = |step: &usize| known.and_then(|known| known.get(step));
         let step = (0..steps).find(|step| end_of(step) != Some(&Some(End::Done)))?;
         Some(match end_of(&step) {
@@ -127,7 +152,8 @@ impl Past {
 
     /// Whether a step of an item may have been sent without an end that is known.
     pub fn is_unknown(&self, key: &str) -> bool {
-        let steps = self.items.get(key).map(|item| &item.steps);
-        steps.is_some_and(|steps| steps.values().any(|end| matches!(end, None | Some(End::Unknown))))
+        let is_open = |end: &Option<End>| matches!(end, None | Some(End::Unknown));
+        let item = self.items.get(key);
+        item.is_some_and(|item| item.undoing.is_some() || item.steps.values().any(is_open))
     }
 }

@@ -38,6 +38,7 @@ pub struct Step {
     pub(super) call: Call,
     pub(super) after: AfterUnknown,
     pub(super) is_done_already: fn(&Error) -> bool,
+    pub(super) undo: Option<Box<Step>>,
 }
 
 /// What a job does when it is unknown whether a write was carried out.
@@ -117,7 +118,7 @@ impl Step {
     /// A write. If its fate is unknown, it is repeated where its [`Safety`] allows that, and left alone otherwise.
     pub fn new(call: Call) -> Self {
         let after = if call.safety() == Safety::NotIdempotent { AfterUnknown::Leave } else { AfterUnknown::Repeat };
-        Self { call, after, is_done_already: |_| false }
+        Self { call, after, is_done_already: |_| false, undo: None }
     }
 
     /// Sets what to do when its fate is unknown.
@@ -132,6 +133,20 @@ impl Step {
     pub fn done_already_if(mut self, says_so: fn(&Error) -> bool) -> Self {
         self.is_done_already = says_so;
         self
+    }
+
+    /// What takes it back: it is sent where a later step of the item fails, so that the item is not left between two states.
+    /// The steps before it are taken back as well, the latest first, up to one that has no such write. See
+    /// [`ItemReport::stranded`](super::ItemReport::stranded) for what becomes of an item that cannot be taken back.
+    #[must_use]
+    pub fn undone_by(mut self, undo: Step) -> Self {
+        self.undo = Some(Box::new(undo));
+        self
+    }
+
+    /// What takes it back.
+    pub fn undo(&self) -> Option<&Step> {
+        self.undo.as_deref()
     }
 
     /// What is sent.
@@ -227,6 +242,9 @@ impl Plan {
             digest.add(&item.key);
             for step in &item.steps {
                 digest.add(&step.call.to_string());
+                if let Some(undo) = step.undo() {
+                    digest.add(&undo.call.to_string());
+                }
             }
         }
         Identity { kind: self.kind.clone(), target: self.target.clone(), digest: digest.hex() }

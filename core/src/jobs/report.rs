@@ -59,6 +59,9 @@ pub struct ItemReport {
     pub earlier: bool,
     /// How many of its steps are done: fewer than all if the item was cut short.
     pub steps_done: usize,
+    /// Why it could not be taken back, where a step failed and those before it were to be: they are still done. The same job
+    /// with the same journal goes on from there.
+    pub stranded: Option<Error>,
     /// The secrets that were chosen for it, the latest last. If the item is done, the latest is set; if its fate is unknown,
     /// any of them may be.
     pub secrets: Vec<Secret>,
@@ -83,6 +86,10 @@ impl Serialize for ItemReport {
         if let Some(error) = self.outcome.error() {
             map.serialize_entry("error", &error.to_string())?;
             map.serialize_entry("transient", &error.is_transient())?;
+        }
+        if let Some(error) = &self.stranded {
+            map.serialize_entry("stranded", &error.to_string())?;
+            map.serialize_entry("stepsDone", &self.steps_done)?;
         }
         map.end()
     }

@@ -74,9 +74,9 @@ impl Plan {
                 run.journal_failed = true;
             } else {
                 for (index, reached) in begin {
-                    let step = &self.items()[index].steps[reached.step()];
-                    let unknown = matches!(reached, Reached::Unknown(_));
-                    running.push(async move { (index, reached.step(), attempt(ctx, step, unknown).await) });
+                    let step = reached.write(&self.items()[index]);
+                    let unknown = matches!(reached, Reached::Unknown(_) | Reached::UndoUnknown(_));
+                    running.push(async move { (index, reached, attempt(ctx, step, unknown).await) });
                 }
             }
             let Some(ended) = running.next().await else { break };
@@ -144,8 +144,24 @@ fn other_job(plan: &Plan, past: &Past) -> JournalError {
 
 impl Reached {
     fn step(self) -> usize {
-        let (Self::Due(step) | Self::Unknown(step)) = self;
+        let (Self::Due(step) | Self::Unknown(step) | Self::Undo(step) | Self::UndoUnknown(step)) = self;
         step
+    }
+
+    /// How many steps of the item are done.
+    fn done(self) -> usize {
+        let undone = matches!(self, Self::Undo(_) | Self::UndoUnknown(_));
+        self.step() + usize::from(undone)
+    }
+
+    /// What is sent.
+    fn write(self, item: &Item) -> &Step {
+        let step = &item.steps[self.step()];
+        match self {
+            Self::Due(_) | Self::Unknown(_) => step,
+            // A plan whose journal this is has the same steps, and the same writes that take them back.
+            Self::Undo(_) | Self::UndoUnknown(_) => step.undo().unwrap_or(step),
+        }
     }
 }
 
@@ -175,7 +191,8 @@ impl<'a> Run<'a> {
                 key: item.key.clone(),
                 outcome: if reached.is_none() { Outcome::Done } else { Outcome::NotTried },
                 earlier: reached.is_none(),
-                steps_done: reached.map_or(item.steps.len(), Reached::step),
+                steps_done: reached.map_or(item.steps.len(), Reached::done),
+                stranded: None,
                 secrets: item.secrets.clone(),
             });
         }
@@ -218,43 +235,96 @@ impl<'a> Run<'a> {
         }
         let mut lines: String = self.ends.drain(..).map(|entry| entry.line()).collect();
         for (index, reached) in begin {
-            if let Reached::Due(step) = *reached {
-                lines.push_str(&Entry::Begun { key: self.reports[*index].key.clone(), step }.line());
+            let key = self.reports[*index].key.clone();
+            match *reached {
+                Reached::Due(step) => lines.push_str(&Entry::Begun { key, step }.line()),
+                Reached::Undo(step) => lines.push_str(&Entry::Undoing { key, step }.line()),
+                Reached::Unknown(_) | Reached::UndoUnknown(_) => {}
             }
         }
         if lines.is_empty() { Ok(()) } else { journal.append(&Secret::from(lines)) }
     }
 
-    fn ended(&mut self, ctx: &Ctx, (index, step, outcome): (usize, usize, Outcome)) {
-        let report = &mut self.reports[index];
+    fn ended(&mut self, ctx: &Ctx, (index, reached, outcome): (usize, Reached, Outcome)) {
+        let (step, key) = (reached.step(), self.reports[index].key.clone());
         let end = match outcome {
             Outcome::Done => End::Done,
             Outcome::Failed(_) => End::Failed,
             Outcome::FateUnknown(_) | Outcome::NotTried => End::Unknown,
         };
         let error = outcome.error().map(ToString::to_string);
-        self.ends.push(Entry::Ended { key: report.key.clone(), step, end, error });
+        let undone = matches!(reached, Reached::Undo(_) | Reached::UndoUnknown(_));
+        self.ends.push(if undone {
+            Entry::Undone { key: key.clone(), step, end, error }
+        } else {
+            Entry::Ended { key: key.clone(), step, end, error }
+        });
         if let Some(error) = outcome.error().filter(|error| ends_session(error)) {
             self.halt.get_or_insert(Halt::Session(error.clone()));
         }
-        let steps = self.plan.items()[index].steps.len();
-        if end == End::Done {
-            report.steps_done = step + 1;
-            if report.steps_done < steps {
-                self.begun.push_back((index, Reached::Due(step + 1)));
-                return;
-            }
+        let next = if undone { self.undid(index, reached, outcome) } else { self.did(index, step, outcome) };
+        if let Some(next) = next {
+            self.begun.push_back((index, next));
+        } else {
+            self.ended += 1;
+            ctx.progress(self.ended, self.reports.len(), key);
         }
-        self.ended += 1;
-        report.outcome = outcome;
-        let key = report.key.clone();
-        ctx.progress(self.ended, self.reports.len(), key);
     }
 
-    fn report(self) -> Report {
+    /// What follows a step.
+    fn did(&mut self, index: usize, step: usize, outcome: Outcome) -> Option<Reached> {
+        let (item, report) = (&self.plan.items()[index], &mut self.reports[index]);
+        if outcome.is_done() {
+            report.steps_done = step + 1;
+            if report.steps_done < item.steps.len() {
+                return Some(Reached::Due(step + 1));
+            }
+        }
+        let failed = matches!(outcome, Outcome::Failed(_));
+        report.outcome = outcome;
+        if failed { undo_before(item, step) } else { None }
+    }
+
+    /// What follows the taking back of a step. What an earlier run was taking back is done anew.
+    fn undid(&mut self, index: usize, reached: Reached, outcome: Outcome) -> Option<Reached> {
+        let (item, report, step) = (&self.plan.items()[index], &mut self.reports[index], reached.step());
+        match outcome {
+            Outcome::Done => {
+                report.steps_done = step;
+                if reached == Reached::UndoUnknown(step) { Some(Reached::Due(step)) } else { undo_before(item, step) }
+            }
+            Outcome::Failed(error) => {
+                if matches!(report.outcome, Outcome::NotTried) {
+                    report.outcome = Outcome::Failed(error.clone());
+                }
+                report.stranded = Some(error);
+                None
+            }
+            Outcome::FateUnknown(error) => {
+                report.stranded = Some(error.clone());
+                report.outcome = Outcome::FateUnknown(error);
+                None
+            }
+            Outcome::NotTried => None,
+        }
+    }
+
+    fn report(mut self) -> Report {
+        for (index, reached) in self.begun {
+            if matches!(reached, Reached::Undo(_)) {
+                let why = "the job ended before that";
+                self.reports[index].stranded = Some(Error::argument("stranded", why));
+            }
+        }
         let (kind, target) = (self.plan.kind().to_owned(), self.plan.target().to_owned());
         Report { kind, target, items: self.reports, halt: self.halt }
     }
+}
+
+/// The step before this one, if it can be taken back.
+fn undo_before(item: &Item, step: usize) -> Option<Reached> {
+    let before = step.checked_sub(1)?;
+    item.steps[before].undo().map(|_| Reached::Undo(before))
 }
 
 /// Whether every other call would fail for the same reason.

@@ -5,6 +5,7 @@ mod calls;
 mod digests;
 mod free_extensions;
 mod journals;
+mod moves;
 mod passwords;
 mod place;
 mod plans;

@@ -63,3 +63,9 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     read.map_err(|error| Failure::file(path, "read", error))?;
     Ok(bytes)
 }
+
+/// The lines of a file, or of standard input for `-`, that are not empty.
+pub fn lines(path: &Path) -> Result<Vec<String>, Failure> {
+    let text = read(path)?;
+    Ok(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect())
+}

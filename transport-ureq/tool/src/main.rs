@@ -8,6 +8,7 @@ mod digests;
 mod failure;
 mod files;
 mod free_extensions;
+mod moves;
 mod out;
 mod output;
 mod password_file;
@@ -57,8 +58,11 @@ enum Job {
     Completions(completions::Completions),
     FreeExtensions(free_extensions::FreeExtensions),
     Licences(reading::Licences),
+    MoveNumbers(moves::MoveNumbersArguments),
+    MoveUsers(moves::MoveUsersArguments),
     Passwords(passwords::Arguments),
     Registrations(reading::Registrations),
+    RemoveNumbers(moves::RemoveNumbersArguments),
     Sheet(sheet::Arguments),
     TrunkCapacity(trunk_capacity::TrunkCapacity),
     UserDigest(digests::UserDigest),
@@ -75,8 +79,11 @@ impl Job {
             Self::Completions(arguments) => arguments.run(),
             Self::FreeExtensions(job) => job.run(connection),
             Self::Licences(job) => job.run(connection),
+            Self::MoveNumbers(arguments) => arguments.run(connection),
+            Self::MoveUsers(arguments) => arguments.run(connection),
             Self::Passwords(arguments) => passwords::run(&arguments, connection),
             Self::Registrations(job) => job.run(connection),
+            Self::RemoveNumbers(arguments) => arguments.run(connection),
             Self::Sheet(arguments) => sheet::run(&arguments, connection),
             Self::TrunkCapacity(job) => job.run(connection),
             Self::UserDigest(job) => job.run(connection),

@@ -83,8 +83,7 @@ impl Arguments {
             return Ok(job.given(password_file::given(path, self.kind())?));
         }
         if let Some(path) = &self.users {
-            let text = files::read(path)?;
-            return Ok(job.users(text.lines().map(str::trim).filter(|line| !line.is_empty())));
+            return Ok(job.users(files::lines(path)?));
         }
         Ok(if self.user.is_empty() { job } else { job.users(self.user.iter().map(String::as_str)) })
     }

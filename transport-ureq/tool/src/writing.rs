@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use odin_api::jobs::{Halt, Journal, NoJournal, Plan, Report, RunOptions, Stop};
+use odin_api::jobs::{Halt, ItemReport, Journal, NoJournal, Plan, Report, RunOptions, Stop};
 use odin_api_journal::FileJournal;
 
 use crate::failure::Failure;
@@ -72,7 +72,14 @@ impl Writing {
             out::json(report)?;
         } else {
             let with_error = report.items.iter().filter_map(|item| Some((item, item.outcome.error()?)));
-            let lines = with_error.map(|(item, error)| format!("{}: {}: {error}\n", item.key, item.outcome.word()));
+            let stranded = |item: &ItemReport| match &item.stranded {
+                Some(why) => format!("; what was done before could not be taken back: {why}"),
+                None => String::new(),
+            };
+            let line = |(item, error): (&ItemReport, &_)| {
+                format!("{}: {}: {error}{}\n", item.key, item.outcome.word(), stranded(item))
+            };
+            let lines = with_error.map(line);
             out::text(&format!("{}{}\n", lines.collect::<String>(), report.counts()))?;
         }
         if let Some(halt) = &report.halt {

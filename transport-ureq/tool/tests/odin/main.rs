@@ -5,6 +5,7 @@ mod call_flow;
 mod crash;
 mod examples;
 mod figures;
+mod moves;
 mod passwords;
 mod reading;
 mod sheet;

@@ -1,0 +1,274 @@
+//! Numbers to another group, of the same service provider or of another; and numbers that are given up.
+
+use std::collections::BTreeSet;
+
+use odin_api_engine::http::Response;
+
+use crate::flow::Ctx;
+use crate::groups::dns::{self, Activation};
+use crate::jobs::{AfterUnknown, DoneWhen, Item, JobError, Journal, Past, Plan, Problem, Question, Step};
+use crate::numbering::Numbering;
+use crate::service_providers::dns as inventory;
+use crate::value::{GroupId, NumberRange, PhoneNumber, ServiceProviderId};
+use crate::{Call, Endpoint, Error};
+
+/// A group.
+type Home = (ServiceProviderId, GroupId);
+
+/// Numbers of a group that nobody has, to another group, of the same service provider or of another.
+///
+/// Each range is an item: it is moved as a whole. Numbers that were activated are activated again. If a step fails, the
+/// steps before it are taken back, so that no number is left between two groups; if that fails, too, the report says so
+/// ([`ItemReport::stranded`](crate::jobs::ItemReport::stranded)), and the same job with the same journal goes on.
+///
+/// Planning checks that the numbers are of the group and that nobody has them. After a crash the lists of numbers say what
+/// was done.
+///
+/// Calls: one to check; for each range 2 within a service provider and 4 to another one, and 2 more where numbers are
+/// activated.
+///
+/// ```
+/// use odin_api::flow::Ctx;
+/// use odin_api::jobs::moves::MoveNumbers;
+/// use odin_api::jobs::{JobError, Journal, Report, RunOptions};
+/// use odin_api::value::NumberRange;
+///
+/// # #[expect(dead_code)]
+/// async fn run(ctx: &Ctx, journal: &mut dyn Journal) -> Result<Report, JobError> {
+///     let numbers = [NumberRange::between("+1-2015554100", "+1-2015554109")];
+///     let job = MoveNumbers::new(("ent.odin", "grp.odin"), ("sp0001", "sp0001-g01"), numbers);
+///     job.plan(ctx, journal).await?.run(ctx, journal, &RunOptions::default()).await
+/// }
+/// ```
+#[derive(Debug, Clone)]
+pub struct MoveNumbers {
+    from: Home,
+    to: Home,
+    ranges: Vec<NumberRange>,
+}
+
+/// Numbers of a group that nobody has, away from the group and from its service provider.
+///
+/// Each range is an item. If the service provider keeps it, the group gets it back.
+///
+/// Calls: one to check, and 2 for each range.
+#[derive(Debug, Clone)]
+pub struct RemoveNumbers {
+    from: Home,
+    ranges: Vec<NumberRange>,
+}
+
+impl MoveNumbers {
+    /// From a group to a group, each with its service provider.
+    pub fn new(
+        from: (impl Into<ServiceProviderId>, impl Into<GroupId>),
+        to: (impl Into<ServiceProviderId>, impl Into<GroupId>),
+        ranges: impl IntoIterator<Item = NumberRange>,
+    ) -> Self {
+        let (from, to) = ((from.0.into(), from.1.into()), (to.0.into(), to.1.into()));
+        Self { from, to, ranges: ranges.into_iter().collect() }
+    }
+
+    /// Makes the plan. If the journal has it already, it is taken from there what is activated.
+    pub async fn plan<J: Journal + ?Sized>(&self, ctx: &Ctx, journal: &mut J) -> Result<Plan, JobError> {
+        if self.from == self.to {
+            return Err(JobError::Problems(vec![Problem::new(self.from.1.as_str(), "the numbers are there already")]));
+        }
+        let target = format!("{}/{} to {}/{}", self.from.0, self.from.1, self.to.0, self.to.1);
+        let ranges = check(ctx, journal, &self.from, &self.ranges, KIND_OF_MOVE).await?;
+        let mut plan = Plan::new(KIND_OF_MOVE, target);
+        for range in ranges {
+            plan.push(self.item(&range)?);
+        }
+        Ok(plan)
+    }
+
+    fn item(&self, range: &Range) -> Result<Item, Error> {
+        let numbers = &range.numbers;
+        let mut item = Item::new(range.key());
+        if range.activated {
+            item = item.step(activation(&self.from, numbers, false)?.undone_by(activation(&self.from, numbers, true)?));
+        }
+        item = item.step(unassign(&self.from, numbers)?.undone_by(assign(&self.from, numbers)?));
+        if self.from.0 != self.to.0 {
+            item = item
+                .step(give_up(&self.from.0, numbers)?.undone_by(take_up(&self.from.0, numbers)?))
+                .step(take_up(&self.to.0, numbers)?.undone_by(give_up(&self.to.0, numbers)?));
+        }
+        item = item.step(assign(&self.to, numbers)?.undone_by(unassign(&self.to, numbers)?));
+        if range.activated {
+            item = item.step(activation(&self.to, numbers, true)?);
+        }
+        Ok(item)
+    }
+}
+
+impl RemoveNumbers {
+    /// From a group.
+    pub fn new(
+        service_provider_id: impl Into<ServiceProviderId>,
+        group_id: impl Into<GroupId>,
+        ranges: impl IntoIterator<Item = NumberRange>,
+    ) -> Self {
+        Self { from: (service_provider_id.into(), group_id.into()), ranges: ranges.into_iter().collect() }
+    }
+
+    /// Makes the plan.
+    pub async fn plan<J: Journal + ?Sized>(&self, ctx: &Ctx, journal: &mut J) -> Result<Plan, JobError> {
+        let ranges = check(ctx, journal, &self.from, &self.ranges, KIND_OF_REMOVAL).await?;
+        let mut plan = Plan::new(KIND_OF_REMOVAL, format!("{}/{}", self.from.0, self.from.1));
+        for range in ranges {
+            let unassign = unassign(&self.from, &range.numbers)?.undone_by(assign(&self.from, &range.numbers)?);
+            plan.push(Item::new(range.key()).step(unassign).step(give_up(&self.from.0, &range.numbers)?));
+        }
+        Ok(plan)
+    }
+}
+
+const KIND_OF_MOVE: &str = "moves.numbers";
+const KIND_OF_REMOVAL: &str = "removal.numbers";
+
+/// Numbers that are alike.
+struct Range {
+    numbers: NumberRange,
+    activated: bool,
+}
+
+impl Range {
+    /// What it is called: its ends, and whether it is activated.
+    fn key(&self) -> String {
+        let (min, max) = ends(&self.numbers);
+        let name = if min == max { min.to_owned() } else { format!("{min} - {max}") };
+        if self.activated { name + ACTIVATED } else { name }
+    }
+}
+
+const ACTIVATED: &str = " (activated)";
+
+fn ends(range: &NumberRange) -> (&str, &str) {
+    let max = range.max.as_ref().map_or("", PhoneNumber::as_str);
+    (range.min.as_str(), if max.is_empty() { range.min.as_str() } else { max })
+}
+
+/// The ranges, cut where numbers are activated and others are not. All that is wrong with them is told at once.
+async fn check<J: Journal + ?Sized>(
+    ctx: &Ctx,
+    journal: &mut J,
+    home: &Home,
+    ranges: &[NumberRange],
+    kind: &str,
+) -> Result<Vec<Range>, JobError> {
+    if ranges.is_empty() {
+        return Err(JobError::Problems(vec![Problem::new("numbers", "there are none")]));
+    }
+    let past = Past::read(journal)?;
+    if past.is_planned() && past.kind() == Some(kind) {
+        return Ok(past.keys().map(planned_before).collect());
+    }
+    let stock = ctx.call(dns::List::new(&home.0, &home.1)).await?.dns.strict().map_err(Error::from)?;
+    let numbering = Numbering::of(stock.iter().map(|row| row.min.as_str()));
+    let (mut found, mut problems, mut seen) = (Vec::<Range>::new(), Vec::new(), BTreeSet::new());
+    for range in ranges {
+        let (min, max) = ends(range);
+        let numbers = match range.expand() {
+            Ok(numbers) => numbers,
+            Err(why) => {
+                problems.push(Problem::new(format!("{min} - {max}"), why));
+                continue;
+            }
+        };
+        let first = found.len();
+        for number in numbers {
+            let key = numbering.key(number.as_str());
+            let row = stock.iter().find(|row| {
+                let (min, max) = (row.min.as_str(), row.max.as_ref().map_or("", PhoneNumber::as_str));
+                key.as_deref().is_some_and(|key| numbering.is_within(key, min, max))
+            });
+            let problem = match row {
+                _ if !seen.insert(key.clone().unwrap_or_else(|| number.to_string())) => "it is named twice".to_owned(),
+                None => format!("the group {} of {} does not have it", home.1, home.0),
+                Some(row) if row.assigned == Some(true) => "somebody has it: see `whose`".to_owned(),
+                Some(row) => {
+                    let activated = row.activated == Some(true);
+                    match found[first..].last_mut().filter(|last| last.activated == activated) {
+                        Some(last) => last.numbers.max = Some(number),
+                        None => found.push(Range { numbers: NumberRange::single(number), activated }),
+                    }
+                    continue;
+                }
+            };
+            problems.push(Problem::new(number.as_str(), problem));
+        }
+    }
+    if problems.is_empty() { Ok(found) } else { Err(JobError::Problems(problems)) }
+}
+
+/// A range of an earlier run, whose numbers may be elsewhere by now.
+fn planned_before(key: &str) -> Range {
+    let (name, activated) = match key.strip_suffix(ACTIVATED) {
+        Some(name) => (name, true),
+        None => (key, false),
+    };
+    let numbers = match name.split_once(" - ") {
+        Some((min, max)) => NumberRange::between(min, max),
+        None => NumberRange::single(name),
+    };
+    Range { numbers, activated }
+}
+
+/// A question to the numbers of a group.
+fn in_group(home: &Home, range: &NumberRange, done: DoneWhen) -> Result<AfterUnknown, Error> {
+    // Then it is sent again, and the server says what it thinks of that.
+    let unreadable = done == DoneWhen::Missing;
+    let range = range.clone();
+    let has_it = move |body: &[u8]| {
+        let list = dns::List::response(Response::new(body.to_vec().into()));
+        list.map_or(unreadable, |list| holds(list.dns.iter().map(|row| (&row.min, row.max.as_ref())), &range))
+    };
+    Ok(AfterUnknown::Ask(Question::new(dns::List::new(&home.0, &home.1).prepare()?, done).found_if(has_it)))
+}
+
+/// A question to the numbers of a service provider.
+fn in_stock(provider: &ServiceProviderId, range: &NumberRange, done: DoneWhen) -> Result<AfterUnknown, Error> {
+    // Then it is sent again, and the server says what it thinks of that.
+    let unreadable = done == DoneWhen::Missing;
+    let range = range.clone();
+    let has_it = move |body: &[u8]| {
+        let list = inventory::List::response(Response::new(body.to_vec().into()));
+        list.map_or(unreadable, |list| holds(list.dns.iter().map(|row| (&row.min, row.max.as_ref())), &range))
+    };
+    Ok(AfterUnknown::Ask(Question::new(inventory::List::new(provider).prepare()?, done).found_if(has_it)))
+}
+
+/// Whether the first number of a range is in a list: a range is taken as a whole, or not at all.
+fn holds<'a>(rows: impl Iterator<Item = (&'a PhoneNumber, Option<&'a PhoneNumber>)>, range: &NumberRange) -> bool {
+    let rows: Vec<_> = rows.map(|(min, max)| (min.as_str(), max.map_or("", PhoneNumber::as_str))).collect();
+    let numbering = Numbering::of(rows.iter().map(|(min, _)| *min));
+    let Some(key) = numbering.key(range.min.as_str()) else { return false };
+    rows.iter().any(|(min, max)| numbering.is_within(&key, min, max))
+}
+
+fn unassign(home: &Home, range: &NumberRange) -> Result<Step, Error> {
+    let call: Call = dns::Delete::new(&home.0, &home.1).dns([range.clone()]).prepare()?;
+    Ok(Step::new(call).after_unknown(in_group(home, range, DoneWhen::Missing)?))
+}
+
+fn assign(home: &Home, range: &NumberRange) -> Result<Step, Error> {
+    let call: Call = dns::Create::new(&home.0, &home.1).dns([range.clone()]).prepare()?;
+    Ok(Step::new(call).after_unknown(in_group(home, range, DoneWhen::Found)?))
+}
+
+fn give_up(provider: &ServiceProviderId, range: &NumberRange) -> Result<Step, Error> {
+    let call: Call = inventory::Delete::new(provider).dns([range.clone()]).prepare()?;
+    Ok(Step::new(call).after_unknown(in_stock(provider, range, DoneWhen::Missing)?))
+}
+
+fn take_up(provider: &ServiceProviderId, range: &NumberRange) -> Result<Step, Error> {
+    let call: Call = inventory::Create::new(provider).dns([range.clone()]).prepare()?;
+    Ok(Step::new(call).after_unknown(in_stock(provider, range, DoneWhen::Found)?))
+}
+
+fn activation(home: &Home, range: &NumberRange, activated: bool) -> Result<Step, Error> {
+    let call: Call = dns::Update::new(&home.0, &home.1).dns([Activation::range(activated, range)]).prepare()?;
+    Ok(Step::new(call))
+}

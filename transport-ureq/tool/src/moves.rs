@@ -1,0 +1,147 @@
+//! `odin move-numbers`, `odin remove-numbers` and `odin move-users`
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+use odin_api::flow::Ctx;
+use odin_api::jobs::moves::{MoveNumbers, MoveUsers, RemoveNumbers};
+use odin_api::jobs::{JobError, Journal, Plan};
+use odin_api::value::NumberRange;
+
+use crate::connect::Connection;
+use crate::failure::Failure;
+use crate::files;
+use crate::progress::Bar;
+use crate::writing::Writing;
+
+/// Makes a plan, and shows it or carries it out.
+pub fn carry_out(
+    writing: &Writing,
+    connection: &Connection,
+    plan: impl AsyncFnOnce(&Ctx, &mut (dyn Journal + 'static)) -> Result<Plan, JobError>,
+) -> Result<ExitCode, Failure> {
+    let mut journal = writing.open_journal()?;
+    let client = connection.client()?;
+    let plan = client.try_run(async |ctx| plan(&ctx, &mut *journal).await)?;
+    if writing.dry_run {
+        return writing.show(&plan);
+    }
+    let options = writing.options()?;
+    let bar = Bar::new();
+    let run = async |ctx| plan.run(&ctx, &mut *journal, &options).await;
+    let report = client.try_run_with(run, |progress| bar.show(&progress));
+    drop(bar);
+    writing.tell(&report?)
+}
+
+/// A number, or a range of numbers with a colon between its ends.
+fn range(text: &str) -> Result<NumberRange, String> {
+    let range = match text.split_once(':') {
+        Some((min, max)) => NumberRange::between(min.trim(), max.trim()),
+        None => NumberRange::single(text.trim()),
+    };
+    match range.count() {
+        Ok(1..=10_000) => Ok(range),
+        Ok(count) => Err(format!("{count} numbers are too many")),
+        Err(why) => Err(why.to_string()),
+    }
+}
+
+/// Move numbers that nobody has to another group, also of another service provider
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  odin move-numbers +1-2015554100 --service-provider ent.odin --group grp.odin --to-group grp2.odin --dry-run
+  odin move-numbers +1-2015554100:+1-2015554109 --service-provider ent.odin --group grp.odin --to-service-provider sp0001 \
+--to-group sp0001-g01 --journal move.journal
+
+If a step fails, those before it are taken back. With --journal, the same command goes on after a crash.")]
+pub struct MoveNumbersArguments {
+    /// Numbers, and ranges with a colon between their ends
+    #[arg(required = true, value_name = "NUMBER[:NUMBER]", value_parser = range, allow_hyphen_values = false)]
+    numbers: Vec<NumberRange>,
+    /// The service provider or enterprise that has them
+    #[arg(long, value_name = "ID")]
+    service_provider: String,
+    /// The group that has them
+    #[arg(long, value_name = "ID")]
+    group: String,
+    /// The service provider or enterprise that gets them, if it is another one
+    #[arg(long, value_name = "ID")]
+    to_service_provider: Option<String>,
+    /// The group that gets them
+    #[arg(long, value_name = "ID")]
+    to_group: String,
+    #[command(flatten)]
+    writing: Writing,
+}
+
+impl MoveNumbersArguments {
+    pub fn run(&self, connection: &Connection) -> Result<ExitCode, Failure> {
+        let to = self.to_service_provider.as_ref().unwrap_or(&self.service_provider);
+        let (from, to) = ((&*self.service_provider, &*self.group), (&**to, &*self.to_group));
+        let job = MoveNumbers::new(from, to, self.numbers.clone());
+        carry_out(&self.writing, connection, async |ctx, journal| job.plan(ctx, journal).await)
+    }
+}
+
+/// Take numbers that nobody has away from a group and from its service provider
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  odin remove-numbers +1-2015554100:+1-2015554109 --service-provider ent.odin --group grp.odin --dry-run
+  odin remove-numbers +1-2015554100 --service-provider ent.odin --group grp.odin --journal remove.journal")]
+pub struct RemoveNumbersArguments {
+    /// Numbers, and ranges with a colon between their ends
+    #[arg(required = true, value_name = "NUMBER[:NUMBER]", value_parser = range)]
+    numbers: Vec<NumberRange>,
+    /// The service provider or enterprise of the group
+    #[arg(long, value_name = "ID")]
+    service_provider: String,
+    /// The group that has them
+    #[arg(long, value_name = "ID")]
+    group: String,
+    #[command(flatten)]
+    writing: Writing,
+}
+
+impl RemoveNumbersArguments {
+    pub fn run(&self, connection: &Connection) -> Result<ExitCode, Failure> {
+        let job = RemoveNumbers::new(&*self.service_provider, &*self.group, self.numbers.clone());
+        carry_out(&self.writing, connection, async |ctx, journal| job.plan(ctx, journal).await)
+    }
+}
+
+/// Move users to another group of their enterprise, with their numbers and services
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  odin move-users 4006@example.net 4008@example.net --to-group grp2.odin --dry-run
+  odin move-users --users people.txt --to-group grp2.odin --journal move.journal
+
+Their department and the phones of the old group stay behind. Obstacles are told before anybody is moved.")]
+pub struct MoveUsersArguments {
+    /// The users
+    #[arg(value_name = "USER ID", required_unless_present = "users")]
+    user: Vec<String>,
+    /// The users in this file, an id a line; - is standard input
+    #[arg(long, value_name = "FILE", conflicts_with = "user")]
+    users: Option<PathBuf>,
+    /// The group that they come to
+    #[arg(long, value_name = "ID")]
+    to_group: String,
+    #[command(flatten)]
+    writing: Writing,
+}
+
+impl MoveUsersArguments {
+    pub fn run(&self, connection: &Connection) -> Result<ExitCode, Failure> {
+        let users = match &self.users {
+            Some(path) => files::lines(path)?,
+            None => self.user.clone(),
+        };
+        let job = MoveUsers::new(users, &*self.to_group);
+        carry_out(&self.writing, connection, async |ctx, journal| job.plan(ctx, journal).await)
+    }
+}
