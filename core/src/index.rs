@@ -9,6 +9,7 @@
     not(all(
         feature = "enterprises",
         feature = "groups",
+        feature = "odin",
         feature = "service-providers",
         feature = "system",
         feature = "users"

@@ -32,8 +32,8 @@
 //! [`index`] is a table of all operations, and the search of this documentation finds them by everyday words (`voicemail`),
 //! by path (`/users/services`, with its first slash) and by id. [`operations()`] lists them as data, with method, path, safety
 //! and the evidence for the form.
-//! The areas `enterprises`, `groups`, `service-providers`, `system` and `users` are features, on by default, so that a small
-//! tool can leave some out.
+//! The areas `enterprises`, `groups`, `service-providers`, `system` and `users` are features, on by default, and so is `odin`,
+//! for what belongs to no level, such as [`tasks`]; a small tool can leave some out.
 //!
 //! Models are read tolerantly and lose nothing: see [`json`] and [`value`]. There is one [`Error`] type; branch on its
 //! [`ErrorKind`] and, for writes, on its [`Fate`].
@@ -64,6 +64,9 @@ pub use odin_api_platform::service_providers;
 #[cfg(feature = "system")]
 #[doc(inline)]
 pub use odin_api_platform::system;
+#[cfg(feature = "odin")]
+#[doc(inline)]
+pub use odin_api_platform::tasks;
 #[doc(inline)]
 pub use odin_api_platform::{passcode, password, sip_password};
 #[cfg(feature = "users")]

@@ -19,6 +19,8 @@ pub fn operations() -> impl Iterator<Item = &'static Operation> {
         odin_api_platform::ENTERPRISES,
         #[cfg(feature = "groups")]
         odin_api_groups::OPERATIONS,
+        #[cfg(feature = "odin")]
+        odin_api_platform::ODIN,
         #[cfg(feature = "service-providers")]
         odin_api_platform::SERVICE_PROVIDERS,
         #[cfg(feature = "system")]

@@ -53,6 +53,7 @@ mod serve;
 mod service_providers;
 mod system;
 mod tables;
+mod tasks;
 pub mod tls;
 mod users;
 mod world;

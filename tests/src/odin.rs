@@ -6,7 +6,7 @@ use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
 use crate::auth::policy;
-use crate::call::{Answer, Call, File};
+use crate::call::{Answer, Call, File, Reply};
 use crate::clock::Now;
 use crate::config::Config;
 use crate::failure::Failure;
@@ -15,8 +15,9 @@ use crate::json;
 use crate::login::Login;
 use crate::query::Query;
 use crate::record::{Log, Record};
-use crate::route::{Action, Route, Verb};
+use crate::route::{Route, Verb};
 use crate::router::{self, routes};
+use crate::tasks;
 use crate::world::{TokenState, World};
 
 /// A simulated platform: state, faults and a log of what was asked.
@@ -46,6 +47,7 @@ impl Odin {
             self.world.tokens.expire(token);
         }
 
+        tasks::work(&mut self.world, now);
         let mut done = Done::default();
         let executes = strike.as_ref().is_none_or(|strike| strike.executes);
         let mut response = if executes {
@@ -126,13 +128,7 @@ impl Odin {
         let variable = found.variable.map(|raw| percent_decode_str(raw).decode_utf8_lossy());
         let call =
             Call { route, query: &query, body: &body, variable: variable.as_deref(), login, token: sent.token, now };
-        match route.action {
-            Action::Plain(handler) => handler(&mut self.world, &call).map(Reply::Json),
-            Action::Setting(handler, setting) => handler(&mut self.world, &call, setting).map(Reply::Json),
-            Action::Table(handler, table) => handler(&mut self.world, &call, table).map(Reply::Json),
-            Action::Available(handler, list) => handler(&mut self.world, &call, list).map(Reply::Json),
-            Action::File(handler) => handler(&mut self.world, &call).map(Reply::File),
-        }
+        route.act(&mut self.world, &call)
     }
 
     fn authenticate(&self, token: Option<&str>, now: Now) -> Result<Login, Failure> {
@@ -176,12 +172,6 @@ impl Odin {
     pub fn seed_faults(&mut self, seed: u64) {
         self.faults.seed(seed);
     }
-}
-
-/// What a handler gave.
-enum Reply {
-    Json(Value),
-    File(File),
 }
 
 /// What came of a request, for the log.

@@ -18,7 +18,7 @@ use crate::query::Query;
 use crate::route::{Route, Verb};
 use crate::{
     auth, enterprises, feature_access_codes, generators, groups, network_class_of_services, schedules,
-    service_providers, system, tables, users,
+    service_providers, system, tables, tasks, users,
 };
 
 static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
@@ -34,6 +34,7 @@ static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
     routes.extend(network_class_of_services::routes());
     routes.extend(schedules::routes());
     routes.extend(tables::routes());
+    routes.extend(tasks::routes());
     routes
 });
 

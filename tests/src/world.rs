@@ -29,6 +29,7 @@ pub(crate) use self::users::{User, Users};
 use crate::config::Config;
 use crate::failure::Failure;
 use crate::random::Random;
+use crate::tasks::Task;
 
 /// Everything that the platform knows.
 #[derive(Debug, Default)]
@@ -42,6 +43,8 @@ pub(crate) struct World {
     pub(crate) numbers: Numbers,
     pub(crate) accounts: Accounts,
     pub(crate) tokens: Tokens,
+    /// What is done in the background, in the order in which it was submitted.
+    pub(crate) tasks: Vec<Task>,
     /// Where generated passwords come from.
     pub(crate) random: Random,
 }

@@ -25,7 +25,7 @@
 //!
 //! # Features
 //!
-//! `enterprises`, `groups`, `service-providers`, `system` and `users` are the areas of the API, all on by default. Without any
+//! `enterprises`, `groups`, `odin`, `service-providers`, `system` and `users` are the areas of the API, all on by default. Without any
 //! feature, this crate needs the engine only, and `odin_api` is not re-exported. `tracing` emits a span for each call.
 //!
 //! # Logs

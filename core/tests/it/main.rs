@@ -27,6 +27,7 @@ mod requests;
 mod session_secrets;
 mod session_site;
 mod support;
+mod tasks;
 mod testing;
 mod timestamps;
 mod values;

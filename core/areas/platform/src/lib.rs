@@ -1,12 +1,12 @@
-//! The operations of the Odin API about everything above groups, and the generators of passwords.
+//! The operations of the Odin API about everything above groups, those of Odin itself, and the generators of passwords.
 //!
 //! Programs use them through [`odin-api`](https://docs.rs/odin-api), by the same names. The path of a module is its URL: with
 //! the features `service-providers`, `enterprises` and `system` there are modules of these names, and always [`password`],
-//! [`sip_password`] and [`passcode`].
+//! [`sip_password`] and [`passcode`]. The feature `odin` has what belongs to no level, such as [`tasks`].
 
 // The files of this area name the modules of the engine, in code and in links, as the engine itself does.
 #[allow(unused_imports, reason = "some are named by links in the documentation only")]
-use odin_api_engine::{Endpoint, Error, Evidence, Operation, Safety, declare, json, response, shapes, value};
+use odin_api_engine::{Endpoint, Error, Evidence, Operation, Safety, declare, flow, json, response, shapes, value};
 
 #[cfg(feature = "enterprises")]
 pub mod enterprises;
@@ -17,6 +17,8 @@ pub mod service_providers;
 pub mod sip_password;
 #[cfg(feature = "system")]
 pub mod system;
+#[cfg(feature = "odin")]
+pub mod tasks;
 
 /// The generators of passwords and passcodes.
 pub const GENERATORS: &[&Operation] = declare::operations![
@@ -55,6 +57,39 @@ pub const ENTERPRISES: &[&Operation] = declare::operations![
     crate::enterprises::call_centers::enhanced_reporting_branding::Update,
     crate::enterprises::call_centers::routing_policy::Get,
     crate::enterprises::call_centers::routing_policy::Update,
+];
+
+/// Every operation of Odin itself, which is about no level of the platform.
+#[cfg(feature = "odin")]
+pub const ODIN: &[&Operation] = declare::operations![
+    crate::tasks::Get,
+    crate::tasks::List,
+    crate::tasks::Create,
+    crate::tasks::CreateEnterpriseTrunkEnterprise,
+    crate::tasks::CreateGroupBulkClone,
+    crate::tasks::CreateGroupDeviceCreate,
+    crate::tasks::CreateGroupDeviceTagModify,
+    crate::tasks::CreateGroupDeviceUpsert,
+    crate::tasks::CreateGroupDnsAssign,
+    crate::tasks::CreateGroupDnsUnassign,
+    crate::tasks::CreateGroupServicesUpdate,
+    crate::tasks::CreateGroupTrunkGroup,
+    crate::tasks::CreateGroupTrunkGroupCreate,
+    crate::tasks::CreateGroupTrunkGroupUpdate,
+    crate::tasks::CreateServiceProviderBulkClone,
+    crate::tasks::CreateTrunkGroupCallCapacity,
+    crate::tasks::CreateUserAuthenticationUpdate,
+    crate::tasks::CreateUserCreate,
+    crate::tasks::CreateUserDelete,
+    crate::tasks::CreateUserIntegratedImpUpdate,
+    crate::tasks::CreateUserMove,
+    crate::tasks::CreateUserNumberUpdate,
+    crate::tasks::CreateUserPasswordUpdate,
+    crate::tasks::CreateUserPasswordsUpdate,
+    crate::tasks::CreateUserPortalPasscodeUpdate,
+    crate::tasks::CreateUserServicesUpdate,
+    crate::tasks::CreateUserSharedcallappearanceUpdate,
+    crate::tasks::CreateUserUconeUpdate,
 ];
 
 /// Every operation about service providers.
