@@ -32,8 +32,8 @@
 //! [`index`] is a table of all operations, and the search of this documentation finds them by everyday words (`voicemail`),
 //! by path (`/users/services`, with its first slash) and by id. [`operations()`] lists them as data, with method, path, safety
 //! and the evidence for the form.
-//! The areas `enterprises`, `groups`, `service-providers`, `system` and `users` are features, on by default, and so is `odin`,
-//! for what belongs to no level, such as [`tasks`]; a small tool can leave some out.
+//! The areas `enterprises`, `groups`, `odin`, `service-providers`, `system` and `users` are features, on by default, so that a small
+//! tool can leave some out. What takes many calls, the jobs and reports, is the feature `jobs`, which has to be asked for.
 //!
 //! Models are read tolerantly and lose nothing: see [`json`] and [`value`]. There is one [`Error`] type; branch on its
 //! [`ErrorKind`] and, for writes, on its [`Fate`].
@@ -49,9 +49,11 @@
 
 pub mod declare;
 pub mod index;
-#[cfg(all(feature = "groups", feature = "service-providers", feature = "users"))]
+#[cfg(feature = "jobs")]
 pub mod jobs;
 mod registry;
+#[cfg(feature = "jobs")]
+pub mod report;
 
 #[doc(inline)]
 pub use odin_api_engine::{auth, exchange, flow, json, login, policy, response, shapes, testing, value};
@@ -66,7 +68,7 @@ pub use odin_api_platform::service_providers;
 pub use odin_api_platform::system;
 #[cfg(feature = "odin")]
 #[doc(inline)]
-pub use odin_api_platform::tasks;
+pub use odin_api_platform::{branding, tasks, ui};
 #[doc(inline)]
 pub use odin_api_platform::{passcode, password, sip_password};
 #[cfg(feature = "users")]

@@ -23,7 +23,7 @@ tree() { # tree COUNT
     cp -r core "$root/core"
     find "$root/core/tests" -mindepth 1 -maxdepth 1 ! -name tracing.rs -exec rm -rf {} +
     # A workspace of its own, without what depends on the core.
-    grep -vE '^    "(tests|transport-ureq|transport-hyper)",$|^odin-api-(sim|ureq|hyper) ' Cargo.toml >"$root/Cargo.toml"
+    grep -vE '^    "(tests|transport-.*)",$|^odin-api-(sim|ureq|hyper|journal) ' Cargo.toml >"$root/Cargo.toml"
     cp Cargo.lock "$root/Cargo.lock"
     for area in groups:groups platform:enterprises,service_providers,system; do
         local src=$root/core/areas/${area%%:*}/src names=${area#*:}

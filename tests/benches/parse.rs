@@ -9,7 +9,6 @@ mod contest;
 #[path = "shared/memory.rs"]
 mod memory;
 
-use std::hint::black_box;
 use std::io::{Read as _, Write as _};
 use std::process::{Command, Stdio};
 
@@ -197,9 +196,9 @@ fn typed<'a, T: DeserializeOwned + 'a>(
     [clean, quirky]: [&'a Bytes; 2],
 ) {
     let [alone, ours, with_quirks] = names;
-    contest.base(alone, || drop(black_box(from_str::<T>(clean))));
-    contest.against(alone, ours, || drop(black_box(read_as::<T>(clean))));
-    contest.against(alone, with_quirks, || drop(black_box(read_as::<T>(quirky))));
+    contest.base(alone, || from_str::<T>(clean));
+    contest.against(alone, ours, || read_as::<T>(clean));
+    contest.against(alone, with_quirks, || read_as::<T>(quirky));
 }
 
 fn from_str<T: DeserializeOwned>(body: &Bytes) -> Vec<T> {
@@ -237,12 +236,12 @@ fn main() {
     println!("body: {} bytes, {} users", clean.len(), ours(&clean).len());
     let base = "serde derive, from_str";
     let mut contest = Contest::default();
-    contest.base(base, || drop(black_box(from_str::<derived::User>(&clean))));
+    contest.base(base, || from_str::<derived::User>(&clean));
     contest.against(base, "serde derive, from_slice", || {
-        drop(black_box(serde_json::from_slice::<Vec<derived::User>>(&clean).expect("clean")));
+        serde_json::from_slice::<Vec<derived::User>>(&clean).expect("clean")
     });
-    contest.against(base, "odin-api, clean body", || drop(black_box(ours(&clean))));
-    contest.against(base, "odin-api, the API's quirks", || drop(black_box(ours(&quirky))));
+    contest.against(base, "odin-api, clean body", || ours(&clean));
+    contest.against(base, "odin-api, the API's quirks", || ours(&quirky));
     let both = [&clean, &quirky];
     typed::<derived::User>(
         &mut contest,

@@ -34,6 +34,8 @@ pub(crate) struct Call<'a> {
     pub(crate) variable: Option<&'a str>,
     pub(crate) login: Option<Login>,
     pub(crate) token: Option<&'a str>,
+    /// The name under which the caller reaches the platform, without a port.
+    pub(crate) host: &'a str,
     pub(crate) now: Now,
 }
 

@@ -24,6 +24,7 @@
 //! ```
 
 mod auth;
+mod branding;
 mod call;
 mod catalogue;
 mod clock;
@@ -55,6 +56,7 @@ mod system;
 mod tables;
 mod tasks;
 pub mod tls;
+mod ui;
 mod users;
 mod world;
 

@@ -52,7 +52,8 @@ impl Odin {
         let executes = strike.as_ref().is_none_or(|strike| strike.executes);
         let mut response = if executes {
             let json = parts.headers.get(header::CONTENT_TYPE).is_some_and(is_json);
-            let sent = Sent { verb, path, query: raw_query, token, json, body: &body };
+            let host = host(&parts);
+            let sent = Sent { verb, path, query: raw_query, token, host, json, body: &body };
             self.answer(&sent, now, &mut done)
         } else {
             respond(StatusCode::SERVICE_UNAVAILABLE, &Value::Null)
@@ -126,8 +127,8 @@ impl Odin {
         };
         let body = body?;
         let variable = found.variable.map(|raw| percent_decode_str(raw).decode_utf8_lossy());
-        let call =
-            Call { route, query: &query, body: &body, variable: variable.as_deref(), login, token: sent.token, now };
+        let (variable, token, host) = (variable.as_deref(), sent.token, sent.host);
+        let call = Call { route, query: &query, body: &body, variable, login, token, host, now };
         route.act(&mut self.world, &call)
     }
 
@@ -189,6 +190,7 @@ struct Sent<'a> {
     path: &'a str,
     query: Option<&'a str>,
     token: Option<&'a str>,
+    host: &'a str,
     json: bool,
     body: &'a [u8],
 }
@@ -208,6 +210,16 @@ fn bearer(headers: &http::HeaderMap) -> Option<&str> {
     let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = value.split_once(' ')?;
     (scheme.eq_ignore_ascii_case("bearer") && !token.is_empty()).then_some(token)
+}
+
+/// The host that a request is for, as browsers name it: in a header, without its port.
+fn host(parts: &http::request::Parts) -> &str {
+    let header = parts.headers.get(header::HOST).and_then(|host| host.to_str().ok());
+    let host = header.or_else(|| parts.uri.authority().map(http::uri::Authority::as_str)).unwrap_or_default();
+    match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        _ => host,
+    }
 }
 
 fn is_json(content_type: &HeaderValue) -> bool {

@@ -17,13 +17,15 @@ use serde_json::Value;
 use crate::query::Query;
 use crate::route::{Route, Verb};
 use crate::{
-    auth, enterprises, feature_access_codes, generators, groups, network_class_of_services, schedules,
-    service_providers, system, tables, tasks, users,
+    auth, branding, enterprises, feature_access_codes, generators, groups, network_class_of_services, schedules,
+    service_providers, system, tables, tasks, ui, users,
 };
 
 static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
     let mut routes = Vec::new();
     routes.extend(auth::routes());
+    routes.extend(branding::routes());
+    routes.extend(ui::routes());
     routes.extend(users::routes());
     routes.extend(enterprises::routes());
     routes.extend(groups::routes());

@@ -2,11 +2,13 @@
 
 mod connection;
 mod line;
+mod web;
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::Path;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -16,6 +18,7 @@ use tokio_rustls::TlsAcceptor;
 
 use crate::clock::Now;
 use crate::odin::Odin;
+use crate::serve::web::Web;
 
 /// A running server. It stops when this is dropped.
 #[derive(Debug)]
@@ -34,6 +37,7 @@ struct Shared {
     connections: AtomicUsize,
     /// How many milliseconds the server's clock is ahead.
     ahead: AtomicU64,
+    web: OnceLock<Web>,
 }
 
 impl Shared {
@@ -80,8 +84,8 @@ impl Server {
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
         let scheme = if tls.is_some() { "https" } else { "http" };
-        let shared =
-            Arc::new(Shared { odin: Mutex::new(odin), connections: AtomicUsize::new(0), ahead: AtomicU64::new(0) });
+        let (connections, ahead, web) = (AtomicUsize::new(0), AtomicU64::new(0), OnceLock::new());
+        let shared = Arc::new(Shared { odin: Mutex::new(odin), connections, ahead, web });
         let (stop, stopped) = oneshot::channel();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let seen = Arc::clone(&shared);
@@ -89,6 +93,18 @@ impl Server {
             .name("odin-sim".to_owned())
             .spawn(move || runtime.block_on(connection::accept(listener, tls, seen, stopped)))?;
         Ok(Self { shared, address, scheme, stop: Some(stop), thread: Some(thread) })
+    }
+
+    /// Serves the files of a folder at the paths that are not the API's, such as those of a web client that is looked at
+    /// in a browser. `index.html` stands for its folder. Only the first folder counts.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such folder.
+    pub fn serve_files(&self, folder: &Path) -> io::Result<()> {
+        let web = Web::new(folder)?;
+        self.shared.web.get_or_init(|| web);
+        Ok(())
     }
 
     /// Where it listens.

@@ -225,7 +225,7 @@ impl steps::Step {
             return Err(Failure::forbidden(route.id()));
         }
         let call =
-            Call { route, query: &query, body: &body, variable: None, login: Some(login.clone()), token: None, now };
+            Call { route, query: &query, body: &body, variable: None, login: Some(login.clone()), token: None, host: "", now };
         route.act(world, &call).map(drop)
     }
 }

@@ -36,29 +36,30 @@ enum Inner {
     Memory(Arc<Link>),
 }
 
-struct Shared {
+pub(crate) struct Shared {
     exchange: Mutex<Exchange>,
     sender: Sender,
-    started: Instant,
+    pub(crate) started: Instant,
 }
 
 impl Shared {
     /// Locks the exchange for one step. Apart from `step` itself, no code of the caller runs under the lock.
-    fn with<T>(&self, step: impl FnOnce(&mut Exchange) -> T) -> T {
+    pub(crate) fn with<T>(&self, step: impl FnOnce(&mut Exchange) -> T) -> T {
         (&self.exchange).with(step)
     }
 
-    fn now(&self) -> odin_api_engine::Now {
+    pub(crate) fn now(&self) -> odin_api_engine::Now {
         now(self.started)
     }
 
     /// Sends a request and reports the outcome.
-    async fn perform(&self, attempt: Box<Attempt>) {
+    pub(crate) async fn perform(&self, attempt: Box<Attempt>) {
         let key = attempt.key;
         let outcome = self.sender.send(attempt).await;
+        let now = self.now();
         match outcome {
-            Ok(response) => self.with(|exchange| exchange.on_response(key, response, self.now())),
-            Err(failure) => self.with(|exchange| exchange.on_failure(key, &failure, self.now())),
+            Ok(response) => self.with(|exchange| exchange.on_response(key, response, now)),
+            Err(failure) => self.with(|exchange| exchange.on_failure(key, &failure, now)),
         }
     }
 }
@@ -115,8 +116,13 @@ impl Client {
     where
         E: Endpoint + Send,
     {
-        let flow = |ctx: Ctx| async move { ctx.call_with(endpoint, options).await };
-        self.drive(Engine::new(flow), |_| {}).await.unwrap_or_else(Err)
+        let Inner::Network(shared) = &self.inner else {
+            let flow = |ctx: Ctx| async move { ctx.call_with(endpoint, options).await };
+            return self.drive(Engine::new(flow), |_| {}).await.unwrap_or_else(Err);
+        };
+        let call = endpoint.prepare()?;
+        drop(endpoint);
+        shared.call(call, options).await?.read(E::decode)
     }
 
     /// Runs a flow. Its requests run concurrently, as many as the flow starts.

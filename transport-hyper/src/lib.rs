@@ -35,6 +35,7 @@ mod connector;
 mod failure;
 mod names;
 mod sender;
+mod single;
 
 pub use client::Client;
 

@@ -53,8 +53,11 @@ impl Sender {
             .pool_idle_timeout(Duration::from_secs(15))
             // Only the exchange decides about retries: it knows what is safe to repeat.
             .retry_canceled_requests(false)
-            .http1_max_buf_size(limits.header_bytes.max(8192))
-            .http1_max_headers(limits.header_fields);
+            .http1_max_buf_size(limits.header_bytes.max(8192));
+        // As many as hyper takes anyway, but with a number given it allocates them for each answer.
+        if limits.header_fields != 100 {
+            builder.http1_max_headers(limits.header_fields);
+        }
         let forwarder = route.proxy().filter(|_| site.scheme() == "http").cloned();
         Ok(Self { builder, connector, pools: Mutex::default(), forwarder })
     }

@@ -4,8 +4,7 @@ use std::ffi::OsString;
 use std::fmt;
 use std::future::Future;
 use std::sync::Arc;
-use std::task::{Poll, Wake, Waker};
-use std::thread::Thread;
+use std::task::Poll;
 use std::time::Duration;
 
 use odin_api_engine::exchange::{CallOptions, Config, Exchange};
@@ -15,7 +14,8 @@ use odin_api_engine::{Builder, Connect, Endpoint, Error, Site, TransportConfig};
 
 use crate::cancel::CancelToken;
 use crate::shared::Shared;
-use crate::workers::{CurrentThread, Executor, Workers};
+use crate::single::this_thread;
+use crate::workers::Workers;
 
 /// A blocking client. Clones are cheap and share session, rate, retry budget and connections.
 ///
@@ -30,18 +30,6 @@ pub struct Client {
 enum Inner {
     Network(Arc<Shared>),
     Memory(Arc<Link>),
-}
-
-/// Wakes the thread that drives an engine.
-struct Unpark(Thread);
-
-impl Wake for Unpark {
-    fn wake(self: Arc<Self>) {
-        self.0.unpark();
-    }
-    fn wake_by_ref(self: &Arc<Self>) {
-        self.0.unpark();
-    }
 }
 
 impl Connect for Client {
@@ -109,15 +97,15 @@ impl Client {
 
     /// Calls an operation with its own limits, retries or token.
     pub fn call_with<E: Endpoint>(&self, endpoint: E, options: CallOptions) -> Result<E::Response, Error> {
+        if let Inner::Network(shared) = &self.inner
+            && self.cancel.is_none()
+        {
+            let call = endpoint.prepare()?;
+            drop(endpoint);
+            return shared.call(call, options)?.read(E::decode);
+        }
         let engine = Engine::local(|ctx| async move { ctx.call_with(endpoint, options).await });
-        let called = match &self.inner {
-            // A single call has one request in flight, so this thread can send it.
-            Inner::Network(shared) if self.cancel.is_none() => {
-                self.drive(shared, engine, &mut CurrentThread(shared), &mut |_| {})
-            }
-            _ => self.drive_engine(engine, &mut |_| {}),
-        };
-        called.unwrap_or_else(Err)
+        self.drive_engine(engine, &mut |_| {}).unwrap_or_else(Err)
     }
 
     /// Runs a flow. Its requests are sent on worker threads: one for each request in flight, at most 64.
@@ -195,7 +183,7 @@ impl Client {
 
     fn drive_engine<T>(&self, engine: LocalEngine<'_, T>, progress: &mut dyn FnMut(Progress)) -> Result<T, Error> {
         match &self.inner {
-            Inner::Network(shared) => self.drive(shared, engine, &mut Workers::new(Arc::clone(shared)), progress),
+            Inner::Network(shared) => self.drive(shared, engine, progress),
             Inner::Memory(link) => self.drive_in_memory(link, engine, progress),
         }
     }
@@ -203,13 +191,13 @@ impl Client {
     /// The loop of this transport.
     fn drive<T>(
         &self,
-        shared: &Shared,
+        shared: &Arc<Shared>,
         engine: LocalEngine<'_, T>,
-        executor: &mut dyn Executor,
         progress: &mut dyn FnMut(Progress),
     ) -> Result<T, Error> {
+        let mut workers = Workers::new(Arc::clone(shared));
         let mut engine = Abandon { engine, shared };
-        let waker = Waker::from(Arc::new(Unpark(std::thread::current())));
+        let waker = this_thread();
         let _registered = self.cancel.as_ref().map(|token| token.wakes(&waker));
         loop {
             if self.is_cancelled() {
@@ -217,10 +205,10 @@ impl Client {
             }
             let directive = engine.engine.poll(&mut &shared.exchange, shared.now(), &waker);
             match directive {
-                Directive::Send(attempt) => executor.execute(*attempt),
+                Directive::Send(attempt) => workers.execute(*attempt),
                 Directive::Progress(step) => progress(step),
                 Directive::Wait(until) => {
-                    let wait = shared.until(until).min(executor.expire());
+                    let wait = shared.until(until).min(workers.expire());
                     // If the thread was unparked since the poll, this returns at once.
                     std::thread::park_timeout(wait.max(Duration::from_micros(50)));
                 }
@@ -237,7 +225,7 @@ impl Client {
         progress: &mut dyn FnMut(Progress),
     ) -> Result<T, Error> {
         let mut run = link.run(engine);
-        let waker = Waker::from(Arc::new(Unpark(std::thread::current())));
+        let waker = this_thread();
         let _registered = self.cancel.as_ref().map(|token| token.wakes(&waker));
         loop {
             match run.poll_unless(|| self.is_cancelled(), &waker, &mut *progress) {

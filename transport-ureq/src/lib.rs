@@ -45,6 +45,7 @@ mod names;
 mod request_state;
 mod sender;
 mod shared;
+mod single;
 mod workers;
 
 pub use cancel::CancelToken;

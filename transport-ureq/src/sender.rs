@@ -99,9 +99,9 @@ impl Sender {
         let mut body = body.into_with_config().limit(u64::MAX).reader();
         let mut chunk = CHUNK.take();
         chunk.resize(16 * 1024, 0);
-        let result = receive(&mut receiver, &mut body, &mut chunk);
+        let outcome = receive(&mut receiver, &mut body, &mut chunk);
         CHUNK.set(chunk);
-        match result? {
+        match outcome? {
             None => receiver.finish(),
             Some(failure) => receiver.broken(failure),
         }

@@ -41,9 +41,10 @@ impl Shared {
         let key = attempt.key;
         let outcome = self.sender.send(attempt);
         then();
+        let now = self.now();
         match outcome {
-            Ok(response) => self.with(|exchange| exchange.on_response(key, response, self.now())),
-            Err(failure) => self.with(|exchange| exchange.on_failure(key, &failure, self.now())),
+            Ok(response) => self.with(|exchange| exchange.on_response(key, response, now)),
+            Err(failure) => self.with(|exchange| exchange.on_failure(key, &failure, now)),
         }
     }
 

@@ -17,32 +17,6 @@ const MOST: usize = 64;
 /// copy of the agent's configuration.
 const SHORT: Duration = Duration::from_millis(10);
 
-/// Sends the requests of an engine.
-pub(crate) trait Executor {
-    /// Sends a request, now or as soon as possible, and reports the outcome.
-    fn execute(&mut self, attempt: Attempt);
-
-    /// Fails the requests that have waited too long for a thread. Returns how long until the next one may have.
-    fn expire(&mut self) -> Duration;
-}
-
-/// Sends on the thread that drives the engine.
-pub(crate) struct CurrentThread<'a>(pub(crate) &'a Arc<Shared>);
-
-impl Executor for CurrentThread<'_> {
-    fn execute(&mut self, attempt: Attempt) {
-        if attempt.detached {
-            // The call must go on meanwhile.
-            self.0.perform_detached(attempt);
-        } else {
-            self.0.perform(attempt, || {});
-        }
-    }
-    fn expire(&mut self) -> Duration {
-        Duration::MAX
-    }
-}
-
 /// Sends on up to [`MOST`] threads, which end with the flow.
 pub(crate) struct Workers {
     shared: Arc<Shared>,
@@ -87,10 +61,9 @@ impl Workers {
     pub(crate) fn new(shared: Arc<Shared>) -> Self {
         Self { shared, queue: Arc::default(), threads: 0 }
     }
-}
 
-impl Executor for Workers {
-    fn execute(&mut self, attempt: Attempt) {
+    /// Sends a request as soon as there is a thread for it, and reports the outcome.
+    pub(crate) fn execute(&mut self, attempt: Attempt) {
         let mut state = self.queue.lock();
         let waiting = Waiting { attempt, since: Instant::now() };
         state.expiry = earlier(state.expiry, waiting.expiry());
@@ -112,7 +85,8 @@ impl Executor for Workers {
         self.queue.changed.notify_one();
     }
 
-    fn expire(&mut self) -> Duration {
+    /// Fails the requests that have waited too long for a thread. Returns how long until the next one may have.
+    pub(crate) fn expire(&mut self) -> Duration {
         let mut state = self.queue.lock();
         let left = |expiry: Option<Instant>| expiry.map_or(Duration::MAX, |expiry| expiry - Instant::now());
         if state.waiting.is_empty() {

@@ -110,7 +110,8 @@ pub struct Exchange {
     renewal: Option<Renewal>,
     limiter: Limiter<CallId>,
     budget: Budget,
-    calls: Slab<Entry>,
+    /// In boxes: a call that ends is handed over to be dropped elsewhere, and others are not moved as there come to be more.
+    calls: Slab<Box<Entry>>,
     /// The last number given to a call or attempt; counts from 1.
     serials: u64,
     /// The latest time seen: drivers on other threads may pass an earlier one.
@@ -228,7 +229,7 @@ impl Exchange {
         self.counters.submitted += 1;
         let limits = options.limits.over(&self.config.limits);
         let id = CallId { index: self.calls.vacant_key(), serial };
-        let entry = Entry::new(id, call, options, waker, now.elapsed, limits);
+        let entry = Box::new(Entry::new(id, call, options, waker, now.elapsed, limits));
         self.outbox.opened(&entry.trace);
         self.calls.insert(entry);
         id
@@ -245,7 +246,7 @@ impl Exchange {
     }
 
     fn entry(&mut self, id: CallId) -> Option<&mut Entry> {
-        self.calls.get_mut(id.index).filter(|entry| entry.serial == id.serial)
+        self.calls.get_mut(id.index).map(Box::as_mut).filter(|entry| entry.serial == id.serial)
     }
 
     /// A call that is known to exist.
@@ -399,7 +400,7 @@ impl Exchange {
             self.limiter.ended(&permit, now.elapsed, judge::health(response.status()));
             self.answered(key.call, response, &permit, generation, now);
         } else {
-            self.outbox.discard(Remains::Answer(response));
+            self.outbox.discard(Remains::Answer(Box::new(response)));
         }
         self.wake_first();
     }

@@ -1,4 +1,7 @@
-//! Flows: an `async fn` that makes many calls but does no I/O itself; a single call is a flow of one.
+//! Flows: an `async fn` that makes many calls but does no I/O itself. A single call needs none: a driver [submits] it to the
+//! exchange and polls it there.
+//!
+//! [submits]: Exchange::submit
 //!
 //! A flow awaits its context: [`Ctx::call`], [`Ctx::map`], [`Ctx::for_each`], [`Ctx::sleep`]. An [`Engine`] polls it
 //! together with an [`Exchange`] and tells its driver what to do: [`Directive`]. Whether a flow may await anything else,

@@ -1,6 +1,7 @@
 //! The tests of the core, in one program: what each module tests stands at its head.
 //!
-//! `tests/tracing.rs` is a program of its own, since it needs a feature that nothing else here may depend on.
+//! `tests/tracing.rs` is a program of its own, since it needs a feature that nothing else here may depend on, and so is
+//! `tests/call_flow/`, whose pictures are to be drawn again in seconds.
 
 mod branching;
 mod documented_operations;

@@ -156,10 +156,10 @@ fn compare(url: &str) {
     let clients = &Clients::new(url);
     println!("processor time of a call, one at a time:");
     let mut contest = Contest::default();
-    contest.base("bare ureq", || _ = black_box(clients.on_bare_ureq()));
-    contest.against("bare ureq", "odin-api-ureq", || _ = black_box(clients.on_ureq()));
-    contest.base("bare hyper-util", || _ = black_box(clients.on_bare_hyper()));
-    contest.against("bare hyper-util", "odin-api-hyper", || _ = black_box(clients.on_hyper()));
+    contest.base("bare ureq", || clients.on_bare_ureq());
+    contest.against("bare ureq", "odin-api-ureq", || clients.on_ureq());
+    contest.base("bare hyper-util", || clients.on_bare_hyper());
+    contest.against("bare hyper-util", "odin-api-hyper", || clients.on_hyper());
     contest.judge(Scale { rounds: 60, runs: 250, counted: 50, each: 1 }, &[url]);
 
     println!("the same of many at once, {BATCH} in a turn:");

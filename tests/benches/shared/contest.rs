@@ -1,6 +1,7 @@
 //! Compares what does the same work: by processor time in interleaved rounds, and by instructions where `valgrind` is
 //! there, which say the same on a machine that does other things meanwhile.
 
+use std::hint::black_box;
 use std::process::{Command, Stdio};
 
 /// What takes part.
@@ -32,13 +33,16 @@ pub struct Scale {
 
 impl<'a> Contest<'a> {
     /// One that others are measured against.
-    pub fn base(&mut self, name: &'static str, run: impl FnMut() + 'a) {
+    pub fn base<T>(&mut self, name: &'static str, run: impl FnMut() -> T + 'a) {
         self.against(name, name, run);
     }
 
     /// One that is measured against another.
-    pub fn against(&mut self, base: &'static str, name: &'static str, run: impl FnMut() + 'a) {
-        self.contenders.push(Contender { name, against: base, run: Box::new(run) });
+    pub fn against<T>(&mut self, base: &'static str, name: &'static str, mut run: impl FnMut() -> T + 'a) {
+        let run = Box::new(move || {
+            black_box(run());
+        });
+        self.contenders.push(Contender { name, against: base, run });
     }
 
     /// Prints what each of them takes. A process that is started to have its instructions counted does nothing but the

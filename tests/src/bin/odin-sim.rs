@@ -2,6 +2,7 @@
 
 use std::io::{self, Write as _};
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -27,6 +28,8 @@ usage: odin-sim [options]
   --token-life SECONDS  how long a token is good for (default 86400)
   --clean               without the oddities of the real server's JSON
   --fault FAULT         something that goes wrong; may be given many times
+  --web DIR             serve the files of a folder, such as a web client, at all paths that
+                        are not the API's
   --list-users          print the ids of all users
   --help                this text
 
@@ -64,6 +67,7 @@ struct Options {
     token_life: Option<u64>,
     clean: bool,
     faults: Vec<Rule>,
+    web: Option<PathBuf>,
     list_users: bool,
 }
 
@@ -102,6 +106,7 @@ fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Wish, String> {
         token_life: None,
         clean: false,
         faults: Vec::new(),
+        web: None,
         list_users: false,
     };
     while let Some(name) = arguments.next() {
@@ -115,6 +120,7 @@ fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Wish, String> {
             "--calls" => options.calls = number(&name, &value()?)?,
             "--token-life" => options.token_life = Some(number(&name, &value()?)?),
             "--fault" => options.faults.push(value()?.parse()?),
+            "--web" => options.web = Some(value()?.into()),
             "--clean" => options.clean = true,
             "--list-users" => options.list_users = true,
             _ => return Err(format!("unknown argument {name}")),
@@ -142,6 +148,10 @@ fn serve(options: Options) -> io::Result<()> {
         odin.add_fault(fault);
     }
     let server = Server::bind(options.listen, odin)?;
+    if let Some(folder) = &options.web {
+        let named = |why: io::Error| io::Error::new(why.kind(), format!("{}: {why}", folder.display()));
+        server.serve_files(folder).map_err(named)?;
+    }
     let mut out = io::stdout().lock();
     writeln!(out, "listening on {}", server.base_url())?;
     out.flush()?;

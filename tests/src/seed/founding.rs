@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::branding;
 use crate::json::Fields;
 use crate::login::LoginType;
 use crate::seed::SeedLogin;
@@ -74,6 +75,8 @@ pub(super) fn fill(world: &mut World) {
     }
     let reseller = fields(json!({ "resellerName": "Odin Resale" }));
     world.system.table_mut(tables::RESELLERS).insert("res.odin".to_owned(), reseller);
+    let host = fields(json!({ "id": 1, "hostname": "localhost" }));
+    world.system.table_mut(branding::HOSTNAMES).insert("1".to_owned(), host);
     founding_group(world);
     enterprise(world);
     administrators(world);

@@ -8,7 +8,8 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use bytes::{BufMut as _, Bytes, BytesMut};
-use http::{Request, Response};
+use http::request::Parts;
+use http::{Request, Response, header};
 use http_body_util::{BodyExt as _, Full};
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
@@ -19,8 +20,8 @@ use tokio::sync::oneshot;
 use tokio_rustls::TlsAcceptor;
 
 use crate::fault::SocketFault;
-use crate::serve::Shared;
 use crate::serve::line::{Control, Line, Socket};
+use crate::serve::{Shared, web};
 
 /// Accepts until told to stop; then all connections end with the runtime.
 pub(super) async fn accept(
@@ -76,8 +77,17 @@ async fn answer(request: Request<Incoming>, shared: &Shared, control: &Control) 
         // The client broke off in the middle of its request: nobody is there to read an answer.
         return pending().await;
     };
-    let request = Request::from_parts(parts, body.to_bytes());
-    let mut response = shared.odin().handle(request, shared.now());
+    let origin = parts.headers.get(header::ORIGIN).cloned();
+    let mut response = match (web::preflight(&parts), files(&parts, shared)) {
+        (Some(answer), _) => answer,
+        (None, Some(files)) => {
+            // Files are read where waiting for a disk keeps nobody up.
+            let read = tokio::task::spawn_blocking(move || files.answer(&parts)).await;
+            read.unwrap_or_else(|_| Response::new(Bytes::new()))
+        }
+        (None, None) => shared.odin().handle(Request::from_parts(parts, body.to_bytes()), shared.now()),
+    };
+    web::share(origin, response.headers_mut());
     if let Some(fault) = response.extensions_mut().remove::<SocketFault>() {
         match fault {
             SocketFault::Delay(span) => tokio::time::sleep(span).await,
@@ -87,6 +97,15 @@ async fn answer(request: Request<Incoming>, shared: &Shared, control: &Control) 
         }
     }
     response.map(Full::new)
+}
+
+/// The folder that answers a request, if it is not for the API.
+fn files(parts: &Parts, shared: &Shared) -> Option<web::Web> {
+    let web = shared.web.get()?;
+    let path = parts.uri.path();
+    let below = path.strip_prefix(shared.odin().config().prefix.as_str()).map(str::to_owned);
+    let is_api = below.is_some_and(|below| below.is_empty() || below.starts_with('/'));
+    (!is_api).then(|| web.clone())
 }
 
 fn pad(body: &mut Bytes, size: usize) {

@@ -37,6 +37,9 @@ pub(crate) struct Entry {
     called: Option<&'static str>,
     each_once: bool,
     reach: Reach,
+    within: Option<(&'static str, &'static str)>,
+    unique: Option<&'static str>,
+    beside: Option<&'static str>,
 }
 
 /// The keyed table at a path.
@@ -50,6 +53,9 @@ pub(crate) const fn table(path: &'static str) -> Entry {
         called: None,
         each_once: false,
         reach: Reach::Enterprise,
+        within: None,
+        unique: None,
+        beside: None,
     }
 }
 
@@ -63,6 +69,24 @@ impl Entry {
     /// Each record belongs to one of the table at this path, whose keys come first in its own, and goes with it.
     pub(crate) const fn below(mut self, path: &'static str) -> Self {
         self.below = Some(path);
+        self
+    }
+
+    /// Each record names one of the table at this path by this key, is listed for it, and goes with it.
+    pub(crate) const fn within(mut self, key: &'static str, path: &'static str) -> Self {
+        self.within = Some((key, path));
+        self
+    }
+
+    /// No two records have the same under this key.
+    pub(crate) const fn unique(mut self, key: &'static str) -> Self {
+        self.unique = Some(key);
+        self
+    }
+
+    /// What a module keeps of each record in a table of this name goes with the record.
+    pub(crate) const fn beside(mut self, name: &'static str) -> Self {
+        self.beside = Some(name);
         self
     }
 
@@ -107,6 +131,9 @@ pub(crate) struct Table {
     what: &'static str,
     each_once: bool,
     reach: Reach,
+    within: Option<(&'static str, &'static str)>,
+    unique: Option<&'static str>,
+    beside: Option<&'static str>,
     switched_at: Option<&'static str>,
     in_full_at: Option<&'static str>,
     /// Whether its records are switched by something else than their own changes; they are off at first.
@@ -116,6 +143,8 @@ pub(crate) struct Table {
     keys: Vec<String>,
     /// Keys that are counted, since creating sends none.
     counted: bool,
+    /// Whether what is counted is a number, not digits in a text.
+    numbered: bool,
     /// What creating must send.
     required: Vec<String>,
     /// What is kept of a record beside its keys.
@@ -191,6 +220,8 @@ impl Entry {
         let shown = one.as_ref().unwrap_or(&listed.1);
         let fields = shape::fields(shown, find("get").or(list), &writes, wrapped.as_deref(), &without, &[]);
         let whole = list.map(|list| &list.answer).and_then(Value::as_object);
+        let numbered = |key: &Value| key.as_str().is_some_and(|kind| kind.starts_with("int"));
+        let numbered = shown.get(&first).is_some_and(numbered);
         let echoes = echoed(level, one.as_ref().or(whole).unwrap_or(&listed.1));
         Table {
             path: self.path,
@@ -199,12 +230,16 @@ impl Entry {
             what: self.called.or(self.path.rsplit('/').next()).unwrap_or_default(),
             each_once: self.each_once,
             reach: self.reach,
+            within: self.within,
+            unique: self.unique,
+            beside: self.beside,
             switched_at: self.switched_at,
             in_full_at: self.in_full_at,
             switched,
             level,
             counted: create.is_some_and(|create| wrapped.is_none() && !create.body.contains_key(&first)),
             required: create.map(|create| create.required.iter().filter(is_own).cloned().collect()).unwrap_or_default(),
+            numbered,
             keys,
             fields,
             echoes,
@@ -321,6 +356,23 @@ impl Table {
         }
         match self.below.and_then(at) {
             Some(above) => above.find(holdings, record).map(drop),
+            None => Ok(()),
+        }
+    }
+
+    /// Refuses a record of something that is not there, and one that has what is another's alone.
+    fn check_place(&self, holdings: &Holdings, own: Option<&str>, record: &Fields) -> Result<(), Failure> {
+        if let Some((key, path)) = self.within {
+            // rule: documented
+            let name = record.get(key).and_then(json::text).ok_or_else(|| Failure::missing(key))?;
+            let what = at(path).map(|above| above.what).unwrap_or_default();
+            holdings.record(path, &name).ok_or_else(|| Failure::not_found(what, &name))?;
+        }
+        let Some(unique) = self.unique else { return Ok(()) };
+        // rule: assumed
+        let mut others = holdings.table(self.path).into_iter().flatten().filter(|(key, _)| own != Some(key.as_str()));
+        match others.find(|(_, other)| other.get(unique) == record.get(unique)) {
+            Some(_) => Err(Failure::rejected(format!("{} already exists: {}", self.what, json::field(record, unique)))),
             None => Ok(()),
         }
     }

@@ -28,6 +28,7 @@ fn the_tools_are_short() {
         ("transport-hyper/examples/service.rs", 95),
         ("transport-ureq/examples/licences.rs", 60),
         ("transport-ureq/examples/extension_owner.rs", 60),
+        ("transport-ureq/examples/call_flow.rs", 40),
         ("transport-ureq/examples/users_csv.rs", 45),
         ("transport-ureq/examples/sip_reset.rs", 60),
         ("transport-ureq/examples/own_operation.rs", 40),
@@ -55,6 +56,28 @@ fn run(name: &str, server: &Server, args: &[&str]) -> (String, String, Option<i3
         tool(name, server).args(args).stdin(Stdio::null()).output().expect("an example that runs");
     let text = |bytes| String::from_utf8(bytes).expect("text");
     (text(stdout), text(stderr), status.code())
+}
+
+#[test]
+fn calls_are_drawn_in_three_forms() {
+    let server = Server::start(Odin::founding());
+    let folder = std::env::temp_dir().join(format!("odin-api-calls-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let run = |args: &[&str]| {
+        let output = tool("call_flow", &server).current_dir(&folder).args(args).stdin(Stdio::null()).output();
+        let Output { status, stdout, stderr } = output.expect("an example that runs");
+        (String::from_utf8(stdout).expect("text"), String::from_utf8(stderr).expect("text"), status.success())
+    };
+    let (out, err, success) = run(&["4010", SP, GROUP]);
+    assert_eq!((&*out, &*err, success), ("calls.svg\ncalls.html\ncalls.dot\n", "", true));
+    for file in out.lines() {
+        let text = std::fs::read_to_string(folder.join(file)).expect("a file");
+        assert!(text.contains("Sales Hunt"), "{file}");
+    }
+    let (out, err, success) = run(&["9999", SP, GROUP]);
+    assert!(out.is_empty() && !success);
+    assert!(err.contains("nobody in the group grp.odin of ent.odin has"), "{err}");
+    let _ = std::fs::remove_dir_all(&folder);
 }
 
 #[test]

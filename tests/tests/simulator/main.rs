@@ -40,3 +40,5 @@ mod settings;
 mod support;
 mod tables;
 mod users;
+mod web_client;
+mod web_folder;

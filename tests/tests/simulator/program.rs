@@ -43,6 +43,7 @@ fn wrong_arguments_are_one_clear_line_and_status_2() {
         &["--listen", "nowhere"],
         &["--users", "many"],
         &["--fault", "teapot@/x"],
+        &["--web"],
         &["extra"],
     ] {
         let output = run(arguments);
@@ -66,7 +67,7 @@ fn help_tells_all_options() {
     let output = run(&["--help"]);
     let help = String::from_utf8(output.stdout).expect("text");
     assert!(output.status.success());
-    for option in ["--listen", "--seed", "--users", "--calls", "--token-life", "--fault", "--list-users"] {
+    for option in ["--listen", "--seed", "--users", "--calls", "--token-life", "--fault", "--web", "--list-users"] {
         assert!(help.contains(option), "{option}");
     }
 }

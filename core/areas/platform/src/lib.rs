@@ -1,13 +1,15 @@
 //! The operations of the Odin API about everything above groups, those of Odin itself, and the generators of passwords.
 //!
 //! Programs use them through [`odin-api`](https://docs.rs/odin-api), by the same names. The path of a module is its URL: with
-//! the features `service-providers`, `enterprises` and `system` there are modules of these names, and always [`password`],
-//! [`sip_password`] and [`passcode`]. The feature `odin` has what belongs to no level, such as [`tasks`].
+//! the features `service-providers`, `enterprises` and `system` there are modules of these names, with `odin` those of
+//! what is Odin's own, such as `branding` and `tasks`, and always [`password`], [`sip_password`] and [`passcode`].
 
 // The files of this area name the modules of the engine, in code and in links, as the engine itself does.
 #[allow(unused_imports, reason = "some are named by links in the documentation only")]
 use odin_api_engine::{Endpoint, Error, Evidence, Operation, Safety, declare, flow, json, response, shapes, value};
 
+#[cfg(feature = "odin")]
+pub mod branding;
 #[cfg(feature = "enterprises")]
 pub mod enterprises;
 pub mod passcode;
@@ -19,6 +21,8 @@ pub mod sip_password;
 pub mod system;
 #[cfg(feature = "odin")]
 pub mod tasks;
+#[cfg(feature = "odin")]
+pub mod ui;
 
 /// The generators of passwords and passcodes.
 pub const GENERATORS: &[&Operation] = declare::operations![
@@ -59,9 +63,38 @@ pub const ENTERPRISES: &[&Operation] = declare::operations![
     crate::enterprises::call_centers::routing_policy::Update,
 ];
 
-/// Every operation of Odin itself, which is about no level of the platform.
+/// Every operation that is Odin's own.
 #[cfg(feature = "odin")]
 pub const ODIN: &[&Operation] = declare::operations![
+    crate::branding::applications::Get,
+    crate::branding::applications::List,
+    crate::branding::applications::Create,
+    crate::branding::applications::Update,
+    crate::branding::applications::Delete,
+    crate::branding::emails::Get,
+    crate::branding::emails::List,
+    crate::branding::emails::Create,
+    crate::branding::emails::Update,
+    crate::branding::emails::Delete,
+    crate::branding::hostnames::Get,
+    crate::branding::hostnames::List,
+    crate::branding::hostnames::Create,
+    crate::branding::hostnames::Update,
+    crate::branding::hostnames::Delete,
+    crate::branding::hostnames::clone::Clone,
+    crate::branding::modules::Get,
+    crate::branding::modules::List,
+    crate::branding::modules::Update,
+    crate::branding::resources::Get,
+    crate::branding::resources::List,
+    crate::branding::resources::Create,
+    crate::branding::resources::Update,
+    crate::branding::resources::Delete,
+    crate::branding::resources::hostname::List,
+    crate::branding::settings::Get,
+    crate::branding::settings::Update,
+    crate::branding::templates::Get,
+    crate::branding::templates::Update,
     crate::tasks::Get,
     crate::tasks::List,
     crate::tasks::Create,
@@ -90,6 +123,14 @@ pub const ODIN: &[&Operation] = declare::operations![
     crate::tasks::CreateUserServicesUpdate,
     crate::tasks::CreateUserSharedcallappearanceUpdate,
     crate::tasks::CreateUserUconeUpdate,
+    crate::ui::applications::List,
+    crate::ui::emails::Get,
+    crate::ui::images::Get,
+    crate::ui::modules::List,
+    crate::ui::resources::List,
+    crate::ui::settings::Get,
+    crate::ui::styles::Get,
+    crate::ui::templates::Get,
 ];
 
 /// Every operation about service providers.

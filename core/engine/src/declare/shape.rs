@@ -35,7 +35,7 @@ macro_rules! fields {
                 visit($shape, &mut [$(&mut self.$($field)+),*], &mut self.$($extra)+);
             }
         }
-        impl Clone for $name {
+        impl ::core::clone::Clone for $name {
             #[inline]
             fn clone(&self) -> Self {
                 $crate::json::cloned(self)

@@ -64,6 +64,8 @@ pub(super) struct Outbox {
     /// If true, work is collected; otherwise it is done at once.
     is_deferred: bool,
     news: Vec<News>,
+    /// The first waker, which is mostly the only one, and the others.
+    waker: Option<Waker>,
     wakers: Vec<Waker>,
     remains: Vec<Remains>,
 }
@@ -94,12 +96,11 @@ impl News {
 /// What is no longer needed. Its last owner may run foreign code: the error of a transport, the extensions of a
 /// response, the waker of a driver, the subscriber that a span is closed at.
 #[expect(dead_code, reason = "only dropped")]
-#[expect(clippy::large_enum_variant, reason = "it is nearly always a call")]
 pub(super) enum Remains {
-    Call(Entry),
-    Renewal(Renewal),
+    Call(Box<Entry>),
+    Renewal(Box<Renewal>),
     Trace(Trace),
-    Answer(Response<Bytes>),
+    Answer(Box<Response<Bytes>>),
     Error(Error),
 }
 
@@ -129,7 +130,13 @@ impl Outbox {
     }
 
     pub(super) fn wake(&mut self, waker: &Waker) {
-        if self.is_deferred { self.wakers.push(waker.clone()) } else { waker.wake_by_ref() }
+        if !self.is_deferred {
+            waker.wake_by_ref();
+        } else if self.waker.is_none() {
+            self.waker = Some(waker.clone());
+        } else {
+            self.wakers.push(waker.clone());
+        }
     }
 
     /// Drops something, as soon as that may run foreign code.
@@ -148,6 +155,6 @@ impl Outbox {
 
     fn deliver(self, observer: Option<&Observer>) {
         self.news.iter().for_each(|news| news.tell(observer));
-        self.wakers.into_iter().for_each(Waker::wake);
+        self.waker.into_iter().chain(self.wakers).for_each(Waker::wake);
     }
 }

@@ -13,6 +13,7 @@ use crate::error::Fate;
 use crate::error::{Failure, Sent};
 use crate::operation::Safety;
 use crate::policy::{Health, retry_after};
+use crate::request::Token;
 use crate::response::{RawResponse, is_overload, is_passing, is_success};
 
 /// How an unsuccessful attempt ended.
@@ -87,13 +88,14 @@ impl Exchange {
     /// Attaches the secrets that an error from this response must not show.
     pub(super) fn answer(&mut self, id: CallId, response: Response<Bytes>) -> RawResponse {
         let session = self.session.credentials().map(|who| who.password.clone());
-        let token = self.session.token().map(|token| token.secret().clone());
-        let entry = self.known(id);
+        let token = self.session.token().map(Token::secret);
+        let entry = &self.calls[id.index];
         let sent = entry.call.secrets.iter().chain(&entry.tokens).cloned();
+        let token = token.filter(|token| entry.tokens.last() != Some(token));
         RawResponse::new(entry.call.operation, response)
             .at(entry.call.path.clone())
             .after(entry.sendings(), entry.fate == Fate::Unknown)
-            .redacting(sent.chain(session).chain(token))
+            .redacting(sent.chain(session).chain(token.cloned()))
             .sent_from(&self.config.site)
     }
 }

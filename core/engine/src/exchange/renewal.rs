@@ -150,7 +150,7 @@ impl Exchange {
     /// The renewal is over.
     fn end_renewal(&mut self) {
         if let Some(renewal) = self.renewal.take() {
-            self.outbox.discard(Remains::Renewal(renewal));
+            self.outbox.discard(Remains::Renewal(Box::new(renewal)));
         }
     }
 
@@ -186,7 +186,7 @@ impl Exchange {
             let has_driver = in_flight
                 || renewal.leader.is_some_and(|it| {
                     let entry = self.calls.get(it.index).filter(|entry| entry.serial == it.serial);
-                    entry.is_some_and(Entry::is_waiting)
+                    entry.is_some_and(|entry| entry.is_waiting())
                 });
             if has_driver && !renewal.is_overdue(now) {
                 return Some(Step::Wait(renewal.free_at()));
@@ -329,14 +329,14 @@ impl Exchange {
             RenewalPhase::InFlight { permit, .. } => self.limiter.abandoned(&permit),
             RenewalPhase::Idle(_) => {}
         }
-        self.outbox.discard(Remains::Renewal(renewal));
+        self.outbox.discard(Remains::Renewal(Box::new(renewal)));
         self.resume_waiting();
         self.wake_first();
     }
 
     /// Reads the answer to a login at once: it cannot be a long one, see `Limits::of_login`.
     pub(super) fn renewal_answered(&mut self, mut response: Response<Bytes>, permit: &Permit, now: Now) {
-        self.outbox.discard(Remains::Answer(foreign_parts(&mut response)));
+        self.outbox.discard(Remains::Answer(Box::new(foreign_parts(&mut response))));
         let Some(renewal) = &mut self.renewal else { return };
         let (operation, attempt, step) = (renewal.operation(), renewal.attempts, renewal.step);
         let (retried, trace) = (renewal.retried, renewal.trace.clone());

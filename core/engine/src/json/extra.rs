@@ -91,6 +91,11 @@ impl Extra {
         self.kept().beside.push((key.to_owned(), value));
     }
 
+    /// The value that could not be read into a known field.
+    pub(super) fn unread(&self, key: &str) -> Option<&Value> {
+        self.0.as_ref()?.fields.get(key)
+    }
+
     /// Removes the value that could not be read into a known field.
     pub(super) fn take_unread(&mut self, key: &str) -> Option<Value> {
         self.0.as_mut()?.fields.remove(key)

@@ -579,7 +579,7 @@ fn finished(
         // The model holds a default there, not what was received.
         model.fields(&mut |_, _, extra| {
             for key in (first..fields.len()).filter(due).map(|index| fields[index].key) {
-                match extra.get(key) {
+                match extra.unread(key) {
                     Some(came) => whole.insert(key.to_owned(), came.clone()),
                     None => whole.remove(key),
                 };

@@ -157,8 +157,10 @@ impl RawResponse {
         if self.operation.safety == Safety::Safe { Ok(()) } else { no_refusal(self.body()) }
     }
 
-    /// Reads the response, or converts it to an error.
-    pub(crate) fn read<T>(self, decode: fn(&Self) -> Result<T, ReadError>) -> Result<T, Error> {
+    /// Reads the response, or converts it to an error: what an exchange returns may have any status.
+    ///
+    /// For drivers of an [`Exchange`](crate::exchange::Exchange): `answer.read(users::Get::decode)`.
+    pub fn read<T>(self, decode: fn(&Self) -> Result<T, ReadError>) -> Result<T, Error> {
         if !is_success(self.response.status()) {
             return Err(self.into_refusal());
         }

@@ -365,3 +365,12 @@ fn r11_a_record_that_must_be_there_is_filled_in_from_what_was_read() {
     assert_eq!(sent["serviceInstanceProfile"]["name"], "Support");
     assert_eq!(sent["serviceInstanceProfile"]["phoneNumber"], "+1-5135551000");
 }
+
+/// What came twice inside of a value that could not be read is not taken for a field of the row around it.
+#[test]
+fn a_rejected_row_goes_back_as_it_came() {
+    let text = r#"[{"department":{"userId":true,"userId":null},"serviceName":null}]"#;
+    let rows = read::<groups::account_authorization_codes::users::ListAvailable>(text).unwrap();
+    assert_eq!((rows.len(), rows.rejected().len()), (0, 1));
+    assert_eq!(written(&rows), r#"[{"department":{"userId":null},"serviceName":null}]"#);
+}

@@ -13,7 +13,9 @@ fn variables(path: &str) -> Vec<&str> {
 
 fn wrong(id: &str, path: &str, shape: &Shape) -> Option<&'static str> {
     let before = path.split(['{', '?']).next().unwrap_or_default();
-    let dotted = before.trim_matches('/').replace('/', ".");
+    // A file goes by the name of its folder.
+    let named = before.rsplit_once('/').filter(|(_, last)| last.contains('.')).map_or(before, |(folder, _)| folder);
+    let dotted = named.trim_matches('/').replace('/', ".");
     let mut arguments: Vec<_> = shape.fields.iter().filter(|field| field.place == Place::Path).collect();
     arguments.sort_by_key(|field| field.key);
     let mut variables = variables(path);

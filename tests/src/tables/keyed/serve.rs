@@ -88,8 +88,12 @@ fn list(world: &mut World, call: &Call<'_>, table: &'static Table) -> Answer {
     let owner = reach(world, call, table)?;
     let mut rows = table.rows(world, held(world, &owner, call)?, &table.listed.1);
     // A table below another one is asked for those of one record.
-    let asked = named(table, call);
-    rows.retain(|row| asked.iter().all(|(key, value)| row.get(key).is_none_or(|own| own == value)));
+    let mut asked = named(table, call);
+    if let Some((key, _)) = table.within {
+        asked.insert(key.to_owned(), call.need(key)?.into());
+    }
+    let is = |own: &Value, value: &Value| json::text(own) == json::text(value);
+    rows.retain(|row| asked.iter().all(|(key, value)| row.get(key).is_none_or(|own| is(own, value))));
     for row in &mut rows {
         if let Value::Object(row) = row {
             let keys: Vec<&str> =
@@ -124,7 +128,8 @@ fn create(world: &mut World, call: &Call<'_>, table: &'static Table) -> Answer {
         let mut record = field::defaults(table.fields);
         if table.counted {
             let next = (1..=taken.len() + 1).find(|id| !taken.contains(&id.to_string())).unwrap_or_default();
-            record.insert(table.keys[0].clone(), next.to_string().into());
+            let next = if table.numbered { Value::from(next) } else { next.to_string().into() };
+            record.insert(table.keys[0].clone(), next);
         }
         for key in &table.keys {
             if let Some(text) = body.get(key).and_then(json::text) {
@@ -140,7 +145,9 @@ fn create(world: &mut World, call: &Call<'_>, table: &'static Table) -> Answer {
         if table.switched {
             record.insert(ACTIVE.to_owned(), false.into());
         }
-        new.push((key, table.written(world, &owner, &record, body)?));
+        let record = table.written(world, &owner, &record, body)?;
+        table.check_place(holdings, None, &record)?;
+        new.push((key, record));
     }
     let shown: Vec<Value> = new.iter().map(|(_, record)| table.shown(world, &owner, record)).collect();
     owner.edit(world, |holdings| holdings.table_mut(table.path).extend(new));
@@ -165,6 +172,7 @@ fn update(world: &mut World, call: &Call<'_>, table: &'static Table) -> Answer {
             // rule: assumed
             return Err(Failure::rejected(format!("{} already exists: {}", table.what, last(&new))));
         }
+        table.check_place(holdings, Some(&key), &record)?;
         changed.push((key, new, record));
     }
     let shown: Vec<Value> = changed.iter().map(|(_, _, record)| table.shown(world, &owner, record)).collect();
@@ -199,6 +207,17 @@ fn delete(world: &mut World, call: &Call<'_>, table: &'static Table) -> Answer {
 /// What is below a record follows its new key, or goes with it.
 // rule: assumed
 fn follow(holdings: &mut Holdings, table: &Table, key: &str, new: Option<(&str, &Fields)>) {
+    if new.is_none() {
+        for (name, path) in tables::keyed().iter().filter_map(|other| Some((other.within?, other.path))) {
+            let is_of = |record: &Fields| record.get(name.0).and_then(json::text).as_deref() == Some(key);
+            if name.1 == table.path {
+                holdings.table_mut(path).retain(|_, record| !is_of(record));
+            }
+        }
+        if let Some(name) = table.beside {
+            holdings.table_mut(name).remove(key);
+        }
+    }
     for below in tables::keyed().iter().filter(|below| below.below == Some(table.path)) {
         let start = format!("{key}{BETWEEN}");
         let rows = holdings.table_mut(below.path);

@@ -25,7 +25,7 @@ endpoint! {
     /// use odin_api::shapes::dialing::CallsFromOutside;
     /// use odin_api::{Endpoint, users::calling_plans::incoming::Get};
     /// let call = Get::new("4001@example.net");
-    /// let answer = r#"{"useCustomSettings":true,"userPermissions":{"allowCallsFromOutsideGroup":"Disallow"}}"#;
+    /// let answer = r#"{"useCustomSettings":true,"userPermissions":{"allowFromOutsideGroup":"Disallow"}}"#;
     /// let plan = Get::response(http::Response::new(answer.into()))?;
     /// assert_eq!(plan.user_permissions.unwrap().allow_from_outside_group, Some(CallsFromOutside::Disallow));
     /// # Ok::<(), odin_api::Error>(())

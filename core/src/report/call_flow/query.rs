@@ -1,0 +1,43 @@
+//! Which flow is wanted.
+
+use crate::value::{GroupId, ServiceProviderId};
+
+/// How many agents are followed where nothing else is said.
+const AGENTS: usize = 12;
+
+/// Calls to what, in which group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Query {
+    /// The service provider or enterprise.
+    pub service_provider_id: ServiceProviderId,
+    /// The group that has the number.
+    pub group_id: GroupId,
+    /// A phone number in any spelling, an extension, or an alias with or without its domain; a user id or service user id
+    /// will do, too.
+    pub called: String,
+    /// Agents of hunt groups and call centers with more than so many are named in the box, but not followed.
+    pub follow_agents: usize,
+}
+
+impl Query {
+    /// Calls to a number, extension or alias of a group; agents are followed where there are at most 12 of them.
+    pub fn new(
+        service_provider_id: impl Into<ServiceProviderId>,
+        group_id: impl Into<GroupId>,
+        called: impl Into<String>,
+    ) -> Self {
+        Self {
+            service_provider_id: service_provider_id.into(),
+            group_id: group_id.into(),
+            called: called.into(),
+            follow_agents: AGENTS,
+        }
+    }
+
+    /// Follows the agents of hunt groups and call centers with at most so many; 0 follows none.
+    pub fn follow_agents(mut self, at_most: usize) -> Self {
+        self.follow_agents = at_most;
+        self
+    }
+}
