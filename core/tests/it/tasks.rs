@@ -124,9 +124,12 @@ fn questions_that_fail_for_the_moment_are_asked_again() {
 
 #[test]
 fn what_is_not_submitted_is_told_from_what_may_have_been() {
-    let refusing = |status: u16| Server::new(move |_| (status, json!({"error": "no"})));
-    for (status, fate, outcome) in [(400, Fate::Rejected, Outcome::NotSent), (500, Fate::Unknown, Outcome::Open)] {
-        let report = run(&refusing(status), users(2), &Options::batches_of(1));
+    let refusing = |status: u16, body: Value| Server::new(move |_| (status, body.clone()));
+    let no = || json!({"error": "no"});
+    // A gateway says nothing of what became of it.
+    let cases = [(400, no(), Fate::Rejected, Outcome::NotSent), (502, json!({}), Fate::Unknown, Outcome::Open)];
+    for (status, body, fate, outcome) in cases {
+        let report = run(&refusing(status, body), users(2), &Options::batches_of(1));
         let Ending::Broken(error) = &report.ending else { panic!("{report:?}") };
         assert_eq!((error.fate(), &report.outcomes[..]), (fate, &[outcome, Outcome::NotSent][..]));
     }

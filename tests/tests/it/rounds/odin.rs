@@ -2,6 +2,7 @@
 
 mod branding;
 mod five_hundred;
+mod in_time;
 mod portal;
 mod tasks;
 

@@ -1,25 +1,30 @@
 //! Tasks of five hundred rows: progress, rows that fail, and stopping half-way.
 
 use odin_api::tasks::{self, CreateUserCreate, CreateUserDelete, Ending, Options, Outcome, Report, rows::DeletedUser};
-use odin_api::users;
+use odin_api::{groups, users};
 
 use super::tasks::{GROUP, SP, finish, founding, quick, user};
 use crate::conformance::{Lab, Stage, Transport};
 
-const ROWS: usize = 500;
+pub const ROWS: usize = 500;
 /// These rows name users that exist.
-const WRONG: [usize; 2] = [99, 376];
+pub const WRONG: [usize; 2] = [99, 376];
 
-fn id(row: usize) -> String {
+pub fn id(row: usize) -> String {
     format!("{}@example.net", 700_000 + row)
 }
 
-fn everyone() -> CreateUserCreate {
+pub fn everyone() -> CreateUserCreate {
     let taken = |row| WRONG.contains(&row).then(|| "4001@example.net".to_owned());
     CreateUserCreate::new().data((0..ROWS).map(|row| user(&taken(row).unwrap_or_else(|| id(row)))))
 }
 
-fn count(odin: &impl Transport) -> usize {
+/// Five hundred users more than there are must fit in.
+pub fn make_room(odin: &impl Transport) {
+    odin.call(groups::Update::new(SP, GROUP).user_limit(1000)).unwrap();
+}
+
+pub fn count(odin: &impl Transport) -> usize {
     let all = odin.call(users::List::of_group(SP, GROUP)).unwrap();
     all.iter().filter(|user| user.user_id.as_str().starts_with("700")).count()
 }
@@ -27,6 +32,7 @@ fn count(odin: &impl Transport) -> usize {
 pub fn two_of_five_hundred_rows_fail<S: Stage>(lab: &Lab<S>) {
     let place = founding(lab);
     let odin = place.admin();
+    make_room(&odin);
     let mut progress = Vec::new();
     let (mut seen, create) = (0, everyone());
     let report = odin
@@ -59,6 +65,7 @@ pub fn two_of_five_hundred_rows_fail<S: Stage>(lab: &Lab<S>) {
 pub fn batches_stop_half_way<S: Stage>(lab: &Lab<S>) {
     let place = founding(lab);
     let odin = place.admin();
+    make_room(&odin);
     finish(&odin, everyone());
     let delete = CreateUserDelete::new().data((0..ROWS).map(|row| DeletedUser::new(id(row))));
     let options = Options { batch: 50, ..quick() };
@@ -80,6 +87,7 @@ pub fn batches_stop_half_way<S: Stage>(lab: &Lab<S>) {
 pub fn what_was_submitted_goes_on<S: Stage>(lab: &Lab<S>) {
     let place = founding(lab);
     let odin = place.admin();
+    make_room(&odin);
     let create = everyone();
     let report = odin.run(|ctx| async move { tasks::run(&ctx, create, &quick(), |_| false).await }).unwrap();
     let id = report.tasks[0].id.unwrap();

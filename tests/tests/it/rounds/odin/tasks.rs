@@ -56,7 +56,7 @@ pub fn users_come_and_go<S: Stage>(lab: &Lab<S>) {
     do_all(&odin, tasks::CreateUserCreate::new().data([margaret]));
     let made = odin.call(users::Get::new("4100@example.net")).unwrap();
     assert_eq!((made.last_name.as_deref(), made.extension.as_deref()), (Some("Hamilton"), Some("4100")));
-    let activated = odin.call(groups::dns::List::new(SP, GROUP).q("activated")).unwrap();
+    let activated = odin.call(groups::dns::List::new(SP, GROUP).view(groups::dns::View::Activated)).unwrap();
     assert!(format!("{activated:?}").contains("+1-2015554100"), "{activated:?}");
 
     let mut number = rows::UserNumber::new("4100@example.net");
@@ -114,10 +114,8 @@ pub fn lines_get_phones<S: Stage>(lab: &Lab<S>) {
     let place = founding(lab);
     let odin = place.admin();
     let phone = |name: &str| {
-        let device = AccessDevice {
-            device_type: Some("Polycom VVX 400".into()),
-            ..AccessDevice::named(name, DeviceLevel::Group)
-        };
+        let mut device = AccessDevice::named(name, DeviceLevel::Group);
+        device.device_type = Some("Polycom VVX 400".into());
         let mut phone = rows::Phone::default();
         phone.access_device = Some(device);
         phone.device_name = Some(name.into());

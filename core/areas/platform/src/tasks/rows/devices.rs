@@ -52,7 +52,7 @@ model! {
         serial_number: Option<String> = "serialNumber",
         stun_server_net_address: Option<String> = "stunServerNetAddress",
         transport_protocol: Option<TransportProtocol> = "transportProtocol",
-        use_custom_user_name_password: Option<Secret> = "useCustomUserNamePassword",
+        use_custom_user_name_password: Option<bool> = "useCustomUserNamePassword",
         /// Which row it is, from 1: see [`Submit::number`](crate::tasks::Submit::number).
         index: Option<i64> = "index",
     }
