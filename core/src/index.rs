@@ -10,6 +10,7 @@
         feature = "enterprises",
         feature = "groups",
         feature = "odin",
+        feature = "resellers",
         feature = "service-providers",
         feature = "system",
         feature = "users"

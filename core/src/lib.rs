@@ -32,8 +32,9 @@
 //! [`index`] is a table of all operations, and the search of this documentation finds them by everyday words (`voicemail`),
 //! by path (`/users/services`, with its first slash) and by id. [`operations()`] lists them as data, with method, path, safety
 //! and the evidence for the form.
-//! The areas `enterprises`, `groups`, `odin`, `service-providers`, `system` and `users` are features, on by default, so that a small
-//! tool can leave some out. What takes many calls, the jobs and reports, is the feature `jobs`, which has to be asked for.
+//! The areas `enterprises`, `groups`, `odin`, `resellers`, `service-providers`, `system` and `users` are features, on by default, so
+//! that a small tool can leave some out. What takes many calls, the jobs and reports, is the feature `jobs`, which has to be
+//! asked for.
 //!
 //! Models are read tolerantly and lose nothing: see [`json`] and [`value`]. There is one [`Error`] type; branch on its
 //! [`ErrorKind`] and, for writes, on its [`Fate`].
@@ -68,9 +69,14 @@ pub use odin_api_platform::service_providers;
 pub use odin_api_platform::system;
 #[cfg(feature = "odin")]
 #[doc(inline)]
-pub use odin_api_platform::{branding, tasks, ui};
+pub use odin_api_platform::{
+    audits, branding, callbacks, events, exports, imports, self_service, settings, tasks, ui, vdm, webhooks,
+};
 #[doc(inline)]
 pub use odin_api_platform::{passcode, password, sip_password};
+#[cfg(feature = "resellers")]
+#[doc(inline)]
+pub use odin_api_platform::{reseller, resellers};
 #[cfg(feature = "users")]
 #[doc(inline)]
 pub use odin_api_users::users;

@@ -21,6 +21,8 @@ pub fn operations() -> impl Iterator<Item = &'static Operation> {
         odin_api_groups::OPERATIONS,
         #[cfg(feature = "odin")]
         odin_api_platform::ODIN,
+        #[cfg(feature = "resellers")]
+        odin_api_platform::RESELLERS,
         #[cfg(feature = "service-providers")]
         odin_api_platform::SERVICE_PROVIDERS,
         #[cfg(feature = "system")]

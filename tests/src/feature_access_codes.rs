@@ -75,7 +75,7 @@ fn codes(world: &World, owner: &Owner) -> Vec<(String, Fields)> {
     let above = match owner {
         Owner::User { group, .. } => codes(world, &Owner::Group(group.clone())),
         Owner::Group(_) | Owner::Provider(_) => codes(world, &Owner::System),
-        Owner::System => {
+        Owner::Reseller(_) | Owner::System => {
             let all = AT_FIRST.iter().map(|(name, code)| {
                 let mut record = defaults(FIELDS);
                 record.insert("mainCode".to_owned(), (*code).into());

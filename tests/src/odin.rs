@@ -9,6 +9,7 @@ use crate::auth::policy;
 use crate::call::{Answer, Call, File, Reply};
 use crate::clock::Now;
 use crate::config::Config;
+use crate::events;
 use crate::failure::Failure;
 use crate::fault::{Fault, Rule, Rules, Strike, Struck};
 use crate::json;
@@ -129,7 +130,11 @@ impl Odin {
         let variable = found.variable.map(|raw| percent_decode_str(raw).decode_utf8_lossy());
         let (variable, token, host) = (variable.as_deref(), sent.token, sent.host);
         let call = Call { route, query: &query, body: &body, variable, login, token, host, now };
-        route.act(&mut self.world, &call)
+        let reply = route.act(&mut self.world, &call)?;
+        if let Some(login) = &call.login {
+            events::note(&mut self.world, route, login, &query, &body, now);
+        }
+        Ok(reply)
     }
 
     fn authenticate(&self, token: Option<&str>, now: Now) -> Result<Login, Failure> {

@@ -1,4 +1,4 @@
-//! Schedules and their events, of groups and of users: `/groups/schedules`, `/groups/events` and the same for users.
+//! Schedules and their events, of service providers, of groups and of users: `/groups/schedules`, `/groups/events` and the same for users.
 
 use serde_json::{Value, json};
 
@@ -31,6 +31,24 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::put("groups/events:update", events, update_event).least(least),
         Route::delete("groups/events:delete", events, delete_event).least(least),
     ];
+    let (path, events, least) =
+        ("/service-providers/schedules", "/service-providers/events", LoginType::ServiceProvider);
+    routes.extend([
+        Route::get("service-providers/schedules:get", path, get)
+            .when(|query, _| query.get("name").is_some())
+            .least(least),
+        Route::get("service-providers/schedules:list", path, list).least(least),
+        Route::post("service-providers/schedules:create", path, create).least(least),
+        Route::put("service-providers/schedules:update", path, update).least(least),
+        Route::delete("service-providers/schedules:delete", path, delete).least(least),
+        Route::get("service-providers/events:get", events, get_event)
+            .when(|query, _| query.get("eventName").is_some())
+            .least(least),
+        Route::get("service-providers/events:list", events, list_events).least(least),
+        Route::post("service-providers/events:create", events, create_event).least(least),
+        Route::put("service-providers/events:update", events, update_event).least(least),
+        Route::delete("service-providers/events:delete", events, delete_event).least(least),
+    ]);
     let (path, events) = ("/users/schedules", "/users/events");
     routes.extend([
         Route::get("users/schedules:get", path, get).when(|query, _| query.get("name").is_some()),
@@ -67,7 +85,7 @@ fn level(owner: &Owner) -> &'static str {
         Owner::User { .. } => "User",
         Owner::Group(_) => "Group",
         Owner::Provider(_) => "Service Provider",
-        Owner::System => "System",
+        Owner::Reseller(_) | Owner::System => "System",
     }
 }
 
@@ -79,7 +97,8 @@ fn echo(owner: &Owner, shown: &mut Value) {
             shown["serviceProviderId"] = key.service_provider_id.as_str().into();
             shown["groupId"] = key.group_id.as_str().into();
         }
-        Owner::Provider(_) | Owner::System => {}
+        Owner::Provider(id) => shown["serviceProviderId"] = id.as_str().into(),
+        Owner::Reseller(_) | Owner::System => {}
     }
 }
 
@@ -104,8 +123,8 @@ fn usable(world: &World, owner: &Owner) -> Result<Vec<Value>, Failure> {
         all = rows(&world.provider(&key.service_provider_id)?.holdings, "Service Provider", owner);
         all.extend(rows(&world.group(key)?.holdings, "Group", owner));
     }
-    if let (Owner::User { .. }, Some(holdings)) = (owner, owner.holdings(world)) {
-        all.extend(rows(holdings, "User", owner));
+    if let (Owner::User { .. } | Owner::Provider(_), Some(holdings)) = (owner, owner.holdings(world)) {
+        all.extend(rows(holdings, level(owner), owner));
     }
     Ok(all)
 }

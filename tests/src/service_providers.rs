@@ -2,6 +2,8 @@
 
 pub(crate) mod admins;
 pub(crate) mod call_centers;
+mod clone;
+mod directory;
 mod dns;
 mod services;
 mod trunk_groups;
@@ -34,9 +36,11 @@ pub(crate) fn routes() -> Vec<Route> {
     ];
     routes.extend(admins::routes());
     routes.extend(call_centers::routes());
+    routes.extend(clone::routes());
     let own = LoginType::ServiceProvider;
     routes.extend(devices::routes("service-providers", own, own));
     routes.extend(devices::tags_of_types("service-providers", own, own));
+    routes.extend(directory::routes());
     routes.extend(dns::routes());
     routes.extend(services::routes());
     routes.extend(trunk_groups::routes());
@@ -92,13 +96,12 @@ fn written(world: &World, provider: &Provider, body: &Fields) -> Result<Fields, 
             return Err(Failure::missing(name));
         }
     }
-    let known = |table, key: &str| world.system.record(table, key).is_some();
     let domain = json::field(&record, "defaultDomain");
-    if !known(tables::DOMAINS, domain) {
+    if world.system.record(tables::DOMAINS, domain).is_none() {
         return Err(Failure::not_found("Domain", domain));
     }
     let reseller = json::field(&record, "resellerId");
-    if !reseller.is_empty() && !known(tables::RESELLERS, reseller) {
+    if !reseller.is_empty() && !world.resellers.contains_key(reseller) {
         return Err(Failure::not_found("Reseller", reseller));
     }
     Ok(record)

@@ -1,6 +1,8 @@
 //! `/system`: what the platform has as a whole.
 
 mod dns;
+mod media;
+mod references;
 mod services;
 
 use serde_json::json;
@@ -28,6 +30,8 @@ pub(crate) fn routes() -> Vec<Route> {
     ];
     routes.extend(devices::routes("system", provisioning, provisioning));
     routes.extend(dns::routes());
+    routes.extend(media::routes());
+    routes.extend(references::routes());
     routes.extend(services::routes());
     routes
 }

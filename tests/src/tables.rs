@@ -28,7 +28,7 @@ pub(crate) use self::available::{Available, available};
 pub(crate) use self::keyed::{Table, table};
 pub(crate) use self::owner::{Level, Owner};
 pub(crate) use self::setting::{Setting, setting};
-pub(crate) use self::shape::Start;
+pub(crate) use self::shape::{First, Start};
 
 use crate::route::Route;
 

@@ -13,6 +13,7 @@ use crate::auth::policy;
 use crate::call::{Answer, Call};
 use crate::clock::Now;
 use crate::date::Date;
+use crate::events;
 use crate::failure::Failure;
 use crate::json::Fields;
 use crate::login::LoginType;
@@ -61,7 +62,9 @@ pub(crate) fn routes() -> Vec<Route> {
     let least = LoginType::GroupDepartment;
     routes.push(Route::post("tasks/:create", "/tasks", create).least(least));
     routes.push(
-        Route::get("tasks/:get", "/tasks", get).when(|query, _| query.filled("id").is_some()).in_passing(LoginType::User),
+        Route::get("tasks/:get", "/tasks", get)
+            .when(|query, _| query.filled("id").is_some())
+            .in_passing(LoginType::User),
     );
     routes.push(Route::get("tasks/:list", "/tasks", list).in_passing(LoginType::User));
     routes
@@ -183,9 +186,8 @@ pub(crate) fn work(world: &mut World, now: Now) {
             let (kind, due, by) = (task.kind.clone(), task.due, task.by.clone());
             let row = task.rows.get(task.ended).cloned().unwrap_or_default();
             let login = world.accounts.get(&by).map(|account| world.login(account));
-            let done = login.map(|login| {
-                steps::of(&kind, &row).iter().try_for_each(|step| step.take(world, &login, due))
-            });
+            let done =
+                login.map(|login| steps::of(&kind, &row).iter().try_for_each(|step| step.take(world, &login, due)));
             let step = world.config.task_row_time.max(Duration::from_nanos(1));
             let Some(task) = world.tasks.get_mut(place) else { break };
             task.updated = due;
@@ -210,7 +212,9 @@ impl steps::Step {
     /// Carries out an operation as somebody who is logged in; with the other one where this one does not find its object.
     fn take(&self, world: &mut World, login: &crate::login::Login, now: Now) -> Result<(), Failure> {
         match (self.carry_out(world, login, now), &self.or_else) {
-            (Err(failure), Some(other)) if failure.status == http::StatusCode::NOT_FOUND => other.take(world, login, now),
+            (Err(failure), Some(other)) if failure.status == http::StatusCode::NOT_FOUND => {
+                other.take(world, login, now)
+            }
             (done, _) => done,
         }
     }
@@ -224,8 +228,18 @@ impl steps::Step {
         if route.least.is_some_and(|least| login.kind < least) || !policy::allows(world, login, route) {
             return Err(Failure::forbidden(route.id()));
         }
-        let call =
-            Call { route, query: &query, body: &body, variable: None, login: Some(login.clone()), token: None, host: "", now };
-        route.act(world, &call).map(drop)
+        let call = Call {
+            route,
+            query: &query,
+            body: &body,
+            variable: None,
+            login: Some(login.clone()),
+            token: None,
+            host: "",
+            now,
+        };
+        route.act(world, &call)?;
+        events::note(world, route, login, &query, &body, now);
+        Ok(())
     }
 }

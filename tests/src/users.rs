@@ -9,7 +9,7 @@ mod basic_call_logs;
 pub(crate) mod call_center;
 mod call_centers;
 mod call_forwarding_selective;
-mod call_records;
+pub(crate) mod call_records;
 mod chat;
 pub(crate) mod endpoint;
 mod executive_assistant;
@@ -129,7 +129,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
         // rule: OCI, UserId
         return Err(Failure::invalid("userId", "longer than 161 characters"));
     }
-    world.check_domain(&key.service_provider_id, user.domain())?;
+    world.check_group_domain(&key, user.domain())?;
     if world.is_name_taken(&user.id) {
         // rule: assumed
         return Err(Failure::rejected(format!("[Error 4200] User already exists: {}", user.id)));

@@ -22,12 +22,14 @@ pub(crate) use self::groups::{Group, GroupKey};
 pub(crate) use self::holdings::{Holdings, tables};
 pub(crate) use self::members::Leaves;
 pub(crate) use self::numbers::{Number, Numbers, expand, national, runs, with_country_code};
-pub(crate) use self::providers::{Licence, Provider, ServicePack};
+pub(crate) use self::providers::{Licence, Provider, Reseller, ServicePack};
 pub(crate) use self::tokens::{TokenState, Tokens};
 pub(crate) use self::users::{User, Users};
 
 use crate::config::Config;
+use crate::events::Events;
 use crate::failure::Failure;
+use crate::jobs::Job;
 use crate::random::Random;
 use crate::tasks::Task;
 
@@ -35,8 +37,9 @@ use crate::tasks::Task;
 #[derive(Debug, Default)]
 pub(crate) struct World {
     pub(crate) config: Config,
-    /// What belongs to no service provider: domains, resellers, devices of the system level.
+    /// What belongs to no service provider: domains, devices of the system level.
     pub(crate) system: Holdings,
+    pub(crate) resellers: BTreeMap<String, Reseller>,
     pub(crate) providers: BTreeMap<String, Provider>,
     pub(crate) groups: BTreeMap<GroupKey, Group>,
     pub(crate) users: Users,
@@ -45,6 +48,11 @@ pub(crate) struct World {
     pub(crate) tokens: Tokens,
     /// What is done in the background, in the order in which it was submitted.
     pub(crate) tasks: Vec<Task>,
+    /// Backups, exports and imports with their parts, likewise.
+    pub(crate) jobs: Vec<Job>,
+    pub(crate) events: Events,
+    /// Links for new passwords that are on their way, by user: the address, and the token in it.
+    pub(crate) mailed: BTreeMap<String, (String, String)>,
     /// Where generated passwords come from.
     pub(crate) random: Random,
 }
@@ -68,6 +76,16 @@ impl World {
             .range(GroupKey::new(service_provider_id, "")..)
             .map(|(_, group)| group)
             .take_while(move |group| group.key.service_provider_id == service_provider_id)
+    }
+
+    /// Whether a domain may be used in a group: one of its own, where it was given some.
+    // rule: assumed
+    pub(crate) fn check_group_domain(&self, key: &GroupKey, domain: &str) -> Result<(), Failure> {
+        self.check_domain(&key.service_provider_id, domain)?;
+        let group = self.group(key)?;
+        let given = group.holdings.table(tables::DOMAINS).filter(|domains| !domains.is_empty());
+        let fits = given.is_none_or(|given| given.contains_key(domain) || group.default_domain() == domain);
+        if fits { Ok(()) } else { Err(Failure::not_found("Domain", domain)) }
     }
 
     /// Whether a domain may be used below a service provider.

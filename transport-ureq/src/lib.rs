@@ -25,8 +25,9 @@
 //!
 //! # Features
 //!
-//! `enterprises`, `groups`, `odin`, `service-providers`, `system` and `users` are the areas of the API, all on by default. Without any
-//! feature, this crate needs the engine only, and `odin_api` is not re-exported. `tracing` emits a span for each call.
+//! `enterprises`, `groups`, `odin`, `resellers`, `service-providers`, `system` and `users` are the areas of the API, all on by
+//! default. Without any feature, this crate needs the engine only, and `odin_api` is not re-exported. `jobs` adds the jobs and
+//! reports of `odin_api`, `tracing` emits a span for each call.
 //!
 //! # Logs
 //!

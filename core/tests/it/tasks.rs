@@ -142,9 +142,8 @@ fn what_is_not_submitted_is_told_from_what_may_have_been() {
 fn nothing_is_submitted_after_the_caller_has_had_enough() {
     let server = server(|_| (200, json!({"id": 7, "status": "completed", "data": [{"status": "completed"}]})));
     let options = Options::batches_of(1);
-    let report = server.run(|ctx| async move {
-        tasks::run(&ctx, users(4), &options, |so_far| so_far.ended() < 2).await
-    });
+    let report =
+        server.run(|ctx| async move { tasks::run(&ctx, users(4), &options, |so_far| so_far.ended() < 2).await });
     let report = report.expect("a report");
     assert!(matches!(report.ending, Ending::Stopped), "{report:?}");
     assert_eq!(report.outcomes, [Outcome::Done, Outcome::Done, Outcome::NotSent, Outcome::NotSent]);

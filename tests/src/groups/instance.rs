@@ -14,7 +14,7 @@ use crate::users::{profile, render};
 use crate::world::{Account, Provider, User, World};
 
 /// Where the settings of an instance are kept.
-const SETTINGS: &str = "instance";
+pub(super) const SETTINGS: &str = "instance";
 const ACTIVE: &str = "isActive";
 
 /// A kind of service instance.
@@ -73,7 +73,7 @@ impl Instance {
         }
         let kind = Some(self.service.to_owned());
         let mut user = User { id, key: group.key.clone(), service_type: kind, ..User::default() };
-        world.check_domain(&user.key.service_provider_id, user.domain())?;
+        world.check_group_domain(&user.key, user.domain())?;
         if world.is_name_taken(&user.id) {
             // rule: assumed
             return Err(Failure::rejected(format!("[Error 4200] User already exists: {}", user.id)));

@@ -43,7 +43,7 @@ fn get(world: &mut World, call: &Call<'_>) -> Answer {
 }
 
 /// The people of a group, or of all groups of a service provider.
-fn list(world: &mut World, call: &Call<'_>) -> Answer {
+pub(crate) fn list(world: &mut World, call: &Call<'_>) -> Answer {
     let login = call.login()?;
     let groups = if call.query.filled("groupId").is_some() {
         vec![world.reach_group(call)?]

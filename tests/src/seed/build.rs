@@ -40,6 +40,7 @@ pub(super) fn pack(name: &str, description: &str, services: &[&str]) -> ServiceP
         name: name.to_owned(),
         description: description.to_owned(),
         services: services.iter().map(|service| (*service).to_owned()).collect(),
+        ..ServicePack::default()
     }
 }
 

@@ -10,7 +10,7 @@ use crate::seed::build::{
     domain, enrol, fields, give_number, group, line_on, numbers, pack, person, provider, spare_number, telephone,
     voice_portal,
 };
-use crate::world::{Account, GroupKey, Licence, ServicePack, User, World, tables};
+use crate::world::{Account, GroupKey, Licence, Reseller, ServicePack, User, World, tables};
 
 /// The documented answer to a question for the founding user's services.
 const FOUNDING_SERVICES: &str = include_str!("users_services.seed.json");
@@ -73,8 +73,8 @@ pub(super) fn fill(world: &mut World) {
     for name in ["example.net", "test.com", "api.example.net", "lab.example.net"] {
         domain(world, name);
     }
-    let reseller = fields(json!({ "resellerName": "Odin Resale" }));
-    world.system.table_mut(tables::RESELLERS).insert("res.odin".to_owned(), reseller);
+    let reseller = Reseller { name: "Odin Resale".to_owned(), ..Reseller::default() };
+    world.resellers.insert("res.odin".to_owned(), reseller);
     let host = fields(json!({ "id": 1, "hostname": "localhost" }));
     world.system.table_mut(branding::HOSTNAMES).insert("1".to_owned(), host);
     founding_group(world);

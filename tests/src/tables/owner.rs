@@ -15,6 +15,7 @@ pub(crate) enum Level {
     User,
     Group,
     Provider,
+    Reseller,
     System,
 }
 
@@ -24,6 +25,7 @@ impl Level {
             Some("users") => Self::User,
             Some("groups") => Self::Group,
             Some("service-providers" | "enterprises") => Self::Provider,
+            Some("resellers" | "reseller") => Self::Reseller,
             _ => Self::System,
         }
     }
@@ -34,6 +36,7 @@ impl Level {
             Self::User => &["userId", "serviceProviderId", "groupId", "isEnterprise"],
             Self::Group => &["serviceProviderId", "groupId", "isEnterprise"],
             Self::Provider => &["serviceProviderId", "isEnterprise"],
+            Self::Reseller => &["resellerId"],
             Self::System => &[],
         }
     }
@@ -45,6 +48,7 @@ impl Level {
             Self::User => LoginType::User,
             Self::Group => LoginType::GroupDepartment,
             Self::Provider => LoginType::ServiceProvider,
+            Self::Reseller => LoginType::Reseller,
             Self::System => LoginType::Provisioning,
         }
     }
@@ -56,6 +60,7 @@ pub(crate) enum Owner {
     User { id: String, group: GroupKey },
     Group(GroupKey),
     Provider(String),
+    Reseller(String),
     System,
 }
 
@@ -76,6 +81,7 @@ impl Owner {
                 Ok(Self::Group(group.key.clone()))
             }
             Level::Provider => Ok(Self::Provider(world.reach_provider(call)?.id.clone())),
+            Level::Reseller => Ok(Self::Reseller(world.reach_reseller(call)?)),
             Level::System => Ok(Self::System),
         }
     }
@@ -89,6 +95,7 @@ impl Owner {
             Self::User { id, .. } => world.users.get(id).map(|user| &user.holdings),
             Self::Group(key) => world.groups.get(key).map(|group| &group.holdings),
             Self::Provider(id) => world.providers.get(id).map(|provider| &provider.holdings),
+            Self::Reseller(id) => world.resellers.get(id).map(|reseller| &reseller.holdings),
             Self::System => Some(&world.system),
         }
     }
@@ -106,6 +113,11 @@ impl Owner {
                     change(&mut provider.holdings);
                 }
             }
+            Self::Reseller(id) => {
+                if let Some(reseller) = world.resellers.get_mut(id) {
+                    change(&mut reseller.holdings);
+                }
+            }
             Self::System => change(&mut world.system),
         }
     }
@@ -114,7 +126,7 @@ impl Owner {
     pub(crate) fn group(&self) -> Option<&GroupKey> {
         match self {
             Self::User { group, .. } | Self::Group(group) => Some(group),
-            Self::Provider(_) | Self::System => None,
+            Self::Provider(_) | Self::Reseller(_) | Self::System => None,
         }
     }
 
@@ -122,7 +134,7 @@ impl Owner {
         match self {
             Self::User { group, .. } | Self::Group(group) => Some(&group.service_provider_id),
             Self::Provider(id) => Some(id),
-            Self::System => None,
+            Self::Reseller(_) | Self::System => None,
         }
     }
 
@@ -132,7 +144,7 @@ impl Owner {
         let is_enterprise = provider.and_then(|id| world.providers.get(id)).is_some_and(Provider::is_enterprise);
         for key in keys {
             let value: Option<Value> = match (*key, self) {
-                ("userId", Self::User { id, .. }) => Some(id.as_str().into()),
+                ("userId", Self::User { id, .. }) | ("resellerId", Self::Reseller(id)) => Some(id.as_str().into()),
                 ("groupId", _) => self.group().map(|key| key.group_id.as_str().into()),
                 ("serviceProviderId", _) => provider.map(Value::from),
                 ("isEnterprise", _) => Some(is_enterprise.into()),

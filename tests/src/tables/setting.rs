@@ -11,10 +11,10 @@ use crate::groups::record::{self, Need, check_needs};
 use crate::json::Fields;
 use crate::login::LoginType;
 use crate::route::{Action, Route, SettingHandler, Verb};
-use crate::tables::departments;
 use crate::tables::field::{self, Field, shown_all};
 use crate::tables::keyed::{self, Switches, Table};
 use crate::tables::owner::{Level, Owner};
+use crate::tables::{self, departments};
 
 pub(crate) use crate::tables::owner::check_assigned;
 use crate::tables::shape::{self, First};
@@ -57,6 +57,12 @@ pub(crate) struct Setting {
     pub(crate) renamed: Option<(&'static str, &'static str)>,
     /// Whether the rows of its bulk list have the user's keys beside the settings.
     pub(crate) flat: bool,
+    /// The lowest login that reads it about what it is in, where others may not.
+    passing: Option<LoginType>,
+    /// The setting of the service provider that a read shows that names no group.
+    above: Option<&'static str>,
+    /// How it is changed, if it can be.
+    change: Option<(Verb, &'static str)>,
 }
 
 /// A list in a setting that shows the records of a keyed table.
@@ -85,6 +91,9 @@ impl Setting {
             rows: None,
             renamed: None,
             flat: false,
+            passing: None,
+            above: None,
+            change: Some((Verb::Put, "update")),
         }
     }
 
@@ -170,6 +179,8 @@ pub(crate) struct Entry {
     pub(super) rows: Option<(&'static str, &'static str)>,
     by_hand: bool,
     renamed: Option<(&'static str, &'static str)>,
+    passing: Option<LoginType>,
+    above: Option<&'static str>,
 }
 
 /// A setting at a path, which everyone has.
@@ -187,6 +198,8 @@ pub(crate) const fn setting(path: &'static str) -> Entry {
         rows: None,
         by_hand: false,
         renamed: None,
+        passing: None,
+        above: None,
     }
 }
 
@@ -264,10 +277,26 @@ impl Entry {
         self
     }
 
+    /// Those who may not change it read it about what they are in, from this kind of login on.
+    pub(crate) const fn seen_by(mut self, login: LoginType) -> Self {
+        self.passing = Some(login);
+        self
+    }
+
+    /// A read that names no group shows this setting of the service provider.
+    pub(crate) const fn or_above(mut self, path: &'static str) -> Self {
+        self.above = Some(path);
+        self
+    }
+
     pub(super) fn build(&self) -> Setting {
         let level = Level::of(self.path);
         let get = catalogue::find(self.path, "get");
         let put = catalogue::find(self.path, "update");
+        // Where nothing is created, a `POST` is a change.
+        let post = catalogue::find(self.path, "create");
+        let change = put.as_ref().map(|_| (Verb::Put, "update")).or(post.as_ref().map(|_| (Verb::Post, "create")));
+        let put = put.or(post);
         assert!(get.is_some(), "the catalogue has no operation that reads {}", self.path);
         let mut without = level.names().to_vec();
         without.extend(self.rows.map(|(key, _)| key).iter().chain(self.without));
@@ -294,6 +323,9 @@ impl Entry {
             renamed: self.renamed,
             many: self.many,
             view: self.view,
+            passing: self.passing,
+            above: self.above,
+            change,
             ..Setting::new(self.path, self.service, fields)
         }
     }
@@ -305,6 +337,7 @@ pub(super) fn echoed(level: Level, answer: &Fields) -> &'static [&'static str] {
         Level::User => &["userId"],
         Level::Group => &["serviceProviderId", "groupId"],
         Level::Provider => &["serviceProviderId"],
+        Level::Reseller => &["resellerId"],
         Level::System => &[],
     };
     let always = |key: &str| answer.get(key).and_then(Value::as_str).is_some_and(|kind| !kind.ends_with('?'));
@@ -349,8 +382,12 @@ pub(crate) fn routes(setting: &'static Setting) -> Vec<Route> {
     let group = LoginType::GroupDepartment;
     let mut routes = Vec::new();
     if !setting.by_hand {
-        routes.push(route(Verb::Get, "get", setting.path, get, least));
-        routes.push(route(Verb::Put, "update", setting.path, update, least));
+        let read = route(Verb::Get, "get", setting.path, get, least);
+        routes.push(match setting.passing {
+            Some(login) => read.in_passing(login),
+            None => read,
+        });
+        routes.extend(setting.change.map(|(verb, op)| route(verb, op, setting.path, update, least)));
     }
     if setting.bulk != Bulk::None {
         routes.push(route(Verb::Get, "list_bulk", &many, list_bulk, group));
@@ -388,6 +425,11 @@ pub(crate) fn checked(world: &World, user: &User, setting: &Setting, change: &Fi
 }
 
 pub(crate) fn get(world: &mut World, call: &Call<'_>, setting: &'static Setting) -> Answer {
+    if let Some(above) = tables::settings().iter().find(|other| Some(other.path) == setting.above)
+        && call.text("groupId").is_none()
+    {
+        return get(world, call, above);
+    }
     let owner = Owner::reach(world, call, Level::of(setting.path), setting.service)?;
     Ok(record_of(world, &owner, setting))
 }

@@ -172,11 +172,20 @@ pub(super) fn of(kind: &str, fields: &Fields) -> Vec<Step> {
             steps.push(put(path, row.below(key, &GROUP).unwrap_or_else(|| row.only(&GROUP))));
         }
         "enterprise.trunk.enterprise" => steps.push(post("/enterprises/trunk-groups/enterprise-trunks", whole())),
-        "group.bulk.clone" => steps.push(put("/groups/clone/group", whole())),
-        "service.provider.bulk.clone" => steps.push(put("/service-providers/clone/service-provider", whole())),
+        "group.bulk.clone" => steps.push(put("/groups/clone/group", copy(&row))),
+        "service.provider.bulk.clone" => steps.push(put("/service-providers/clone/service-provider", copy(&row))),
         _ => {}
     }
     steps
+}
+
+/// A row with an original and a copy, as the operations have them.
+fn copy(row: &Row) -> Fields {
+    let object = |key: &str| row.0.get(key).and_then(json::object).unwrap_or_default();
+    let mut body = object("source");
+    body.insert("data".to_owned(), object("destination").into());
+    body.extend(row.only(&["options"]));
+    body
 }
 
 /// Lets calls to the number of a row through, or not.

@@ -101,7 +101,7 @@ impl Odin {
     }
 }
 
-fn period(call: &Call<'_>) -> Result<(i64, i64), Failure> {
+pub(crate) fn period(call: &Call<'_>) -> Result<(i64, i64), Failure> {
     let time = |key: &str| {
         let text = call.need(key)?;
         // rule: documented
@@ -172,7 +172,7 @@ fn longest<'t>(text: &'t str, is_known: &impl Fn(&str) -> bool) -> (String, &'t 
     (text[..*end].to_owned(), text.get(end + 1..).unwrap_or_default())
 }
 
-fn calls_of(user: &User, (start, end): (i64, i64)) -> impl Iterator<Item = &Fields> {
+pub(crate) fn calls_of(user: &User, (start, end): (i64, i64)) -> impl Iterator<Item = &Fields> {
     let table = user.holdings.table(TABLE);
     table.into_iter().flat_map(BTreeMap::values).filter(move |record| (start..=end).contains(&count(record, "at")))
 }
@@ -186,7 +186,7 @@ fn clock(seconds: i64) -> String {
     format!("{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
 }
 
-fn shown(record: &Fields) -> Value {
+pub(crate) fn shown(record: &Fields) -> Value {
     let mut shown = record.clone();
     shown.remove("at");
     for key in ["waitTime", "placedTime", "totalTime"] {

@@ -43,7 +43,7 @@ fn rename(world: &mut World, call: &Call<'_>) -> Answer {
         return Err(Failure::invalid("newUserId", "longer than 161 characters"));
     }
     let domain = new.split_once('@').map_or("", |(_, domain)| domain);
-    world.check_domain(&key.service_provider_id, domain)?;
+    world.check_group_domain(&key, domain)?;
     if world.is_name_taken(&new) {
         // rule: assumed
         return Err(Failure::rejected(format!("[Error 4200] User already exists: {new}")));

@@ -147,6 +147,14 @@ impl Accounts {
         }
     }
 
+    /// The ids of the administrators of a reseller, in their order.
+    pub(crate) fn of_reseller(&self, id: &str) -> Vec<String> {
+        let own = self.all.values().filter(|account| account.reseller_id.as_deref() == Some(id));
+        let mut ids: Vec<String> = own.map(|account| account.user_id.clone()).collect();
+        ids.sort_unstable();
+        ids
+    }
+
     /// The administrators of a service provider and of its groups, or of one group, in the order of their ids.
     pub(crate) fn admins(&self, provider: &str, group: Option<&str>) -> Vec<&Account> {
         let first = (provider.to_owned(), group.unwrap_or_default().to_owned());

@@ -211,7 +211,7 @@ impl World {
                 // rule: assumed
                 Claim::Name(alias) if *place == Place::Alias => {
                     let domain = alias.split_once('@').map_or("", |(_, domain)| domain);
-                    self.check_domain(&after.key.service_provider_id, domain)?;
+                    self.check_group_domain(after.key, domain)?;
                 }
                 _ => {}
             }

@@ -9,7 +9,6 @@ pub(crate) mod tables {
     pub(crate) const DEPARTMENTS: &str = "departments";
     pub(crate) const DEVICES: &str = "devices";
     pub(crate) const DOMAINS: &str = "domains";
-    pub(crate) const RESELLERS: &str = "resellers";
     pub(crate) const TRUNK_GROUPS: &str = "trunk-groups";
 }
 
@@ -51,5 +50,14 @@ impl Holdings {
     /// One record of a table.
     pub(crate) fn record(&self, table: &'static str, key: &str) -> Option<&Fields> {
         self.table(table)?.get(key)
+    }
+
+    /// Takes over what another owner has: records and tables whose names begin with one of these.
+    pub(crate) fn take_over(&mut self, other: &Self, names: &[&str]) {
+        let is_one = |name: &str| names.iter().any(|start| name.starts_with(start));
+        let settings = other.settings.iter().filter(|(name, _)| is_one(name));
+        self.settings.extend(settings.map(|(name, record)| (name.clone(), record.clone())));
+        let tables = other.tables.iter().filter(|(name, _)| is_one(name));
+        self.tables.extend(tables.map(|(name, table)| (*name, table.clone())));
     }
 }

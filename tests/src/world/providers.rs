@@ -30,11 +30,22 @@ impl Licence {
 }
 
 /// A named bundle of user services.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct ServicePack {
     pub(crate) name: String,
     pub(crate) description: String,
     pub(crate) services: Vec<String>,
+    /// How many the service provider has; unlimited when unset.
+    pub(crate) quantity: Option<usize>,
+    /// Whether groups may not have it.
+    pub(crate) is_withheld: bool,
+}
+
+/// Who sells the platform to service providers.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Reseller {
+    pub(crate) name: String,
+    pub(crate) holdings: Holdings,
 }
 
 /// A service provider or enterprise.

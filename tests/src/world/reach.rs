@@ -52,6 +52,17 @@ impl World {
         if passing || login.sees_provider(provider) { Ok(provider) } else { Err(call.forbidden()) }
     }
 
+    /// The id of the reseller that the call names, if the caller may see it.
+    pub(crate) fn reach_reseller(&self, call: &Call<'_>) -> Result<String, Failure> {
+        let id = call.need("resellerId")?;
+        if !self.resellers.contains_key(&id) {
+            return Err(Failure::not_found("Reseller", &id));
+        }
+        let login = call.login()?;
+        let own = login.reseller_id.as_deref() == Some(&id);
+        if own || login.kind >= LoginType::Provisioning { Ok(id) } else { Err(call.forbidden()) }
+    }
+
     /// The group that the call names, if the caller may see it.
     pub(crate) fn reach_group(&self, call: &Call<'_>) -> Result<&Group, Failure> {
         let key = GroupKey::new(&call.need("serviceProviderId")?, &call.need("groupId")?);

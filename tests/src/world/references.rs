@@ -118,6 +118,7 @@ impl World {
         let refers = |user: &User| user.holdings.records().any(|record| contains(record, &wanted));
         match owner {
             Owner::User { id, .. } => self.users.get(id).is_some_and(refers),
+            Owner::Provider(id) => self.groups_of(id).any(|group| self.users.in_group(&group.key).any(refers)),
             owner => owner.group().is_some_and(|key| self.users.in_group(key).any(refers)),
         }
     }
@@ -134,6 +135,7 @@ impl World {
             Owner::User { id, .. } => self
                 .users
                 .edit(id, |user| user.holdings.records_mut().for_each(|record| visit_mut(record, &mut rename))),
+            Owner::Provider(id) => self.visit_provider(id, rename),
             owner => {
                 if let Some(key) = owner.group() {
                     self.visit_users(key, &mut rename);

@@ -6,6 +6,7 @@ mod dialing;
 mod generic;
 mod groups;
 mod keyed;
+mod levels;
 mod odin;
 mod providers;
 mod settings;
@@ -68,6 +69,7 @@ fn no_operation_is_left_out() {
     called.extend(call_centers::rounds!(ids! {}));
     called.extend(devices::rounds!(ids! {}));
     called.extend(dialing::rounds!(ids! {}));
+    called.extend(levels::rounds!(ids! {}));
     called.extend(odin::rounds!(ids! {}));
     called.extend(providers::rounds!(ids! {}));
     let left: Vec<_> = odin_api::operations().map(|operation| operation.id).filter(|id| !called.contains(id)).collect();

@@ -2,26 +2,36 @@
 
 pub mod account_authorization_codes;
 pub mod admins;
+pub mod advice_of_charge;
 pub mod announcements;
 pub mod auto_attendants;
 pub mod call_centers;
 pub mod call_pickup;
+pub mod call_processing_policy;
+pub mod call_records;
 pub mod calling_plans;
+pub mod clone;
 pub mod communication_barring;
 pub mod device_types;
 pub mod devices;
 pub mod dns;
+pub mod domains;
+pub mod emergency_call_notifications;
 pub mod emergency_zones;
 pub mod events;
 pub mod extensions;
 pub mod feature_access_codes;
 pub mod hunt_groups;
 pub mod network_class_of_services;
+pub mod passcode_rules;
+pub mod password_rules;
+pub mod policy;
 pub mod reports;
 pub mod routing_profile;
 pub mod schedules;
 pub mod services;
 pub mod trunk_groups;
+pub mod viewable_packs;
 pub mod voice_messaging;
 
 use crate::declare::{endpoint, model, write_record};

@@ -1,21 +1,41 @@
 //! The operations of the Odin API about everything above groups, those of Odin itself, and the generators of passwords.
 //!
 //! Programs use them through [`odin-api`](https://docs.rs/odin-api), by the same names. The path of a module is its URL: with
-//! the features `service-providers`, `enterprises` and `system` there are modules of these names, with `odin` those of
-//! what is Odin's own, such as `branding` and `tasks`, and always [`password`], [`sip_password`] and [`passcode`].
+//! the features `service-providers`, `enterprises`, `resellers` and `system` there are modules of these names, with `odin`
+//! those of what is Odin's own, such as `branding` and `tasks`, and always [`password`], [`sip_password`] and [`passcode`].
 
 // The files of this area name the modules of the engine, in code and in links, as the engine itself does.
 #[allow(unused_imports, reason = "some are named by links in the documentation only")]
-use odin_api_engine::{Endpoint, Error, Evidence, Operation, Safety, declare, flow, json, response, shapes, value};
+use odin_api_engine::{
+    Endpoint, Error, Evidence, Operation, Safety, auth, declare, flow, json, response, shapes, value,
+};
 
 #[cfg(feature = "odin")]
+pub mod audits;
+#[cfg(feature = "odin")]
 pub mod branding;
+#[cfg(feature = "odin")]
+pub mod callbacks;
 #[cfg(feature = "enterprises")]
 pub mod enterprises;
+#[cfg(feature = "odin")]
+pub mod events;
+#[cfg(feature = "odin")]
+pub mod exports;
+#[cfg(feature = "odin")]
+pub mod imports;
 pub mod passcode;
 pub mod password;
+#[cfg(feature = "resellers")]
+pub mod reseller;
+#[cfg(feature = "resellers")]
+pub mod resellers;
+#[cfg(feature = "odin")]
+pub mod self_service;
 #[cfg(feature = "service-providers")]
 pub mod service_providers;
+#[cfg(feature = "odin")]
+pub mod settings;
 pub mod sip_password;
 #[cfg(feature = "system")]
 pub mod system;
@@ -23,6 +43,10 @@ pub mod system;
 pub mod tasks;
 #[cfg(feature = "odin")]
 pub mod ui;
+#[cfg(feature = "odin")]
+pub mod vdm;
+#[cfg(feature = "odin")]
+pub mod webhooks;
 
 /// The generators of passwords and passcodes.
 pub const GENERATORS: &[&Operation] = declare::operations![
@@ -61,11 +85,17 @@ pub const ENTERPRISES: &[&Operation] = declare::operations![
     crate::enterprises::call_centers::enhanced_reporting_branding::Update,
     crate::enterprises::call_centers::routing_policy::Get,
     crate::enterprises::call_centers::routing_policy::Update,
+    crate::enterprises::phone_directory::List,
 ];
 
 /// Every operation that is Odin's own.
 #[cfg(feature = "odin")]
 pub const ODIN: &[&Operation] = declare::operations![
+    crate::audits::Get,
+    crate::audits::List,
+    crate::audits::Create,
+    crate::audits::details::json::Get,
+    crate::audits::types::List,
     crate::branding::applications::Get,
     crate::branding::applications::List,
     crate::branding::applications::Create,
@@ -95,6 +125,38 @@ pub const ODIN: &[&Operation] = declare::operations![
     crate::branding::settings::Update,
     crate::branding::templates::Get,
     crate::branding::templates::Update,
+    crate::callbacks::Get,
+    crate::callbacks::List,
+    crate::callbacks::Create,
+    crate::callbacks::Update,
+    crate::callbacks::Delete,
+    crate::callbacks::templates::Get,
+    crate::callbacks::templates::List,
+    crate::events::Get,
+    crate::events::List,
+    crate::events::logins::List,
+    crate::events::types::List,
+    crate::exports::Get,
+    crate::exports::List,
+    crate::exports::Create,
+    crate::exports::details::json::Get,
+    crate::exports::types::List,
+    crate::imports::Get,
+    crate::imports::List,
+    crate::imports::Create,
+    crate::imports::details::json::Get,
+    crate::imports::types::List,
+    crate::self_service::reset_password_from_link::Reset,
+    crate::self_service::send_reset_password_link::Send,
+    crate::self_service::validate_token::Validate,
+    crate::settings::Get,
+    crate::settings::Update,
+    crate::settings::Delete,
+    crate::settings::exports::Get,
+    crate::settings::exports::Update,
+    crate::settings::partners::Get,
+    crate::settings::webhooks::Get,
+    crate::settings::webhooks::Update,
     crate::tasks::Get,
     crate::tasks::List,
     crate::tasks::Create,
@@ -131,6 +193,33 @@ pub const ODIN: &[&Operation] = declare::operations![
     crate::ui::settings::Get,
     crate::ui::styles::Get,
     crate::ui::templates::Get,
+    crate::vdm::device_types::Get,
+    crate::vdm::device_types::List,
+    crate::vdm::device_types::Create,
+    crate::vdm::device_types::Update,
+    crate::vdm::device_types::Delete,
+    crate::vdm::groups::devices::List,
+    crate::vdm::groups::templates::Get,
+    crate::vdm::groups::templates::List,
+    crate::vdm::groups::templates::Create,
+    crate::vdm::groups::templates::Update,
+    crate::vdm::groups::templates::Delete,
+    crate::vdm::groups::templates::devices::List,
+    crate::vdm::groups::templates::devices::Create,
+    crate::vdm::groups::templates::tags::List,
+    crate::vdm::groups::templates::tags::Create,
+    crate::vdm::groups::templates::tags::Update,
+    crate::vdm::system::templates::Get,
+    crate::vdm::system::templates::List,
+    crate::vdm::system::templates::Create,
+    crate::vdm::system::templates::Update,
+    crate::vdm::system::templates::Delete,
+    crate::vdm::system::templates::assignments::List,
+    crate::vdm::system::templates::tags::List,
+    crate::vdm::system::templates::tags::Create,
+    crate::vdm::system::templates::tags::Update,
+    crate::webhooks::Get,
+    crate::webhooks::List,
 ];
 
 /// Every operation about service providers.
@@ -148,12 +237,17 @@ pub const SERVICE_PROVIDERS: &[&Operation] = declare::operations![
     crate::service_providers::admins::Delete,
     crate::service_providers::admins::policies::Get,
     crate::service_providers::admins::policies::Update,
+    crate::service_providers::advice_of_charge::Get,
+    crate::service_providers::advice_of_charge::Update,
     crate::service_providers::call_centers::threshold_default_profile::Get,
     crate::service_providers::call_centers::threshold_profiles::Get,
     crate::service_providers::call_centers::threshold_profiles::List,
     crate::service_providers::call_centers::threshold_profiles::Create,
     crate::service_providers::call_centers::threshold_profiles::Update,
     crate::service_providers::call_centers::threshold_profiles::Delete,
+    crate::service_providers::call_processing_policy::Get,
+    crate::service_providers::call_processing_policy::Update,
+    crate::service_providers::clone::service_provider::Clone,
     crate::service_providers::device_types::tags::List,
     crate::service_providers::device_types::tags::Create,
     crate::service_providers::device_types::tags::Update,
@@ -178,24 +272,93 @@ pub const SERVICE_PROVIDERS: &[&Operation] = declare::operations![
     crate::service_providers::dns::Create,
     crate::service_providers::dns::Delete,
     crate::service_providers::dns::search::Search,
+    crate::service_providers::domains::List,
+    crate::service_providers::domains::Create,
+    crate::service_providers::domains::Update,
+    crate::service_providers::domains::Delete,
+    crate::service_providers::emergency_call_notifications::Get,
+    crate::service_providers::emergency_call_notifications::Update,
+    crate::service_providers::events::Get,
+    crate::service_providers::events::List,
+    crate::service_providers::events::Create,
+    crate::service_providers::events::Update,
+    crate::service_providers::events::Delete,
+    crate::service_providers::integrated_imp::Get,
+    crate::service_providers::integrated_imp::Update,
+    crate::service_providers::languages::List,
     crate::service_providers::network_class_of_services::List,
     crate::service_providers::network_class_of_services::SelectDefault,
     crate::service_providers::network_class_of_services::Update,
+    crate::service_providers::passcode_rules::Get,
+    crate::service_providers::passcode_rules::Update,
+    crate::service_providers::password_rules::Get,
+    crate::service_providers::password_rules::Update,
+    crate::service_providers::phone_directory::List,
+    crate::service_providers::reports::List,
+    crate::service_providers::reports::users::List,
     crate::service_providers::routing_profile::Get,
     crate::service_providers::routing_profile::Update,
+    crate::service_providers::schedules::Get,
+    crate::service_providers::schedules::List,
+    crate::service_providers::schedules::Create,
+    crate::service_providers::schedules::Update,
+    crate::service_providers::schedules::Delete,
+    crate::service_providers::service_packs::Get,
+    crate::service_providers::service_packs::List,
+    crate::service_providers::service_packs::Create,
+    crate::service_providers::service_packs::Update,
+    crate::service_providers::service_packs::Delete,
+    crate::service_providers::service_packs::usage::List,
     crate::service_providers::services::Get,
     crate::service_providers::services::Update,
     crate::service_providers::services::assignable::List,
     crate::service_providers::services::authorized::List,
+    crate::service_providers::sip_authentication_password_rules::Get,
     crate::service_providers::trunk_groups::call_capacity::Get,
     crate::service_providers::trunk_groups::call_capacity::Update,
     crate::service_providers::trunk_groups::call_capacity::reports::Get,
 ];
 
+/// Every operation about resellers.
+#[cfg(feature = "resellers")]
+pub const RESELLERS: &[&Operation] = declare::operations![
+    crate::reseller::admins::Get,
+    crate::reseller::admins::List,
+    crate::reseller::admins::Create,
+    crate::reseller::admins::Update,
+    crate::reseller::admins::Delete,
+    crate::resellers::Get,
+    crate::resellers::List,
+    crate::resellers::Create,
+    crate::resellers::Update,
+    crate::resellers::Delete,
+    crate::resellers::emergency_call_notifications::Get,
+    crate::resellers::emergency_call_notifications::Update,
+    crate::resellers::emergency_zones::Get,
+    crate::resellers::emergency_zones::Update,
+];
+
 /// Every operation about the system.
 #[cfg(feature = "system")]
 pub const SYSTEM: &[&Operation] = declare::operations![
+    crate::system::advice_of_charge::Get,
+    crate::system::advice_of_charge::Update,
+    crate::system::advice_of_charge::cost_information_source::List,
+    crate::system::advice_of_charge::cost_information_source::Create,
+    crate::system::advice_of_charge::cost_information_source::Update,
+    crate::system::advice_of_charge::cost_information_source::Delete,
+    crate::system::anonymous_call_rejection::Get,
+    crate::system::anonymous_call_rejection::Update,
+    crate::system::attendant_console::Get,
+    crate::system::attendant_console::Update,
+    crate::system::automatic_callback::Get,
+    crate::system::automatic_callback::Update,
+    crate::system::automatic_callback::release_cause::List,
+    crate::system::automatic_callback::release_cause::Create,
+    crate::system::automatic_callback::release_cause::Delete,
     crate::system::communication_barring::profiles::List,
+    crate::system::connected_line_identification_presentation::Get,
+    crate::system::connected_line_identification_presentation::Create,
     crate::system::device_types::List,
     crate::system::devices::Get,
     crate::system::devices::List,
@@ -218,14 +381,43 @@ pub const SYSTEM: &[&Operation] = declare::operations![
     crate::system::dns::search::Search,
     crate::system::dns::summary::List,
     crate::system::dns::utilization::List,
+    crate::system::domains::List,
+    crate::system::domains::Create,
+    crate::system::domains::Delete,
+    crate::system::emergency_call_notifications::Get,
+    crate::system::emergency_call_notifications::Update,
+    crate::system::emergency_zones::Get,
+    crate::system::emergency_zones::Update,
     crate::system::feature_access_codes::Get,
     crate::system::feature_access_codes::Update,
+    crate::system::files::Get,
+    crate::system::languages::List,
+    crate::system::licensing::Get,
+    crate::system::media::List,
+    crate::system::media::Create,
+    crate::system::media::Update,
+    crate::system::media::Delete,
+    crate::system::media_sets::Get,
+    crate::system::media_sets::List,
+    crate::system::media_sets::Create,
+    crate::system::media_sets::Update,
+    crate::system::media_sets::Delete,
     crate::system::network_class_of_services::Get,
     crate::system::network_class_of_services::List,
     crate::system::network_class_of_services::Create,
     crate::system::network_class_of_services::Update,
     crate::system::network_class_of_services::Delete,
     crate::system::network_class_of_services::usage::List,
+    crate::system::number_activation::Get,
+    crate::system::passcode_rules::Get,
+    crate::system::passcode_rules::Update,
+    crate::system::password_rules::Get,
+    crate::system::password_rules::Update,
     crate::system::routing_profile::List,
+    crate::system::service_packs::List,
     crate::system::services::Get,
+    crate::system::sip_authentication_password_rules::Get,
+    crate::system::software_version::Get,
+    crate::system::states_provinces::List,
+    crate::system::time_zones::List,
 ];

@@ -1,13 +1,28 @@
 //! `/service-providers`: service providers and enterprises.
 
 pub mod admins;
+pub mod advice_of_charge;
 pub mod call_centers;
+pub mod call_processing_policy;
+pub mod clone;
 pub mod device_types;
 pub mod devices;
 pub mod dns;
+pub mod domains;
+pub mod emergency_call_notifications;
+pub mod events;
+pub mod integrated_imp;
+pub mod languages;
 pub mod network_class_of_services;
+pub mod passcode_rules;
+pub mod password_rules;
+pub mod phone_directory;
+pub mod reports;
 pub mod routing_profile;
+pub mod schedules;
+pub mod service_packs;
 pub mod services;
+pub mod sip_authentication_password_rules;
 pub mod trunk_groups;
 
 use crate::declare::{endpoint, model};

@@ -1,10 +1,31 @@
 //! `/system`: what the platform has as a whole.
 
+pub mod advice_of_charge;
+pub mod anonymous_call_rejection;
+pub mod attendant_console;
+pub mod automatic_callback;
 pub mod communication_barring;
+pub mod connected_line_identification_presentation;
 pub mod device_types;
 pub mod devices;
 pub mod dns;
+pub mod domains;
+pub mod emergency_call_notifications;
+pub mod emergency_zones;
 pub mod feature_access_codes;
+pub mod files;
+pub mod languages;
+pub mod licensing;
+pub mod media;
+pub mod media_sets;
 pub mod network_class_of_services;
+pub mod number_activation;
+pub mod passcode_rules;
+pub mod password_rules;
 pub mod routing_profile;
+pub mod service_packs;
 pub mod services;
+pub mod sip_authentication_password_rules;
+pub mod software_version;
+pub mod states_provinces;
+pub mod time_zones;

@@ -2,7 +2,7 @@
 
 use crate::declare::model;
 use crate::shapes::device::DeviceLevel;
-use crate::value::{Array, PhoneNumber, open_enum};
+use crate::value::{Array, GroupId, PhoneNumber, ServiceProviderId, open_enum};
 
 open_enum! {
     /// What the times of a schedule mean.
@@ -72,5 +72,38 @@ impl FromDnCriteria {
             phone_numbers: numbers.into_iter().collect(),
             ..Self::default()
         }
+    }
+}
+
+model! {
+    /// A schedule, as a list or a read of it shows it; what happens in it are its events.
+    Schedule needs {
+        name: String = "name",
+    } has {
+        kind: Option<ScheduleType> = "type",
+        /// Where it is defined: schedules of the service provider are listed, too.
+        level: Option<DeviceLevel> = "level",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
+    }
+}
+
+model! {
+    /// An event of a schedule: when it begins and ends, and when it comes again.
+    Event needs {
+        event_name: String = "eventName",
+    } has {
+        /// By the clock of whom the schedule belongs to, such as `2018-09-15T00:00:00`.
+        start_time: Option<String> = "startTime",
+        end_time: Option<String> = "endTime",
+        all_day_event: Option<bool> = "allDayEvent",
+        /// When it comes again: RFC 5545, a line with its start and a line with the rule; absent when it does not.
+        rrule: Option<String> = "rrule",
+        /// Of the schedule.
+        name: Option<String> = "name",
+        /// Of the schedule.
+        kind: Option<ScheduleType> = "type",
+        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
+        group_id: Option<GroupId> = "groupId",
     }
 }

@@ -77,7 +77,9 @@ fn check_body(operation: &Operation, arguments: &dyn Model, body: &[u8]) {
                 None => drop(map.insert((*constant).to_owned(), (*text).into())),
                 Some((list, key)) => {
                     let items = map.get_mut(list).and_then(Value::as_array_mut).into_iter().flatten();
-                    items.filter_map(Value::as_object_mut).for_each(|item| _ = item.insert(key.to_owned(), (*text).into()));
+                    items
+                        .filter_map(Value::as_object_mut)
+                        .for_each(|item| _ = item.insert(key.to_owned(), (*text).into()));
                 }
             }
         }

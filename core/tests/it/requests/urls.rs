@@ -69,12 +69,13 @@ pub fn segments(uri: &Uri) -> Vec<String> {
     path.split('/').map(decode).collect()
 }
 
-/// The query of a URL: its pairs in order, decoded.
+/// The query of a URL: its pairs in order, decoded. Only a list shows it by bare brackets after its key, as PHP reads them.
 pub fn pairs(uri: &Uri) -> Vec<(String, String)> {
     let pair = |pair: &str| {
         let (key, value) = pair.split_once('=').expect("key=value");
         assert!(!value.contains('='), "{pair}");
-        (decode(key), decode(value))
+        let key = key.strip_suffix("[]").map_or_else(|| decode(key), |key| decode(key) + "[]");
+        (key, decode(value))
     };
     uri.query().map_or_else(Vec::new, |query| query.split('&').map(pair).collect())
 }

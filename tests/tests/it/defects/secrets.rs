@@ -243,9 +243,10 @@ fn defect_039_nothing_is_kept_from_one_call_to_the_next() {
     assert_eq!(client.with_exchange(|exchange| exchange.pending()), 0, "an ended call is forgotten");
 }
 
-/// What the API itself wants in the URL: there is no other way to name the code that is to go.
+/// What the API itself wants in the URL: there is no other way to name the code that is to go, or to open a file as a link.
 /// What is shown of a call hides it there, too (`own/calls.rs` of the core's tests).
 const SECRETS_OF_URLS: &[(&str, &str)] = &[
+    ("groups.call-records.download.download", "_authToken"),
     ("users.calling-plans.outgoing.authorization-codes.codes.delete", "code"),
     ("users.communication-barring.authorization-codes.delete", "code"),
 ];

@@ -13,6 +13,7 @@ pub fn owner(area: &str) -> &'static [(&'static str, &'static str)] {
         "users" => &[("userId", "4001@example.net")],
         "groups" => &[("groupId", "grp.odin"), ("serviceProviderId", "ent.odin")],
         "service-providers" => &[("serviceProviderId", "ent.odin")],
+        "resellers" => &[("resellerId", "res.odin")],
         _ => &[],
     }
 }
@@ -30,7 +31,8 @@ pub fn is_owned(operation: &Operation) -> bool {
 pub fn arguments(operation: &Operation, more: Map<String, Value>) -> Map<String, Value> {
     let mut all = more;
     for (key, id) in owner(operation.area()) {
-        if operation.arguments.describe().iter().any(|field| field.key == *key && field.required) {
+        let names = |field: &FieldDescription| field.key == *key && (field.required || field.place == Place::Query);
+        if operation.arguments.describe().iter().any(names) {
             all.insert((*key).to_owned(), (*id).into());
         }
     }

@@ -96,7 +96,10 @@ pub fn change_every_field<S: Stage>(lab: &Lab<S>) -> Vec<&'static str> {
             }
         }
         let mut alone = 0;
-        for field in update.arguments.describe().iter().filter(|field| is_written(field)) {
+        // What must go with another field is not written alone.
+        let one_of = update.arguments.one_of;
+        let alone_or_one = |field: &&FieldDescription| one_of.is_empty() || one_of.contains(&field.key);
+        for field in update.arguments.describe().iter().filter(|field| is_written(field)).filter(alone_or_one) {
             // What had no value may have kept the one that it was given.
             let before = shown();
             let Some(value) = other(field, before.get(field.key)) else { continue };

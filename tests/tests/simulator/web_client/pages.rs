@@ -23,6 +23,7 @@ fn instance(api: &mut Api, reads: &[&str]) -> Option<String> {
     rows?.first()?["serviceUserId"].as_str().map(str::to_owned)
 }
 
+/// What a page sends for a key, as it stands in a URL.
 fn value(key: &str, page: &str, instance: Option<&str>) -> String {
     let of_instance = page.contains("serviceUserId=");
     match key {
@@ -39,7 +40,7 @@ fn value(key: &str, page: &str, instance: Option<&str>) -> String {
         "id" => "1",
         "q" => "available",
         "status" => "completed",
-        "relatedCallIdReason" => "Call Queue",
+        "relatedCallIdReason" => "Call%20Queue",
         "name" => "Sales",
         "includeChildren" | "includeData" | "includeEnterprise" | "includeUtilization" => "true",
         other => panic!("{page} sends a key that is not known: {other}"),

@@ -1,29 +1,10 @@
 //! `/groups/events`: what happens in a schedule of a group.
 
-use crate::declare::{endpoint, model};
+use crate::declare::endpoint;
 use crate::response::WriteResponse;
+pub use crate::shapes::schedule::Event;
 use crate::shapes::schedule::ScheduleType;
 use crate::value::{Array, GroupId, ServiceProviderId};
-
-model! {
-    /// An event of a schedule.
-    Event needs {
-        event_name: String = "eventName",
-    } has {
-        /// By the clock of the group, such as `2018-09-15T00:00:00`.
-        start_time: Option<String> = "startTime",
-        end_time: Option<String> = "endTime",
-        all_day_event: Option<bool> = "allDayEvent",
-        /// When it comes again: RFC 5545, a line with its start and a line with the rule; absent when it does not.
-        rrule: Option<String> = "rrule",
-        /// Of the schedule.
-        name: Option<String> = "name",
-        /// Of the schedule.
-        kind: Option<ScheduleType> = "type",
-        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
-        group_id: Option<GroupId> = "groupId",
-    }
-}
 
 endpoint! {
     /// An event of a schedule; declared in the API's own client, which never calls it.

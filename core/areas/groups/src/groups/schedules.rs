@@ -1,22 +1,10 @@
 //! `/groups/schedules`: named times and holidays, which other settings refer to.
 
-use crate::declare::{endpoint, model};
+use crate::declare::endpoint;
 use crate::response::WriteResponse;
-use crate::shapes::{device::DeviceLevel, schedule::ScheduleType};
+pub use crate::shapes::schedule::Schedule;
+use crate::shapes::schedule::ScheduleType;
 use crate::value::{Array, GroupId, ServiceProviderId};
-
-model! {
-    /// A schedule; what happens in it are its [`events`](super::events).
-    Schedule needs {
-        name: String = "name",
-    } has {
-        kind: Option<ScheduleType> = "type",
-        /// Where it is defined: schedules of the service provider are listed, too.
-        level: Option<DeviceLevel> = "level",
-        service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
-        group_id: Option<GroupId> = "groupId",
-    }
-}
 
 endpoint! {
     /// A schedule.

@@ -8,11 +8,17 @@ mod trunk_groups;
 mod users;
 
 pub use devices::{DeviceTags, DeviceUpsert, NewDevice};
-pub use groups::{EnterpriseTrunk, GroupClone, GroupCloneOptions, GroupNumbers, GroupPlace, GroupServices, ServiceChange, ServiceProviderClone, ServiceProviderCloneOptions, ServiceProviderPlace};
+pub use groups::{
+    EnterpriseTrunk, GroupClone, GroupCloneOptions, GroupNumbers, GroupPlace, GroupServices, ServiceChange,
+    ServiceProviderClone, ServiceProviderCloneOptions, ServiceProviderPlace,
+};
 pub use lines::{LineSettings, Phone, SharedLine};
 pub use passwords::{UserAuthentication, UserPasscode, UserPassword, UserPasswords};
 pub use trunk_groups::{CallCapacities, Capacity, NewTrunkGroup, TrunkDevice, TrunkGroupUpdate};
-pub use users::{DeletedUser, EndpointType, IntegratedImp, MoveDestination, MoveOptions, MoveSource, MovedUser, NewUser, UserNumber, UserServices};
+pub use users::{
+    DeletedUser, EndpointType, IntegratedImp, MoveDestination, MoveOptions, MoveSource, MovedUser, NewUser, UserNumber,
+    UserServices,
+};
 
 use crate::declare::model;
 

@@ -1,6 +1,14 @@
 //! Submitting tasks, and waiting for their end.
 
-use super::{Create, CreateEnterpriseTrunkEnterprise, CreateGroupBulkClone, CreateGroupDeviceCreate, CreateGroupDeviceTagModify, CreateGroupDeviceUpsert, CreateGroupDnsAssign, CreateGroupDnsUnassign, CreateGroupServicesUpdate, CreateGroupTrunkGroup, CreateGroupTrunkGroupCreate, CreateGroupTrunkGroupUpdate, CreateServiceProviderBulkClone, CreateTrunkGroupCallCapacity, CreateUserAuthenticationUpdate, CreateUserCreate, CreateUserDelete, CreateUserIntegratedImpUpdate, CreateUserMove, CreateUserNumberUpdate, CreateUserPasswordUpdate, CreateUserPasswordsUpdate, CreateUserPortalPasscodeUpdate, CreateUserServicesUpdate, CreateUserSharedcallappearanceUpdate, CreateUserUconeUpdate, Ending, Get, Outcome, Report, Task};
+use super::{
+    Create, CreateEnterpriseTrunkEnterprise, CreateGroupBulkClone, CreateGroupDeviceCreate, CreateGroupDeviceTagModify,
+    CreateGroupDeviceUpsert, CreateGroupDnsAssign, CreateGroupDnsUnassign, CreateGroupServicesUpdate,
+    CreateGroupTrunkGroup, CreateGroupTrunkGroupCreate, CreateGroupTrunkGroupUpdate, CreateServiceProviderBulkClone,
+    CreateTrunkGroupCallCapacity, CreateUserAuthenticationUpdate, CreateUserCreate, CreateUserDelete,
+    CreateUserIntegratedImpUpdate, CreateUserMove, CreateUserNumberUpdate, CreateUserPasswordUpdate,
+    CreateUserPasswordsUpdate, CreateUserPortalPasscodeUpdate, CreateUserServicesUpdate,
+    CreateUserSharedcallappearanceUpdate, CreateUserUconeUpdate, Ending, Get, Outcome, Report, Task,
+};
 use crate::Endpoint;
 use crate::flow::{Ctx, Polling};
 use crate::response::WriteResponse;
@@ -113,12 +121,7 @@ impl Options {
 ///     matches!(report.ending, Ending::Over) && report.failed().count() == 0
 /// }
 /// ```
-pub async fn run<S: Submit>(
-    ctx: &Ctx,
-    create: S,
-    options: &Options,
-    mut go_on: impl FnMut(&Report) -> bool,
-) -> Report {
+pub async fn run<S: Submit>(ctx: &Ctx, create: S, options: &Options, mut go_on: impl FnMut(&Report) -> bool) -> Report {
     let total = create.rows();
     let mut report = Report::of(total);
     let mut next = 0;

@@ -2,29 +2,8 @@
 
 use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
-use crate::value::{GroupId, Patch, ServiceProviderId, UserId, open_enum};
-
-open_enum! {
-    /// Which number a call shows.
-    ClidPolicy {
-        /// The user's own phone number.
-        UseDn = "Use DN",
-        /// The calling line id number of the user.
-        UseConfigurableClid = "Use Configurable CLID",
-        /// The calling line id number of the group.
-        UseGroupClid = "Use Group CLID",
-    }
-}
-
-open_enum! {
-    /// Which codecs a call may use.
-    MediaPolicy {
-        UseUncompressedCodec = "Use Uncompressed Codec",
-        /// Those of the media set that is named with it.
-        UseSupportedMediaSet = "Use Supported Media Set",
-        NoRestrictions = "No Restrictions",
-    }
-}
+pub use crate::shapes::call_processing::{ClidPolicy, MediaPolicy};
+use crate::value::{GroupId, Patch, ServiceProviderId, UserId};
 
 model! {
     /// The call processing policy of a user. Each limit counts while the flag before it is on.

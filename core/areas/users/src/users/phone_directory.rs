@@ -1,19 +1,8 @@
 //! `/users/phone-directory`: whom a user can call by name.
 
-use crate::declare::{endpoint, model};
-use crate::value::{Array, PhoneNumber, UserId};
-
-model! {
-    /// An entry of the directory.
-    DirectoryEntry {
-        /// Last name first, as in `Lovelace, Ada`.
-        name: Option<String> = "name" [Chars(0, 50)],
-        number: Option<PhoneNumber> = "number",
-        extension: Option<String> = "extension",
-        department: Option<String> = "department",
-        user_id: Option<UserId> = "userId",
-    }
-}
+use crate::declare::endpoint;
+pub use crate::shapes::directory::DirectoryEntry;
+use crate::value::{Array, UserId};
 
 endpoint! {
     /// The directory of a user: the people of the group, or of the whole enterprise.

@@ -23,8 +23,7 @@ pub fn founding<S: Stage>(lab: &Lab<S>) -> Place<S> {
 }
 
 pub fn quick() -> Options {
-    let polling =
-        Polling { first: Duration::from_millis(2), longest: Duration::from_millis(20), ..Polling::default() };
+    let polling = Polling { first: Duration::from_millis(2), longest: Duration::from_millis(20), ..Polling::default() };
     Options { polling, ..Options::default() }
 }
 
@@ -149,9 +148,8 @@ pub fn lines_get_phones<S: Stage>(lab: &Lab<S>) {
 pub fn devices_are_set_up<S: Stage>(lab: &Lab<S>) {
     let place = founding(lab);
     let odin = place.admin();
-    let described = |name: &str| {
-        odin.call(groups::devices::Get::new(SP, GROUP, name)).unwrap().description.unwrap_or_default()
-    };
+    let described =
+        |name: &str| odin.call(groups::devices::Get::new(SP, GROUP, name)).unwrap().description.unwrap_or_default();
     let mut desk = rows::NewDevice::new("Polycom VVX 400", "desk.4100");
     desk.service_provider_id = Some(SP.into());
     desk.group_id = Some(GROUP.into());
@@ -224,19 +222,17 @@ pub fn trunk_groups_are_built<S: Stage>(lab: &Lab<S>) {
     let mut update = rows::TrunkGroupUpdate::new(SP, GROUP, "south");
     update.max_active_calls = Some(Quantity::Of(7));
     do_all(&odin, tasks::CreateGroupTrunkGroupUpdate::new().data([update]));
-    let calls =
-        |name: &str| odin.call(groups::trunk_groups::Get::new(SP, GROUP, name)).unwrap().max_active_calls;
+    let calls = |name: &str| odin.call(groups::trunk_groups::Get::new(SP, GROUP, name)).unwrap().max_active_calls;
     assert_eq!((calls("north"), calls("south")), (Some(5), Some(7)));
 }
 
 /// Copies and enterprise trunks end in some way, and the end of each row is told.
-pub fn what_the_platform_cannot_do_fails_row_by_row<S: Stage>(lab: &Lab<S>) {
+pub fn what_is_nowhere_fails_row_by_row<S: Stage>(lab: &Lab<S>) {
     let place = founding(lab);
     let odin = place.admin();
     let from = || rows::GroupPlace::new(SP, GROUP);
-    let copies = ["nowhere", "neverland"].map(|provider| {
-        rows::GroupClone::new(from(), rows::GroupPlace::new(provider, "copy"))
-    });
+    let copies =
+        ["nowhere", "neverland"].map(|provider| rows::GroupClone::new(from(), rows::GroupPlace::new(provider, "copy")));
     assert_eq!(finish(&odin, tasks::CreateGroupBulkClone::new().data(copies)).failed().count(), 2);
     let copy = rows::ServiceProviderClone::new(
         rows::ServiceProviderPlace::new("nowhere"),

@@ -1,11 +1,11 @@
 //! A trunk group, and the words of its policies.
 
 use crate::declare::model;
+pub use crate::shapes::trunk_group::{CallOptimization, CallPolicy, ClidSource, UserLookup};
 use crate::shapes::{
     device::AccessDevice,
     people::{Department, UserRow},
 };
-pub use crate::shapes::trunk_group::{CallOptimization, CallPolicy, ClidSource, UserLookup};
 use crate::value::{Array, GroupId, PhoneNumber, ServiceProviderId, UserId, open_enum};
 
 open_enum! {

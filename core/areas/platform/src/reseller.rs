@@ -1,0 +1,3 @@
+//! `/reseller`: what a reseller has; resellers themselves are in `resellers`.
+
+pub mod admins;

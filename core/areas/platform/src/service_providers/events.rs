@@ -1,0 +1,131 @@
+//! `/service-providers/events`: what happens in a schedule of a service provider.
+
+use crate::declare::endpoint;
+use crate::response::WriteResponse;
+pub use crate::shapes::schedule::Event;
+use crate::shapes::schedule::ScheduleType;
+use crate::value::{Array, ServiceProviderId};
+
+endpoint! {
+    /// An event of a schedule.
+    ///
+    /// Path and names are inferred from the rules of the API; no client was seen to send it.
+    ///
+    /// ```
+    /// use odin_api::{shapes::schedule::ScheduleType, service_providers::events::Get};
+    /// let get = Get::new("ent.odin", "Holidays", ScheduleType::Holiday, "New Year");
+    /// ```
+    Get = GET "/service-providers/events", id "service-providers.events.get", Safe, Inferred -> Event;
+    new {
+        service_provider_id: ServiceProviderId = Query "serviceProviderId",
+        /// Of the schedule.
+        name: String = Query "name",
+        /// Of the schedule.
+        kind: ScheduleType = Query "type",
+        event_name: String = Query "eventName",
+    }
+}
+
+endpoint! {
+    /// The events of a schedule of a service provider.
+    ///
+    /// Path and names are inferred from the rules of the API; no client was seen to send it.
+    ///
+    /// ```
+    /// use odin_api::{shapes::schedule::ScheduleType, service_providers::events::List};
+    /// let list = List::new("ent.odin", "Holidays", ScheduleType::Holiday);
+    /// ```
+    #[doc(alias = "holiday")]
+    List = GET "/service-providers/events", id "service-providers.events.list", Safe, Inferred -> Array<Event>;
+    new {
+        service_provider_id: ServiceProviderId = Query "serviceProviderId",
+        /// Of the schedule.
+        name: String = Query "name",
+        /// Of the schedule.
+        kind: ScheduleType = Query "type",
+    }
+}
+
+endpoint! {
+    /// Adds an event to a schedule.
+    ///
+    /// Times are texts such as `2026-12-24T12:00:00Z`. BroadWorks keeps no time zone: what counts is the time that the
+    /// text shows, not the offset behind it.
+    ///
+    /// Path and names are inferred from the rules of the API; no client was seen to send it.
+    ///
+    /// ```
+    /// use odin_api::shapes::schedule::ScheduleType;
+    /// use odin_api::service_providers::events::Create;
+    /// let (start, end) = ("2026-12-24T12:00:00Z", "2026-12-24T23:59:00Z");
+    /// let create = Create::new("ent.odin", "Holidays", ScheduleType::Holiday, "Christmas", start, end)
+    ///     .rrule("FREQ=YEARLY;INTERVAL=1");
+    /// ```
+    #[doc(alias = "holiday")]
+    Create = POST "/service-providers/events", id "service-providers.events.create", NotIdempotent, Inferred -> WriteResponse<Event>;
+    new {
+        service_provider_id: ServiceProviderId = Body "serviceProviderId",
+        /// Of the schedule.
+        name: String = Body "name",
+        /// Of the schedule.
+        kind: ScheduleType = Body "type",
+        event_name: String = Body "eventName" [Chars(1, 40)],
+        start_time: String = Body "startTime",
+        end_time: String = Body "endTime",
+    }
+    body {
+        all_day_event: bool = "allDayEvent",
+        /// RFC 5545: `FREQ`, `INTERVAL`, `BYDAY`, `BYMONTHDAY`, `BYMONTH`, `COUNT` or `UNTIL`.
+        rrule: String = "rrule",
+    }
+}
+
+endpoint! {
+    /// Changes an event of a schedule.
+    ///
+    /// Path and names are inferred from the rules of the API; no client was seen to send it.
+    ///
+    /// ```
+    /// use odin_api::{shapes::schedule::ScheduleType, service_providers::events::Update};
+    /// let (from, to) = ("2025-01-01T00:00:00", "2025-01-02T00:00:00");
+    /// let update = Update::new("ent.odin", "Holidays", ScheduleType::Holiday, "New Year", from, to)
+    ///     .all_day_event(true);
+    /// ```
+    Update = PUT "/service-providers/events", id "service-providers.events.update", NotIdempotent, Inferred -> WriteResponse<Event>;
+    new {
+        service_provider_id: ServiceProviderId = Body "serviceProviderId",
+        /// Of the schedule.
+        name: String = Body "name",
+        /// Of the schedule.
+        kind: ScheduleType = Body "type",
+        event_name: String = Body "eventName",
+        start_time: String = Body "startTime",
+        end_time: String = Body "endTime",
+    }
+    body {
+        all_day_event: bool = "allDayEvent",
+        rrule: String = "rrule",
+        /// Renames it, which is why the operation is not repeated when its answer is lost.
+        new_event_name: String = "newEventName" [Chars(1, 40)],
+    }
+}
+
+endpoint! {
+    /// Deletes an event of a schedule.
+    ///
+    /// Path and names are inferred from the rules of the API; no client was seen to send it.
+    ///
+    /// ```
+    /// use odin_api::{shapes::schedule::ScheduleType, service_providers::events::Delete};
+    /// let delete = Delete::new("ent.odin", "Holidays", ScheduleType::Holiday, "New Year");
+    /// ```
+    Delete = DELETE "/service-providers/events", id "service-providers.events.delete", NotIdempotent, Inferred -> WriteResponse;
+    new {
+        service_provider_id: ServiceProviderId = Query "serviceProviderId",
+        /// Of the schedule.
+        name: String = Query "name",
+        /// Of the schedule.
+        kind: ScheduleType = Query "type",
+        event_name: String = Query "eventName",
+    }
+}

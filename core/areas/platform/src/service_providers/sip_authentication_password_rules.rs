@@ -1,0 +1,24 @@
+//! `/service-providers/sip-authentication-password-rules`: what SIP passwords of phones must be like, in a service provider.
+
+use crate::declare::endpoint;
+use crate::shapes::rules::SipPasswordRules;
+use crate::value::ServiceProviderId;
+
+endpoint! {
+    /// What the passwords must be like by which phones log in to a service provider.
+    ///
+    /// [`sip_password::generate`](crate::sip_password::generate) makes some that fit.
+    ///
+    /// ```
+    /// use odin_api::{Endpoint, service_providers::sip_authentication_password_rules::Get};
+    /// let call = Get::new("ent.odin");
+    /// let answer = r#"{"minLength":8,"restrictMinDigits":true,"minDigits":1}"#;
+    /// let rules = Get::response(http::Response::new(answer.into()))?;
+    /// assert_eq!(rules.min_length, Some(8));
+    /// # Ok::<(), odin_api::Error>(())
+    /// ```
+    #[doc(alias("device password", "SIP password"))]
+    Get = GET "/service-providers/sip-authentication-password-rules", id "service-providers.sip-authentication-password-rules.get", Safe, Sent
+        -> SipPasswordRules;
+    new { service_provider_id: ServiceProviderId = Query "serviceProviderId" }
+}
