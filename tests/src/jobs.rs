@@ -234,15 +234,16 @@ fn import(world: &mut World, call: &Call<'_>) -> Answer {
 }
 
 /// Sends a backup to one of the platforms that are set up for it. Its data are what was asked, with all passwords.
-// rule: documented
 fn export(world: &mut World, call: &Call<'_>) -> Answer {
     let group = world.reach_group(call)?.key.clone();
     let url = call.need("endpoint")?;
     let (id, _) = (call.need("auditId")?, call.need("username")?);
     call.need("password")?;
     if call.need("encryption")? != "plain" {
+        // rule: documented
         return Err(Failure::invalid("encryption", "must be: plain"));
     }
+    // rule: documented
     let options = call.body.get("options").and_then(Value::as_object).ok_or_else(|| Failure::missing("options"))?;
     if !settings::targets(world, settings::EXPORTS).any(|target| json::field(target, "url") == url) {
         return Err(Failure::not_found("Endpoint", &url));

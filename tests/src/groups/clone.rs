@@ -44,8 +44,8 @@ pub(crate) fn is_chosen(call: &Call<'_>, option: &str) -> bool {
 }
 
 /// What a body says of the copy.
-// rule: documented
 pub(crate) fn destination<'a>(call: &'a Call<'_>) -> Result<&'a Fields, Failure> {
+    // rule: documented
     call.body.get("data").and_then(Value::as_object).ok_or_else(|| Failure::missing("data"))
 }
 

@@ -138,8 +138,7 @@ fn assigned(world: &mut World, call: &Call<'_>) -> Answer {
 pub(crate) fn assigned_to(world: &World, user: &User) -> Answer {
     let group = world.group(&user.key)?;
     let services = world.services_of(user);
-    let seen = services.iter().filter(|name| viewable_packs::shows(world, user, name));
-    let rows = seen.map(|name| match settings::is_active(user, name) {
+    let rows = services.iter().map(|name| match settings::is_active(user, name) {
         Some(active) => json!({ "serviceName": name, "isActive": active }),
         None => json!({ "serviceName": name }),
     });
@@ -161,7 +160,8 @@ fn viewable(world: &mut World, call: &Call<'_>) -> Answer {
     let user = world.reach_user(call)?;
     let services = world.services_of(user);
     // The documented answer has a text here, which the vendor's web client takes for true whatever it says.
-    let rows = services.iter().map(|name| match settings::is_active(user, name) {
+    let seen = services.iter().filter(|name| viewable_packs::shows(world, user, name));
+    let rows = seen.map(|name| match settings::is_active(user, name) {
         Some(active) => json!({ "serviceName": name, "isActive": active }),
         None => json!({ "serviceName": name }),
     });

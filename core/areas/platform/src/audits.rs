@@ -20,13 +20,13 @@ model! {
     /// What a backup is of. What is not set is up to the server.
     AuditScope {
         /// What belongs to the whole platform.
-        system: Option<bool> = "audit.system",
+        audit_system: Option<bool> = "audit.system",
         /// The service provider or enterprise of the group.
-        service_provider: Option<bool> = "audit.serviceProvider",
+        audit_service_provider: Option<bool> = "audit.serviceProvider",
         /// The devices of the group.
-        group_devices: Option<bool> = "audit.group.devices",
+        audit_group_devices: Option<bool> = "audit.group.devices",
         /// The group with its users.
-        group: Option<bool> = "audit.group",
+        audit_group: Option<bool> = "audit.group",
     }
 }
 
@@ -97,8 +97,8 @@ endpoint! {
     /// ```
     /// use odin_api::audits::{AuditScope, Create};
     /// let mut scope = AuditScope::default();
-    /// scope.group = Some(true);
-    /// scope.group_devices = Some(true);
+    /// scope.audit_group = Some(true);
+    /// scope.audit_group_devices = Some(true);
     /// let create = Create::new("ent.odin", "grp.odin", scope);
     /// ```
     #[doc(alias("backup", "snapshot"))]

@@ -14,13 +14,13 @@ model! {
     /// What an import creates. What is not set is up to the server.
     ImportScope {
         /// What belongs to the whole platform.
-        system: Option<bool> = "import.system",
+        import_system: Option<bool> = "import.system",
         /// The service provider or enterprise of the group.
-        service_provider: Option<bool> = "import.serviceProvider",
+        import_service_provider: Option<bool> = "import.serviceProvider",
         /// The devices of the group.
-        group_devices: Option<bool> = "import.group.devices",
+        import_group_devices: Option<bool> = "import.group.devices",
         /// The group with its users.
-        group: Option<bool> = "import.group",
+        import_group: Option<bool> = "import.group",
     }
 }
 
@@ -92,7 +92,7 @@ endpoint! {
     /// ```
     /// use odin_api::imports::{Create, ImportScope};
     /// let mut scope = ImportScope::default();
-    /// scope.group = Some(true);
+    /// scope.import_group = Some(true);
     /// let create = Create::new("ent.odin", "grp.odin", scope);
     /// ```
     #[doc(alias("migration", "restore"))]

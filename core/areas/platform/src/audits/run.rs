@@ -92,7 +92,7 @@ impl JobReport {
 ///
 /// async fn back_up(ctx: &Ctx, group: &str) -> bool {
 ///     let mut scope = AuditScope::default();
-///     scope.group = Some(true);
+///     scope.audit_group = Some(true);
 ///     let create = Create::new("ent.odin", group, scope);
 ///     let report = audits::run(ctx, create, &Polling::default(), |_| true).await;
 ///     for (part, why) in report.failed() {

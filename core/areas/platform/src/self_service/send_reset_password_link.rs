@@ -24,6 +24,6 @@ endpoint! {
         /// The address that the user has in Odin.
         email: String = Body "email",
         /// What reCAPTCHA gave the browser.
-        recaptcha_response: Secret = Body "g-recaptcha-response",
+        g_recaptcha_response: Secret = Body "g-recaptcha-response",
     }
 }

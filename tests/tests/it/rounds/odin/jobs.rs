@@ -23,8 +23,8 @@ fn finish(odin: &impl Transport, start: impl Start + Send) -> JobReport {
 
 fn whole_group() -> AuditScope {
     let mut scope = AuditScope::default();
-    scope.group = Some(true);
-    scope.group_devices = Some(true);
+    scope.audit_group = Some(true);
+    scope.audit_group_devices = Some(true);
     scope
 }
 
@@ -60,8 +60,8 @@ pub fn a_group_is_backed_up<S: Stage>(lab: &Lab<S>) {
     assert!(odin.call(audits::types::List::new()).unwrap().contains(&"audit.group".to_owned()));
 
     let mut none = AuditScope::default();
-    none.system = Some(false);
-    none.service_provider = Some(false);
+    none.audit_system = Some(false);
+    none.audit_service_provider = Some(false);
     let refused = odin.call(audits::Create::new(SP, GROUP, none)).unwrap_err();
     assert_eq!(refused.kind(), ErrorKind::Rejected);
 }
@@ -107,7 +107,7 @@ pub fn what_was_started_is_followed<S: Stage>(lab: &Lab<S>) {
     place.odin().config_mut().task_row_time = Duration::from_millis(5);
     let odin = place.admin();
     let mut scope = ImportScope::default();
-    scope.group = Some(true);
+    scope.import_group = Some(true);
     let started = odin.call(imports::Create::new(SP, GROUP, scope)).unwrap().record.unwrap();
     let id = started.id.unwrap();
     assert_eq!(odin.call(imports::Get::new(id)).unwrap().group_id, Some(GROUP.into()));
