@@ -1,7 +1,7 @@
 //! `/audits`: backups of a group, and of what it stands in, as JSON.
 //!
 //! A backup takes its time: it is started ([`Create`]), consists of parts, and its state is asked for until it has ended.
-//! [`run`] does that, for [exports](crate::exports) and [imports](crate::imports) as well.
+//! [`run`](run()) does that, for [exports](crate::exports) and [imports](crate::imports) as well.
 
 pub mod details;
 mod job;
@@ -90,7 +90,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Starts a backup of a group; [`run`] waits for its end as well.
+    /// Starts a backup of a group; [`run`](run()) waits for its end as well.
     ///
     /// Whether the answer has the id of the backup was never seen: without it, look into the [list](List).
     ///

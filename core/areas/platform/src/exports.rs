@@ -1,6 +1,6 @@
 //! `/exports`: backups that are sent to another Odin, which creates there what they hold.
 //!
-//! An export takes its time: [`run`](crate::audits::run) starts one and waits for its end.
+//! An export takes its time: [`run`](crate::audits::run()) starts one and waits for its end.
 
 pub mod details;
 pub mod types;
@@ -76,7 +76,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Sends a backup to another Odin; [`run`](crate::audits::run) waits for the end of it as well.
+    /// Sends a backup to another Odin; [`run`](crate::audits::run()) waits for the end of it as well.
     ///
     /// All passwords travel in clear inside of the request, and the server keeps them with the export. The vendor's client does
     /// not look at the answer, so whether it has the id of the export is not known: without it, look into the [list](List).

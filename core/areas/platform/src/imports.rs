@@ -84,7 +84,7 @@ endpoint! {
 }
 
 endpoint! {
-    /// Starts an import; [`run`](crate::audits::run) waits for its end as well.
+    /// Starts an import; [`run`](crate::audits::run()) waits for its end as well.
     ///
     /// A client of the vendor has the form for it, without a way to open it: imports come about when another Odin
     /// [exports](crate::exports::Create) to this one.

@@ -1,7 +1,7 @@
 //! `/tasks`: work that the server does in the background, row by row.
 //!
 //! A task is submitted with its rows ([`CreateUserCreate`] and its like), and its state is asked for until it has ended.
-//! [`run`] does that, and says what became of each row.
+//! [`run`](run()) does that, and says what became of each row.
 
 mod report;
 pub mod rows;
