@@ -1,4 +1,4 @@
-//! Operations of your own: what the API has and this version does not know.
+//! Operations of your own: for what the API has and this version does not know.
 //!
 //! A declared operation is like any other of this crate: typed arguments that are checked before they are sent, the same
 //! session, retries and limits, an id of its own in errors, events and traces, and an answer that is read tolerantly and
@@ -42,7 +42,7 @@
 //! let request = list.request(&site, None)?;
 //! assert_eq!(request.uri().query(), Some("serviceProviderId=ent.odin&groupId=grp.odin&limit=10"));
 //!
-//! // One label in place of a list, a flag as a text, a color of tomorrow: all are read. `odin.call(list)` does the same.
+//! // One label in place of a list, a flag as a string, a color added later: all are read. `odin.call(list)` does the same.
 //! let answer = http::Response::new(r#"{"name":"VIP","color":"mauve","isDefault":"true","rank":1}"#.into());
 //! let labels = ListLabels::response(answer)?;
 //! assert_eq!(labels[0].is_default, Some(true));
@@ -56,8 +56,8 @@
 //!
 //! # Operations
 //!
-//! `Name = METHOD "/path", id "id", Safety, Evidence -> Answer;`, then what it takes, each part only if it has some, in
-//! this order:
+//! `Name = METHOD "/path", id "id", Safety, Evidence -> Answer;`, then what it takes, in this order; leave out the parts that
+//! it does not have:
 //!
 //! ```
 //! # use odin_api::declare::endpoint;
@@ -78,13 +78,13 @@
 //! let call = SetLabel::new("VIP", "grp.odin").users(["4001@example.net"]);
 //! ```
 //!
-//! - The method is `GET`, `POST`, `PUT`, `PATCH` or `DELETE`. Variables of the path are exactly the arguments with the place
-//!   `Path`: the compiler checks it.
-//! - The id names the operation in errors, events and traces. Any text will do; a prefix of your own tells it from those of
-//!   this crate.
+//! - The method is `GET`, `POST`, `PUT`, `PATCH` or `DELETE`. The variables of the path are exactly the arguments with
+//!   the place `Path`: the compiler checks this.
+//! - The id names the operation in errors, events and traces. Any text will do; a prefix of your own sets it apart from
+//!   those of this crate.
 //! - [`Safety`](crate::Safety) decides what is retried: `Safe` only reads, `Idempotent` may be repeated, `NotIdempotent`
 //!   may not.
-//! - [`Evidence`](crate::Evidence) says where the form is from: `Sent`, `Documented` or `Inferred`. `, Public` after it
+//! - [`Evidence`](crate::Evidence) says where the form comes from: `Sent`, `Documented` or `Inferred`. `, Public` after it
 //!   marks an operation that needs no login.
 //! - The answer is a model, an [`Array`](crate::value::Array), a [`WriteResponse`](crate::WriteResponse) for writes,
 //!   `serde_json::Value`, `http::Response<Bytes>`, or any type that implements [`Response`](crate::Response). To read it

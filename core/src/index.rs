@@ -1,6 +1,6 @@
 //! Every operation: where it is, what it sends and what it does.
 //!
-//! What safety and evidence mean is said at [`Safety`](crate::Safety) and [`Evidence`](crate::Evidence). As data, the
+//! See [`Safety`](crate::Safety) and [`Evidence`](crate::Evidence) for what safety and evidence mean. As data, the
 //! operations are in [`operations()`](crate::operations()).
 //!
 #![doc = include_str!("operations.md")]

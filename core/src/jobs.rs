@@ -1,23 +1,23 @@
-//! Jobs: reports of many calls, and many writes that can be trusted as a whole, on any transport.
+//! Jobs: reports that take many calls, and many writes that can be trusted as a whole, on any transport.
 //!
 //! # Reading
 //!
 //! [`licences`], [`registrations`] and [`user_report`] are flows over a [context](crate::flow::Ctx), for a group, a service
-//! provider or the whole platform ([`Scope`]). Each returns typed values with `Serialize`, which become a [`Table`].
+//! provider or the whole platform ([`Scope`]). Each returns typed values that implement `Serialize`, and can become a [`Table`].
 //!
 //! # Writing
 //!
 //! 1. A job makes a [`Plan`]: items, each with its exact requests. Planning only reads; the plan can be shown
 //!    ([`Plan::show`]) without the secrets in it.
 //! 2. [`Plan::run`] carries it out, several items at once, and returns a [`Report`] with an [`Outcome`] for every item.
-//!    A [`Stop`] ends it between two items.
-//! 3. A [`Journal`] is written ahead: an item's write is sent only when the journal says durably that it will be. After a
+//!    A [`Stop`] ends it early, between two items.
+//! 3. A [`Journal`] is written ahead: an item's write is sent only when the journal holds, durably, that it will be. After a
 //!    crash at any point, the same plan with the same journal finishes the job: what is done is left alone, and what is
-//!    unknown is asked for, or repeated where that does no harm. Passwords that were chosen stand in the journal before they
+//!    unknown is checked with the server, or repeated where that does no harm. Chosen passwords are in the journal before they
 //!    are sent, so none is lost.
 //!
 //! The file-backed journal is the crate `odin-api-journal`; [`MemoryJournal`] is for tests, [`NoJournal`] for jobs
-//! that nobody would continue.
+//! that nobody would resume.
 //!
 //! ```
 //! use odin_api::jobs::{Item, MemoryJournal, Outcome, Plan, RunOptions, Step};
@@ -40,7 +40,7 @@
 //! assert_eq!(report.counts().done, 1);
 //! assert!(matches!(report.items[1].outcome, Outcome::Failed(_)));
 //!
-//! // The same again tries only what is not done.
+//! // Running it again tries only what is not done.
 //! let report = server.run(async |ctx| plan.run(&ctx, &mut journal, &RunOptions::default()).await)??;
 //! assert!(report.items[0].earlier);
 //! assert_eq!(server.requests().len(), 3);

@@ -1,4 +1,4 @@
-//! Client core for Rev.io's Odin API, the REST/JSON layer over Cisco BroadWorks: all of the logic, and no I/O.
+//! The client core for Rev.io's Odin API, the REST/JSON layer over Cisco BroadWorks: all of the logic, and no I/O.
 //!
 //! There are four levels of use, each complete in itself:
 //!
@@ -19,22 +19,23 @@
 //!    # Ok::<(), odin_api::Error>(())
 //!    ```
 //!
-//! 2. **Machines.** An [`exchange::Exchange`] handles login, renewal, rate limit and retries for calls: poll it, send
+//! 2. **State machines.** An [`exchange::Exchange`] handles login, renewal, rate limit and retries for calls: poll it, send
 //!    what it returns, report the response. A [`flow::Engine`] does the same for a whole `async fn` of calls. Time and
 //!    random bits are arguments ([`Now`]); nothing sleeps, locks or reads a clock.
-//! 3. **A client's `call`**, and
-//! 4. **a client's `run`**: the transports `odin-api-ureq` (blocking) and `odin-api-hyper` (async, tokio) are small
-//!    loops around an engine, and re-export this crate. Both are set up with the same [`Builder`].
+//! 3. **Single calls**, with `call` of a client. The transports `odin-api-ureq` (blocking) and `odin-api-hyper` (async, tokio)
+//!    are small loops around these machines, and re-export this crate. Both are set up with the same [`Builder`].
+//! 4. **Flows of many calls**, with `run` of a client: the same `async fn` runs on either transport.
 //!
-//! Code that takes a client or a context is tested without sockets and without waiting: see [`testing`].
+//! Code that takes a client or a context can be tested without sockets and without waiting: see [`testing`].
 //!
 //! A module path mirrors its URL, so `/users/services/assigned` is [`users::services::assigned`].
 //! [`index`] is a table of all operations, and the search of this documentation finds them by everyday words (`voicemail`),
-//! by path (`/users/services`, with its first slash) and by id. [`operations()`] lists them as data, with method, path, safety
+//! by path (`/users/services`, with the leading slash) and by id. [`operations()`] lists them as data, with method, path, safety
 //! and the evidence for the form.
+//!
 //! The areas `enterprises`, `groups`, `odin`, `resellers`, `service-providers`, `system` and `users` are features, on by default, so
-//! that a small tool can leave some out. What takes many calls, the jobs and reports, is the feature `jobs`, which has to be
-//! asked for.
+//! that a small tool can leave some out. The jobs and reports, which take many calls, are the feature `jobs`, which is off by
+//! default.
 //!
 //! Models are read tolerantly and lose nothing: see [`json`] and [`value`]. There is one [`Error`] type; branch on its
 //! [`ErrorKind`] and, for writes, on its [`Fate`].

@@ -14,21 +14,21 @@
 //! # Ok(()) }
 //! ```
 //!
-//! The operations, their records and the [`Error`](odin_api_engine::Error) are in `odin_api`, which is re-exported here and is
-//! the guide; a module path mirrors its URL. The ways in:
+//! The operations, their records and the [`Error`](odin_api_engine::Error) are in `odin_api`, which is re-exported here; its
+//! documentation is the guide, and a module path mirrors its URL. Where to start:
 //!
 //! | | |
 //! |---|---|
 //! | [`Client::builder`] | all settings: credentials, rate, retry, limits, certificates, proxy |
 //! | [`Client::call`] | one operation; [`Client::call_with`] with options for this call only |
 //! | [`Client::run`] | a flow of many calls, with bounded concurrency and progress |
-//! | [`Builder::in_memory`](odin_api_engine::Builder::in_memory) | a client for tests: a closure answers, and waits pass at once |
+//! | [`Builder::in_memory`](odin_api_engine::Builder::in_memory) | a client for tests: a closure answers, and no wait takes real time |
 //!
 //! # Features
 //!
 //! `enterprises`, `groups`, `odin`, `resellers`, `service-providers`, `system` and `users` are the areas of the API, all on by
 //! default. Without any feature, this crate needs the engine only, and `odin_api` is not re-exported. `jobs` adds the jobs and
-//! reports of `odin_api`, `tracing` emits a span for each call.
+//! reports of `odin_api`; `tracing` emits a span for each call.
 
 mod client;
 mod connection_state;
@@ -40,7 +40,7 @@ mod single;
 
 pub use client::Client;
 
-/// The operations of the API, and all that a program needs besides the client.
+/// The operations of the API, and everything else that a program needs beside the client.
 #[cfg(feature = "odin-api")]
 #[doc(no_inline)]
 pub use odin_api;

@@ -13,30 +13,30 @@
 //! # Ok::<(), odin_api_ureq::odin_api::Error>(())
 //! ```
 //!
-//! The operations, their records and the [`Error`](odin_api_engine::Error) are in `odin_api`, which is re-exported here and is
-//! the guide; a module path mirrors its URL. The ways in:
+//! The operations, their records and the [`Error`](odin_api_engine::Error) are in `odin_api`, which is re-exported here; its
+//! documentation is the guide, and a module path mirrors its URL. Where to start:
 //!
 //! | | |
 //! |---|---|
 //! | [`Client::builder`] | all settings: credentials, rate, retry, limits, certificates, proxy |
 //! | [`Client::call`] | one operation; [`Client::call_with`] with options for this call only |
 //! | [`Client::run`] | a flow of many calls, with bounded concurrency and progress |
-//! | [`Builder::in_memory`](odin_api_engine::Builder::in_memory) | a client for tests: a closure answers, and waits pass at once |
+//! | [`Builder::in_memory`](odin_api_engine::Builder::in_memory) | a client for tests: a closure answers, and no wait takes real time |
 //!
 //! # Features
 //!
 //! `enterprises`, `groups`, `odin`, `resellers`, `service-providers`, `system` and `users` are the areas of the API, all on by
 //! default. Without any feature, this crate needs the engine only, and `odin_api` is not re-exported. `jobs` adds the jobs and
-//! reports of `odin_api`, `tracing` emits a span for each call.
+//! reports of `odin_api`; `tracing` emits a span for each call.
 //!
 //! # Logs
 //!
-//! This crate logs no secret, and neither does ureq up to level `DEBUG` of [`log`]. But at `TRACE` two parts of it do, and
-//! cannot be told not to: `ureq_proto`, which speaks HTTP, dumps the headers of requests and all of their answers, with
-//! the tokens in them and whatever secret the server sends; and `ureq` shows the paths and queries of requests and the
-//! `Location` of answers. Nothing turns that on but the program's own logger. A program that logs at `TRACE` silences
-//! both, such as by `RUST_LOG=trace,ureq=debug,ureq_proto=debug`, or leaves that level out at compile time, by the feature
-//! `max_level_debug` of `log`. Where neither is done, a client warns as it is built.
+//! This crate logs no secret, and neither does ureq up to level `DEBUG` of [`log`]. But at `TRACE` two parts of ureq do, and
+//! this cannot be switched off: `ureq_proto`, which speaks HTTP, dumps the headers of requests and whole answers, with the
+//! tokens in them and whatever secrets the server sends; and `ureq` shows the paths and queries of requests and the
+//! `Location` of answers. Only the program's own logger turns that on. A program that logs at `TRACE` should silence both,
+//! for example with `RUST_LOG=trace,ureq=debug,ureq_proto=debug`, or leave that level out at compile time, with the feature
+//! `max_level_debug` of `log`. If it does neither, the client logs a warning when it is built.
 
 mod cancel;
 mod client;
@@ -52,7 +52,7 @@ mod workers;
 pub use cancel::CancelToken;
 pub use client::Client;
 
-/// The operations of the API, and all that a program needs besides the client.
+/// The operations of the API, and everything else that a program needs beside the client.
 #[cfg(feature = "odin-api")]
 #[doc(no_inline)]
 pub use odin_api;

@@ -1,4 +1,4 @@
-//! `/auth`: logging in and out, the session, passwords of logins.
+//! `/auth`: logging in and out, the session, and the passwords of logins.
 
 pub mod password;
 pub mod passwords;

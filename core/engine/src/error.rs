@@ -1,4 +1,4 @@
-//! The error type of this library. It never shows a secret.
+//! The error type of this library, which never shows a secret.
 
 use std::borrow::Cow;
 use std::error::Error as StdError;

@@ -1,5 +1,5 @@
-//! Flows: an `async fn` that makes many calls but does no I/O itself. A single call needs none: a driver [submits] it to the
-//! exchange and polls it there.
+//! Flows: a flow is an `async fn` that makes many calls but does no I/O itself. A single call needs none: a driver [submits] it
+//! to the exchange and polls it there.
 //!
 //! [submits]: Exchange::submit
 //!
@@ -18,13 +18,13 @@
 //! 3. [`Directive::Progress`]: report it, and go to 1 at once.
 //! 4. [`Directive::Wait`]: sleep until that time, until the waker is woken, or until an attempt ends; then go to 1.
 //! 5. [`Directive::Done`]: the flow has ended with this. [`Directive::Stalled`]: it awaits something other than its
-//!    context, which wakes the waker when it is there. A driver that lets flows do so waits for that, as in 4; another one
+//!    context, which wakes the waker when it is ready. A driver that allows this waits for that, as in 4; any other one
 //!    ends with [`Error::stalled`].
 //! 6. Whenever an attempt ends, report it once, with [`Exchange::on_response`] or [`Exchange::on_failure`], and its
 //!    key.
-//! 7. If you leave the loop before the end, [abandon](Engine::abandon) the engine, or [cancel](Engine::cancel) it to have
-//!    an error that says what was sent. Requests in flight may be dropped,
-//!    or their ends reported as usual: they are ignored.
+//! 7. If you leave the loop before the end, [abandon](Engine::abandon) the engine, or [cancel](Engine::cancel) it to get
+//!    an error that says what was sent. Requests in flight may be dropped, or their ends reported as usual: they are
+//!    ignored.
 //!
 //! Extra polls do no harm. If several engines share an exchange, put it behind a mutex and lend it through
 //! [`Access`](crate::exchange::Access): the flow itself is polled, and dropped, while the exchange is not locked.

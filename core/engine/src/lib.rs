@@ -1,5 +1,5 @@
-//! The engine of [`odin-api`](https://docs.rs/odin-api), without I/O: requests and answers as values, session, policy,
-//! flows. It contains no operations except those of `/auth`.
+//! The engine of [`odin-api`](https://docs.rs/odin-api), without I/O: requests and answers as values, session, policy
+//! and flows. It contains no operations except those of `/auth`.
 //!
 //! Programs depend on `odin-api`, which re-exports all of this together with the operations of the API. A transport
 //! depends on this crate alone: see [`flow`] for the loop that it has to run.

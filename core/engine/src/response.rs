@@ -28,7 +28,7 @@ pub(crate) use redact::redact;
 use refusal::{begins_as_record, is_only_refusal};
 pub(crate) use refusal::{fate, is_overload, is_passing, refuses_login};
 
-/// The answer of a declared operation: a model, an [`Array`], a [`WriteResponse`], raw bytes, or a type of yours.
+/// The answer of a declared operation: a model, an [`Array`], a [`WriteResponse`], raw bytes, or a type of your own.
 ///
 /// Any answer can be read into a type that has serde's `Deserialize` ([`Endpoint::read_as`](crate::Endpoint::read_as)),
 /// which needs no implementation of this. It is for a type that an operation of your own (see `odin_api::declare`)

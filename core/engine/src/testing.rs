@@ -3,7 +3,7 @@
 //! A [`Server`] answers every request with what its closure returns. Everything else is as in production: arguments are
 //! checked, the client logs in, keeps its rate and its limits, retries, and reads the answers. The time is virtual. It
 //! passes only when a client has to wait, and then at once, so a test of an hour of retries takes no time; afterwards
-//! [`requests`](Server::requests) says what was sent and when, and [`waits`](Server::waits) how long was waited.
+//! [`requests`](Server::requests) says what was sent and when, and [`waits`](Server::waits) how long the waits were.
 //!
 //! # Code that takes a context
 //!
@@ -38,7 +38,7 @@
 //!
 //! # Code that takes a client
 //!
-//! The clients of `odin-api-ureq` and `odin-api-hyper` can be in memory, too. [`Server::client`] makes one with the usual
+//! The clients of `odin-api-ureq` and `odin-api-hyper` can run in memory, too. [`Server::client`] makes one with the usual
 //! settings and a token, [`Builder::in_memory`] one with your own:
 //!
 //! ```
@@ -62,7 +62,7 @@
 //! # Failures
 //!
 //! The closure returns an [`Answer`]: JSON, a status with JSON, a whole [`http::Response`], or a [`Failure`] for a
-//! request that got none. A client that is built with `.retry(Retry::never())` shows each failure as it is.
+//! request that got no answer. A client that is built with `.retry(Retry::never())` shows each failure as it is.
 //!
 //! For a server that remembers what was written, let `odin_sim::Odin` of the package `odin-api-sim` answer.
 

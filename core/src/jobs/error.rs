@@ -26,7 +26,7 @@ impl Problem {
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum JobError {
-    /// What was asked for cannot be done: everything that is wrong with it, at once.
+    /// What was asked for cannot be done: everything that is wrong with it, all at once.
     Problems(Vec<Problem>),
     /// A call that the plan needs failed.
     Call(Error),

@@ -6,27 +6,27 @@ use std::sync::Arc;
 
 use crate::value::Secret;
 
-/// An append-only text that survives a crash: a file, a table of a database. The core decides what stands in it, and
-/// reads it back; whoever implements this only keeps it.
+/// An append-only text that survives a crash: a file, or a table of a database. The core decides what it says, and reads it
+/// back; an implementation only keeps it.
 ///
-/// Two jobs must not use the same journal at the same time: an implementation locks it while it lives. It blocks: a
-/// file is synchronized in a few milliseconds, once for all items that begin at the same time. A program that runs
-/// jobs on an async runtime and cannot have that runs them on a thread of their own.
+/// Two jobs must not use the same journal at the same time: an implementation locks it for as long as it lives. Appending
+/// blocks: a file takes a few milliseconds to synchronize, once for all items that begin at the same time. A program on an
+/// async runtime that cannot afford this runs its jobs on a thread of their own.
 pub trait Journal {
-    /// Whether it keeps anything: a job that chooses passwords insists on it where losing them would lock people out.
+    /// Whether it keeps anything. A job that chooses passwords insists on it where losing them would lock people out.
     fn keeps(&self) -> bool {
         true
     }
 
-    /// All lines that were appended so far, by this run and by earlier ones, in order. A last line without its end was
-    /// not appended and is left out, for good.
+    /// All lines that were appended so far, by this run and by earlier ones, in order. An incomplete last line counts as
+    /// never appended, and is left out for good.
     fn read(&mut self) -> Result<Secret, JournalError>;
 
-    /// Appends whole lines, which are durable when this returns. After an error the job stops.
+    /// Appends whole lines; they are durable when this returns. After an error the job stops.
     fn append(&mut self, lines: &Secret) -> Result<(), JournalError>;
 }
 
-/// Keeps nothing: for a job that is over when it is interrupted.
+/// Keeps nothing: for a job that will not be resumed once it is interrupted.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct NoJournal;
 
@@ -50,19 +50,19 @@ pub struct MemoryJournal {
 }
 
 impl MemoryJournal {
-    /// One with these lines.
+    /// A journal that already has these lines.
     pub fn with(lines: impl Into<String>) -> Self {
         Self { lines: lines.into(), room: None }
     }
 
-    /// One that takes this many bytes more, as on a full disk.
+    /// Fails after this many more bytes, like a full disk.
     #[must_use]
     pub fn with_room(mut self, bytes: usize) -> Self {
         self.room = Some(bytes);
         self
     }
 
-    /// What stands in it, passwords included.
+    /// Everything in it, including passwords.
     pub fn expose(&self) -> &str {
         &self.lines
     }
@@ -94,7 +94,7 @@ impl fmt::Debug for MemoryJournal {
 pub enum JournalErrorKind {
     /// It belongs to another job.
     OtherJob,
-    /// A line of it says something else than was written, or nothing that can be read.
+    /// A line of it is not what was written, or cannot be read.
     Damaged,
     /// Another job is using it.
     InUse,
@@ -111,12 +111,12 @@ pub struct JournalError {
 }
 
 impl JournalError {
-    /// With what to tell the user.
+    /// An error with a message for the user.
     pub fn new(kind: JournalErrorKind, message: impl Into<String>) -> Self {
         Self { kind, message: message.into(), cause: None }
     }
 
-    /// With an error whose text follows the message.
+    /// Adds a cause, whose text follows the message.
     #[must_use]
     pub fn because(mut self, cause: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         self.cause = Some(Arc::from(cause.into()));

@@ -1,4 +1,4 @@
-//! What groups may use, what they use, and who has it.
+//! What groups are allowed to use, what they use, and who has it.
 
 use super::each::each;
 use super::scope::{Scope, WIDTH};
@@ -21,7 +21,7 @@ open_enum! {
 }
 
 model! {
-    /// A service or service pack of a group that is in use, with who has it.
+    /// A service or service pack that is in use in a group, and who has it.
     Licence {
         service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
         group_id: Option<GroupId> = "groupId",
@@ -29,21 +29,21 @@ model! {
         name: Option<String> = "name",
         description: Option<String> = "description",
         authorized: Option<bool> = "authorized",
-        /// To how many users of the group it may be assigned.
+        /// How many users of the group it may be assigned to.
         quantity: Option<Quantity> = "quantity",
-        /// How many the service provider lets the group have.
+        /// How many the service provider allows the group.
         allowed: Option<Quantity> = "allowed",
         /// How many are in use.
         usage: Option<Quantity> = "usage",
-        /// Users and virtual users that have it by itself; none for group services. Services that come with a pack are not
+        /// Users and virtual users who have it individually; none for group services. Services that come with a pack are not
         /// counted.
         users: Array<UserId> = "users",
     }
 }
 
-/// The licences in use of all groups in a scope, with who holds each.
+/// The licences in use in all groups of a scope, and who holds each.
 ///
-/// Calls: for each group, one and one for each service or pack that is in use; one a service provider to list the groups.
+/// Calls: per group one, and one for each service or pack that is in use; per service provider one to list the groups.
 ///
 /// ```
 /// use odin_api::flow::Ctx;
@@ -134,7 +134,7 @@ fn of_pack(pack: &GroupServicePack) -> Licence {
 }
 
 model! {
-    /// Numbers that are alike, each one named.
+    /// Numbers of the same kind, each listed by itself.
     Numbers {
         activated: Array<PhoneNumber> = "activated",
         deactivated: Array<PhoneNumber> = "deactivated",
@@ -152,7 +152,7 @@ model! {
 }
 
 model! {
-    /// A group: its record, licences, numbers and trunking.
+    /// A group: its record, licences, numbers and trunking capacity.
     GroupAudit {
         group: Option<Group> = "group",
         licences: Array<Licence> = "licences",
@@ -164,7 +164,7 @@ model! {
 
 /// Audits all groups in a scope. If anything cannot be read, it is an error: half an audit would mislead.
 ///
-/// Calls: three a group more than [`licences`].
+/// Calls: three more per group than [`licences`].
 pub async fn audit(ctx: &Ctx, scope: &Scope) -> Result<Vec<GroupAudit>, Error> {
     let groups = scope.groups(ctx).await?;
     each(ctx, WIDTH / 2, "audit", groups, |ctx, (provider, group)| {

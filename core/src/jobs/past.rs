@@ -6,7 +6,7 @@ use super::entry::{End, Entry};
 use super::journal::{Journal, JournalError, JournalErrorKind};
 use crate::value::Secret;
 
-/// What a journal tells of the job that it belongs to. It is empty for a new journal.
+/// What a journal says about the job that it belongs to. It is empty for a new journal.
 #[derive(Debug, Default)]
 pub struct Past {
     job: Option<Identity>,
@@ -99,7 +99,7 @@ impl Past {
         self.job.as_ref().map(|job| &*job.kind)
     }
 
-    /// Whether there is a job that can be continued.
+    /// Whether there is a job that can be resumed.
     pub fn is_planned(&self) -> bool {
         self.planned
     }

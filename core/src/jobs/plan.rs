@@ -14,7 +14,7 @@ use crate::{Call, Error, ErrorKind, Safety, Site};
 
 /// What a job is going to do: items, each with its exact requests. Nothing is sent until it is [run](Plan::run).
 ///
-/// `Display` shows one request a line, as [`Call`] shows itself: without secrets.
+/// `Display` shows one request per line, as [`Call`] shows itself: without secrets.
 #[derive(Debug, Clone)]
 pub struct Plan {
     kind: String,
@@ -23,7 +23,7 @@ pub struct Plan {
     pub(super) keeps_secrets: bool,
 }
 
-/// One item of a plan, such as a user, with what is sent for it.
+/// One item of a plan, such as a user, and what is sent for it.
 #[derive(Debug, Clone)]
 pub struct Item {
     pub(super) key: String,
@@ -31,7 +31,7 @@ pub struct Item {
     pub(super) secrets: Vec<Secret>,
 }
 
-/// One write of an item. The steps of an item are sent one after the other, each when the one before is done.
+/// One write of an item. The steps of an item are sent one after the other, each once the previous one is done.
 #[derive(Debug, Clone)]
 pub struct Step {
     pub(super) call: Call,
@@ -39,7 +39,7 @@ pub struct Step {
     pub(super) is_done_already: fn(&Error) -> bool,
 }
 
-/// What a job does about a write of which nobody knows whether it was carried out.
+/// What a job does when it is unknown whether a write was carried out.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum AfterUnknown {
@@ -47,11 +47,11 @@ pub enum AfterUnknown {
     Ask(Question),
     /// Sends the write again, which ends in the same state. If the server then refuses it, the fate stays unknown.
     Repeat,
-    /// Leaves it to people.
+    /// Leaves the decision to people.
     Leave,
 }
 
-/// A call that only reads, and what its answer says of a write.
+/// A call that only reads, and what its answer says about a write.
 #[derive(Debug, Clone)]
 pub struct Question {
     call: Call,
@@ -71,7 +71,7 @@ pub enum DoneWhen {
 }
 
 impl Question {
-    /// With the call that is sent.
+    /// A question that sends this call.
     pub fn new(call: Call, done: DoneWhen) -> Self {
         Self { call, done }
     }
@@ -99,14 +99,14 @@ impl Step {
         Self { call, after, is_done_already: |_| false }
     }
 
-    /// Sets what is done when its fate is unknown.
+    /// Sets what to do when its fate is unknown.
     #[must_use]
     pub fn after_unknown(mut self, after: AfterUnknown) -> Self {
         self.after = after;
         self
     }
 
-    /// Which refusal of a repeated write says that the first one was carried out, such as that the user exists already.
+    /// Which refusal of a repeated write means that the first one was carried out, such as that the user already exists.
     #[must_use]
     pub fn done_already_if(mut self, says_so: fn(&Error) -> bool) -> Self {
         self.is_done_already = says_so;
@@ -132,15 +132,15 @@ impl Item {
         self
     }
 
-    /// Adds a secret that was chosen for it: it is in the journal before anything is sent. The latest is the one that is
-    /// sent; earlier ones may have been.
+    /// Adds a secret that was chosen for it, which is in the journal before anything is sent. The latest is the one to be
+    /// sent; earlier ones may have been sent before.
     #[must_use]
     pub fn secret(mut self, secret: impl Into<Secret>) -> Self {
         self.secrets.push(secret.into());
         self
     }
 
-    /// What it is called.
+    /// Its name in the plan.
     pub fn key(&self) -> &str {
         &self.key
     }
@@ -157,7 +157,7 @@ impl Item {
 }
 
 impl Plan {
-    /// A plan without items. Kind (`passwords.web`) and target (a group) tell a person which job a journal belongs to.
+    /// A plan without items. Kind (`passwords.web`) and target (a group) tell people which job a journal belongs to.
     pub fn new(kind: impl Into<String>, target: impl Into<String>) -> Self {
         Self { kind: kind.into(), target: target.into(), items: Vec::new(), keeps_secrets: true }
     }
@@ -179,7 +179,7 @@ impl Plan {
         &self.kind
     }
 
-    /// What it is done to.
+    /// What the job works on, such as a group.
     pub fn target(&self) -> &str {
         &self.target
     }
@@ -194,7 +194,7 @@ impl Plan {
         self.items.iter().flat_map(|item| &item.steps).map(Step::call)
     }
 
-    /// The requests that it would send to this server, one a line, without secrets: see [`Call::show`].
+    /// The requests that it would send to this server, one per line, without secrets: see [`Call::show`].
     pub fn show(&self, site: &Site) -> String {
         self.calls().map(|call| call.show(site) + "\n").collect()
     }

@@ -10,7 +10,7 @@ use crate::users::registration::{ListBulk, Registration, UserRegistrations};
 use crate::value::{DeviceName, GroupId, LinePort, ServiceProviderId, UserId};
 
 model! {
-    /// A registration; or a user without any, where `registered` is false.
+    /// A registration; or a user without any, with `registered` false.
     RegistrationRow {
         service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
         group_id: Option<GroupId> = "groupId",
@@ -30,9 +30,9 @@ model! {
     }
 }
 
-/// All registrations, one a row, in the order of groups and users; and a row for each user without one.
+/// All registrations, one per row, in the order of groups and users; and a row for each user without one.
 ///
-/// Calls: one a group, and one a service provider to list the groups.
+/// Calls: one per group, and one per service provider to list the groups.
 ///
 /// ```
 /// use odin_api::flow::Ctx;

@@ -15,10 +15,10 @@ pub enum Outcome {
     Done,
     /// A write was refused, or failed in a way that changed nothing. The same job with the same journal tries it again.
     Failed(Error),
-    /// A write may have been carried out or not, and the server could not tell. The same job with the same journal finds
-    /// out, or tries again.
+    /// A write may or may not have been carried out, and the server could not tell. The same job with the same journal
+    /// finds out, or tries again.
     FateUnknown(Error),
-    /// Nothing was sent, since the job ended before.
+    /// Nothing was sent, because the job ended first.
     NotTried,
 }
 
@@ -33,7 +33,7 @@ impl Outcome {
         }
     }
 
-    /// Why it is not done, as far as there is an error.
+    /// Why it is not done, if there is an error.
     pub fn error(&self) -> Option<&Error> {
         match self {
             Self::Failed(error) | Self::FateUnknown(error) => Some(error),
@@ -55,11 +55,11 @@ pub struct ItemReport {
     pub key: String,
     /// What became of it.
     pub outcome: Outcome,
-    /// It was done by an earlier run, so that this one sent nothing.
+    /// It was done by an earlier run, so this one sent nothing.
     pub earlier: bool,
-    /// How many of its steps are done: of an item that was cut short, fewer than all.
+    /// How many of its steps are done: fewer than all if the item was cut short.
     pub steps_done: usize,
-    /// The secrets that were chosen for it, the latest last. If the item is done, that one is set; if its fate is unknown,
+    /// The secrets that were chosen for it, the latest last. If the item is done, the latest is set; if its fate is unknown,
     /// any of them may be.
     pub secrets: Vec<Secret>,
 }
@@ -94,9 +94,9 @@ impl Serialize for ItemReport {
 pub enum Halt {
     /// It was asked to: see [`Stop`](super::Stop).
     Requested,
-    /// What was done can no longer be written down.
+    /// The journal can no longer be written.
     Journal(JournalError),
-    /// There is no session: each further item would fail for the same reason, and wrong credentials might be locked.
+    /// There is no session: each further item would fail for the same reason, and wrong credentials could lock the login.
     Session(Error),
 }
 
@@ -110,7 +110,7 @@ impl fmt::Display for Halt {
     }
 }
 
-/// How many items ended how.
+/// How many items had which outcome.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Counts {
@@ -156,7 +156,7 @@ impl Serialize for Counts {
 pub struct Report {
     /// The kind of job.
     pub kind: String,
-    /// What it was done to.
+    /// What the job worked on, such as a group.
     pub target: String,
     /// One for each item.
     pub items: Vec<ItemReport>,
@@ -165,7 +165,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// How many items ended how.
+    /// How many items had which outcome.
     pub fn counts(&self) -> Counts {
         let mut counts = Counts::default();
         for item in &self.items {

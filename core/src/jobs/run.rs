@@ -20,7 +20,7 @@ use crate::{Error, ErrorKind};
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct RunOptions {
-    /// How many items are worked at at the same time; 8 at first. The client's rate holds besides.
+    /// How many items are in progress at the same time; default 8. The client's rate limit applies as well.
     pub concurrency: usize,
     /// Ends the job between two items.
     pub stop: Stop,
@@ -33,7 +33,7 @@ impl Default for RunOptions {
 }
 
 impl RunOptions {
-    /// Sets how many items are worked at at the same time.
+    /// Sets how many items are in progress at the same time.
     #[must_use]
     pub fn concurrency(mut self, items: usize) -> Self {
         self.concurrency = items;
@@ -54,8 +54,8 @@ const SENDINGS: usize = 2;
 impl Plan {
     /// Carries it out, or finishes what an earlier run with the same journal began.
     ///
-    /// Each item that ends is reported as [`Progress`](crate::flow::Progress). Nothing is sent if this returns an error. An
-    /// error of the journal later on ends the job before the next write; what was done until then is in the report, with
+    /// Each item that ends is reported as [`Progress`](crate::flow::Progress). If this returns an error, nothing was sent. If
+    /// the journal fails later, the job ends before the next write; what was done until then is in the report, with
     /// [`Report::halt`].
     pub async fn run<J>(&self, ctx: &Ctx, journal: &mut J, options: &RunOptions) -> Result<Report, JobError>
     where

@@ -1,4 +1,4 @@
-//! How far a job that reads looks.
+//! What a job that reads covers.
 
 use std::fmt;
 

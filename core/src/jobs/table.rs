@@ -4,17 +4,17 @@ use serde_json::Value;
 
 use crate::json::{Record, model_json};
 
-/// A result as a table, for people and for sheets: names of columns, and as many texts in each row.
+/// A result as a table, for people and for spreadsheets: the names of the columns, and a text for each column in every row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
     /// The names of the columns.
     pub columns: Vec<String>,
-    /// The cells. What is absent is empty, a list has `; ` between its items.
+    /// The cells. What is absent is an empty text; the items of a list are separated by `; `.
     pub rows: Vec<Vec<String>>,
 }
 
 impl Table {
-    /// Records as rows, their keys as columns. Whatever else the server sent with them is left out.
+    /// Records as rows, their keys as columns. Unknown fields that the server sent are left out.
     pub fn of<R: Record>(records: &[R]) -> Self {
         let columns: Vec<String> = R::SHAPE.fields.iter().map(|field| field.key.to_owned()).collect();
         let row = |record: &R| {

@@ -1,4 +1,4 @@
-//! One row a user, as the vendor's own report script writes it.
+//! One row per user, as the vendor's own report script writes it.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use crate::value::{
 use crate::{Error, users};
 
 model! {
-    /// A user, with services, line and what is missing.
+    /// A user, with services and line, and what is missing.
     UserRow {
         user_id: Option<UserId> = "userId",
         service_provider_id: Option<ServiceProviderId> = "serviceProviderId",
@@ -49,9 +49,9 @@ model! {
     }
 }
 
-/// One row a user, in the order of the server.
+/// One row per user, in the order of the server.
 ///
-/// Calls: two for a group or a service provider; for the platform one, and two a service provider.
+/// Calls: two for a group or a service provider; for the platform one, and two per service provider.
 ///
 /// ```
 /// use odin_api::flow::Ctx;

@@ -1,10 +1,9 @@
-//! Call flows: where calls to a number go, through menus, hunt groups, call centers and forwardings, to where they end.
+//! Call flows: where calls to a number go, through menus, hunt groups, call centers and call forwarding, to where they end.
 //!
 //! [`fetch`] reads what can be reached from a number, an extension or an alias, and nothing else. The result is a
 //! [`CallFlow`], a graph that is plain data: [`Serialize`](serde::Serialize) writes it as JSON, and there are
 //! [DOT](CallFlow::to_dot), [Mermaid](CallFlow::to_mermaid), a picture ([SVG](CallFlow::to_svg), laid out here, without
-//! any program besides) and a [page](CallFlow::to_html) to open, search and zoom. All of them are the same each time for the
-//! same flow.
+//! any other program) and a [page](CallFlow::to_html) to open, search and zoom. The same flow always gives the same output.
 //!
 //! ```no_run
 //! use odin_api::report::call_flow::{Query, fetch};
@@ -22,26 +21,26 @@
 //!
 //! | from | to |
 //! |---|---|
-//! | auto attendant | its menu for business hours; with a schedule that for other hours, with a holiday schedule that for holidays |
-//! | menu, submenu | numbers, submenus and mailboxes of its keys; what the other keys do stands in its box |
-//! | hunt group | agents; the number for calls that nobody answers, and that for an unreachable group |
+//! | auto attendant | its menu for business hours; with a schedule also the one for other hours, with a holiday schedule the one for holidays |
+//! | menu, submenu | numbers, submenus and mailboxes of its keys; what the other keys do is written in its box |
+//! | hunt group | agents; the number for calls that nobody answers, and the one for when the group is unreachable |
 //! | call center | agents; overflow, stranded, bounced and forced calls, night and holiday service, as far as its type has them |
-//! | user | forwardings: always, selective, busy, no answer, not reachable; what rings with it or in turn; voice mail |
+//! | user | call forwarding: always, selective, busy, no answer, not reachable; what rings at the same time or in turn; voice mail |
 //! | mailbox | the number that 0 leads to |
 //!
-//! A setting that is switched off is not there. One that is on, but does not act while another one is on (a forwarding
+//! A setting that is switched off is not shown. One that is on, but has no effect while another one is on (call forwarding
 //! behind [`Always`](EdgeKind::Always), a queue behind [`Forced`](EdgeKind::Forced)), is marked
 //! [`overridden`](Edge::overridden) and followed.
 //!
 //! Numbers are compared as numbers, not as texts: `+1-2015554010`, `2015554010` and `+12015554010` are the same. A number that
-//! nobody in the group has is an end ([`Outside`](NodeKind::Outside)): another group, or another network. Not read are
-//! services of auto attendants, hunt groups and call centers themselves, CommPilot Express, and extensions of alternate and
-//! DNIS numbers.
+//! nobody in the group has is an end ([`Outside`](NodeKind::Outside)): another group, or another network. These are not read:
+//! the services that auto attendants, hunt groups and call centers have themselves, CommPilot Express, and the extensions of
+//! alternate and DNIS numbers.
 //!
 //! # How many calls
 //!
-//! Five for the group (four lists; the fifth only where a number is in none of them), then one for each user, auto attendant,
-//! submenu and hunt group that is reached, and for a call center 2, 4 or 8, by its type. A flow that starts at an alias of a
+//! Up to five for the group (four lists, and a fifth only if a number is in none of them), then one for each user, auto
+//! attendant, submenu and hunt group that is reached, and 2, 4 or 8 for a call center, depending on its type. A flow that starts at an alias of a
 //! service instance reads all of them in the group to find it.
 
 mod directory;

@@ -14,16 +14,16 @@ odin-sim: a simulated Odin platform
 usage: odin-sim [options]
 
   --listen ADDRESS      where to listen (default 127.0.0.1:0, a free port)
-  --seed NUMBER         seed of the generated world, of generated passwords and of faults by
+  --seed NUMBER         seed of the generated platform, of generated passwords and of faults by
                         chance; the same seed gives the same (default 0)
-  --users NUMBER        so many generated users besides the founding world (default 0), in
+  --users NUMBER        number of generated users beside the built-in ones (default 0), in
                         service providers sp0001, sp0002, ... with groups sp0001-g01, ...,
                         numbers, services, telephones, trunk groups, auto attendants, hunt
                         groups and call centers; administrators sp0001.admin, sp0001-g01.admin
                         and so on, all passwords are `generated`
-  --calls NUMBER        so many calls of all users between each other, in the hours before the
+  --calls NUMBER        number of calls that all users make to each other in the hours before the
                         start (default 0)
-  --messages NUMBER     so many voice messages for those who have a mailbox, in turn, left in
+  --messages NUMBER     number of voice messages, spread over those who have a mailbox, left in
                         the hours before the start (default 100)
   --token-life SECONDS  how long a token is good for (default 86400)
   --clean               without the oddities of the real server's JSON
@@ -53,7 +53,7 @@ FAULT is KIND[=ARGUMENT][!][@[METHOD:]PATH[$]][WHEN][*LIMIT]
   PATH     start of a path below the prefix of the API; with $ the whole path
   WHEN     #N the Nth matching request, %N every Nth, ~P each with probability P,
            ?P the same, but whatever the order of requests, the same ones are struck
-  LIMIT    strikes so many times at most
+  LIMIT    strikes at most this many times
 
 for example  --fault '503@GET:/users/services%10'  --fault 'reset!@POST:/users$#1'
 ";

@@ -25,6 +25,9 @@ fn lines(file: &str) -> usize {
 #[test]
 fn the_tools_are_short() {
     for (file, most) in [
+        ("transport-hyper/examples/audit.rs", 40),
+        ("transport-hyper/examples/axum_handler.rs", 40),
+        ("transport-ureq/examples/bulk_write.rs", 40),
         ("transport-hyper/examples/service.rs", 95),
         ("transport-ureq/examples/licences.rs", 60),
         ("transport-ureq/examples/extension_owner.rs", 60),
@@ -117,6 +120,17 @@ fn licences_are_counted() {
 }
 
 #[test]
+fn an_audit_tells_who_has_what() {
+    let server = Server::start(Odin::founding());
+    let (out, err, exit) = run("audit", &server, &[SP]);
+    assert_eq!((&*err, exit), ("", Some(0)));
+    assert!(out.starts_with("grp.odin\n"), "{out}");
+    assert!(out.contains("   1  Premium  4004@example.net\n") && out.contains("   1  Hunt Group\n"), "{out}");
+    let (out, err, exit) = run("audit", &server, &["nobody"]);
+    assert!(out.is_empty() && err.contains("nobody") && exit == Some(1), "{out}{err}");
+}
+
+#[test]
 fn users_are_a_table() {
     let server = Server::start(Odin::founding());
     let mut renamed = users::Update::new("4002@example.net").title("Head of \"Sales\", North");
@@ -137,7 +151,7 @@ fn users_are_a_table() {
     assert_eq!((&*out, exit), ("", Some(1)));
 }
 
-/// Runs the tool with these users as its input.
+/// Runs a tool with these users as its input.
 fn reset_sip_passwords(server: &Server, journal: &Path, ids: &[&str]) -> (String, Option<i32>) {
     let mut child = tool("sip_reset", server);
     let child = child.args([SP, GROUP]).arg(journal).stdin(Stdio::piped()).stdout(Stdio::piped());
@@ -188,16 +202,38 @@ fn a_reset_of_sip_passwords_goes_on_where_it_was_interrupted() {
     }
 }
 
-/// The service, and where it listens.
+#[test]
+fn a_bulk_write_has_an_outcome_for_each_user() {
+    let server = Server::start(Odin::founding());
+    let mut child = tool("bulk_write", &server)
+        .arg("1509")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("an example that runs");
+    child.stdin.take().expect("a pipe").write_all(b"4001@example.net\nnobody@example.net\n").expect("input");
+    let output = child.wait_with_output().expect("an end");
+    let out = String::from_utf8(output.stdout).expect("text");
+    let (plan, outcomes) = out.split_at(out.find("4001@example.net: ").expect("an outcome"));
+    assert!(plan.starts_with("PUT /users/call-forwarding-always {\"userId\":\"4001@example.net\""), "{plan}");
+    assert_eq!(plan.lines().count(), 2);
+    assert!(outcomes.contains("4001@example.net: done\nnobody@example.net: failed: "), "{outcomes}");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("1 done, 1 failed"));
+    assert_eq!(output.status.code(), Some(1));
+    let forward = client(&server).call(users::call_forwarding_always::Get::new("4001@example.net")).expect("a setting");
+    assert_eq!((forward.is_active, forward.forward_to_phone_number), (Some(true), "1509".into()));
+}
+
+/// A service, and where it listens.
 struct Service {
     child: Child,
     address: String,
 }
 
 impl Service {
-    fn start(server: &Server) -> Self {
-        let mut child =
-            tool("service", server).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the service");
+    fn start(name: &str, server: &Server) -> Self {
+        let mut child = tool(name, server).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("the service");
         let mut line = String::new();
         BufReader::new(child.stdout.as_mut().expect("a pipe")).read_line(&mut line).expect("a line");
         let address = line.trim_end().strip_prefix("listening on ").expect("an address").to_owned();
@@ -229,9 +265,28 @@ impl Service {
 }
 
 #[test]
+fn a_handler_shares_one_client() {
+    let server = Server::start(Odin::founding());
+    let mut service = Service::start("axum_handler", &server);
+    let get = |path: &str| {
+        let mut answer = String::new();
+        service.ask(path).read_to_string(&mut answer).expect("an answer");
+        let status = answer.split(' ').nth(1).and_then(|status| status.parse::<u16>().ok());
+        (status, answer.rsplit("\r\n\r\n").next().unwrap_or_default().to_owned())
+    };
+    assert_eq!(get("/extensions/4001@example.net"), (Some(200), "4001".to_owned()));
+    assert_eq!(get("/extensions/expired@example.net"), (Some(404), "no extension".to_owned()));
+    let (status, error) = get("/extensions/nobody@example.net");
+    assert!(status == Some(404) && error.contains("users.get"), "{error}");
+    assert_eq!(server.odin().logins(), 1, "one session for all");
+    service.child.kill().expect("it runs");
+    service.child.wait().expect("an end");
+}
+
+#[test]
 fn a_service_answers_many_at_once_and_lets_go_of_those_that_leave() {
     let server = Server::start(Odin::founding());
-    let mut service = Service::start(&server);
+    let mut service = Service::start("service", &server);
     std::thread::scope(|scope| {
         let tasks: Vec<_> = (0..50)
             .map(|task| {

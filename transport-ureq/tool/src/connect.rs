@@ -17,7 +17,7 @@ pub struct Connection {
     /// Read the password of the login from the first line of this file
     #[arg(long, global = true, value_name = "FILE")]
     password_file: Option<PathBuf>,
-    /// How many requests a second the server is sent
+    /// How many requests per second to send to the server
     #[arg(long, global = true, value_name = "NUMBER", default_value_t = 5.0, value_parser = rate)]
     rate: f64,
 }

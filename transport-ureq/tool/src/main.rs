@@ -30,14 +30,14 @@ struct Program {
 const LONG: &str = "Jobs on Rev.io's Odin API, the REST layer over Cisco BroadWorks.";
 
 const AFTER: &str = "\
-The server is in ODIN_BASE_URL, the login in ODIN_USERNAME and ODIN_PASSWORD; a password that is not there is read from
---password-file or asked for. Without ODIN_BASE_URL a simulated platform is used.
+ODIN_BASE_URL is the server, ODIN_USERNAME and ODIN_PASSWORD are the login. The password can also be read from
+--password-file; if it is in neither, the program asks for it. Without ODIN_BASE_URL, a simulated platform is used.
 
 Exit status:
   0  everything is done
   1  some of it failed, the rest is done
   2  nothing was begun: wrong arguments, no login, a journal that cannot be used
-  3  of some of it nobody knows whether it was done
+  3  for some of it, it is unknown whether it was done
   4  stopped before the end";
 
 #[derive(Debug, Subcommand)]

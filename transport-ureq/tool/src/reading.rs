@@ -115,7 +115,7 @@ impl Registrations {
     }
 }
 
-/// One row a user: profile, services, device and what is missing
+/// One row per user: profile, services, device and what is missing
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -133,7 +133,7 @@ impl UserReport {
     }
 }
 
-/// Services and service packs in use, with who has them
+/// Services and service packs in use, and who has them
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -143,7 +143,7 @@ Examples:
 pub struct Licences {
     #[command(flatten)]
     reading: Reading,
-    /// With --json: the record, numbers and trunking of each group as well
+    /// Also report the record, numbers and trunking of each group; needs --json
     #[arg(long, requires = "json")]
     audit: bool,
 }

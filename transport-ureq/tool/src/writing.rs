@@ -13,16 +13,16 @@ use crate::out;
 /// How a job that writes is carried out.
 #[derive(Debug, Args)]
 pub struct Writing {
-    /// Show the requests, without secrets, and send none of them
+    /// Show the requests, without secrets, but send none of them
     #[arg(long)]
     pub dry_run: bool,
-    /// Write down in FILE what is done, so that the same command with the same file goes on after a crash or an error
+    /// Record in FILE what is done, so that the same command with the same file continues after a crash or an error
     #[arg(long, value_name = "FILE")]
     pub journal: Option<PathBuf>,
     /// Print the result as JSON, without secrets
     #[arg(long)]
     pub json: bool,
-    /// How many items are worked at at the same time
+    /// How many items to work on at the same time
     #[arg(long, value_name = "NUMBER", default_value_t = 8, value_parser = clap::value_parser!(u16).range(1..=64))]
     concurrency: u16,
 }

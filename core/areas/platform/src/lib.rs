@@ -1,8 +1,9 @@
 //! The operations of the Odin API about everything above groups, those of Odin itself, and the generators of passwords.
 //!
-//! Programs use them through [`odin-api`](https://docs.rs/odin-api), by the same names. The path of a module is its URL: with
-//! the features `service-providers`, `enterprises`, `resellers` and `system` there are modules of these names, with `odin`
-//! those of what is Odin's own, such as `branding` and `tasks`, and always [`password`], [`sip_password`] and [`passcode`].
+//! Programs use them through [`odin-api`](https://docs.rs/odin-api), by the same names. The path of a module is its URL. The
+//! features `service-providers`, `enterprises` and `system` add the modules of these names, `resellers` adds `resellers` and
+//! `reseller`, and `odin` adds what is Odin's own, such as `branding` and `tasks`. [`password`], [`sip_password`] and
+//! [`passcode`] are always there.
 
 // The files of this area name the modules of the engine, in code and in links, as the engine itself does.
 #[allow(unused_imports, reason = "some are named by links in the documentation only")]

@@ -50,7 +50,7 @@ const DELETE: &Operation = &custom("custom.delete", Method::DELETE, Safety::NotI
 /// A `GET` is treated as safe; other methods as not idempotent unless [`Custom::safety`] is set. Errors and events name it
 /// `custom.get`, `custom.put` and so on, with its path; an operation declared by `odin_api::declare` has an id of its own.
 ///
-/// [`Endpoint::read_as`] reads the answer into a type of yours: `Custom::get(path).read_as::<Vec<TimeZone>>()`.
+/// [`Endpoint::read_as`] reads the answer into a type of your own: `Custom::get(path).read_as::<Vec<TimeZone>>()`.
 ///
 /// A value in the query or the body whose key names a secret (`password`, `_authToken`) is never shown.
 ///

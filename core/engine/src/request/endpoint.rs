@@ -58,7 +58,7 @@ pub trait Endpoint {
         RawResponse::new(Self::OPERATION, response).read(Self::decode)
     }
 
-    /// The same operation, its answer read into a type of yours: see [`As`].
+    /// The same operation, its answer read into a type of your own: see [`As`].
     ///
     /// ```
     /// # use odin_api::{Endpoint, users};

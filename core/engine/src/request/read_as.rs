@@ -12,7 +12,7 @@ use crate::json::ReadError;
 use crate::operation::Operation;
 use crate::response::RawResponse;
 
-/// An operation whose answer is read into a type of yours, by serde: the same request, session, retries, limits and
+/// An operation whose answer is read into a type of your own, by serde: the same request, session, retries, limits and
 /// errors. [`Endpoint::read_as`] makes one.
 ///
 /// It takes time and memory for the fields that the type has, whatever else the answer contains: the rest is skipped

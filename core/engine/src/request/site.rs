@@ -24,7 +24,7 @@ impl Site {
     /// Reads a base URL: any path prefix, with or without a slash at the end.
     ///
     /// Refused are user names or passwords in the URL, a query, a fragment, `.` and `..` segments, and plain `http`
-    /// except to the own machine ([`Site::insecure`] allows it).
+    /// except to this machine ([`Site::insecure`] allows it).
     pub fn new(url: &str) -> Result<Self, Error> {
         let site = Self::insecure(url)?;
         if site.scheme == Scheme::HTTP && !is_loopback(site.host()) {

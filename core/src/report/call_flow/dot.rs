@@ -6,9 +6,9 @@ use super::flow::{CallFlow, Edge, Node};
 use crate::report::markup;
 
 impl CallFlow {
-    /// The flow in the DOT language, for Graphviz and its relatives.
+    /// The flow in the DOT language, for Graphviz and compatible programs.
     ///
-    /// Texts of the platform are quoted, so that they stay texts.
+    /// Texts from the platform are quoted, so they cannot become markup.
     pub fn to_dot(&self) -> String {
         let mut dot = String::from(
             "digraph calls {\n  rankdir=LR;\n  node [shape=box, style=\"rounded,filled\", fontname=\"Helvetica\", fontcolor=white];\n  edge [fontname=\"Helvetica\", fontsize=10];\n",

@@ -22,14 +22,14 @@ const AT_ONCE: usize = 32;
 
 /// Reads where calls to a number go.
 ///
-/// What cannot be read, such as the settings of a user that this login may not see, is a
-/// [problem](super::Node::problems) of its node, and the rest of the flow is there. See the [module](super) for what is
+/// What cannot be read, such as the settings of a user that this login may not see, becomes a
+/// [problem](super::Node::problems) of its node; the rest of the flow is still read. See the [module](super) for what is
 /// followed and how many calls that takes. The result does not depend on the order of the answers.
 ///
 /// # Errors
 ///
-/// [`Argument`](ErrorKind::Argument) if nobody in the group has the number, extension or alias; and where the lists of the
-/// group cannot be read or the session ends, the error of that call.
+/// [`Argument`](ErrorKind::Argument) if nobody in the group has the number, extension or alias. If the lists of the group
+/// cannot be read, or the session ends, the error of that call.
 pub async fn fetch(ctx: &Ctx, query: &Query) -> Result<CallFlow, Error> {
     if query.called.trim().is_empty() {
         return Err(Error::argument("called", "a number, an extension or an alias is needed"));

@@ -5,7 +5,7 @@ use serde::ser::{SerializeStruct as _, Serializer};
 
 use super::kinds::{EdgeKind, NodeKind};
 
-/// A property of a [`Node`], for people.
+/// A property of a [`Node`], for people to read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Detail {
@@ -26,7 +26,7 @@ impl Detail {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Node {
-    /// What tells it from the others of the flow, the same in every run: `user:4001@example.net`,
+    /// Identifies it within the flow, the same in every run: `user:4001@example.net`,
     /// `auto-attendant:aa.main@example.net/after-hours`, `number:+15135551000`.
     pub id: String,
     /// What it is.
@@ -39,14 +39,14 @@ pub struct Node {
     pub phone_number: Option<String>,
     /// Its extension.
     pub extension: Option<String>,
-    /// What else there is to know, in the order in which to show it.
+    /// What else there is to know, in display order.
     pub details: Vec<Detail>,
-    /// Why something about it could not be read, so that calls may go further than the flow shows.
+    /// What about it could not be read, and why: calls may go further than the flow shows.
     pub problems: Vec<String>,
 }
 
 impl Node {
-    /// A node with these, and nothing else yet.
+    /// A node with only these.
     pub fn new(id: impl Into<String>, kind: NodeKind, title: impl Into<String>) -> Self {
         Self {
             id: id.into(),
@@ -61,26 +61,26 @@ impl Node {
     }
 }
 
-/// A way that calls take.
+/// A path that calls take.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Edge {
-    /// The place of the node that calls come from among [`CallFlow::nodes`].
+    /// The index, in [`CallFlow::nodes`], of the node that calls come from.
     pub from: usize,
-    /// The place of the node that they go to.
+    /// The index of the node that they go to.
     pub to: usize,
-    /// Why they do.
+    /// Why they go there.
     pub kind: EdgeKind,
     /// The same for people, in full: `No answer (3 rings)`, `1 Sales`.
     pub label: String,
-    /// It is switched on, but does not act as long as another setting of the same node is on, such as
+    /// It is switched on, but has no effect while another setting of the same node is on, such as
     /// [`Always`](EdgeKind::Always).
     pub overridden: bool,
 }
 
 /// Where calls to a number go: a graph, in which calls may also go round in circles.
 ///
-/// [`fetch`](super::fetch) reads one from a platform; one can be put together as well:
+/// [`fetch`](super::fetch) reads one from a platform; you can also build one yourself:
 ///
 /// ```
 /// use odin_api::report::call_flow::{CallFlow, EdgeKind, Node, NodeKind};
@@ -106,17 +106,17 @@ impl CallFlow {
         Self { nodes: vec![caller], edges: Vec::new() }
     }
 
-    /// Adds a node, and returns its place.
+    /// Adds a node, and returns its index.
     pub fn add(&mut self, node: Node) -> usize {
         self.nodes.push(node);
         self.nodes.len() - 1
     }
 
-    /// Adds an edge between two nodes that are there, and returns it.
+    /// Adds an edge between two nodes of the flow, and returns it.
     ///
     /// # Panics
     ///
-    /// If one of the nodes is not there.
+    /// If one of the nodes does not exist.
     pub fn connect(&mut self, from: usize, to: usize, kind: EdgeKind, label: impl Into<String>) -> &mut Edge {
         let there = from.max(to) < self.nodes.len();
         assert!(there, "an edge from {from} to {to} in a flow of {} nodes", self.nodes.len());
@@ -129,12 +129,12 @@ impl CallFlow {
         &self.nodes
     }
 
-    /// A node, to be changed.
+    /// A node, to change it.
     pub fn node_mut(&mut self, place: usize) -> Option<&mut Node> {
         self.nodes.get_mut(place)
     }
 
-    /// The edges; those of one node stand in the order in which they are to be shown.
+    /// The edges; those that leave one node are in display order.
     pub fn edges(&self) -> &[Edge] {
         &self.edges
     }

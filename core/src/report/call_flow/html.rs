@@ -9,7 +9,8 @@ const SCRIPT: &str = include_str!("page.js");
 impl CallFlow {
     /// The flow as one HTML page that needs nothing else: to open in a browser, search, zoom and move about.
     ///
-    /// Whoever points at a box sees the lines at it. The page loads nothing and sends nothing; its policy forbids both.
+    /// Pointing at a box highlights its lines. The page loads nothing and sends nothing; its content security policy forbids
+    /// both.
     pub fn to_html(&self) -> String {
         let title = xml(&format!("Calls to {}", self.nodes()[0].title));
         let (boxes, svg) = (self.nodes().len(), self.to_svg());

@@ -21,12 +21,12 @@ macro_rules! kinds {
             /// Every kind.
             pub const ALL: &'static [Self] = &[$(Self::$kind),*];
 
-            /// The word for it in JSON.
+            /// Its word in JSON.
             pub fn word(self) -> &'static str {
                 match self { $(Self::$kind => $word,)* }
             }
 
-            /// What it is called, for people.
+            /// Its name, for people.
             pub fn label(self) -> &'static str {
                 match self { $(Self::$kind => $label,)* }
             }
@@ -79,11 +79,11 @@ kinds! {
         Holidays = "holidays", "Holidays", Family::Way;
         /// The caller pressed a key.
         Key = "key", "Key", Family::Way;
-        /// An agent of a hunt group or call center is rung.
+        /// The phone of an agent of a hunt group or call center rings.
         Agent = "agent", "Agent", Family::Ring;
-        /// A further phone rings at the same time.
+        /// Another phone rings at the same time.
         SimultaneousRing = "simultaneousRing", "Rings too", Family::Ring;
-        /// A further phone rings after others did not answer.
+        /// Another phone rings after others did not answer.
         SequentialRing = "sequentialRing", "Rings in turn", Family::Ring;
         Always = "always", "Always", Family::Forward;
         /// Only calls that meet a criterion.

@@ -7,9 +7,9 @@ use super::flow::CallFlow;
 use crate::report::markup;
 
 impl CallFlow {
-    /// The flow as a Mermaid flowchart, which many wikis and code hosts draw.
+    /// The flow as a Mermaid flowchart, which many wikis and code hosts can draw.
     ///
-    /// Texts of the platform are escaped, so that they stay texts.
+    /// Texts from the platform are escaped, so they cannot become markup.
     pub fn to_mermaid(&self) -> String {
         let mut chart = String::from("flowchart LR\n");
         for (place, node) in self.nodes().iter().enumerate() {

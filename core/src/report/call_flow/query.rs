@@ -1,11 +1,11 @@
-//! Which flow is wanted.
+//! Which call flow to read.
 
 use crate::value::{GroupId, ServiceProviderId};
 
 /// How many agents are followed where nothing else is said.
 const AGENTS: usize = 12;
 
-/// Calls to what, in which group.
+/// Which calls to follow: to what number, in which group.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Query {
@@ -14,9 +14,9 @@ pub struct Query {
     /// The group that has the number.
     pub group_id: GroupId,
     /// A phone number in any spelling, an extension, or an alias with or without its domain; a user id or service user id
-    /// will do, too.
+    /// works, too.
     pub called: String,
-    /// Agents of hunt groups and call centers with more than so many are named in the box, but not followed.
+    /// If a hunt group or call center has more agents than this, they are named in its box, but not followed.
     pub follow_agents: usize,
 }
 
@@ -35,7 +35,7 @@ impl Query {
         }
     }
 
-    /// Follows the agents of hunt groups and call centers with at most so many; 0 follows none.
+    /// Follows the agents of hunt groups and call centers that have at most this many; 0 follows none.
     pub fn follow_agents(mut self, at_most: usize) -> Self {
         self.follow_agents = at_most;
         self

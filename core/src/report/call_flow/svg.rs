@@ -27,10 +27,10 @@ const STYLE: &str = "\
 .cf-legend{font-size:11px;fill:#374151}";
 
 impl CallFlow {
-    /// The flow as a picture, in SVG: laid out here, complete in itself, on a white ground, with a legend.
+    /// The flow as an SVG picture: laid out here, self-contained, on a white background, with a legend.
     ///
-    /// No two boxes touch, and no line crosses a box. What stands in a box is cut where it would be wider than that; the
-    /// whole text is the box's title, which viewers show below the pointer.
+    /// No two boxes touch, and no line crosses a box. Text that is too wide for its box is cut; the whole text is the box's
+    /// title, which viewers show at the pointer.
     pub fn to_svg(&self) -> String {
         let picture = Picture::of(self);
         let mut body = String::new();

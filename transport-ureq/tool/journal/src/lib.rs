@@ -14,8 +14,8 @@ const LINE: &[u8] = br#"{"check":""#;
 
 /// A journal in a file, which is locked until this is dropped.
 ///
-/// It is created if it does not exist, readable and writable by its owner only. Each line that was appended is on the disk
-/// when the job goes on.
+/// It is created if it does not exist, readable and writable only by its owner. Each appended line is on the disk before the
+/// job continues.
 #[derive(Debug)]
 pub struct FileJournal {
     file: File,
@@ -29,12 +29,12 @@ pub struct FileJournal {
 impl FileJournal {
     /// Opens or creates it.
     ///
-    /// A last line without its end, which a crash leaves behind, is cut off: nothing that it was about has been sent. A
-    /// file that is something else is left as it is.
+    /// An incomplete last line, which a crash leaves behind, is cut off: nothing that it announces was sent. A file that is
+    /// not a journal is left as it is.
     ///
     /// # Errors
     ///
-    /// [`JournalErrorKind::InUse`] if another process has it open, [`JournalErrorKind::Damaged`] if it is no journal,
+    /// [`JournalErrorKind::InUse`] if another process has it open, [`JournalErrorKind::Damaged`] if it is not a journal,
     /// [`JournalErrorKind::Storage`] if it cannot be read or written.
     pub fn open(path: impl AsRef<Path>) -> Result<Self, JournalError> {
         let path = path.as_ref();
@@ -77,7 +77,7 @@ impl FileJournal {
         &self.path
     }
 
-    /// Whether a last line without its end was cut off when it was opened.
+    /// Whether an incomplete last line was cut off when it was opened.
     pub fn was_cut(&self) -> bool {
         self.cut
     }
