@@ -8,6 +8,7 @@ pub(crate) mod bridges;
 pub(crate) mod call_centers;
 mod call_pickup;
 mod call_records;
+pub(crate) mod clone;
 pub(crate) mod communication_barring;
 mod departments;
 mod device_types;
@@ -26,6 +27,7 @@ pub(crate) mod record;
 pub(crate) mod reports;
 pub(crate) mod services;
 pub(crate) mod trunk_groups;
+pub(crate) mod viewable_packs;
 pub(crate) mod voice_messaging;
 
 use serde_json::{Value, json};
@@ -75,6 +77,8 @@ pub(crate) fn routes() -> Vec<Route> {
     routes.extend(instances::routes());
     routes.extend(music_on_hold::routes());
     routes.extend(phone_directory::routes());
+    routes.extend(clone::routes());
+    routes.extend(viewable_packs::routes());
     routes.extend(call_records::routes());
     routes.extend(device_types::routes());
     routes.extend(devices::routes());

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
-use crate::call::{Answer, Call, File};
+use crate::call::{Answer, Call, File, Reply};
 use crate::failure::Failure;
 use crate::groups::instances::Kind;
 use crate::login::LoginType;
@@ -143,6 +143,18 @@ impl Route {
             _ => true,
         };
         named && (self.when)(query, body)
+    }
+
+    /// Lets its handler do what is asked.
+    pub(crate) fn act(&self, world: &mut World, call: &Call<'_>) -> Result<Reply, Failure> {
+        match self.action {
+            Action::Plain(handler) => handler(world, call).map(Reply::Json),
+            Action::Setting(handler, setting) => handler(world, call, setting).map(Reply::Json),
+            Action::Table(handler, table) => handler(world, call, table).map(Reply::Json),
+            Action::Available(handler, list) => handler(world, call, list).map(Reply::Json),
+            Action::Kind(handler, kind) => handler(world, call, kind).map(Reply::Json),
+            Action::File(handler) => handler(world, call).map(Reply::File),
+        }
     }
 
     /// The name of the operation in the catalogue, such as `users/services:get`.

@@ -82,6 +82,9 @@ fn check(facts: &Facts, path: &str, keys: &[&str], answer: &Value) {
 
 /// A group in which everything is given that can be, and a user who has it.
 pub(crate) fn everything(api: &mut Api) {
+    let template = json!({ "name": "Desk", "deviceType": "Polycom VVX 400", "deviceTemplate": "t46" });
+    assert_eq!(api.post("/vdm/system/templates", &template).0, 200);
+    assert_eq!(api.post(&format!("/vdm/groups/templates?{SCOPE}"), &json!({ "id": 1 })).0, 200);
     let services = api.read(&format!("/groups/services?{SCOPE}"));
     for kind in ["userServices", "groupServices"] {
         for row in services[kind].as_array().into_iter().flatten() {

@@ -12,6 +12,7 @@ pub mod call_pickup;
 pub mod call_processing_policy;
 pub mod call_records;
 pub mod calling_plans;
+pub mod clone;
 pub mod collaborate;
 pub mod common_phone_list;
 pub mod communication_barring;
@@ -47,6 +48,7 @@ pub mod service_instance_privacy;
 pub mod services;
 pub mod speed_dial_100;
 pub mod trunk_groups;
+pub mod viewable_packs;
 pub mod virtual_on_net_enterprise_extensions;
 pub mod voice_messaging;
 

@@ -4,6 +4,7 @@ pub mod admins;
 pub mod advice_of_charge;
 pub mod call_centers;
 pub mod call_processing_policy;
+pub mod clone;
 pub mod device_types;
 pub mod devices;
 pub mod dns;

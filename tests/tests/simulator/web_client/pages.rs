@@ -39,6 +39,8 @@ fn value(key: &str, page: &str, instance: Option<&str>) -> String {
         "startTime" => "2023-11-01T00:00:00.000Z",
         "endTime" => "2023-11-02T00:00:00.000Z",
         "limit" => "50",
+        // The group has a copy of the only template.
+        "id" if page.contains("/vdm/templates/") => "2",
         "id" => "1",
         "q" => "available",
         "status" => "completed",
