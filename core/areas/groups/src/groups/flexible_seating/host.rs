@@ -61,7 +61,7 @@ endpoint! {
     /// let call = Get::new("desk@example.net");
     /// let answer = r#"{"serviceUserId":"desk@example.net","serviceInstanceProfile":{"name":"Desk 7"}}"#;
     /// let host = Get::response(http::Response::new(answer.into()))?;
-    /// assert_eq!(host.service_instance_profile.unwrap().name.value().map(String::as_str), Some("Desk 7"));
+    /// assert_eq!(host.service_instance_profile.unwrap().name.get().map(String::as_str), Some("Desk 7"));
     /// # Ok::<(), odin_api::Error>(())
     /// ```
     #[doc(alias("flexible seating", "hot desk", "shared desk"))]
