@@ -16,15 +16,15 @@ const TABLE: &str = "callbacks";
 pub(crate) fn routes() -> Vec<Route> {
     let names_one = |query: &Query, _: &Value| query.filled("id").is_some();
     // Its page is shown to service providers as well, which are thrown out by a refusal.
-    let (sees, sets) = (LoginType::ServiceProvider, LoginType::Reseller);
+    let (reads, writes) = (LoginType::ServiceProvider, LoginType::Reseller);
     vec![
-        Route::get("callbacks/:get", "/callbacks", get).when(names_one).least(sees),
-        Route::get("callbacks/:list", "/callbacks", list).least(sees),
-        Route::post("callbacks/:create", "/callbacks", create).least(sets),
-        Route::put("callbacks/:update", "/callbacks", update).least(sets),
-        Route::delete("callbacks/:delete", "/callbacks", delete).least(sets),
-        Route::get("callbacks/templates:get", "/callbacks/templates", template).when(names_one).least(sees),
-        Route::get("callbacks/templates:list", "/callbacks/templates", templates).least(sees),
+        Route::get("callbacks/:get", "/callbacks", get).when(names_one).least(reads),
+        Route::get("callbacks/:list", "/callbacks", list).least(reads),
+        Route::post("callbacks/:create", "/callbacks", create).least(writes),
+        Route::put("callbacks/:update", "/callbacks", update).least(writes),
+        Route::delete("callbacks/:delete", "/callbacks", delete).least(writes),
+        Route::get("callbacks/templates:get", "/callbacks/templates", template).when(names_one).least(reads),
+        Route::get("callbacks/templates:list", "/callbacks/templates", templates).least(reads),
     ]
 }
 
@@ -53,7 +53,7 @@ fn all_templates() -> [Value; 2] {
 }
 
 fn find_template(id: &str) -> Result<Value, Failure> {
-    let found = all_templates().into_iter().find(|template| template["id"].to_string() == id);
+    let found = all_templates().into_iter().find(|template| json::text(&template["id"]).as_deref() == Some(id));
     // rule: documented
     found.ok_or_else(|| Failure::not_found("Callback template", id))
 }

@@ -192,7 +192,7 @@ fn sent(world: &World, call: &Call<'_>) -> Result<Vec<Value>, Failure> {
 
 fn delivery(world: &mut World, call: &Call<'_>) -> Answer {
     let id = call.need("id")?;
-    let found = sent(world, call)?.into_iter().find(|row| row["id"].to_string() == id);
+    let found = sent(world, call)?.into_iter().find(|row| json::text(&row["id"]).as_deref() == Some(id.as_str()));
     // rule: assumed
     found.ok_or_else(|| Failure::not_found("Webhook", &id))
 }

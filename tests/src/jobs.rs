@@ -96,9 +96,10 @@ fn word(path: &str) -> &str {
 }
 
 /// What can be done, of the kind of work that the path is about.
+#[allow(clippy::unnecessary_wraps, reason = "a handler may refuse")]
 fn types(_: &mut World, call: &Call<'_>) -> Answer {
-    let word = word(path(call)).to_owned();
-    Ok(SCOPES.iter().map(|(scope, _)| Value::from(format!("{word}.{scope}"))).collect())
+    let kind = word(path(call));
+    Ok(SCOPES.iter().map(|(scope, _)| Value::from(format!("{kind}.{scope}"))).collect())
 }
 
 fn path(call: &Call<'_>) -> &'static str {
@@ -160,12 +161,12 @@ fn parts(world: &World, key: &GroupKey, chosen: &[&str]) -> Vec<Part> {
 /// The group that a body names, and what of it is chosen under a key of the options.
 fn chosen(world: &World, call: &Call<'_>, key: &str) -> Result<(GroupKey, Vec<&'static str>), Failure> {
     let group = world.reach_group(call)?.key.clone();
-    let word = word(call.route.path());
+    let kind = word(call.route.path());
     // rule: documented
     let options = call.body.get("options").and_then(|options| options.get(key)).and_then(Value::as_object);
     let options = options.ok_or_else(|| Failure::missing("options"))?;
     let is_chosen = |(scope, default): &&(&str, bool)| {
-        options.get(&format!("{word}.{scope}")).and_then(json::flag).unwrap_or(*default)
+        options.get(&format!("{kind}.{scope}")).and_then(json::flag).unwrap_or(*default)
     };
     let scopes: Vec<_> = SCOPES.iter().filter(is_chosen).map(|(scope, _)| *scope).collect();
     if scopes.is_empty() {

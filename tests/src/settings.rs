@@ -15,16 +15,16 @@ pub(crate) const EXPORTS: &str = "exports";
 const PARTNERS: &str = "partners";
 
 pub(crate) fn routes() -> Vec<Route> {
-    let (sees, sets) = (LoginType::ServiceProvider, LoginType::Provisioning);
+    let (reads, writes) = (LoginType::ServiceProvider, LoginType::Provisioning);
     vec![
-        Route::get("settings/exports:get", "/settings/exports", endpoints).least(sees),
-        Route::put("settings/exports:update", "/settings/exports", set_endpoints).least(sets),
-        Route::get("settings/partners:get", "/settings/partners", partners).least(sees),
-        Route::get("settings/webhooks:get", "/settings/webhooks", endpoints).least(sees),
-        Route::put("settings/webhooks:update", "/settings/webhooks", set_endpoints).least(sets),
-        Route::get("settings/{key}:get", "/settings/{key}", get).least(sees),
-        Route::put("settings/{key}:update", "/settings/{key}", set).least(sets),
-        Route::delete("settings/{key}:delete", "/settings/{key}", delete).least(sets),
+        Route::get("settings/exports:get", "/settings/exports", endpoints).least(reads),
+        Route::put("settings/exports:update", "/settings/exports", set_endpoints).least(writes),
+        Route::get("settings/partners:get", "/settings/partners", partners).least(reads),
+        Route::get("settings/webhooks:get", "/settings/webhooks", endpoints).least(reads),
+        Route::put("settings/webhooks:update", "/settings/webhooks", set_endpoints).least(writes),
+        Route::get("settings/{key}:get", "/settings/{key}", get).least(reads),
+        Route::put("settings/{key}:update", "/settings/{key}", set).least(writes),
+        Route::delete("settings/{key}:delete", "/settings/{key}", delete).least(writes),
     ]
 }
 
@@ -42,6 +42,7 @@ fn name(call: &Call<'_>) -> String {
 
 /// Nothing is in it where nothing was ever set.
 // rule: documented
+#[allow(clippy::unnecessary_wraps, reason = "a handler may refuse")]
 fn endpoints(world: &mut World, call: &Call<'_>) -> Answer {
     Ok(world.system.record(TABLE, &name(call)).cloned().unwrap_or_default().into())
 }

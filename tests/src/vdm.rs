@@ -198,10 +198,10 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
 fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let mut record = find(world, call, "id")?.clone();
     record.insert("name".to_owned(), call.need("name")?.into());
-    Ok(shown_after(keep(world, TEMPLATES, record)))
+    Ok(shown_after(&keep(world, TEMPLATES, record)))
 }
 
-fn shown_after(record: Value) -> Value {
+fn shown_after(record: &Value) -> Value {
     record.as_object().map(shown).unwrap_or_default()
 }
 
@@ -301,10 +301,10 @@ fn create_tag(world: &mut World, call: &Call<'_>) -> Answer {
         return Err(Failure::rejected(format!("Tag already exists: {}", json::field(&tag, "name"))));
     }
     tag.extend([("id".to_owned(), free(world, TAGS).into()), ("templateId".to_owned(), template.into())]);
-    Ok(shown_after_tag(keep(world, TAGS, tag)))
+    Ok(shown_after_tag(&keep(world, TAGS, tag)))
 }
 
-fn shown_after_tag(tag: Value) -> Value {
+fn shown_after_tag(tag: &Value) -> Value {
     tag.as_object().map(shown_tag).unwrap_or_default()
 }
 
@@ -315,7 +315,7 @@ fn update_tag(world: &mut World, call: &Call<'_>) -> Answer {
     // rule: assumed
     let mut tag = found.ok_or_else(|| Failure::not_found("Tag", &id.to_string()))?.clone();
     tag.extend(read_tag(call)?);
-    Ok(shown_after_tag(keep(world, TAGS, tag)))
+    Ok(shown_after_tag(&keep(world, TAGS, tag)))
 }
 
 /// The devices of a group that are of a type for which there are templates, with the one that each has.

@@ -38,7 +38,9 @@ fn questions(server: &Server) -> Vec<Vec<u128>> {
     let mut submitted = Duration::ZERO;
     for sent in server.requests() {
         match sent.operation.id {
-            "tasks.get" => times.last_mut().map(|last: &mut Vec<_>| last.push((sent.at - submitted).as_millis())),
+            "tasks.get" => {
+                times.last_mut().map(|last: &mut Vec<_>| last.push(sent.at.saturating_sub(submitted).as_millis()))
+            }
             id if id.starts_with("tasks.create") => {
                 submitted = sent.at;
                 times.push(Vec::new());

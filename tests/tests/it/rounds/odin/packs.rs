@@ -34,7 +34,7 @@ pub fn users_see_what_their_pack_has<S: Stage>(lab: &Lab<S>) {
 
     odin.call(users::viewable_packs::Update::new(ADA, id)).unwrap();
     assert_eq!(odin.call(users::viewable_packs::Get::new(ADA)).unwrap().id, Some(id));
-    assert_eq!(seen(&odin), [service.name.clone()]);
+    assert_eq!(seen(&odin), std::slice::from_ref(&service.name));
     odin.call(Update::new(SP, GROUP, id, "Nothing").services(Vec::<PackService>::new())).unwrap();
     assert!(seen(&odin).is_empty());
     let pack_of = |user: &str| {
