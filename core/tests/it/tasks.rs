@@ -40,7 +40,7 @@ fn questions(server: &Server) -> Vec<Duration> {
     let all = server.requests();
     let submitted = all.iter().find(|it| it.request.method() == "POST" && it.request.uri().path().ends_with("/tasks"));
     let submitted = submitted.expect("a task").at;
-    all.iter().filter(|it| it.request.method() == "GET").map(|it| it.at - submitted).collect()
+    all.iter().filter(|it| it.request.method() == "GET").map(|it| it.at.saturating_sub(submitted)).collect()
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn questions_become_rarer_and_end() {
     assert!(matches!(report.ending, Ending::OutOfTime), "{report:?}");
     assert_eq!(report.outcomes, [Outcome::Open, Outcome::Open]);
     let times = questions(&server);
-    let waits: Vec<_> = times.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    let waits: Vec<_> = times.windows(2).map(|pair| pair[1].saturating_sub(pair[0])).collect();
     let ms = Duration::from_millis;
     assert_eq!((times[0], &waits[..4]), (ms(2000), &[ms(3000), ms(4500), ms(5000), ms(5000)][..]));
     assert!(waits[4..waits.len() - 1].iter().all(|wait| *wait == ms(5000)), "{waits:?}");
