@@ -111,7 +111,7 @@ endpoint! {
     /// ```
     /// use odin_api::tasks::{Create, rows::Row};
     /// let mut row = Row::new("hunt.group.create");
-    /// row.extra.insert("groupId", "grp.odin".into());
+    /// row.extra.insert("groupId", "grp.odin");
     /// let create = Create::new("hunt.group.create").data([row]);
     /// ```
     #[doc(alias("bulk", "job", "background"))]
