@@ -18,12 +18,12 @@ fn create() -> Create {
 /// A server that starts a backup, and answers the questions for its parts by their number.
 fn server(mut answer: impl FnMut(usize) -> (u16, Value) + Send + 'static) -> Server {
     let mut asked = 0;
-    Server::new(move |request| match request.method().as_str() {
-        "POST" => (200, json!({"id": 7, "status": "pending"})),
-        _ => {
-            asked += 1;
-            answer(asked)
+    Server::new(move |request| {
+        if request.method() == "POST" {
+            return (200, json!({"id": 7, "status": "pending"}));
         }
+        asked += 1;
+        answer(asked)
     })
 }
 
