@@ -58,8 +58,8 @@ async fn tasks<S: Future>(small: impl Fn() -> S, large: Option<impl Future<Outpu
 
 fn print(name: &str, mut times: Vec<f64>) {
     times.sort_by(f64::total_cmp);
-    let quantile = |part: f64| times[((times.len() - 1) as f64 * part) as usize];
-    println!("  {name:44} {:6.2} ms, p99 {:6.2} ms, longest {:6.2} ms", quantile(0.5), quantile(0.99), quantile(1.0));
+    let [median, p99, longest] = [50, 99, 100].map(|percent| times[(times.len() - 1) * percent / 100]);
+    println!("  {name:24} {median:6.2} ms, p99 {p99:6.2} ms, longest {longest:6.2} ms");
 }
 
 fn get(user: &str) -> users::services::Get {
@@ -67,7 +67,7 @@ fn get(user: &str) -> users::services::Get {
 }
 
 pub fn measure(url: &str) {
-    println!("a small call beside answers of {:.1} MB, {CALLS} of each:", server::large().len() as f64 / 1e6);
+    println!("a small call beside answers of {} KB, {CALLS} of each:", server::large().len() / 1000);
     let bare = bare::Ureq::new(url);
     let ureq: odin_api_ureq::Client = builder(url).build().expect("a client");
     let call = |user: &str| drop(ureq.call(get(user)).expect("an answer"));
@@ -145,7 +145,7 @@ fn steps() {
                 assert!(!services.user_services.is_empty());
             }
             Step::Done(answer) => drop(answer.expect("an answer")),
-            _ => calls.push_back(id),
+            Step::Wait(_) => calls.push_back(id),
         }
     }
     times.sort_by(f64::total_cmp);
