@@ -60,6 +60,7 @@ pub mod licences;
 pub mod moves;
 pub mod passwords;
 mod past;
+pub mod phones;
 mod plan;
 pub mod registrations;
 mod report;
@@ -69,6 +70,7 @@ mod stop;
 mod table;
 pub mod trunk_capacity;
 pub mod user_report;
+pub mod voicemail;
 pub mod whose;
 
 pub use error::{JobError, Problem};

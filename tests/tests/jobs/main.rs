@@ -7,6 +7,7 @@ mod free_extensions;
 mod journals;
 mod moves;
 mod passwords;
+mod phones;
 mod place;
 mod plans;
 mod reading;
