@@ -72,7 +72,7 @@
 //!     lists { users: UserId = "users" [Items(50)] }       // optional lists of the body: an `Array` that replaces the present one
 //!     items { removed: UserId = "removed" }               // lists of the body that leave alone what they do not name
 //!     query_lists { tags: String = "tags[]" }             // optional lists of the query: tags[]=a&tags[]=b
-//!     constants { "type" = "label" }                      // fixed fields of the body
+//!     constants { "type" = "label" }                      // fixed fields of the body; "rows[].type" is one of each item of the list `rows`
 //!     one_of ["color", "users"]                           // at least one of them must be set
 //! }
 //! let call = SetLabel::new("VIP", "grp.odin").users(["4001@example.net"]);

@@ -4,7 +4,7 @@
 //!
 //! [`calls`], [`licences`], [`registrations`], [`user_report`] and [`whose`] are flows over a [context](crate::flow::Ctx), for a
 //! group, a service provider or the whole platform ([`Scope`]); [`free_extensions`], [`trunk_capacity`] and [`digests`] look at
-//! one of them. Each returns typed values that implement `Serialize`, and can become a [`Table`].
+//! one thing. Each returns typed values that implement `Serialize`, and can become a [`Table`].
 //!
 //! # Writing
 //!
@@ -16,6 +16,8 @@
 //!    crash at any point, the same plan with the same journal finishes the job: what is done is left alone, and what is
 //!    unknown is checked with the server, or repeated where that does no harm. Chosen passwords are in the journal before they
 //!    are sent, so none is lost.
+//!
+//! [`passwords`] sets new ones, [`sheets`] carries out tables of what is to be created, changed or deleted.
 //!
 //! The file-backed journal is the crate `odin-api-journal`; [`MemoryJournal`] is for tests, [`NoJournal`] for jobs
 //! that nobody would resume.
@@ -66,6 +68,7 @@ pub mod registrations;
 mod report;
 mod run;
 mod scope;
+pub mod sheets;
 mod stop;
 mod table;
 pub mod trunk_capacity;

@@ -72,7 +72,9 @@ pub use odin_api_platform::service_providers;
 pub use odin_api_platform::system;
 #[cfg(feature = "odin")]
 #[doc(inline)]
-pub use odin_api_platform::{branding, ui};
+pub use odin_api_platform::{
+    audits, branding, callbacks, events, exports, imports, self_service, settings, tasks, ui, vdm, webhooks,
+};
 #[doc(inline)]
 pub use odin_api_platform::{passcode, password, sip_password};
 #[cfg(feature = "resellers")]

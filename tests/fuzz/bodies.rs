@@ -35,11 +35,14 @@ pub fn response(data: &[u8]) {
     }
 }
 
-/// Only an error and what goes with it.
+/// Only an error and what goes with it; any key may be there with `null`, as where a key that came twice ended so.
 fn is_refusal(value: &Value) -> bool {
     let known = ["error", "status", "details", "message", "code", "success"];
     match value {
-        Value::Object(map) => map.keys().all(|key| known.contains(&key.as_str())) && map["error"] != "",
+        Value::Object(map) => {
+            let goes_with_it = |(key, value): (&String, &Value)| value.is_null() || known.contains(&key.as_str());
+            map.iter().all(goes_with_it) && map.get("error").is_none_or(|error| error != "")
+        }
         Value::Array(items) => matches!(items.as_slice(), [only] if is_refusal(only)),
         _ => false,
     }

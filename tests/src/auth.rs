@@ -2,12 +2,14 @@
 
 pub(crate) mod passwords;
 pub(crate) mod policy;
+mod self_service;
 mod session;
 
 use http::StatusCode;
 use serde_json::{Value, json};
 
 use crate::call::{Answer, Call};
+use crate::events;
 use crate::failure::Failure;
 use crate::login::LoginType;
 use crate::route::Route;
@@ -24,6 +26,7 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::put("auth/sso/{partner}:create", "/auth/sso/{partner}", create_sso),
     ];
     routes.extend(passwords::routes());
+    routes.extend(self_service::routes());
     routes
 }
 
@@ -46,8 +49,10 @@ fn create_token(world: &mut World, call: &Call<'_>) -> Answer {
     if account.is_expired(call.now) {
         return Err(Failure::new(StatusCode::PAYMENT_REQUIRED, "Password expired"));
     }
-    let user_id = account.user_id.clone();
-    session::start(world, &user_id, call.now)
+    let (user_id, login) = (account.user_id.clone(), world.login(account));
+    let session = session::start(world, &user_id, call.now)?;
+    events::note_login(world, login, call.now);
+    Ok(session)
 }
 
 fn refresh_token(world: &mut World, call: &Call<'_>) -> Answer {

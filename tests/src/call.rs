@@ -19,6 +19,12 @@ pub(crate) struct File {
     pub(crate) bytes: Vec<u8>,
 }
 
+/// What a handler gave.
+pub(crate) enum Reply {
+    Json(Value),
+    File(File),
+}
+
 /// One request, authenticated and decoded.
 pub(crate) struct Call<'a> {
     pub(crate) route: &'static Route,

@@ -20,6 +20,8 @@ pub struct Config {
     pub system_domain: String,
     /// The partner applications for which tokens may be minted.
     pub partners: Vec<String>,
+    /// How long a row of a task takes, and then the next one.
+    pub task_row_time: Duration,
 }
 
 impl Default for Config {
@@ -32,6 +34,7 @@ impl Default for Config {
             software_version: "22.0".to_owned(),
             system_domain: "example.net".to_owned(),
             partners: vec!["webex".to_owned(), "phonism".to_owned()],
+            task_row_time: Duration::from_millis(100),
         }
     }
 }

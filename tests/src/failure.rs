@@ -69,6 +69,11 @@ impl Failure {
         Self::new(StatusCode::UNAUTHORIZED, error)
     }
 
+    /// The words of it.
+    pub(crate) fn text(&self) -> &str {
+        &self.error
+    }
+
     /// The JSON body of the answer.
     pub(crate) fn body(&self) -> Value {
         match &self.details {

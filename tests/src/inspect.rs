@@ -57,6 +57,11 @@ impl Odin {
         user.is_some_and(|user| self.world.has_service(user, service))
     }
 
+    /// The token in the last link for a new password that was mailed to a user, while it is good.
+    pub fn mailed_token(&self, user_id: &str) -> Option<&str> {
+        self.world.mailed.get(user_id).map(|(_, token)| token.as_str())
+    }
+
     /// Whether a password would be accepted, expired or not.
     pub fn accepts_password(&self, user_id: &str, password: &str) -> bool {
         self.world.accounts.get(user_id).is_some_and(|account| account.accepts(password))

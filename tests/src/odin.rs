@@ -6,17 +6,19 @@ use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
 use crate::auth::policy;
-use crate::call::{Answer, Call, File};
+use crate::call::{Answer, Call, File, Reply};
 use crate::clock::Now;
 use crate::config::Config;
+use crate::events;
 use crate::failure::Failure;
 use crate::fault::{Fault, Rule, Rules, Strike, Struck};
 use crate::json;
 use crate::login::Login;
 use crate::query::Query;
 use crate::record::{Log, Record};
-use crate::route::{Action, Route, Verb};
+use crate::route::{Route, Verb};
 use crate::router::{self, routes};
+use crate::tasks;
 use crate::world::{TokenState, World};
 
 /// A simulated platform: state, faults and a log of what was asked.
@@ -46,6 +48,7 @@ impl Odin {
             self.world.tokens.expire(token);
         }
 
+        tasks::work(&mut self.world, now);
         let mut done = Done::default();
         let executes = strike.as_ref().is_none_or(|strike| strike.executes);
         let mut response = if executes {
@@ -127,13 +130,11 @@ impl Odin {
         let variable = found.variable.map(|raw| percent_decode_str(raw).decode_utf8_lossy());
         let (variable, token, host) = (variable.as_deref(), sent.token, sent.host);
         let call = Call { route, query: &query, body: &body, variable, login, token, host, now };
-        match route.action {
-            Action::Plain(handler) => handler(&mut self.world, &call).map(Reply::Json),
-            Action::Setting(handler, setting) => handler(&mut self.world, &call, setting).map(Reply::Json),
-            Action::Table(handler, table) => handler(&mut self.world, &call, table).map(Reply::Json),
-            Action::Available(handler, list) => handler(&mut self.world, &call, list).map(Reply::Json),
-            Action::File(handler) => handler(&mut self.world, &call).map(Reply::File),
+        let reply = route.act(&mut self.world, &call)?;
+        if let Some(login) = &call.login {
+            events::note(&mut self.world, route, login, &query, &body, now);
         }
+        Ok(reply)
     }
 
     fn authenticate(&self, token: Option<&str>, now: Now) -> Result<Login, Failure> {
@@ -177,12 +178,6 @@ impl Odin {
     pub fn seed_faults(&mut self, seed: u64) {
         self.faults.seed(seed);
     }
-}
-
-/// What a handler gave.
-enum Reply {
-    Json(Value),
-    File(File),
 }
 
 /// What came of a request, for the log.

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
-use crate::call::{Answer, Call, File};
+use crate::call::{Answer, Call, File, Reply};
 use crate::failure::Failure;
+use crate::groups::instances::Kind;
 use crate::login::LoginType;
 use crate::query::Query;
 use crate::tables::{Available, Setting, Table, keyed};
@@ -49,6 +50,7 @@ pub(crate) type FileHandler = fn(&mut World, &Call<'_>) -> Result<File, Failure>
 pub(crate) type SettingHandler = fn(&mut World, &Call<'_>, &'static Setting) -> Answer;
 pub(crate) type TableHandler = fn(&mut World, &Call<'_>, &'static Table) -> Answer;
 pub(crate) type AvailableHandler = fn(&mut World, &Call<'_>, &'static Available) -> Answer;
+pub(crate) type KindHandler = fn(&mut World, &Call<'_>, &'static Kind) -> Answer;
 pub(crate) type When = fn(&Query, &Value) -> bool;
 
 #[derive(Clone, Copy)]
@@ -57,6 +59,7 @@ pub(crate) enum Action {
     Setting(SettingHandler, &'static Setting),
     Table(TableHandler, &'static Table),
     Available(AvailableHandler, &'static Available),
+    Kind(KindHandler, &'static Kind),
     /// Answers with bytes rather than JSON.
     File(FileHandler),
 }
@@ -135,9 +138,23 @@ impl Route {
         let named = match self.action {
             // What names a record of a table reads it.
             Action::Table(_, table) if self.id.ends_with(":get") => keyed::names_one(table, query),
+            // What names an instance reads it.
+            Action::Kind(..) if self.id.ends_with(":get") => query.filled("serviceUserId").is_some(),
             _ => true,
         };
         named && (self.when)(query, body)
+    }
+
+    /// Lets its handler do what is asked.
+    pub(crate) fn act(&self, world: &mut World, call: &Call<'_>) -> Result<Reply, Failure> {
+        match self.action {
+            Action::Plain(handler) => handler(world, call).map(Reply::Json),
+            Action::Setting(handler, setting) => handler(world, call, setting).map(Reply::Json),
+            Action::Table(handler, table) => handler(world, call, table).map(Reply::Json),
+            Action::Available(handler, list) => handler(world, call, list).map(Reply::Json),
+            Action::Kind(handler, kind) => handler(world, call, kind).map(Reply::Json),
+            Action::File(handler) => handler(world, call).map(Reply::File),
+        }
     }
 
     /// The name of the operation in the catalogue, such as `users/services:get`.

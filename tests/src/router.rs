@@ -17,8 +17,9 @@ use serde_json::Value;
 use crate::query::Query;
 use crate::route::{Route, Verb};
 use crate::{
-    auth, branding, domains, enterprises, feature_access_codes, generators, groups, network_class_of_services,
-    resellers, schedules, service_packs, service_providers, system, tables, ui, users,
+    auth, branding, callbacks, domains, enterprises, events, feature_access_codes, generators, groups, jobs,
+    network_class_of_services, resellers, schedules, service_packs, service_providers, settings, system, tables, tasks,
+    ui, users, vdm,
 };
 
 static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
@@ -39,6 +40,12 @@ static ROUTES: LazyLock<Vec<Route>> = LazyLock::new(|| {
     routes.extend(resellers::routes());
     routes.extend(service_packs::routes());
     routes.extend(tables::routes());
+    routes.extend(tasks::routes());
+    routes.extend(callbacks::routes());
+    routes.extend(events::routes());
+    routes.extend(jobs::routes());
+    routes.extend(settings::routes());
+    routes.extend(vdm::routes());
     routes
 });
 

@@ -40,9 +40,21 @@ impl Odin {
     pub fn generate(seed: u64, users: usize) -> Self {
         let mut odin = Self::founding();
         generate::fill(&mut odin.world, seed, users);
-        odin.seed_faults(seed);
-        odin.world.random = Random::new(seed);
-        odin
+        odin.seeded(seed)
+    }
+
+    /// As [`Odin::generate`], but all users are in one group, `sp0001-g01`.
+    #[must_use]
+    pub fn generate_group(seed: u64, users: usize) -> Self {
+        let mut odin = Self::founding();
+        generate::fill_group(&mut odin.world, seed, users);
+        odin.seeded(seed)
+    }
+
+    fn seeded(mut self, seed: u64) -> Self {
+        self.seed_faults(seed);
+        self.world.random = Random::new(seed);
+        self
     }
 }
 

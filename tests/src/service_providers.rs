@@ -2,6 +2,7 @@
 
 pub(crate) mod admins;
 pub(crate) mod call_centers;
+mod clone;
 mod directory;
 mod dns;
 mod services;
@@ -35,6 +36,7 @@ pub(crate) fn routes() -> Vec<Route> {
     ];
     routes.extend(admins::routes());
     routes.extend(call_centers::routes());
+    routes.extend(clone::routes());
     let own = LoginType::ServiceProvider;
     routes.extend(devices::routes("service-providers", own, own));
     routes.extend(devices::tags_of_types("service-providers", own, own));

@@ -26,6 +26,12 @@ pub(crate) fn routes() -> Vec<Route> {
             .least(provisioning),
         Route::get("system/routing-profile:list", "/system/routing-profile", routing_profiles)
             .least(LoginType::ServiceProvider),
+        Route::get(
+            "system/virtual-on-net-enterprise-extensions:list",
+            "/system/virtual-on-net-enterprise-extensions",
+            virtual_call_types,
+        )
+        .least(everybody),
         Route::get("system/files:get", "/system/files", devices::file_content).least(everybody),
     ];
     routes.extend(devices::routes("system", provisioning, provisioning));
@@ -41,6 +47,13 @@ pub(crate) fn routes() -> Vec<Route> {
 #[allow(clippy::unnecessary_wraps, reason = "a handler may refuse")]
 fn routing_profiles(_: &mut World, _: &Call<'_>) -> Answer {
     Ok(json!(["Domestic", "Overseas"]))
+}
+
+/// Nothing of the API creates one.
+// rule: assumed
+#[allow(clippy::unnecessary_wraps, reason = "a handler may refuse")]
+fn virtual_call_types(_: &mut World, _: &Call<'_>) -> Answer {
+    Ok(json!(["Private", "Public"]))
 }
 
 /// A plain name asks for one device.

@@ -20,7 +20,7 @@ pub(crate) mod field;
 pub(crate) mod keyed;
 mod owner;
 pub(crate) mod setting;
-mod shape;
+pub(crate) mod shape;
 
 use std::sync::LazyLock;
 

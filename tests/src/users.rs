@@ -13,6 +13,7 @@ pub(crate) mod call_records;
 mod chat;
 pub(crate) mod endpoint;
 mod executive_assistant;
+pub(crate) mod flexible_seating;
 mod hoteling;
 mod moves;
 mod numbers;
@@ -42,6 +43,7 @@ use crate::json::Fields;
 use crate::login::LoginType;
 use crate::query::Query;
 use crate::route::Route;
+use crate::tables::keyed;
 use crate::world::{Account, GroupKey, User, World};
 
 pub(crate) fn routes() -> Vec<Route> {
@@ -67,6 +69,7 @@ pub(crate) fn routes() -> Vec<Route> {
         call_forwarding_selective::routes,
         call_records::routes,
         executive_assistant::routes,
+        flexible_seating::routes,
         hoteling::routes,
         chat::routes,
         moves::routes,
@@ -147,6 +150,7 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     world.accounts.insert(Account::new(&user.id, LoginType::User, password.as_deref()));
     let id = user.id.clone();
     world.users.insert(user);
+    keyed::join_defaults(world, &key, &id);
     echo(world, call, &id)
 }
 

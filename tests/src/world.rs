@@ -27,8 +27,11 @@ pub(crate) use self::tokens::{TokenState, Tokens};
 pub(crate) use self::users::{User, Users};
 
 use crate::config::Config;
+use crate::events::Events;
 use crate::failure::Failure;
+use crate::jobs::Job;
 use crate::random::Random;
+use crate::tasks::Task;
 
 /// Everything that the platform knows.
 #[derive(Debug, Default)]
@@ -43,6 +46,13 @@ pub(crate) struct World {
     pub(crate) numbers: Numbers,
     pub(crate) accounts: Accounts,
     pub(crate) tokens: Tokens,
+    /// What is done in the background, in the order in which it was submitted.
+    pub(crate) tasks: Vec<Task>,
+    /// Backups, exports and imports with their parts, likewise.
+    pub(crate) jobs: Vec<Job>,
+    pub(crate) events: Events,
+    /// Links for new passwords that are on their way, by user: the address, and the token in it.
+    pub(crate) mailed: BTreeMap<String, (String, String)>,
     /// Where generated passwords come from.
     pub(crate) random: Random,
 }

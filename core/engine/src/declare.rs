@@ -27,7 +27,7 @@
 //!     lists { users: UserId = "users" [Items(5)] }// optional lists of the body: Array<T>; a change replaces the present one
 //!     items { users: UserId = "users" }           // lists of a change that leave alone what they do not name
 //!     query_lists { domains: String = "domains[]" }  // optional lists of the query: domains[]=a&domains[]=b
-//!     constants { "type" = "groups.create" }      // fixed fields of the body
+//!     constants { "type" = "groups.create" }      // fixed fields of the body; "rows[].type" is one of each item of the list `rows`
 //!     one_of ["isActive", "users"]                // at least one of them must be set
 //! }
 //! ```

@@ -78,6 +78,7 @@
 mod engine;
 pub mod login;
 mod mailbox;
+mod polling;
 
 use std::fmt;
 use std::future::Future;
@@ -93,6 +94,7 @@ use crate::exchange::{Attempt, CallOptions, Exchange};
 use crate::request::{Call, Endpoint};
 
 pub use engine::{Engine, LocalEngine};
+pub use polling::{Polling, Waits};
 
 use mailbox::{Mailbox, Pending, State};
 

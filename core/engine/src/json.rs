@@ -27,7 +27,7 @@ pub use model::{Model, Record};
 pub use read::{Mismatch, ReadError, Step, Unfit};
 pub use shape::{FieldDescription, FieldShape, Kind, Place, Presence, Shape};
 
-pub(crate) use check::{breaks, check};
+pub(crate) use check::{breaks, check, check_all};
 pub(crate) use flaw::Flaw;
 pub(crate) use forms::{Reading, flag_of, float_of, int_of, text_of};
 pub(crate) use object::{KNOWN, VALUE};
@@ -74,6 +74,27 @@ pub(crate) fn read_model(body: &[u8], context: &Context, model: &mut dyn Model) 
         ReadOutcome::Null => Err(ReadError::Mismatch(Mismatch::new("an object, not null,", serde_json::Value::Null))),
         ReadOutcome::Mismatch(mismatch) => Err(ReadError::Mismatch(mismatch)),
     }
+}
+
+/// Sets fields of a model of any type, such as the arguments of an operation that is chosen at run time: each key that is
+/// there, and nothing else. A `null` clears a field that can be cleared, as [`Patch::Clear`](crate::value::Patch::Clear)
+/// does, and an empty text is one.
+///
+/// The first key that the model does not have, and the first value that does not fit, is returned; it has changed nothing
+/// then, apart from the fields before it.
+///
+/// ```
+/// let operation = odin_api::operations().find(|operation| operation.id == "users.update").unwrap();
+/// let mut arguments = (operation.arguments.make)();
+/// let serde_json::Value::Object(fields) = serde_json::json!({"userId": "4001@example.net", "title": null}) else { return };
+/// odin_api::json::set(&mut *arguments, &fields).expect("they fit");
+/// let call = odin_api::Call::with_arguments(operation, &*arguments).expect("a call");
+/// assert_eq!(call.to_string(), r#"PUT /users {"userId":"4001@example.net","title":null}"#);
+/// ```
+pub fn set(model: &mut dyn Model, fields: &serde_json::Map<String, serde_json::Value>) -> Result<(), Box<Mismatch>> {
+    let mut result = Ok(());
+    model.fields_mut(&mut |shape, places, _| result = visit::set_fields(shape, places, fields));
+    result
 }
 
 /// Prints a model of any type.

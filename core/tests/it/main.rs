@@ -3,6 +3,7 @@
 //! `tests/tracing.rs` is a program of its own, since it needs a feature that nothing else here may depend on, and so is
 //! `tests/call_flow/`, whose pictures are to be drawn again in seconds.
 
+mod audits;
 mod branching;
 mod documented_operations;
 mod errors;
@@ -28,6 +29,7 @@ mod requests;
 mod session_secrets;
 mod session_site;
 mod support;
+mod tasks;
 mod testing;
 mod timestamps;
 mod values;

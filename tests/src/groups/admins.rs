@@ -70,11 +70,11 @@ fn by_id<'a>(world: &'a World, call: &Call<'_>, id: &str) -> Result<(&'a Account
     }
 }
 
-fn reach<'a>(world: &'a World, call: &Call<'_>) -> Result<(&'a Account, GroupKey), Failure> {
+pub(super) fn reach<'a>(world: &'a World, call: &Call<'_>) -> Result<(&'a Account, GroupKey), Failure> {
     by_id(world, call, &call.need("userId")?)
 }
 
-fn shown(world: &World, account: &Account, key: &GroupKey) -> Fields {
+pub(super) fn shown(world: &World, account: &Account, key: &GroupKey) -> Fields {
     let known = world.groups.get(key).and_then(|group| group.holdings.record(TABLE, &account.user_id));
     let mut record = known.cloned().unwrap_or_default();
     record.entry("language").or_insert("English".into());
@@ -118,29 +118,36 @@ fn keep(world: &mut World, key: &GroupKey, table: &'static str, id: &str, record
     }
 }
 
-fn create(world: &mut World, call: &Call<'_>) -> Answer {
-    let key = world.reach_group(call)?.key.clone();
-    let (id, password) = (call.need("userId")?, call.need("password")?);
+/// Adds an administrator, with what a body says of it beyond its login.
+pub(super) fn add(world: &mut World, key: &GroupKey, account: Account, body: &Fields) -> Result<(), Failure> {
+    let id = account.user_id.clone();
     if id.chars().count() > 161 {
         // rule: OCI, UserId
         return Err(Failure::invalid("userId", "longer than 161 characters"));
     }
-    passwords::check_new(&password)?;
     if world.is_name_taken(&id) {
         // rule: assumed
         return Err(Failure::rejected(format!("[Error 4200] User already exists: {id}")));
     }
     let mut record = Fields::new();
-    write_texts(&mut record, call.object()?, TEXTS)?;
+    write_texts(&mut record, body, TEXTS)?;
+    world.accounts.insert(account);
+    keep(world, key, TABLE, &id, record);
+    Ok(())
+}
+
+fn create(world: &mut World, call: &Call<'_>) -> Answer {
+    let key = world.reach_group(call)?.key.clone();
+    let (id, password) = (call.need("userId")?, call.need("password")?);
+    passwords::check_new(&password)?;
     let account = Account::new(&id, LoginType::Group, Some(&password))
         .at_provider(&key.service_provider_id)
         .at_group(&key.group_id);
-    world.accounts.insert(account);
-    keep(world, &key, TABLE, &id, record);
+    add(world, &key, account, call.object()?)?;
     get(world, call)
 }
 
-fn update(world: &mut World, call: &Call<'_>) -> Answer {
+pub(super) fn update(world: &mut World, call: &Call<'_>) -> Answer {
     let (account, key) = reach(world, call)?;
     let id = account.user_id.clone();
     let known = world.group(&key)?.holdings.record(TABLE, &id);
@@ -153,20 +160,25 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     get(world, call)
 }
 
-fn delete(world: &mut World, call: &Call<'_>) -> Answer {
+pub(super) fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     let (account, key) = reach(world, call)?;
     let id = account.user_id.clone();
     if id == call.login()?.user_id {
         // rule: assumed
         return Err(Failure::rejected("An administrator cannot delete itself."));
     }
-    world.accounts.remove(&id);
-    world.tokens.kill_of(&id);
-    if let Some(group) = world.groups.get_mut(&key) {
-        group.holdings.table_mut(TABLE).remove(&id);
-        group.holdings.table_mut(POLICY_TABLE).remove(&id);
-    }
+    forget(world, &key, &id);
     Ok(json!([]))
+}
+
+/// Takes an administrator away with everything that is known of it.
+pub(super) fn forget(world: &mut World, key: &GroupKey, id: &str) {
+    world.accounts.remove(id);
+    world.tokens.kill_of(id);
+    if let Some(group) = world.groups.get_mut(key) {
+        group.holdings.table_mut(TABLE).remove(id);
+        group.holdings.table_mut(POLICY_TABLE).remove(id);
+    }
 }
 
 /// What an administrator of a group may do.

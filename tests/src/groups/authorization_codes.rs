@@ -10,7 +10,7 @@ use crate::json::{self, Fields};
 use crate::login::LoginType;
 use crate::route::Route;
 use crate::tables::field::{Field, read_all};
-use crate::world::{Group, World, tables};
+use crate::world::{Group, Holdings, World, tables};
 
 const ACCOUNT: &str = "account-authorization-codes";
 const PLAN: &str = "calling-plan-authorization-codes";
@@ -50,6 +50,19 @@ fn reach<'w>(world: &'w World, call: &Call<'_>) -> Result<(&'w Group, &'static s
         return Err(Failure::not_found("Department", &department));
     }
     Ok((group, PLAN, format!("{department}{BETWEEN}")))
+}
+
+/// The codes of a department follow its new name, or go with it.
+// rule: assumed
+pub(super) fn follow_department(holdings: &mut Holdings, old: &str, new: Option<&str>) {
+    let start = format!("{old}{BETWEEN}");
+    let table = holdings.table_mut(PLAN);
+    let keys: Vec<String> = table.keys().filter(|key| key.starts_with(&start)).cloned().collect();
+    for key in keys {
+        if let (Some(record), Some(new)) = (table.remove(&key), new) {
+            table.insert(format!("{new}{BETWEEN}{}", &key[start.len()..]), record);
+        }
+    }
 }
 
 /// The codes of a body.

@@ -140,7 +140,7 @@ fn list(world: &mut World, call: &Call<'_>) -> Answer {
     Ok(instances.into_iter().map(|user| row(world, user)).collect())
 }
 
-fn create(world: &mut World, call: &Call<'_>) -> Answer {
+pub(super) fn create(world: &mut World, call: &Call<'_>) -> Answer {
     let completed = instance::known_by_name(call.body);
     let call = &Call { body: &completed, login: call.login.clone(), ..*call };
     let mut user = AUTO_ATTENDANT.create(world, call)?;
@@ -151,6 +151,23 @@ fn create(world: &mut World, call: &Call<'_>) -> Answer {
     world.users.insert(user);
     instance::set_password(world, call, &id);
     Ok(full(world, world.user(&id)?, call).into())
+}
+
+/// A new one gets the menus of another, with its submenus.
+pub(super) fn take_menus(world: &mut World, original: &User, id: &str) {
+    world.users.edit(id, |user| {
+        user.holdings.take_over(&original.holdings, &[submenus::TABLE]);
+        let Some(settings) = original.holdings.settings.get(instance::SETTINGS) else { return };
+        let menus = settings.iter().filter(|(name, _)| MENUS.iter().any(|(menu, _)| menu == name));
+        let own = user.holdings.settings.entry(instance::SETTINGS.to_owned()).or_default();
+        own.extend(menus.map(|(name, menu)| (name.clone(), menu.clone())));
+    });
+}
+
+/// The one that a call names, and how it is shown.
+pub(super) fn original(world: &World, call: &Call<'_>) -> Result<(User, Fields), Failure> {
+    let user = AUTO_ATTENDANT.reach(world, call)?;
+    Ok((user.clone(), full(world, user, call)))
 }
 
 fn update(world: &mut World, call: &Call<'_>) -> Answer {

@@ -6,10 +6,14 @@ use crate::groups::record;
 use crate::json::{self, Fields};
 use crate::login::LoginType;
 use crate::route::Route;
+use crate::tables::Owner;
 use crate::users::settings::Field;
+use crate::world::claims::Claim;
 use crate::world::{Group, GroupKey, World};
 
 const SETTINGS: &str = "Extension Length";
+/// Extensions of numbers outside of the platform.
+const VIRTUAL: &str = "/groups/virtual-on-net-enterprise-extensions";
 // rule: OCI, GroupExtensionLengthModifyRequest17
 const FIELDS: &[Field] = &[
     Field::count("minExtensionLength", 2, 20, 2),
@@ -43,6 +47,24 @@ fn shown(key: &GroupKey, mut lengths: Fields) -> Fields {
     lengths.insert("serviceProviderId".to_owned(), key.service_provider_id.as_str().into());
     lengths.insert("groupId".to_owned(), key.group_id.as_str().into());
     lengths
+}
+
+/// Refuses an extension of somebody outside of the platform that somebody of the group has.
+pub(crate) fn check_virtual(world: &World, owner: &Owner, record: &Fields) -> Result<(), Failure> {
+    let Some(key) = owner.group() else { return Ok(()) };
+    let extension = json::field(record, "extension");
+    if world.users.holders(&Claim::Extension(key.clone(), extension.to_owned())).is_empty() {
+        Ok(())
+    } else {
+        // rule: assumed
+        Err(Failure::rejected(format!("Extension already in use: {extension}")))
+    }
+}
+
+/// Whether somebody outside of the platform has an extension of a group.
+pub(crate) fn is_virtual(group: &Group, extension: &str) -> bool {
+    let table = group.holdings.table(VIRTUAL).into_iter().flatten();
+    table.into_iter().any(|(_, record)| json::field(record, "extension") == extension)
 }
 
 fn get(world: &mut World, call: &Call<'_>) -> Answer {

@@ -14,7 +14,7 @@ use crate::users::{profile, render};
 use crate::world::{Account, Provider, User, World};
 
 /// Where the settings of an instance are kept.
-const SETTINGS: &str = "instance";
+pub(super) const SETTINGS: &str = "instance";
 const ACTIVE: &str = "isActive";
 
 /// A kind of service instance.

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::call::{Answer, Call};
 use crate::failure::Failure;
+use crate::groups::enterprise_trunks;
 use crate::groups::member::{self, Reach, or_null};
 use crate::groups::record::{self, Need};
 use crate::json::{self, Fields};
@@ -314,6 +315,7 @@ fn update(world: &mut World, call: &Call<'_>) -> Answer {
     }
     if shown_name != name {
         rename_reroutes(world, &key, &name, &shown_name);
+        enterprise_trunks::rename_trunk_group(world, &key, &name, &shown_name);
     }
     Ok(full(world, world.group(&key)?, &shown_name).into())
 }
@@ -356,7 +358,7 @@ fn rerouting_to(world: &World, key: &GroupKey, name: &str) -> Option<String> {
     })
 }
 
-/// A trunk group goes when it has no pilot user and no other one reroutes to it; its users lose their line.
+/// A trunk group goes when it has no pilot user, no other one reroutes to it and no enterprise trunk has it; its users lose their line.
 fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     let group = world.reach_group(call)?;
     let name = call.need("name")?;
@@ -368,6 +370,10 @@ fn delete(world: &mut World, call: &Call<'_>) -> Answer {
     if let Some(other) = rerouting_to(world, &key, &name) {
         // rule: assumed
         return Err(Failure::rejected(format!("Trunk group in use by trunk group {other}: {name}")));
+    }
+    if let Some(trunk) = enterprise_trunks::with_trunk_group(world, &key, &name) {
+        // rule: assumed
+        return Err(Failure::rejected(format!("Trunk group in use by enterprise trunk {trunk}: {name}")));
     }
     for id in members(world, &key, &name) {
         world.users.edit(&id, |user| drop(user.profile.remove("trunkAddressing")));

@@ -14,9 +14,9 @@ use serde_json::json;
 
 use crate::login::LoginType;
 use crate::random::Random;
-use crate::seed::build::{domain, fields, pack, provider, spare_number};
+use crate::seed::build::{domain, fields, give_number, pack, provider, spare_number};
 use crate::seed::founding::{AUTHORISED, STANDARD};
-use crate::world::{Account, GroupKey, World};
+use crate::world::{Account, GroupKey, User, World};
 
 use self::names::{CITIES, LAST, STREETS};
 
@@ -28,12 +28,18 @@ const STANDARD_PACK: &str = "Standard";
 const PREMIUM_PACK: &str = "Premium";
 
 pub(super) fn fill(world: &mut World, seed: u64, users: usize) {
-    let mut maker = Maker { world, random: Random::new(seed), numbers: 0 };
+    let mut maker = Maker::new(world, seed);
     let (mut made, mut providers) = (0, 0);
     while made < users {
         providers += 1;
-        made += maker.provider(&format!("sp{providers:04}"), users - made);
+        made += maker.provider(&format!("sp{providers:04}"), users - made, None);
     }
+}
+
+/// The same with all of them in one group.
+pub(super) fn fill_group(world: &mut World, seed: u64, users: usize) {
+    let mut maker = Maker { extension: 6, ..Maker::new(world, seed) };
+    maker.provider("sp0001", users, Some(users));
 }
 
 /// A world in the making.
@@ -42,17 +48,29 @@ struct Maker<'a> {
     random: Random,
     /// How many numbers were given out.
     numbers: usize,
+    /// How many digits of a number are the extension that goes with it.
+    extension: usize,
 }
 
-impl Maker<'_> {
+impl<'a> Maker<'a> {
+    fn new(world: &'a mut World, seed: u64) -> Self {
+        Self { world, random: Random::new(seed), numbers: 0, extension: 4 }
+    }
+
+    /// Gives a user a number of its group, and the extension that goes with it.
+    fn give_number(&mut self, user: &mut User, number: &str) {
+        give_number(self.world, user, number);
+        user.profile.insert("extension".to_owned(), number[number.len() - self.extension..].into());
+    }
+
     /// The next number that nobody has.
     fn number(&mut self) -> String {
         self.numbers += 1;
         format!("2{:09}", 10_000_000 + self.numbers - 1)
     }
 
-    /// One service provider with its groups; tells how many users it took.
-    fn provider(&mut self, id: &str, most: usize) -> usize {
+    /// One service provider with its groups, of a given size or plausible ones; tells how many users it took.
+    fn provider(&mut self, id: &str, most: usize, size: Option<usize>) -> usize {
         let own_domain = format!("{id}.example.net");
         domain(self.world, &own_domain);
         let name = format!("{} & {} Ltd", self.random.pick(LAST), self.random.pick(LAST));
@@ -77,7 +95,7 @@ impl Maker<'_> {
         let mut users = 0;
         for index in 1..=GROUPS_PER_PROVIDER {
             if users < most {
-                let size = (20 + self.random.below(230)).min(most - users);
+                let size = size.unwrap_or_else(|| 20 + self.random.below(230)).min(most - users);
                 self.group(&GroupKey::new(id, &format!("{id}-g{index:02}")), &own_domain, size);
                 users += size;
             }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::call::{Answer, Call};
-use crate::groups::{member, reports};
+use crate::groups::{member, phone_directory, reports};
 use crate::json;
 use crate::login::LoginType;
 use crate::route::Route;
@@ -39,6 +39,7 @@ fn directory(world: &mut World, call: &Call<'_>) -> Answer {
     let extended = call.flag("isExtendedInfoRequested");
     let people = world.groups_of(id).flat_map(|group| world.users.in_group(&group.key));
     let reached = people.filter(|user| !user.text("phoneNumber").is_empty() || !user.text("extension").is_empty());
+    let reached = reached.filter(|user| !phone_directory::is_hidden(user));
     Ok(reached.map(|user| entry(world, call, user, extended)).collect())
 }
 

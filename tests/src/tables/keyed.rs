@@ -1,11 +1,12 @@
 //! Keyed tables: records of one owner that are created, read, changed and deleted by a key.
 
+mod members;
 mod serve;
 
 pub(crate) use self::serve::names_one;
 pub(super) use self::serve::routes;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::call::Call;
 use crate::catalogue::{self, Operation};
@@ -21,6 +22,8 @@ use crate::world::{GroupKey, Holdings, World};
 
 /// What a key is made of in the table of an owner.
 const BETWEEN: &str = "\n";
+/// Where a record has its members.
+const USERS: &str = "users";
 const ACTIVE: &str = "isActive";
 
 /// Which records are on, and which off, by their keys.
@@ -37,10 +40,19 @@ pub(crate) struct Entry {
     called: Option<&'static str>,
     each_once: bool,
     reach: Reach,
+    listed_as: &'static [(&'static str, &'static str)],
+    default: Option<(&'static str, &'static str)>,
+    members_at: Option<&'static str>,
+    row: fn(&mut Fields),
+    unset: &'static [&'static str],
+    check: Check,
     within: Option<(&'static str, &'static str)>,
     unique: Option<&'static str>,
     beside: Option<&'static str>,
 }
+
+/// Refuses a record of an owner that cannot be.
+type Check = fn(&World, &Owner, &Fields) -> Result<(), Failure>;
 
 /// The keyed table at a path.
 pub(crate) const fn table(path: &'static str) -> Entry {
@@ -53,6 +65,12 @@ pub(crate) const fn table(path: &'static str) -> Entry {
         called: None,
         each_once: false,
         reach: Reach::Enterprise,
+        listed_as: &[],
+        default: None,
+        members_at: None,
+        row: |_| {},
+        unset: &[],
+        check: |_, _, _| Ok(()),
         within: None,
         unique: None,
         beside: None,
@@ -114,6 +132,42 @@ impl Entry {
         self
     }
 
+    /// Keys of a row, with those of the record that they show, where the names differ.
+    pub(crate) const fn listed_as(mut self, keys: &'static [(&'static str, &'static str)]) -> Self {
+        self.listed_as = keys;
+        self
+    }
+
+    /// One record at the most is the default, which shows the second key; writing the first one makes it so.
+    pub(crate) const fn one_is_default(mut self, written: &'static str, read: &'static str) -> Self {
+        self.default = Some((written, read));
+        self
+    }
+
+    /// Calls at this path list, add, replace and remove the users who are members of a record.
+    pub(crate) const fn members_at(mut self, path: &'static str) -> Self {
+        self.members_at = Some(path);
+        self
+    }
+
+    /// What is done to a record before its row is shown.
+    pub(crate) const fn row(mut self, row: fn(&mut Fields)) -> Self {
+        self.row = row;
+        self
+    }
+
+    /// Fields that are not there until they are set.
+    pub(crate) const fn unset_at_first(mut self, keys: &'static [&'static str]) -> Self {
+        self.unset = keys;
+        self
+    }
+
+    /// What refuses a record.
+    pub(crate) const fn checked(mut self, check: Check) -> Self {
+        self.check = check;
+        self
+    }
+
     /// A call of its own switches the records on and off.
     pub(crate) const fn switched_at(mut self, path: &'static str) -> Self {
         self.switched_at = Some(path);
@@ -131,6 +185,14 @@ pub(crate) struct Table {
     what: &'static str,
     each_once: bool,
     reach: Reach,
+    listed_as: &'static [(&'static str, &'static str)],
+    default: Option<(&'static str, &'static str)>,
+    members_at: Option<&'static str>,
+    /// Whether a read of a record shows its members.
+    shows_members: bool,
+    row: fn(&mut Fields),
+    unset: &'static [&'static str],
+    check: Check,
     within: Option<(&'static str, &'static str)>,
     unique: Option<&'static str>,
     beside: Option<&'static str>,
@@ -207,6 +269,7 @@ impl Entry {
         if switched {
             without.push(ACTIVE);
         }
+        without.extend(self.default.map(|(written, _)| written));
         let writes: Vec<&Operation> = create.into_iter().chain(update).collect();
         let listed = match list.map(|list| &list.answer) {
             // Wrapped in an object, whose other keys are those of the owner.
@@ -219,6 +282,15 @@ impl Entry {
         let one = find("get").map(|get| shape::item(&get.answer));
         let shown = one.as_ref().unwrap_or(&listed.1);
         let fields = shape::fields(shown, find("get").or(list), &writes, wrapped.as_deref(), &without, &[]);
+        let shows_members = shown.contains_key(USERS);
+        let fields = match self.members_at {
+            Some(path) if !shows_members => {
+                let users = catalogue::find(path, "list").map(|list| shape::item(&list.answer)).unwrap_or_default();
+                let users = users.get(USERS).map(shape::item).unwrap_or_default();
+                shape::keep_all([fields, &[shape::members(USERS, &users)]].concat())
+            }
+            _ => fields,
+        };
         let whole = list.map(|list| &list.answer).and_then(Value::as_object);
         let numbered = |key: &Value| key.as_str().is_some_and(|kind| kind.starts_with("int"));
         let numbered = shown.get(&first).is_some_and(numbered);
@@ -230,6 +302,13 @@ impl Entry {
             what: self.called.or(self.path.rsplit('/').next()).unwrap_or_default(),
             each_once: self.each_once,
             reach: self.reach,
+            listed_as: self.listed_as,
+            default: self.default,
+            members_at: self.members_at,
+            shows_members,
+            row: self.row,
+            unset: self.unset,
+            check: self.check,
             within: self.within,
             unique: self.unique,
             beside: self.beside,
@@ -245,6 +324,21 @@ impl Entry {
             echoes,
             listed,
             operations,
+        }
+    }
+}
+
+/// Puts a new user of a group into the records that are the default of their tables.
+pub(crate) fn join_defaults(world: &mut World, key: &GroupKey, user_id: &str) {
+    let Some(group) = world.groups.get_mut(key) else { return };
+    for table in tables::keyed().iter().filter(|table| table.level == Level::Group) {
+        let Some((_, read)) = table.default else { continue };
+        let defaults =
+            group.holdings.table_mut(table.path).values_mut().filter(|record| record.get(read) == Some(&true.into()));
+        for record in defaults {
+            if let Value::Array(users) = record.entry(USERS).or_insert_with(|| json!([])) {
+                users.push(json!({ "userId": user_id }));
+            }
         }
     }
 }
@@ -278,9 +372,17 @@ impl Table {
         found.ok_or_else(|| Failure::not_found(self.what, last(&key))).map(|record| (key, record))
     }
 
+    /// A record with all that is known of it.
+    fn whole(&self, world: &World, record: &Fields) -> Fields {
+        shown_all(self.fields, world, record.clone())
+    }
+
     /// A record as a read of it shows it.
     fn shown(&self, world: &World, owner: &Owner, record: &Fields) -> Value {
-        let mut shown = shown_all(self.fields, world, record.clone());
+        let mut shown = self.whole(world, record);
+        if !self.shows_members && self.members_at.is_some() {
+            shown.remove(USERS);
+        }
         owner.echo(world, self.echoes, &mut shown);
         shown.into()
     }
@@ -288,7 +390,21 @@ impl Table {
     /// The records as rows with these keys.
     pub(crate) fn rows(&self, world: &World, holdings: &Holdings, row: &Fields) -> Vec<Value> {
         let table = holdings.table(self.path).into_iter().flatten();
-        table.map(|(_, record)| in_row(&shown_all(self.fields, world, record.clone()), row)).collect()
+        let rows = table.map(|(key, record)| {
+            // Where a list has nothing but names.
+            if row.is_empty() {
+                return last(key).into();
+            }
+            let mut shown = shown_all(self.fields, world, record.clone());
+            for (listed, read) in self.listed_as {
+                if let Some(value) = shown.get(*read) {
+                    shown.insert((*listed).to_owned(), value.clone());
+                }
+            }
+            (self.row)(&mut shown);
+            in_row(&shown, row)
+        });
+        rows.collect()
     }
 
     /// The users whom its records have as members.
@@ -329,6 +445,12 @@ impl Table {
         let change = owner.settled(world, before, change)?;
         let mut record = before.clone();
         field::read_all(self.fields, &mut record, &change)?;
+        if let Some((written, read)) = self.default
+            && let Some(is_default) = record::flag(&change, written)?
+        {
+            record.insert(read.to_owned(), is_default.into());
+        }
+        (self.check)(world, owner, &record)?;
         let members = field::members_of(self.fields, &record);
         owner.check_members(world, self.reach, &members)?;
         if self.each_once {
@@ -340,6 +462,19 @@ impl Table {
             }
         }
         Ok(record)
+    }
+
+    /// Puts a record into the table, in place of the one that had its key. A new default takes the place of the old.
+    fn put(&self, holdings: &mut Holdings, key: String, record: Fields) {
+        let rows = holdings.table_mut(self.path);
+        if let Some((_, read)) = self.default
+            && record.get(read).is_some_and(|value| *value == true)
+        {
+            for other in rows.values_mut() {
+                other.insert(read.to_owned(), false.into());
+            }
+        }
+        rows.insert(key, record);
     }
 
     /// Refuses a key that is too long, and one of a record that belongs to nothing.

@@ -144,7 +144,9 @@ impl Owner {
         let is_enterprise = provider.and_then(|id| world.providers.get(id)).is_some_and(Provider::is_enterprise);
         for key in keys {
             let value: Option<Value> = match (*key, self) {
-                ("userId", Self::User { id, .. }) | ("resellerId", Self::Reseller(id)) => Some(id.as_str().into()),
+                ("userId" | "serviceUserId", Self::User { id, .. }) | ("resellerId", Self::Reseller(id)) => {
+                    Some(id.as_str().into())
+                }
                 ("groupId", _) => self.group().map(|key| key.group_id.as_str().into()),
                 ("serviceProviderId", _) => provider.map(Value::from),
                 ("isEnterprise", _) => Some(is_enterprise.into()),

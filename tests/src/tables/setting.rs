@@ -21,6 +21,9 @@ use crate::tables::shape::{self, First};
 use crate::users::{listed_users, people_of, render};
 use crate::world::{Holdings, User, World};
 
+/// What names a service instance.
+const INSTANCE: &str = "serviceUserId";
+
 /// Which bulk twins a resource has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Bulk {
@@ -57,6 +60,9 @@ pub(crate) struct Setting {
     pub(crate) renamed: Option<(&'static str, &'static str)>,
     /// Whether the rows of its bulk list have the user's keys beside the settings.
     pub(crate) flat: bool,
+    /// Whether it is about a service instance rather than the group.
+    of_instance: bool,
+    check: Check,
     /// The lowest login that reads it about what it is in, where others may not.
     passing: Option<LoginType>,
     /// The setting of the service provider that a read shows that names no group.
@@ -64,6 +70,9 @@ pub(crate) struct Setting {
     /// How it is changed, if it can be.
     change: Option<(Verb, &'static str)>,
 }
+
+/// Refuses a change of what an owner had before, to what it is to have.
+type Check = fn(&World, &Owner, &Fields, &Fields) -> Result<(), Failure>;
 
 /// A list in a setting that shows the records of a keyed table.
 #[derive(Debug)]
@@ -91,6 +100,8 @@ impl Setting {
             rows: None,
             renamed: None,
             flat: false,
+            of_instance: false,
+            check: |_, _, _, _| Ok(()),
             passing: None,
             above: None,
             change: Some((Verb::Put, "update")),
@@ -179,6 +190,8 @@ pub(crate) struct Entry {
     pub(super) rows: Option<(&'static str, &'static str)>,
     by_hand: bool,
     renamed: Option<(&'static str, &'static str)>,
+    of_instance: bool,
+    check: Check,
     passing: Option<LoginType>,
     above: Option<&'static str>,
 }
@@ -198,6 +211,8 @@ pub(crate) const fn setting(path: &'static str) -> Entry {
         rows: None,
         by_hand: false,
         renamed: None,
+        of_instance: false,
+        check: |_, _, _, _| Ok(()),
         passing: None,
         above: None,
     }
@@ -271,6 +286,18 @@ impl Entry {
         self
     }
 
+    /// A service instance has it, and not the group.
+    pub(crate) const fn of_instance(mut self) -> Self {
+        self.of_instance = true;
+        self
+    }
+
+    /// What refuses a change.
+    pub(crate) const fn checked(mut self, check: Check) -> Self {
+        self.check = check;
+        self
+    }
+
     /// A key that a write calls by another name.
     pub(crate) const fn written_as(mut self, read: &'static str, written: &'static str) -> Self {
         self.renamed = Some((read, written));
@@ -300,6 +327,9 @@ impl Entry {
         assert!(get.is_some(), "the catalogue has no operation that reads {}", self.path);
         let mut without = level.names().to_vec();
         without.extend(self.rows.map(|(key, _)| key).iter().chain(self.without));
+        if self.of_instance {
+            without.push(INSTANCE);
+        }
         without.extend(self.renamed.map(|(_, written)| written));
         let puts: Vec<_> = put.iter().collect();
         let answer = get.as_ref().map(|get| shape::item(&get.answer)).unwrap_or_default();
@@ -314,7 +344,9 @@ impl Entry {
         Setting {
             record: self.record.unwrap_or(self.path),
             by_hand: self.by_hand,
-            echoes: echoed(level, &answer),
+            echoes: if self.of_instance { &[INSTANCE] } else { echoed(level, &answer) },
+            of_instance: self.of_instance,
+            check: self.check,
             needs: self.needs,
             rows: self.rows.map(|(key, table)| Rows { key, table, row: row(key) }),
             bulk,
@@ -413,8 +445,10 @@ pub(crate) fn record(world: &World, user: &User, setting: &Setting) -> Value {
 /// The settings of an owner after a change, which refers to nothing that is not there.
 fn written(world: &World, owner: &Owner, setting: &Setting, change: &Fields) -> Result<Fields, Failure> {
     let Some(holdings) = owner.holdings(world) else { return Ok(Fields::new()) };
-    let change = owner.settled(world, &setting.stored(holdings), change)?;
+    let before = setting.stored(holdings);
+    let change = owner.settled(world, &before, change)?;
     let record = setting.written(holdings, &change)?;
+    (setting.check)(world, owner, &before, &record)?;
     owner.check_members(world, Reach::Enterprise, &field::members_of(setting.fields, &record))?;
     Ok(record)
 }
@@ -424,18 +458,31 @@ pub(crate) fn checked(world: &World, user: &User, setting: &Setting, change: &Fi
     written(world, &Owner::of_user(user), setting, change)
 }
 
+/// Whose setting a call is about.
+fn reach(world: &World, call: &Call<'_>, setting: &Setting) -> Result<Owner, Failure> {
+    if !setting.of_instance {
+        return Owner::reach(world, call, Level::of(setting.path), setting.service);
+    }
+    let id = call.need(INSTANCE)?;
+    let user = world.user(&id)?;
+    if user.service_type.is_none() {
+        return Err(Failure::no_user(&id));
+    }
+    if world.sees_user(call.login()?, user) { Ok(Owner::of_user(user)) } else { Err(call.forbidden()) }
+}
+
 pub(crate) fn get(world: &mut World, call: &Call<'_>, setting: &'static Setting) -> Answer {
     if let Some(above) = tables::settings().iter().find(|other| Some(other.path) == setting.above)
         && call.text("groupId").is_none()
     {
         return get(world, call, above);
     }
-    let owner = Owner::reach(world, call, Level::of(setting.path), setting.service)?;
+    let owner = reach(world, call, setting)?;
     Ok(record_of(world, &owner, setting))
 }
 
 pub(crate) fn update(world: &mut World, call: &Call<'_>, setting: &'static Setting) -> Answer {
-    let owner = Owner::reach(world, call, Level::of(setting.path), setting.service)?;
+    let owner = reach(world, call, setting)?;
     let body = call.object()?;
     let record = written(world, &owner, setting, body)?;
     let switched = switches(world, &owner, setting, body)?;

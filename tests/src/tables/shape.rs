@@ -141,6 +141,12 @@ fn field(key: &str, kind: &Value, shown: Option<&Value>, above: &str, limits: &F
     Field { name: keep(key), kind, written: true }
 }
 
+/// A list of users, of whom these keys are shown.
+pub(crate) fn members(name: &'static str, row: &Fields) -> Field {
+    let keys = keep_all(row.keys().map(|key| keep(key)).collect());
+    Field { name, kind: Kind::Members { keys, most: usize::MAX }, written: true }
+}
+
 fn names_a_user(keys: &Fields) -> bool {
     keys.contains_key("userId") && keys.keys().all(|key| OF_A_USER.contains(&key.as_str()))
 }

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::call::{Answer, Call};
 use crate::groups::member::{self, Reach};
+use crate::groups::phone_directory;
 use crate::json;
 use crate::route::Route;
 use crate::users::alternate_numbers;
@@ -62,6 +63,7 @@ fn directory(world: &mut World, call: &Call<'_>) -> Answer {
     let user = world.reach_user(call)?;
     let people = member::candidates(world, &user.key, Reach::Enterprise);
     Ok(people
+        .filter(|person| !phone_directory::is_hidden(person))
         .map(|person| {
             let row = member::row(person);
             let name = |key: &str| json::field(&row, key).to_owned();

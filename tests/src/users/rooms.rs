@@ -1,16 +1,17 @@
-//! Rooms, conferences and desks, as far as they are more than records: bridges, new ids, delegates.
+//! Rooms and conferences, as far as they are more than records: bridges, new ids, delegates.
 
 use serde_json::{Value, json};
 
 use crate::call::{Answer, Call};
 use crate::config::Quirks;
 use crate::failure::Failure;
+use crate::groups::bridges::{COLLABORATE, MEET};
 use crate::groups::member::{self, Reach};
-use crate::groups::record;
+use crate::groups::{instances, record};
 use crate::json::{self, Fields};
 use crate::route::Route;
 use crate::tables::{Level, Owner};
-use crate::world::World;
+use crate::world::{User, World};
 
 const MY_ROOM: &str = "/users/collaborate/my-room";
 const PROJECT_ROOMS: &str = "/users/collaborate/project-rooms";
@@ -29,8 +30,13 @@ pub(super) fn routes() -> Vec<Route> {
         Route::get("users/meet-me-conferencing/delegates:list", DELEGATES, delegates),
         Route::put("users/meet-me-conferencing/delegates:update", DELEGATES, set_delegates),
         Route::get("users/meet-me-conferencing/delegates/users:list_available", users, available),
-        Route::get("users/flexible-seating/guest/hosts:list_available", "/users/flexible-seating/guest/hosts", desks),
     ]
+}
+
+/// The id of the room that a user always has.
+pub(crate) fn my_room(user: &User) -> String {
+    let set = user.holdings.settings.get(MY_ROOM).and_then(|room| room.get("roomId")).and_then(json::text);
+    set.unwrap_or_else(|| FIRST_ROOM.to_string())
 }
 
 /// A user has a room from the start.
@@ -40,25 +46,44 @@ pub(crate) fn with_id(room: &mut Fields, _: Quirks) {
     room.entry("roomName").or_insert_with(|| "My Room".into());
 }
 
-/// Every group has one bridge, which is named after it.
+/// A group that has no bridge of a kind has one all the same, which is named after it.
 // rule: assumed
-fn bridge_id(world: &World, call: &Call<'_>, kind: &str) -> Result<String, Failure> {
-    let user = world.reach_user(call)?;
-    Ok(format!("{kind}_{}@{}", user.key.group_id, user.domain()))
+fn built_in(user: &User, kind: &str) -> String {
+    format!("{kind}_{}@{}", user.key.group_id, user.domain())
 }
 
+/// The bridge that has the user, or else the default one of the group.
 // rule: assumed
 fn bridge(world: &mut World, call: &Call<'_>) -> Answer {
-    Ok(json!({
-        "bridgeId": bridge_id(world, call, "collaborate")?,
-        "bridgeName": "Collaborate Bridge",
-        "maxCollaborateRoomParticipants": 30,
-        "supportOutDial": false,
-    }))
+    let user = world.reach_user(call)?;
+    let is_default = |record: &Fields| record.get("isDefault").and_then(json::flag) == Some(true);
+    let of_group = || instances::of_group(world, &user.key, COLLABORATE).into_iter();
+    let found = instances::with_member(world, user, COLLABORATE).into_iter().next();
+    Ok(match found.or_else(|| of_group().find(|(_, record)| is_default(record))) {
+        Some((bridge, record)) => json!({
+            "bridgeId": bridge.id,
+            "bridgeName": bridge.text("lastName"),
+            "maxCollaborateRoomParticipants": record.get("maxCollaborateRoomParticipants"),
+            "supportOutDial": record.get("supportOutdial"),
+        }),
+        None => json!({
+            "bridgeId": built_in(user, "collaborate"),
+            "bridgeName": "Collaborate Bridge",
+            "maxCollaborateRoomParticipants": 30,
+            "supportOutDial": false,
+        }),
+    })
 }
 
+/// The bridges on which the user may have conferences.
 fn conference_bridges(world: &mut World, call: &Call<'_>) -> Answer {
-    Ok(json!([{ "bridgeId": bridge_id(world, call, "meet_me")? }]))
+    let user = world.reach_user(call)?;
+    let mut ids: Vec<String> =
+        instances::with_member(world, user, MEET).into_iter().map(|(bridge, _)| bridge.id.clone()).collect();
+    if ids.is_empty() && instances::of_group(world, &user.key, MEET).is_empty() {
+        ids.push(built_in(user, "meet_me"));
+    }
+    Ok(ids.into_iter().map(|id| json!({ "bridgeId": id })).collect())
 }
 
 /// The room that has an id gets the next one that is free.
@@ -130,11 +155,4 @@ fn available(world: &mut World, call: &Call<'_>) -> Answer {
     let users = owner.group().into_iter().flat_map(|group| member::candidates(world, group, Reach::Enterprise));
     let host = |id: &str| matches!(&owner, Owner::User { id: own, .. } if own == id);
     Ok(users.filter(|user| !host(&user.id)).map(|user| Value::Object(member::row_of(user, &["userId"]))).collect())
-}
-
-/// Desks are instances of a group, and no group has any.
-// rule: assumed
-fn desks(world: &mut World, call: &Call<'_>) -> Answer {
-    Owner::reach(world, call, Level::User, "Flexible Seating Guest")?;
-    Ok(json!([]))
 }

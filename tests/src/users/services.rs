@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::call::{Answer, Call};
 use crate::failure::Failure;
+use crate::groups::viewable_packs;
 use crate::json;
 use crate::login::LoginType;
 use crate::query::Query;
@@ -154,12 +155,13 @@ pub(crate) fn assigned_to(world: &World, user: &User) -> Answer {
     }))
 }
 
-/// What the user may see of its own services: all of them, as there is no viewable pack here.
+/// What the user may see of its own services, according to its viewable pack.
 fn viewable(world: &mut World, call: &Call<'_>) -> Answer {
     let user = world.reach_user(call)?;
     let services = world.services_of(user);
     // The documented answer has a text here, which the vendor's web client takes for true whatever it says.
-    let rows = services.iter().map(|name| match settings::is_active(user, name) {
+    let seen = services.iter().filter(|name| viewable_packs::shows(world, user, name));
+    let rows = seen.map(|name| match settings::is_active(user, name) {
         Some(active) => json!({ "serviceName": name, "isActive": active }),
         None => json!({ "serviceName": name }),
     });

@@ -218,7 +218,9 @@ impl World {
             let twice = claims.iter().filter(|(other, _)| other == claim).count() > 1;
             let elsewhere = self.users.holders(claim).iter().any(|held| held.user_id != after.id);
             let name = matches!(claim, Claim::Name(name) if self.is_id(name) || name == after.id);
-            if twice || elsewhere || name {
+            let outside = matches!(claim, Claim::Extension(key, extension)
+                if self.groups.get(key).is_some_and(|group| extensions::is_virtual(group, extension)));
+            if twice || elsewhere || name || outside {
                 return Err(after.taken(claim, place));
             }
         }

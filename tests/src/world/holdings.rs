@@ -51,4 +51,13 @@ impl Holdings {
     pub(crate) fn record(&self, table: &'static str, key: &str) -> Option<&Fields> {
         self.table(table)?.get(key)
     }
+
+    /// Takes over what another owner has: records and tables whose names begin with one of these.
+    pub(crate) fn take_over(&mut self, other: &Self, names: &[&str]) {
+        let is_one = |name: &str| names.iter().any(|start| name.starts_with(start));
+        let settings = other.settings.iter().filter(|(name, _)| is_one(name));
+        self.settings.extend(settings.map(|(name, record)| (name.clone(), record.clone())));
+        let tables = other.tables.iter().filter(|(name, _)| is_one(name));
+        self.tables.extend(tables.map(|(name, table)| (*name, table.clone())));
+    }
 }

@@ -94,3 +94,8 @@ fn the_corpus_holds_no_surprise() {
         }
     }
 }
+
+#[test]
+fn a_key_that_came_twice_may_end_as_null_beside_an_error() {
+    bodies::response(br#"{"serviceName":"Fax","error":[-2.7e-47,null],"serviceName":null,"error":[-2.7e-47,null]}"#);
+}

@@ -12,5 +12,6 @@ mod place;
 mod plans;
 mod reading;
 mod schedule;
+mod sheets;
 mod trunk_capacity;
 mod whose;

@@ -25,6 +25,7 @@ mod m09_no_refusal_in_passing;
 mod m10_scale;
 mod m11_answers_are_shaped_as_documented;
 mod m12_the_vendors_web_client;
+mod m13_what_groups_have_is_seen_elsewhere;
 mod numbers;
 mod policies;
 mod program;

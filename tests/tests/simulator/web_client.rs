@@ -14,10 +14,10 @@ use serde_json::{Value, json};
 use crate::facts::{Entry, Facts};
 use crate::support::Api;
 
-const PROVIDER: &str = "ent.odin";
-const GROUP: &str = "grp.odin";
-const USER: &str = "4001@example.net";
-const SCOPE: &str = "groupId=grp.odin&serviceProviderId=ent.odin";
+pub(crate) const PROVIDER: &str = "ent.odin";
+pub(crate) const GROUP: &str = "grp.odin";
+pub(crate) const USER: &str = "4001@example.net";
+pub(crate) const SCOPE: &str = "groupId=grp.odin&serviceProviderId=ent.odin";
 /// The browser's host name.
 const HOST: &str = "localhost";
 
@@ -81,7 +81,10 @@ fn check(facts: &Facts, path: &str, keys: &[&str], answer: &Value) {
 }
 
 /// A group in which everything is given that can be, and a user who has it.
-fn everything(api: &mut Api) {
+pub(crate) fn everything(api: &mut Api) {
+    let template = json!({ "name": "Desk", "deviceType": "Polycom VVX 400", "deviceTemplate": "t46" });
+    assert_eq!(api.post("/vdm/system/templates", &template).0, 200);
+    assert_eq!(api.post(&format!("/vdm/groups/templates?{SCOPE}"), &json!({ "id": 1 })).0, 200);
     let services = api.read(&format!("/groups/services?{SCOPE}"));
     for kind in ["userServices", "groupServices"] {
         for row in services[kind].as_array().into_iter().flatten() {

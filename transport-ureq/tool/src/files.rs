@@ -1,7 +1,7 @@
 //! Files that the user names.
 
 use std::fs::{File, OpenOptions};
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
@@ -49,9 +49,19 @@ impl Drop for NewFile {
 
 /// The text of a file, or of standard input for `-`.
 pub fn read(path: &Path) -> Result<String, Failure> {
-    let text =
-        if path == Path::new("-") { std::io::read_to_string(std::io::stdin()) } else { std::fs::read_to_string(path) };
-    text.map_err(|error| Failure::file(path, "read", error))
+    String::from_utf8(bytes(path)?).map_err(|_| Failure::file(path, "read", "it is not UTF-8"))
+}
+
+/// What is in a file, or in standard input for `-`.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    let read = if path == Path::new("-") {
+        std::io::stdin().read_to_end(&mut bytes).map(|_| ())
+    } else {
+        std::fs::read(path).map(|read| bytes = read)
+    };
+    read.map_err(|error| Failure::file(path, "read", error))?;
+    Ok(bytes)
 }
 
 /// The lines of a file, or of standard input for `-`, that are not empty.

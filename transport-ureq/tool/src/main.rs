@@ -15,6 +15,7 @@ mod password_file;
 mod passwords;
 mod progress;
 mod reading;
+mod sheet;
 mod trunk_capacity;
 mod whose;
 mod writing;
@@ -62,6 +63,7 @@ enum Job {
     Passwords(passwords::Arguments),
     Registrations(reading::Registrations),
     RemoveNumbers(moves::RemoveNumbersArguments),
+    Sheet(sheet::Arguments),
     TrunkCapacity(trunk_capacity::TrunkCapacity),
     UserDigest(digests::UserDigest),
     UserReport(reading::UserReport),
@@ -82,6 +84,7 @@ impl Job {
             Self::Passwords(arguments) => passwords::run(&arguments, connection),
             Self::Registrations(job) => job.run(connection),
             Self::RemoveNumbers(arguments) => arguments.run(connection),
+            Self::Sheet(arguments) => sheet::run(&arguments, connection),
             Self::TrunkCapacity(job) => job.run(connection),
             Self::UserDigest(job) => job.run(connection),
             Self::UserReport(job) => job.run(connection),

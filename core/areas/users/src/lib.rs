@@ -423,6 +423,8 @@ pub const OPERATIONS: &[&Operation] = declare::operations![
     crate::users::user_id::Update,
     crate::users::video_add_on::Get,
     crate::users::video_add_on::Update,
+    crate::users::viewable_packs::Get,
+    crate::users::viewable_packs::Update,
     crate::users::voice_messaging::Get,
     crate::users::voice_messaging::Update,
     crate::users::voice_messaging::ListBulk,

@@ -114,6 +114,7 @@ pub mod third_party_voice_mail_support;
 pub mod two_stage_dialing;
 pub mod user_id;
 pub mod video_add_on;
+pub mod viewable_packs;
 pub mod voice_messaging;
 pub mod voice_portal_calling;
 pub mod zone_calling_restrictions;

@@ -69,7 +69,30 @@ impl fmt::Display for Why {
     }
 }
 
-type Checked = Result<(), (String, Why)>;
+/// What is found while arguments are checked: the first refusal, or all of them.
+#[derive(Default)]
+struct Found {
+    all: bool,
+    refused: Vec<Refused>,
+}
+
+impl Found {
+    fn is_over(&self) -> bool {
+        !self.all && !self.refused.is_empty()
+    }
+
+    fn add(&mut self, why: Why) {
+        self.refused.push(Refused { path: String::new(), why });
+    }
+
+    /// Puts a step before the paths of what was found since there were so many.
+    fn under(&mut self, before: usize, step: fmt::Arguments<'_>) {
+        if let [_, ..] = self.refused[before..] {
+            let step = step.to_string();
+            self.refused[before..].iter_mut().for_each(|refused| refused.path.insert_str(0, &step));
+        }
+    }
+}
 
 fn broken(limit: Limit, view: View<'_>) -> bool {
     match (limit, view) {
@@ -90,48 +113,67 @@ fn unaccompanied(limit: Limit, view: View<'_>, is_set: &dyn Fn(&str) -> bool) ->
     matches!(limit, Limit::With(other) if !matches!(view, View::Absent) && !is_set(other))
 }
 
-/// Checks the fields of a model and everything below it.
+/// Checks the fields of a model and everything below it, up to the first refusal.
 pub(crate) fn check(shape: &'static Shape, fields: &[&(dyn Field + 'static)], extra: &Extra) -> Result<(), Refused> {
-    below(shape, fields, extra).map_err(|(path, why)| Refused { path: format!("${path}"), why })
+    let mut found = Found::default();
+    below(shape, fields, extra, &mut found);
+    found.under(0, format_args!("$"));
+    found.refused.pop().map_or(Ok(()), Err)
+}
+
+/// Everything that is refused of the fields of a model, and of what is below it.
+pub(crate) fn check_all(shape: &'static Shape, fields: &[&(dyn Field + 'static)], extra: &Extra) -> Vec<Refused> {
+    let mut found = Found { all: true, ..Found::default() };
+    below(shape, fields, extra, &mut found);
+    found.under(0, format_args!("$"));
+    found.refused
 }
 
 /// Whether the value of a field, or anything nested in it, would not be sent.
 pub(crate) fn breaks(shape: &FieldShape, field: &(dyn Field + 'static)) -> bool {
-    below_field(shape, field, field.view()).is_err()
+    let mut found = Found::default();
+    below_field(shape, field, field.view(), &mut found);
+    found.is_over()
 }
 
-fn below_model(model: &dyn Model) -> Checked {
-    let mut result = Ok(());
-    model.fields(&mut |shape, fields, extra| result = below(shape, fields, extra));
-    result
+fn below_model(model: &dyn Model, found: &mut Found) {
+    model.fields(&mut |shape, fields, extra| below(shape, fields, extra, found));
 }
 
-fn below_field(shape: &FieldShape, field: &(dyn Field + 'static), view: View<'_>) -> Checked {
+fn below_field(shape: &FieldShape, field: &(dyn Field + 'static), view: View<'_>, found: &mut Found) {
     match view {
-        view if broken(shape.limit, view) => Err((String::new(), Why::Limit(shape.limit))),
-        View::Object(inner) => below_model(inner),
-        View::Array(items) => items.views().enumerate().try_for_each(|(position, item)| {
-            let checked = match item {
-                View::Object(inner) => below_model(inner),
-                item => flawless(field.kind(), item),
-            };
-            checked.map_err(|(path, why)| (format!("[{position}]{path}"), why))
-        }),
-        view => flawless(field.kind(), view),
+        view if broken(shape.limit, view) => found.add(Why::Limit(shape.limit)),
+        View::Object(inner) => below_model(inner, found),
+        View::Array(items) => {
+            for (position, item) in items.views().enumerate() {
+                let before = found.refused.len();
+                match item {
+                    View::Object(inner) => below_model(inner, found),
+                    item => flawless(field.kind(), item, found),
+                }
+                found.under(before, format_args!("[{position}]"));
+                if found.is_over() {
+                    return;
+                }
+            }
+        }
+        view => flawless(field.kind(), view, found),
     }
 }
 
-fn flawless(kind: Kind, view: View<'_>) -> Checked {
-    let View::Text(text) = view else { return Ok(()) };
+fn flawless(kind: Kind, view: View<'_>, found: &mut Found) {
+    let View::Text(text) = view else { return };
     let flaw = match kind {
         Kind::Id => Flaw::of(text),
         Kind::Ids => Flaw::of_joined(text),
         _ => None,
     };
-    flaw.map_or(Ok(()), |flaw| Err((String::new(), Why::Flaw(flaw))))
+    if let Some(flaw) = flaw {
+        found.add(Why::Flaw(flaw));
+    }
 }
 
-fn below(shape: &'static Shape, fields: &[&(dyn Field + 'static)], extra: &Extra) -> Checked {
+fn below(shape: &'static Shape, fields: &[&(dyn Field + 'static)], extra: &Extra, found: &mut Found) {
     let is_set = |key: &str| {
         let at = shape.fields.iter().position(|field| field.key == key);
         at.is_some_and(|at| match fields[at].view() {
@@ -141,18 +183,25 @@ fn below(shape: &'static Shape, fields: &[&(dyn Field + 'static)], extra: &Extra
         })
     };
     if !shape.one_of.is_empty() && !shape.one_of.iter().any(|key| is_set(key)) {
-        return Err((String::new(), Why::Limit(Limit::OneOf(shape.one_of))));
+        found.add(Why::Limit(Limit::OneOf(shape.one_of)));
     }
-    shape.fields.iter().zip(fields).enumerate().try_for_each(|(index, (shape, field))| {
+    for (index, (shape, field)) in shape.fields.iter().zip(fields).enumerate() {
+        if found.is_over() {
+            return;
+        }
         let view = field.view();
-        let found = if unaccompanied(shape.limit, view, &is_set) {
-            Err((String::new(), Why::Limit(shape.limit)))
+        let before = found.refused.len();
+        if unaccompanied(shape.limit, view, &is_set) {
+            found.add(Why::Limit(shape.limit));
         } else {
+            below_field(shape, *field, view, found);
             // What the server sent may be sent back.
-            below_field(shape, *field, view).or_else(|why| if excused(extra, index, view) { Ok(()) } else { Err(why) })
-        };
-        found.map_err(|(path, why)| (format!(".{}{path}", shape.key), why))
-    })
+            if found.refused.len() > before && excused(extra, index, view) {
+                found.refused.truncate(before);
+            }
+        }
+        found.under(before, format_args!(".{}", shape.key));
+    }
 }
 
 fn excused(extra: &Extra, index: usize, view: View<'_>) -> bool {

@@ -13,6 +13,7 @@ use super::model::{Field, Item, Model};
 use super::object::ObjectVisitor;
 use super::read::{FatalError, Listed, Mismatch, ReadError, ReadOutcome, Scalar, Source, Step};
 use super::repair::repair;
+use super::shape::Shape;
 
 struct ScalarVisitor<'a>(&'a Context);
 
@@ -355,6 +356,24 @@ pub(crate) fn json_from(value: Value, field: &mut dyn Field, clears: bool) -> Op
         Ok(mismatch) => mismatch,
         Err(stop) => unreachable!("a value in memory is well-formed: {stop}"),
     }
+}
+
+/// Sets fields by their keys, for [`set`](super::set).
+pub(super) fn set_fields(
+    shape: &Shape,
+    places: &mut [&mut (dyn Field + 'static)],
+    fields: &serde_json::Map<String, Value>,
+) -> Result<(), Box<Mismatch>> {
+    for (key, value) in fields {
+        let at = |mismatch: Box<Mismatch>| mismatch.under(Step::Key(Cow::Owned(key.clone())), value.clone());
+        let Some(index) = shape.fields.iter().position(|field| field.key == key) else {
+            return Err(at(Mismatch::new("a key that is known", value.clone())));
+        };
+        if let Some(mismatch) = json_from(value.clone(), &mut *places[index], true) {
+            return Err(at(mismatch));
+        }
+    }
+    Ok(())
 }
 
 /// Reads a field from a serde deserializer.

@@ -4,7 +4,7 @@ use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::Value;
 
 use super::model::Model;
-use super::view::View;
+use super::view::{Items, View};
 
 struct Serialized<'a>(View<'a>);
 
@@ -44,6 +44,43 @@ pub fn serialize_view<S: Serializer>(view: View<'_>, serializer: S) -> Result<S:
     }
 }
 
+/// Between the key of a list and that of a constant which each of its items has: `rows[].task`.
+const OF_ITEMS: &str = "[].";
+
+/// The constants of the items of this list.
+fn of_items<'a>(constants: &[(&'a str, &'a str)], list: &str) -> Vec<(&'a str, &'a str)> {
+    let below = |(key, text): &(&'a str, &'a str)| {
+        key.split_once(OF_ITEMS).filter(|(of, _)| *of == list).map(|(_, key)| (key, *text))
+    };
+    constants.iter().filter_map(below).collect()
+}
+
+/// A list of objects that have constants.
+struct Rows<'a> {
+    items: &'a dyn Items,
+    constants: &'a [(&'a str, &'a str)],
+}
+
+impl Serialize for Rows<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.items.views().map(|view| Row { view, constants: self.constants }))
+    }
+}
+
+struct Row<'a> {
+    view: View<'a>,
+    constants: &'a [(&'a str, &'a str)],
+}
+
+impl Serialize for Row<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.view {
+            View::Object(model) => serialize_fields(model, |_| true, self.constants, serializer),
+            view => serialize_view(view, serializer),
+        }
+    }
+}
+
 /// The text of an object that was received as a plain string, if no other field is set.
 fn bare_text(model: &dyn Model) -> Option<String> {
     let mut found = None;
@@ -72,7 +109,8 @@ fn serialize_fields<S: Serializer>(
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
-    constants.iter().try_for_each(|(key, text)| map.serialize_entry(key, text))?;
+    let own = |key: &str| !key.contains(OF_ITEMS);
+    constants.iter().filter(|(key, _)| own(key)).try_for_each(|(key, text)| map.serialize_entry(key, text))?;
     let mut result = Ok(());
     model.fields(&mut |shape, fields, extra| {
         let shapes = shape.fields;
@@ -85,7 +123,12 @@ fn serialize_fields<S: Serializer>(
             .filter(|(key, _)| absent(key) && !constant(key))
             .map(|(key, value)| (key, View::Json(value)));
         let mut entries = known.filter(|(_, view)| !matches!(view, View::Absent)).chain(unknown);
-        result = entries.try_for_each(|(key, view)| map.serialize_entry(key, &Serialized(view)));
+        result = entries.try_for_each(|(key, view)| match (view, of_items(constants, key)) {
+            (View::Array(items), constants) if !constants.is_empty() => {
+                map.serialize_entry(key, &Rows { items, constants: &constants })
+            }
+            _ => map.serialize_entry(key, &Serialized(view)),
+        });
     });
     result?;
     map.end()

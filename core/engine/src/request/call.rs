@@ -10,8 +10,8 @@ use super::site::{Site, Token, common_headers};
 use crate::encode::{encode_into, encode_segment};
 use crate::error::Error;
 use crate::json::{
-    Extra, Field, FieldShape, Model, Place, Shape, View, check, collect_secrets, fields_text, is_secret_name,
-    secrets_of_fields, serialize_view,
+    Extra, Field, FieldShape, Model, Place, Shape, View, check, check_all, collect_secrets, fields_text,
+    is_secret_name, secrets_of_fields, serialize_view,
 };
 use crate::operation::{Operation, Safety};
 use crate::value::{Secret, plain_text};
@@ -19,6 +19,8 @@ use crate::value::{Secret, plain_text};
 /// The longest path and query that is sent: RFC 9110 recommends that every server takes 8,000 bytes, and the common ones
 /// (nginx, Apache) stop at 8 KiB for the whole first line of a request. The difference is left to the base URL.
 const LONGEST_TARGET: usize = 8_000;
+
+const MISSING: &str = "it is required and empty";
 
 /// A call ready to be sent: its path, query and body. It lacks only the site and the token.
 ///
@@ -86,6 +88,29 @@ impl Call {
             return Err(Error::argument("$", "these are the arguments of another operation").during(operation));
         }
         Self::prepare(operation, arguments)
+    }
+
+    /// Everything for which [`Call::with_arguments`] refuses arguments, at once: each field as a path such as
+    /// `$.address.city`, and why. That names the first one only. What concerns the request as a whole, such as its
+    /// length, is not among them.
+    ///
+    /// ```
+    /// use odin_api::{Call, users};
+    /// let user = users::Create::named("ent.odin", "", "4001@example.net ", "Ada", "King").language("x".repeat(41));
+    /// let refusals = Call::refusals(&user);
+    /// let paths: Vec<_> = refusals.iter().map(|(path, _)| path.as_str()).collect();
+    /// assert_eq!(paths, ["$.groupId", "$.userId", "$.language"]);
+    /// assert_eq!(refusals[2].1, "the API allows 0 to 40 characters");
+    /// ```
+    pub fn refusals(arguments: &dyn Model) -> Vec<(String, String)> {
+        let mut refusals = Vec::new();
+        arguments.fields(&mut |shape, fields, extra| {
+            let missing = shape.fields.iter().zip(fields).filter(|(shape, field)| shape.required && field.missing());
+            refusals.extend(missing.map(|(shape, _)| (format!("$.{}", shape.key), MISSING.to_owned())));
+            let refused = check_all(shape, fields, extra).into_iter();
+            refusals.extend(refused.map(|refused| (refused.path, refused.why.to_string())));
+        });
+        refusals
     }
 
     pub(crate) fn custom(
@@ -205,7 +230,7 @@ fn render(
     let refuse = |path: String, why: String| Err(Error::argument(path, why).during(operation));
     let mut both = shape.fields.iter().zip(fields);
     if let Some((shape, _)) = both.find(|(shape, field)| shape.required && field.missing()) {
-        return refuse(format!("$.{}", shape.key), "it is required and empty".into());
+        return refuse(format!("$.{}", shape.key), MISSING.into());
     }
     if let Err(refused) = check(shape, fields, extra) {
         return refuse(refused.path, refused.why.to_string());

@@ -11,7 +11,7 @@ mod tag;
 pub use endpoint::{AccessDeviceEndpoint, SipContact, TrunkAddressing, TrunkGroupDeviceEndpoint};
 pub use file::{DeviceFile, DeviceFileRow, file_content};
 pub use level::DeviceLevel;
-pub use line::DeviceUser;
+pub use line::{BridgeWarningTone, DeviceUser};
 pub use record::{
     AccessDevice, AccessDeviceCredentials, ConfigurationMode, DeviceStatus, PortCount, TransportProtocol,
 };

@@ -214,6 +214,12 @@ impl<T> From<Vec<T>> for Array<T> {
     }
 }
 
+impl<T, const N: usize> From<[T; N]> for Array<T> {
+    fn from(items: [T; N]) -> Self {
+        Vec::from(items).into()
+    }
+}
+
 impl<T, I: Into<T>> FromIterator<I> for Array<T> {
     fn from_iter<S: IntoIterator<Item = I>>(items: S) -> Self {
         items.into_iter().map(Into::into).collect::<Vec<T>>().into()

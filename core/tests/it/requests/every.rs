@@ -72,6 +72,17 @@ fn check_body(operation: &Operation, arguments: &dyn Model, body: &[u8]) {
         for (_, field) in placed(operation, Place::Path).chain(placed(operation, Place::Query)) {
             map.remove(field.key);
         }
+        for (constant, text) in operation.constants {
+            match constant.split_once("[].") {
+                None => drop(map.insert((*constant).to_owned(), (*text).into())),
+                Some((list, key)) => {
+                    let items = map.get_mut(list).and_then(Value::as_array_mut).into_iter().flatten();
+                    items
+                        .filter_map(Value::as_object_mut)
+                        .for_each(|item| _ = item.insert(key.to_owned(), (*text).into()));
+                }
+            }
+        }
     }
     let has_body = placed(operation, Place::Body).next().is_some();
     let sent = if body.is_empty() { Value::Null } else { serde_json::from_slice(body).expect("JSON") };

@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 
+use crate::groups::instances;
 use crate::tables::{self, Level};
 
 /// Services that may be given to users, for which there are licences.
@@ -12,7 +13,8 @@ pub(crate) static USER_SERVICES: LazyLock<Vec<&'static str>> = LazyLock::new(|| 
 pub(crate) static GROUP_SERVICES: LazyLock<Vec<&'static str>> = LazyLock::new(|| with_tables(OF_GROUPS, Level::Group));
 
 fn with_tables(own: &[&'static str], level: Level) -> Vec<&'static str> {
-    let more = tables::services(level).filter(|name| !UNLICENSED.contains(name));
+    let kinds = instances::services().filter(|_| level == Level::Group);
+    let more = tables::services(level).chain(kinds).filter(|name| !UNLICENSED.contains(name));
     let mut all: Vec<_> = own.iter().copied().chain(more).collect();
     all.sort_unstable();
     all.dedup();

@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::groups::trunk_groups;
 use crate::json::Fields;
 use crate::login::LoginType;
-use crate::seed::build::{fields, give_number, group, numbers, voice_portal};
+use crate::seed::build::{fields, group, numbers, voice_portal};
 use crate::seed::founding::{AUTHORISED, OWN_SERVICES};
 use crate::seed::generate::names::{DEPARTMENTS, LAST, TIME_ZONES};
 use crate::seed::generate::{Maker, PASSWORD};
@@ -62,7 +62,7 @@ impl Maker<'_> {
         let number = self.number();
         let portal = self.world.users.of_kind(key, "Voice Portal").next().cloned();
         if let Some(mut portal) = portal {
-            give_number(self.world, &mut portal, &number);
+            self.give_number(&mut portal, &number);
             self.world.users.edit(&portal.id.clone(), |present| present.profile = portal.profile);
         }
     }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::groups::call_centers::{KINDS, agents};
 use crate::groups::instance::Instance;
 use crate::json::Fields;
-use crate::seed::build::{fields, give_number, person};
+use crate::seed::build::{fields, person};
 use crate::seed::generate::Maker;
 use crate::seed::generate::groups::AGENT;
 use crate::seed::generate::names::DEPARTMENTS;
@@ -50,7 +50,7 @@ impl Maker<'_> {
         let number = self.number();
         let made = person(&format!("{number}@{domain}"), key, kind, name);
         let mut made = User { service_type: Some(kind.to_owned()), ..made };
-        give_number(self.world, &mut made, &number);
+        self.give_number(&mut made, &number);
         Instance::store(&mut made, settings);
         self.world.users.insert(made);
         number

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::devices::UNPLUGGED;
-use crate::seed::build::{enrol, fields, give_number, line_on, person, telephone};
+use crate::seed::build::{enrol, fields, line_on, person, telephone};
 use crate::seed::generate::groups::EXTRA;
 use crate::seed::generate::names::{DEPARTMENTS, FIRST, LAST, TELEPHONES};
 use crate::seed::generate::{Maker, PASSWORD, PREMIUM_PACK, STANDARD_PACK};
@@ -16,10 +16,10 @@ impl Maker<'_> {
         let (first, last) = (*random.pick(FIRST), *random.pick(LAST));
         let named = !random.percent(2);
         let number = self.number();
-        let random = &mut self.random;
         let last = if named { last } else { number.as_str() };
         let mut user = person(&format!("{number}@{domain}"), key, first, last);
-        give_number(self.world, &mut user, &number);
+        self.give_number(&mut user, &number);
+        let random = &mut self.random;
         user.packs.insert(if random.percent(20) { PREMIUM_PACK } else { STANDARD_PACK }.to_owned());
         for (service, chance) in EXTRA {
             if random.percent(*chance) {

@@ -20,6 +20,7 @@ pub(super) const SETTINGS: &[setting::Entry] = &[
     setting("/system/anonymous-call-rejection"),
     setting("/system/attendant-console"),
     setting("/system/automatic-callback"),
+    setting("/system/collaborate"),
     setting("/system/connected-line-identification-presentation"),
     setting("/system/emergency-call-notifications"),
     setting("/system/emergency-zones"),

@@ -100,7 +100,7 @@ pub(super) const SETTINGS: &[setting::Entry] = &[
     setting("/users/fax-messaging").of("Fax Messaging"),
     setting("/users/hoteling-guest").of("Hoteling Guest").without(&["hostFirstName", "hostLastName"]).at_first(&[("associationLimitHours", Number(12))]).by_hand(),
     setting("/users/hoteling-host").of("Hoteling Host").without(&["guestExtension", "guestFirstName", "guestLastName", "guestPhoneNumber", "removeGuestAssociation"]).at_first(&[("associationLimitHours", Number(24))]).by_hand(),
-    setting("/users/flexible-seating/guest").of("Flexible Seating Guest").bulk_at("/users/flexible-seating/bulk"),
+    setting("/users/flexible-seating/guest").of("Flexible Seating Guest").without(&["hostAssociationDateTime", "hostAssociationLimitHours", "hostEnforcesAssociationLimit", "hostFirstName", "hostLastName", "users"]).bulk_at("/users/flexible-seating/bulk").by_hand(),
     setting("/users/in-call-service-activation").of("In-Call Service Activation"),
     setting("/users/integrated-imp").of("Integrated IMP"),
     setting("/users/intercept").of("Intercept User"),

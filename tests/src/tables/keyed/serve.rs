@@ -11,7 +11,7 @@ use crate::groups::record;
 use crate::json::{self, Fields};
 use crate::query::Query;
 use crate::route::{Action, Route, TableHandler, Verb};
-use crate::tables::keyed::{ACTIVE, BETWEEN, Table, is_list, last, renamed, wrapper};
+use crate::tables::keyed::{ACTIVE, BETWEEN, Table, is_list, last, members, renamed, wrapper};
 use crate::tables::owner::Owner;
 use crate::tables::{self, field};
 use crate::world::{Holdings, World};
@@ -44,6 +44,7 @@ pub(in crate::tables) fn routes(table: &'static Table) -> Vec<Route> {
         let action = Action::Table(list_in_full, table);
         routes.push(Route::new(Verb::Get, operation.id.into(), path.into(), action).least(table.level.least()));
     }
+    routes.extend(members::routes(table));
     routes
 }
 
@@ -65,16 +66,16 @@ fn activate(world: &mut World, call: &Call<'_>, table: &'static Table) -> Answer
 }
 
 /// The keys in the query of a call, or in its body.
-fn named(table: &Table, call: &Call<'_>) -> Fields {
+pub(super) fn named(table: &Table, call: &Call<'_>) -> Fields {
     table.keys.iter().filter_map(|key| Some((key.clone(), call.text(key)?.into()))).collect()
 }
 
-fn reach(world: &World, call: &Call<'_>, table: &Table) -> Result<Owner, Failure> {
+pub(super) fn reach(world: &World, call: &Call<'_>, table: &Table) -> Result<Owner, Failure> {
     Owner::reach(world, call, table.level, table.service)
 }
 
 /// What an owner holds, which is there if it was reached.
-fn held<'w>(world: &'w World, owner: &Owner, call: &Call<'_>) -> Result<&'w Holdings, Failure> {
+pub(super) fn held<'w>(world: &'w World, owner: &Owner, call: &Call<'_>) -> Result<&'w Holdings, Failure> {
     owner.holdings(world).ok_or_else(|| call.forbidden())
 }
 
@@ -126,6 +127,7 @@ fn create(world: &mut World, call: &Call<'_>, table: &'static Table) -> Answer {
         holdings.table(table.path).into_iter().flat_map(|table| table.keys().cloned()).collect();
     for body in table.records(call, "create")? {
         let mut record = field::defaults(table.fields);
+        record.retain(|key, _| !table.unset.contains(&key.as_str()));
         if table.counted {
             let next = (1..=taken.len() + 1).find(|id| !taken.contains(&id.to_string())).unwrap_or_default();
             let next = if table.numbered { Value::from(next) } else { next.to_string().into() };
@@ -150,7 +152,7 @@ fn create(world: &mut World, call: &Call<'_>, table: &'static Table) -> Answer {
         new.push((key, record));
     }
     let shown: Vec<Value> = new.iter().map(|(_, record)| table.shown(world, &owner, record)).collect();
-    owner.edit(world, |holdings| holdings.table_mut(table.path).extend(new));
+    owner.edit(world, |holdings| new.into_iter().for_each(|(key, record)| table.put(holdings, key, record)));
     Ok(answered(table, shown, "create"))
 }
 
@@ -182,7 +184,7 @@ fn update(world: &mut World, call: &Call<'_>, table: &'static Table) -> Answer {
             if key != new {
                 follow(holdings, table, &key, Some((&new, &record)));
             }
-            holdings.table_mut(table.path).insert(new, record);
+            table.put(holdings, new, record);
         }
     });
     Ok(answered(table, shown, "update"))

@@ -119,6 +119,11 @@ impl Comparison<'_> {
         let constant = |key: &str| operation.constants.iter().any(|(constant, _)| *constant == key);
         let mut keys = self.entry.body.clone();
         keys.retain(|key, _| !constant(key));
+        // `rows[].task`: a constant of each item of the list `rows`.
+        for (list, key) in operation.constants.iter().filter_map(|(constant, _)| constant.split_once("[].")) {
+            let items = keys.get_mut(list).and_then(Value::as_array_mut).into_iter().flatten();
+            items.filter_map(Value::as_object_mut).for_each(|item| _ = item.remove(key));
+        }
         self.keys(At { part: "body", above: "", record: None }, &fields, &keys);
         for field in fields {
             if self.entry.body.contains_key(field.key) {

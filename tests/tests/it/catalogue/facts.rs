@@ -28,10 +28,13 @@ pub struct Entry {
 }
 
 /// Operations that the registry calls by another name than that of their path.
-const RENAMED: [(&str, &str); 5] = [
+const RENAMED: [(&str, &str); 8] = [
     ("auth.sso.{partner}.create", "auth.sso.create_for"),
     ("groups.dns.assign.assign-bulk", "groups.dns.assign-bulk"),
     ("groups.dns.unassign.unassign-bulk", "groups.dns.unassign-bulk"),
+    ("settings.{key}.delete", "settings.delete"),
+    ("settings.{key}.get", "settings.get"),
+    ("settings.{key}.update", "settings.update"),
     ("ui.images.{name}.get", "ui.images.get"),
     ("ui.styles.style.css.get", "ui.styles.get"),
 ];

@@ -161,7 +161,15 @@ fn every_request_is_one_of_the_catalogue() {
                 continue;
             };
             sent += 1;
-            let given = print(&*arguments);
+            let mut given = print(&*arguments);
+            for (list, key, text) in operation
+                .constants
+                .iter()
+                .filter_map(|(constant, text)| constant.split_once("[].").map(|(list, key)| (list, key, *text)))
+            {
+                let items = given.get_mut(list).and_then(Value::as_array_mut).into_iter().flatten();
+                items.filter_map(Value::as_object_mut).for_each(|item| _ = item.insert(key.to_owned(), text.into()));
+            }
             let given = given.as_object().expect("arguments are an object");
             wrong.extend(
                 comparison.wrong(request.method(), &Sent::of(&request), given).map(|what| (operation.id, what)),

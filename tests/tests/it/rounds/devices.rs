@@ -100,7 +100,10 @@ pub(crate) use rounds;
 
 #[test]
 fn no_operation_is_left_out() {
-    let own = |operation: &Operation| operation.path.contains("/devices") || operation.path.contains("/device-types");
+    // Visual device management has rounds of its own.
+    let own = |operation: &Operation| {
+        operation.area() != "vdm" && (operation.path.contains("/devices") || operation.path.contains("/device-types"))
+    };
     none_is_left_out(&rounds!(ids! {}), own, 71);
 }
 

@@ -101,7 +101,8 @@ pub fn live_through_every_table<S: Stage>(lab: &Lab<S>) -> Vec<&'static str> {
                     _ if rename(field).is_some() => json!("3335552"),
                     Kind::Flag => json!(false),
                     Kind::Enum(known) if field.presence != Presence::Repeated => json!(known[0]),
-                    _ if field.required => sound(field).unwrap_or_default(),
+                    // A list is required by being the only one of its kind.
+                    _ if field.required || update.arguments.one_of == [field.key] => sound(field).unwrap_or_default(),
                     _ => continue,
                 };
                 change.insert(field.key.to_owned(), other);

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::{Value, json};
+
 use crate::support::Api;
 use crate::web_client::{GROUP, HOST, PROVIDER, SCOPE, USER, check, everything, facts, is_due, missing};
 
@@ -37,6 +39,8 @@ fn value(key: &str, page: &str, instance: Option<&str>) -> String {
         "startTime" => "2023-11-01T00:00:00.000Z",
         "endTime" => "2023-11-02T00:00:00.000Z",
         "limit" => "50",
+        // The group has a copy of the only template.
+        "id" if page.contains("/vdm/templates/") => "2",
         "id" => "1",
         "q" => "available",
         "status" => "completed",
@@ -48,11 +52,39 @@ fn value(key: &str, page: &str, instance: Option<&str>) -> String {
     .to_owned()
 }
 
+/// What some pages are about, and a group does not have at first.
+fn make_objects(api: &mut Api) {
+    let instance = |id: &str, more: Value| {
+        let profile = json!({ "name": id, "callingLineIdFirstName": id, "callingLineIdLastName": id });
+        (more, json!({ "serviceUserId": format!("{id}@example.net"), "serviceInstanceProfile": profile }))
+    };
+    let long = json!({ "hours": 3, "minutes": 0 });
+    let conferences = json!({ "allocatedPorts": 10, "allowIndividualOutDial": true, "securityPinLength": 6,
+        "conferenceEndWarningPromptMinutes": 10, "maxConferenceDurationMinutes": long,
+        "maxScheduledConferenceDurationMinutes": long, "users": [] });
+    let tone = json!({ "confirmationToneTimeoutSeconds": 5, "deliverOriginatorCLIDInstead": false });
+    let parts = [
+        ("/groups/flexible-seating/host", instance("desk", json!({}))),
+        ("/groups/meet-me-conferencing/bridges", instance("meet", conferences)),
+        ("/groups/paging", instance("page", tone)),
+        ("/groups/series-completion", (json!({ "name": "Sales" }), json!({ "users": [{ "userId": USER }] }))),
+    ];
+    for (path, (one, other)) in parts {
+        let mut body = json!({ "serviceProviderId": PROVIDER, "groupId": GROUP });
+        for (key, value) in [one, other].iter().filter_map(Value::as_object).flatten() {
+            body[key] = value.clone();
+        }
+        let (status, answer) = api.post(path, &body);
+        assert_eq!(status, 200, "{path}: {answer}");
+    }
+}
+
 #[test]
 fn every_page_gets_what_it_needs() {
     let facts = facts();
     let mut api = Api::admin();
     everything(&mut api);
+    make_objects(&mut api);
     let mut absent = BTreeSet::new();
     let (mut count, mut whole, mut wrong) = (0, 0, Vec::new());
     for (menu, page, reads) in pages() {

@@ -26,7 +26,8 @@ fn each_subcommand_has_an_example_that_works() {
         assert_eq!(code, Some(0), "{example}: {err}");
         assert!(!out.is_empty(), "{example}: {err}");
         let says_so = err.starts_with("ODIN_BASE_URL is not set: working on a simulated platform");
-        assert!(says_so || job == "completions", "{example}: {err}");
+        let asks_nobody = job == "completions" || example.ends_with("--columns");
+        assert!(says_so != asks_nobody, "{example}: {err}");
     }
 }
 

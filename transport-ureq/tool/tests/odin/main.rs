@@ -8,5 +8,6 @@ mod figures;
 mod moves;
 mod passwords;
 mod reading;
+mod sheet;
 mod support;
 mod whose;

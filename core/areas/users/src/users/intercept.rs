@@ -5,15 +5,7 @@ use crate::response::WriteResponse;
 use crate::shapes::media::AnnouncementSelection;
 use crate::value::{GroupId, Patch, PhoneNumber, ServiceProviderId, UserId, open_enum};
 
-open_enum! {
-    /// Which calls to the user are intercepted.
-    InboundInterception {
-        InterceptAll = "Intercept All",
-        AllowAll = "Allow All",
-        /// All but those of the numbers that the platform names.
-        AllowSystemDns = "Allow System Dns",
-    }
-}
+pub use crate::shapes::forwarding::InboundInterception;
 
 open_enum! {
     /// Which calls the user may make.

@@ -14,15 +14,7 @@ open_enum! {
     }
 }
 
-open_enum! {
-    /// Whether calls to a group are forwarded at night.
-    GroupNightMode {
-        /// By the schedule of the group.
-        AutoOn = "Auto On",
-        On = "On",
-        Off = "Off",
-    }
-}
+pub use crate::shapes::forwarding::GroupNightMode;
 
 model! {
     /// Group Night Forwarding: whether calls to a user are forwarded at night, as the group has it or not.

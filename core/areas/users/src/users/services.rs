@@ -11,6 +11,8 @@ use crate::declare::{endpoint, model};
 use crate::response::WriteResponse;
 use crate::value::{Array, GroupId, ServiceName, ServicePackName, ServiceProviderId, UserId};
 
+pub use crate::shapes::service::Assignment;
+
 model! {
     /// A service that a user may be given.
     UserService needs {
@@ -80,26 +82,6 @@ endpoint! {
     #[doc(alias("license", "licence", "service pack"))]
     Get = GET "/users/services", id "users.services.get", Safe, Sent -> UserServices;
     new { user_id: UserId = Query "userId" }
-}
-
-model! {
-    /// One service or service pack to assign or unassign.
-    Assignment needs {
-        service_name: ServiceName = "serviceName",
-        assigned: bool = "assigned",
-    } has {}
-}
-
-impl Assignment {
-    /// Assign it.
-    pub fn assign(service_name: impl Into<ServiceName>) -> Self {
-        Self::new(service_name, true)
-    }
-
-    /// Take it away.
-    pub fn unassign(service_name: impl Into<ServiceName>) -> Self {
-        Self::new(service_name, false)
-    }
 }
 
 endpoint! {

@@ -6,16 +6,9 @@ use crate::declare::{endpoint, model};
 use crate::json::{Kind, ReadError, model_json};
 use crate::response::{RawResponse, Response, WriteResponse};
 use crate::shapes::{device::DeviceLevel, people::BulkUser};
-use crate::value::{Array, DeviceName, GroupId, LinePort, ServiceProviderId, UserId, open_enum};
+use crate::value::{Array, DeviceName, GroupId, LinePort, ServiceProviderId, UserId};
 
-open_enum! {
-    /// The tone that warns when someone bridges into a call.
-    BridgeWarningTone {
-        None = "None",
-        BargeIn = "Barge-In",
-        BargeInAndRepeat = "Barge-In and Repeat",
-    }
-}
+pub use crate::shapes::device::BridgeWarningTone;
 
 model! {
     /// A further phone of a line.

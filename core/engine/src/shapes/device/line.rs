@@ -1,7 +1,16 @@
-//! Who has a line on a device.
+//! Who has a line on a device, and how phones share one.
 
 use crate::declare::model;
-use crate::value::{GroupId, LinePort, PhoneNumber, ServiceProviderId, UserId};
+use crate::value::{GroupId, LinePort, PhoneNumber, ServiceProviderId, UserId, open_enum};
+
+open_enum! {
+    /// The tone that warns when someone bridges into a call.
+    BridgeWarningTone {
+        None = "None",
+        BargeIn = "Barge-In",
+        BargeInAndRepeat = "Barge-In and Repeat",
+    }
+}
 
 model! {
     /// A user or virtual user that has a line on a device.

@@ -1,6 +1,7 @@
 //! A trunk group, and the words of its policies.
 
 use crate::declare::model;
+pub use crate::shapes::trunk_group::{CallOptimization, CallPolicy, ClidSource, UserLookup};
 use crate::shapes::{
     device::AccessDevice,
     people::{Department, UserRow},
@@ -36,42 +37,6 @@ open_enum! {
     SipIdentity {
         PilotUser = "Pilot User",
         User = "User",
-    }
-}
-
-open_enum! {
-    /// For which calls the identity of the pilot user is used in place of the trunk group's.
-    CallPolicy {
-        All = "All Originating Calls",
-        /// Calls whose caller is not a user of the trunk group.
-        Unscreened = "Unscreened Originating Calls",
-        None = "No Calls",
-    }
-}
-
-open_enum! {
-    /// What the calls of the pilot user are treated for.
-    CallOptimization {
-        UserServices = "Optimize For User Services",
-        HighCallVolume = "Optimize For High Call Volume",
-    }
-}
-
-open_enum! {
-    /// Whether name and number of a caller come from its profile or from the device.
-    ClidSource {
-        Profile = "Profile Name Profile Number",
-        ReceivedName = "Received Name Profile Number",
-        Received = "Received Name Received Number",
-    }
-}
-
-open_enum! {
-    /// How the caller is found among the users.
-    UserLookup {
-        Basic = "Basic",
-        Extended = "Extended",
-        BasicPreferFrom = "Basic Lookup Prefer From",
     }
 }
 

@@ -1,0 +1,4 @@
+//! `/groups/collaborate`: rooms in which users meet by voice, video and shared screens.
+
+pub mod bridges;
+pub mod users;

@@ -1,0 +1,3 @@
+//! `/audits/details`
+
+pub mod json;

@@ -1,0 +1,3 @@
+//! `/exports/details`
+
+pub mod json;

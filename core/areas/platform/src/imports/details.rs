@@ -1,0 +1,3 @@
+//! `/imports/details`
+
+pub mod json;

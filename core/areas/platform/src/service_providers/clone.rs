@@ -1,0 +1,3 @@
+//! `/service-providers/clone`
+
+pub mod service_provider;

@@ -1,0 +1,3 @@
+//! `/service-providers/meet-me-conferencing`: conferences that people dial into.
+
+pub mod ports;

@@ -1,0 +1,3 @@
+//! `/vdm/system`: the templates of the system.
+
+pub mod templates;
