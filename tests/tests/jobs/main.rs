@@ -2,16 +2,17 @@
 
 mod call_flow;
 mod calls;
+mod devices;
 mod digests;
 mod free_extensions;
 mod journals;
 mod moves;
 mod passwords;
-mod phones;
 mod place;
 mod plans;
 mod reading;
 mod schedule;
 mod sheets;
 mod trunk_capacity;
+mod voicemail;
 mod whose;
