@@ -7,6 +7,7 @@ use odin_api::jobs::voicemail::Voicemail;
 use odin_api::jobs::{JobError, Journal, MemoryJournal, NoJournal, Report, RunOptions};
 use odin_api::users::services::{self, Assignment};
 use odin_api::users::voice_messaging::{self, Processing, voice_portal};
+use odin_api::value::PhoneNumber;
 use odin_api::{Error, ErrorKind, users};
 use odin_sim::Odin;
 use serde_json::json;
@@ -234,7 +235,7 @@ fn defect_115_voice_mail_is_switched_on_for_many_users() {
             let mail: Result<_, Error> = place.run(async |ctx| ctx.call(voice_messaging::Get::new(id)).await);
             let mail = mail.expect("voice mail");
             assert_eq!((mail.is_active, mail.busy_redirect_to_voice_mail), (Some(true), Some(true)), "{id}");
-            assert_eq!(mail.transfer_phone_number.get().map(|number| number.as_str()), Some("4000"), "{id}");
+            assert_eq!(mail.transfer_phone_number.get().map(PhoneNumber::as_str), Some("4000"), "{id}");
         }
     }
 }
