@@ -17,7 +17,8 @@
 //!    unknown is checked with the server, or repeated where that does no harm. Chosen passwords are in the journal before they
 //!    are sent, so none is lost.
 //!
-//! [`passwords`] sets new ones, [`sheets`] carries out tables of what is to be created, changed or deleted.
+//! [`passwords`] sets new ones, [`sheets`] carries out tables of what is to be created, changed or deleted, [`moves`] brings
+//! numbers and users to other groups, [`devices`] sets tags of phones, rebuilds and restarts them, [`voicemail`] switches it on.
 //!
 //! The file-backed journal is the crate `odin-api-journal`; [`MemoryJournal`] is for tests, [`NoJournal`] for jobs
 //! that nobody would resume.
@@ -51,6 +52,7 @@
 //! ```
 
 pub mod calls;
+pub mod devices;
 mod digest;
 pub mod digests;
 mod each;
@@ -72,6 +74,7 @@ mod stop;
 mod table;
 pub mod trunk_capacity;
 pub mod user_report;
+pub mod voicemail;
 pub mod whose;
 
 pub use error::{JobError, Problem};

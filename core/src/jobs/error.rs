@@ -1,5 +1,6 @@
 //! Why a job did not begin.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use super::journal::JournalError;
@@ -38,6 +39,14 @@ impl JobError {
     pub(super) fn problem(item: impl Into<String>, why: impl fmt::Display) -> Self {
         Self::Problems(vec![Problem::new(item, why)])
     }
+}
+
+/// Refuses names of which one stands there twice.
+pub(in crate::jobs) fn named_twice<'a>(names: impl Iterator<Item = &'a str>) -> Result<(), JobError> {
+    let mut seen = BTreeSet::new();
+    let problems: Vec<_> =
+        names.filter(|name| !seen.insert(*name)).map(|name| Problem::new(name, "it is named twice")).collect();
+    if problems.is_empty() { Ok(()) } else { Err(JobError::Problems(problems)) }
 }
 
 /// One line, or one for each problem.

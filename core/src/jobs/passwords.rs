@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::error::{JobError, Problem};
+use super::error::{JobError, Problem, named_twice};
 use super::journal::Journal;
 use super::past::Past;
 use super::plan::{AfterUnknown, DoneWhen, Item, Plan, Question, Step};
@@ -162,10 +162,8 @@ impl Passwords {
         if users.is_empty() {
             return Err(JobError::problem("users", "there are none"));
         }
-        let mut seen = BTreeSet::new();
-        let twice = users.iter().filter(|user| !seen.insert(user.as_str()));
-        let problems: Vec<_> = twice.map(|user| Problem::new(user.as_str(), "it is named twice")).collect();
-        if problems.is_empty() { Ok(users) } else { Err(JobError::Problems(problems)) }
+        named_twice(users.iter().map(UserId::as_str))?;
+        Ok(users)
     }
 
     /// The passwords for each user, the one that is to be set last: those of the journal, and new ones.

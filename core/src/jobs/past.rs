@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::entry::{End, Entry};
 use super::journal::{Journal, JournalError, JournalErrorKind};
+use super::plan::Plan;
 use crate::value::Secret;
 
 /// What a journal says about the job that it belongs to. It is empty for a new journal.
@@ -128,6 +129,12 @@ impl Past {
     /// The items of the job, in order.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.order.iter().map(String::as_str)
+    }
+
+    /// The items of an earlier run of the job that a plan belongs to.
+    pub(super) fn keys_of(&self, plan: &Plan) -> Option<Vec<&str>> {
+        let job = self.job().filter(|job| job.kind == plan.kind() && job.target == plan.target());
+        job.filter(|_| self.planned).map(|_| self.keys().collect())
     }
 
     /// The secrets that were chosen for an item, the latest last.

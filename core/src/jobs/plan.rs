@@ -1,13 +1,12 @@
 //! What a job is going to do.
 
-use std::collections::BTreeSet;
 use std::fmt;
 use std::sync::Arc;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::digest::Digest;
-use super::error::{JobError, Problem};
+use super::error::{JobError, named_twice};
 use super::past::Identity;
 use crate::flow::Ctx;
 use crate::value::Secret;
@@ -252,10 +251,7 @@ impl Plan {
 
     /// A key names one item.
     pub(super) fn check(&self) -> Result<(), JobError> {
-        let mut seen = BTreeSet::new();
-        let twice = self.items.iter().filter(|item| !seen.insert(&*item.key));
-        let problems: Vec<_> = twice.map(|item| Problem::new(&*item.key, "it is named twice")).collect();
-        if problems.is_empty() { Ok(()) } else { Err(JobError::Problems(problems)) }
+        named_twice(self.items.iter().map(Item::key))
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod call_flow;
 mod calls;
+mod devices;
 mod digests;
 mod free_extensions;
 mod journals;
@@ -13,4 +14,5 @@ mod reading;
 mod schedule;
 mod sheets;
 mod trunk_capacity;
+mod voicemail;
 mod whose;

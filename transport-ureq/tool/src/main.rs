@@ -4,6 +4,7 @@ mod call_flow;
 mod calls;
 mod completions;
 mod connect;
+mod devices;
 mod digests;
 mod failure;
 mod files;
@@ -17,6 +18,7 @@ mod progress;
 mod reading;
 mod sheet;
 mod trunk_capacity;
+mod voicemail;
 mod whose;
 mod writing;
 
@@ -56,17 +58,21 @@ enum Job {
     CallFlow(call_flow::Arguments),
     Calls(calls::Calls),
     Completions(completions::Completions),
+    DeviceTags(devices::DeviceTagsArguments),
     FreeExtensions(free_extensions::FreeExtensions),
     Licences(reading::Licences),
     MoveNumbers(moves::MoveNumbersArguments),
     MoveUsers(moves::MoveUsersArguments),
     Passwords(passwords::Arguments),
+    RebuildDevices(devices::RebuildDevicesArguments),
     Registrations(reading::Registrations),
     RemoveNumbers(moves::RemoveNumbersArguments),
+    ResetDevices(devices::ResetDevicesArguments),
     Sheet(sheet::Arguments),
     TrunkCapacity(trunk_capacity::TrunkCapacity),
     UserDigest(digests::UserDigest),
     UserReport(reading::UserReport),
+    Voicemail(voicemail::Arguments),
     Whose(whose::Whose),
 }
 
@@ -77,17 +83,21 @@ impl Job {
             Self::CallFlow(arguments) => arguments.run(connection),
             Self::Calls(job) => job.run(connection),
             Self::Completions(arguments) => arguments.run(),
+            Self::DeviceTags(arguments) => arguments.run(connection),
             Self::FreeExtensions(job) => job.run(connection),
             Self::Licences(job) => job.run(connection),
             Self::MoveNumbers(arguments) => arguments.run(connection),
             Self::MoveUsers(arguments) => arguments.run(connection),
             Self::Passwords(arguments) => passwords::run(&arguments, connection),
+            Self::RebuildDevices(arguments) => arguments.run(connection),
             Self::Registrations(job) => job.run(connection),
             Self::RemoveNumbers(arguments) => arguments.run(connection),
+            Self::ResetDevices(arguments) => arguments.run(connection),
             Self::Sheet(arguments) => sheet::run(&arguments, connection),
             Self::TrunkCapacity(job) => job.run(connection),
             Self::UserDigest(job) => job.run(connection),
             Self::UserReport(job) => job.run(connection),
+            Self::Voicemail(arguments) => arguments.run(connection),
             Self::Whose(job) => job.run(connection),
         }
     }

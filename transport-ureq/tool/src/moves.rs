@@ -4,36 +4,13 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use odin_api::flow::Ctx;
 use odin_api::jobs::moves::{MoveNumbers, MoveUsers, RemoveNumbers};
-use odin_api::jobs::{JobError, Journal, Plan};
 use odin_api::value::NumberRange;
 
 use crate::connect::Connection;
 use crate::failure::Failure;
 use crate::files;
-use crate::progress::Bar;
-use crate::writing::Writing;
-
-/// Makes a plan, and shows it or carries it out.
-pub fn carry_out(
-    writing: &Writing,
-    connection: &Connection,
-    plan: impl AsyncFnOnce(&Ctx, &mut (dyn Journal + 'static)) -> Result<Plan, JobError>,
-) -> Result<ExitCode, Failure> {
-    let mut journal = writing.open_journal()?;
-    let client = connection.client()?;
-    let plan = client.try_run(async |ctx| plan(&ctx, &mut *journal).await)?;
-    if writing.dry_run {
-        return writing.show(&plan);
-    }
-    let options = writing.options()?;
-    let bar = Bar::new();
-    let run = async |ctx| plan.run(&ctx, &mut *journal, &options).await;
-    let report = client.try_run_with(run, |progress| bar.show(&progress));
-    drop(bar);
-    writing.tell(&report?)
-}
+use crate::writing::{Writing, carry_out};
 
 /// A number, or a range of numbers with a colon between its ends.
 fn range(text: &str) -> Result<NumberRange, String> {

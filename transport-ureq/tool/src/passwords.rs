@@ -10,7 +10,6 @@ use crate::connect::Connection;
 use crate::failure::Failure;
 use crate::files::{self, NewFile};
 use crate::password_file;
-use crate::progress::Bar;
 use crate::writing::Writing;
 
 const AFTER: &str = "\
@@ -103,17 +102,11 @@ pub fn run(arguments: &Arguments, connection: &Connection) -> Result<ExitCode, F
     if writing.dry_run {
         return writing.show(&plan);
     }
-    let options = writing.options()?;
-    let bar = Bar::new();
-    let run = async |ctx| plan.run(&ctx, &mut *journal, &options).await;
-    let report = client.try_run_with(run, |progress| bar.show(&progress));
-    drop(bar);
-    let report = report?;
-    let table = csv.map(|csv| csv.write(&password_file::result(&report, arguments.kind())?)).transpose();
-    let status = writing.tell(&report)?;
-    // What was done is told in any case.
-    table.map(|_| status).or_else(|failure| {
-        eprintln!("error: {failure}");
-        Ok(ExitCode::FAILURE)
-    })
+    let kind = arguments.kind();
+    writing.run(
+        &client,
+        &plan,
+        &mut *journal,
+        csv.map(|file| (file, move |report: &_| password_file::result(report, kind))),
+    )
 }

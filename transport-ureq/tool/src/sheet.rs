@@ -5,16 +5,15 @@ use std::process::ExitCode;
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Args, ValueEnum};
+use odin_api::jobs::JobError;
 use odin_api::jobs::sheets::{self, Sheet, SheetKind};
-use odin_api::jobs::{JobError, Report};
 use odin_api::value::Secret;
 
 use crate::connect::Connection;
 use crate::failure::Failure;
 use crate::files::{self, NewFile};
 use crate::out;
-use crate::progress::Bar;
-use crate::writing::Writing;
+use crate::writing::{Writing, outcomes};
 
 const AFTER: &str = "\
 Examples:
@@ -146,19 +145,7 @@ pub fn run(arguments: &Arguments, connection: &Connection) -> Result<ExitCode, F
     let mut journal = writing.open_journal()?;
     let csv = arguments.csv.as_deref().map(NewFile::create).transpose()?;
     let client = connection.client()?;
-    let options = writing.options()?;
-    let bar = Bar::new();
-    let run = async |ctx| plan.run(&ctx, &mut *journal, &options).await;
-    let report = client.try_run_with(run, |progress| bar.show(&progress));
-    drop(bar);
-    let report = report?;
-    let table = csv.map(|csv| csv.write(&result(&report)?)).transpose();
-    let status = writing.tell(&report)?;
-    // What was done is told in any case.
-    table.map(|_| status).or_else(|failure| {
-        eprintln!("error: {failure}");
-        Ok(ExitCode::FAILURE)
-    })
+    writing.run(&client, &plan, &mut *journal, csv.map(|file| (file, outcomes)))
 }
 
 fn columns(kind: &SheetKind, action: sheets::Action) -> String {
@@ -166,14 +153,4 @@ fn columns(kind: &SheetKind, action: sheets::Action) -> String {
     let width = columns.iter().map(|column| column.name.len()).max().unwrap_or_default();
     let lines: Vec<_> = columns.iter().map(|column| format!("{:width$}  {column}\n", column.name)).collect();
     lines.concat()
-}
-
-fn result(report: &Report) -> Result<Vec<u8>, Failure> {
-    let mut table = csv::Writer::from_writer(Vec::new());
-    table.write_record(["item", "outcome", "error"])?;
-    for item in &report.items {
-        let error = item.outcome.error().map(ToString::to_string).unwrap_or_default();
-        table.write_record([&*item.key, item.outcome.word(), &*error])?;
-    }
-    Ok(table.into_inner()?)
 }

@@ -1,14 +1,19 @@
 //! What all jobs that write have in common: options, stopping, and what they say at their end.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use odin_api::jobs::{Halt, ItemReport, Journal, NoJournal, Plan, Report, RunOptions, Stop};
+use odin_api::flow::Ctx;
+use odin_api::jobs::{Halt, ItemReport, JobError, Journal, NoJournal, Plan, Report, RunOptions, Stop};
 use odin_api_journal::FileJournal;
+use odin_api_ureq::Client;
 
+use crate::connect::Connection;
 use crate::failure::Failure;
+use crate::files::NewFile;
 use crate::out;
+use crate::progress::Bar;
 
 /// How a job that writes is carried out.
 #[derive(Debug, Args)]
@@ -43,7 +48,7 @@ impl Writing {
     }
 
     /// With an end between two items when the user presses Ctrl-C.
-    pub fn options(&self) -> Result<RunOptions, Failure> {
+    fn options(&self) -> Result<RunOptions, Failure> {
         let stop = Stop::new();
         let options = RunOptions::default().concurrency(self.concurrency.into()).stopped_by(&stop);
         ctrlc::set_handler(move || {
@@ -66,8 +71,31 @@ impl Writing {
         Ok(ExitCode::SUCCESS)
     }
 
+    /// Carries out a plan with a bar, tells what became of it, and writes the table of that, if there is one.
+    pub fn run(
+        &self,
+        client: &Client,
+        plan: &Plan,
+        journal: &mut dyn Journal,
+        table: Option<(NewFile, impl FnOnce(&Report) -> Result<Vec<u8>, Failure>)>,
+    ) -> Result<ExitCode, Failure> {
+        let options = self.options()?;
+        let bar = Bar::new();
+        let run = async |ctx| plan.run(&ctx, journal, &options).await;
+        let report = client.try_run_with(run, |progress| bar.show(&progress));
+        drop(bar);
+        let report = report?;
+        let table = table.map(|(file, table)| file.write(&table(&report)?)).transpose();
+        let status = self.tell(&report)?;
+        // What was done is told in any case.
+        table.map(|_| status).or_else(|failure| {
+            eprintln!("error: {failure}");
+            Ok(ExitCode::FAILURE)
+        })
+    }
+
     /// Prints what became of the items and says how to go on.
-    pub fn tell(&self, report: &Report) -> Result<ExitCode, Failure> {
+    fn tell(&self, report: &Report) -> Result<ExitCode, Failure> {
         if self.json {
             out::json(report)?;
         } else {
@@ -94,6 +122,43 @@ impl Writing {
         }
         Ok(ExitCode::from(status(report)))
     }
+}
+
+/// Makes a plan, and shows it or carries it out.
+pub fn carry_out(
+    writing: &Writing,
+    connection: &Connection,
+    plan: impl AsyncFnOnce(&Ctx, &mut (dyn Journal + 'static)) -> Result<Plan, JobError>,
+) -> Result<ExitCode, Failure> {
+    carry_out_into(None, writing, connection, plan)
+}
+
+/// The same, with a table of what became of each item.
+pub fn carry_out_into(
+    csv: Option<&Path>,
+    writing: &Writing,
+    connection: &Connection,
+    plan: impl AsyncFnOnce(&Ctx, &mut (dyn Journal + 'static)) -> Result<Plan, JobError>,
+) -> Result<ExitCode, Failure> {
+    let mut journal = writing.open_journal()?;
+    let csv = csv.filter(|_| !writing.dry_run).map(NewFile::create).transpose()?;
+    let client = connection.client()?;
+    let plan = client.try_run(async |ctx| plan(&ctx, &mut *journal).await)?;
+    if writing.dry_run {
+        return writing.show(&plan);
+    }
+    writing.run(&client, &plan, &mut *journal, csv.map(|file| (file, outcomes)))
+}
+
+/// A row for each item: what became of it, and why.
+pub fn outcomes(report: &Report) -> Result<Vec<u8>, Failure> {
+    let mut table = csv::Writer::from_writer(Vec::new());
+    table.write_record(["item", "outcome", "error"])?;
+    for item in &report.items {
+        let error = item.outcome.error().map(ToString::to_string).unwrap_or_default();
+        table.write_record([&*item.key, item.outcome.word(), &*error])?;
+    }
+    Ok(table.into_inner()?)
 }
 
 fn status(report: &Report) -> u8 {

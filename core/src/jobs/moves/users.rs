@@ -1,11 +1,10 @@
 //! Users to another group.
 
-use std::collections::BTreeSet;
-
 use odin_api_engine::http::Response;
 
 use crate::flow::Ctx;
 use crate::jobs::each::each;
+use crate::jobs::error::named_twice;
 use crate::jobs::scope::WIDTH;
 use crate::jobs::{AfterUnknown, DoneWhen, Item, JobError, Journal, Past, Plan, Problem, Question, Step};
 use crate::users::{self, User, group_id};
@@ -51,12 +50,8 @@ impl MoveUsers {
         if self.users.is_empty() {
             return Err(JobError::Problems(vec![Problem::new("users", "there are none")]));
         }
-        let mut seen = BTreeSet::new();
-        let twice = self.users.iter().filter(|user| !seen.insert(user.as_str()));
-        let mut problems: Vec<_> = twice.map(|user| Problem::new(user.as_str(), "it is named twice")).collect();
-        if !problems.is_empty() {
-            return Err(JobError::Problems(problems));
-        }
+        named_twice(self.users.iter().map(UserId::as_str))?;
+        let mut problems = Vec::new();
         let obstacles = each(ctx, WIDTH, "obstacles", self.users.clone(), |ctx, user| {
             let group = self.group_id.clone();
             Box::pin(async move { obstacle(&ctx, &user, &group).await })

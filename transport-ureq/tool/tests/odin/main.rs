@@ -3,6 +3,7 @@
 
 mod call_flow;
 mod crash;
+mod devices;
 mod examples;
 mod figures;
 mod moves;
@@ -10,4 +11,5 @@ mod passwords;
 mod reading;
 mod sheet;
 mod support;
+mod voicemail;
 mod whose;
