@@ -4,6 +4,7 @@ mod call_flow;
 mod calls;
 mod digests;
 mod free_extensions;
+mod helpers;
 mod journals;
 mod moves;
 mod passwords;

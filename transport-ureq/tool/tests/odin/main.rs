@@ -3,6 +3,7 @@
 
 mod call_flow;
 mod crash;
+mod defects;
 mod examples;
 mod figures;
 mod moves;
