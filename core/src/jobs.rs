@@ -17,7 +17,8 @@
 //!    unknown is checked with the server, or repeated where that does no harm. Chosen passwords are in the journal before they
 //!    are sent, so none is lost.
 //!
-//! [`passwords`] sets new ones, [`sheets`] carries out tables of what is to be created, changed or deleted.
+//! [`passwords`] sets new ones, [`moves`] takes numbers and users elsewhere, [`webex`] makes users ready for Webex, and
+//! [`sheets`] carries out tables of what is to be created, changed or deleted.
 //!
 //! The file-backed journal is the crate `odin-api-journal`; [`MemoryJournal`] is for tests, [`NoJournal`] for jobs
 //! that nobody would resume.
@@ -72,13 +73,14 @@ mod stop;
 mod table;
 pub mod trunk_capacity;
 pub mod user_report;
+pub mod webex;
 pub mod whose;
 
 pub use error::{JobError, Problem};
 pub use journal::{Journal, JournalError, JournalErrorKind, MemoryJournal, NoJournal};
 pub use past::Past;
 pub use plan::{AfterUnknown, DoneWhen, Item, Plan, Question, Step};
-pub use report::{Counts, Halt, ItemReport, Outcome, Report};
+pub use report::{Counts, Halt, ItemReport, Outcome, Report, StepOutcome, StepReport};
 pub use run::RunOptions;
 pub use scope::Scope;
 pub use stop::Stop;

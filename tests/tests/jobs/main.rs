@@ -14,4 +14,5 @@ mod reading;
 mod schedule;
 mod sheets;
 mod trunk_capacity;
+mod webex;
 mod whose;

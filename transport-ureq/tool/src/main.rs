@@ -17,6 +17,7 @@ mod progress;
 mod reading;
 mod sheet;
 mod trunk_capacity;
+mod webex;
 mod whose;
 mod writing;
 
@@ -67,6 +68,7 @@ enum Job {
     TrunkCapacity(trunk_capacity::TrunkCapacity),
     UserDigest(digests::UserDigest),
     UserReport(reading::UserReport),
+    Webex(webex::WebexArguments),
     Whose(whose::Whose),
 }
 
@@ -88,6 +90,7 @@ impl Job {
             Self::TrunkCapacity(job) => job.run(connection),
             Self::UserDigest(job) => job.run(connection),
             Self::UserReport(job) => job.run(connection),
+            Self::Webex(arguments) => arguments.run(connection),
             Self::Whose(job) => job.run(connection),
         }
     }

@@ -11,4 +11,5 @@ mod passwords;
 mod reading;
 mod sheet;
 mod support;
+mod webex;
 mod whose;
