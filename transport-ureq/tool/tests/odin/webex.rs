@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::support::{Ended, alone, folder, mode, odin, rows, run};
 
 const GROUP: [&str; 4] = ["--service-provider", "ent.odin", "--group", "grp.odin"];
-const ONE: [&str; 6] = ["webex", "4006@example.net", "--email", "barbara@webex.example", "--pack", "Premium"];
+const ONE: [&str; 5] = ["webex", "4006@example.net", "barbara@webex.example", "--pack", "Premium"];
 
 fn here(args: &[&[&'static str]]) -> Vec<&'static str> {
     [args.concat(), GROUP.to_vec()].concat()
@@ -102,11 +102,11 @@ fn wrong_arguments_give_one_message_and_nothing_is_written() {
         (table("empty.csv"), "error: users: there are none\n"),
         (table("twice.csv"), "error: 4006@example.net: it is named twice\n"),
         (
-            here(&[&["webex", "none@example.net", "--email", "a@b.example", "--dry-run"]]),
+            here(&[&["webex", "none@example.net", "a@b.example", "--dry-run"]]),
             "error: none@example.net: users.reports.users.get (GET /users/reports/users): 404",
         ),
         (
-            here(&[&["webex", "123456789@test.com", "--email", "a@b.example", "--dry-run"]]),
+            here(&[&["webex", "123456789@test.com", "a@b.example", "--dry-run"]]),
             "error: 123456789@test.com: it is in the group Test of TestGroup\n",
         ),
     ];
