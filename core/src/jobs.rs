@@ -18,7 +18,8 @@
 //!    are sent, so none is lost.
 //!
 //! [`passwords`] sets new ones, [`sheets`] carries out tables of what is to be created, changed or deleted, [`moves`] brings
-//! numbers and users to other groups, [`devices`] sets tags of phones, rebuilds and restarts them, [`voicemail`] switches it on.
+//! numbers and users to other groups, [`devices`] sets tags of phones, rebuilds and restarts them, [`voicemail`] switches it on,
+//! and [`webex`] makes users ready for Webex.
 //!
 //! The file-backed journal is the crate `odin-api-journal`; [`MemoryJournal`] is for tests, [`NoJournal`] for jobs
 //! that nobody would resume.
@@ -75,13 +76,14 @@ mod table;
 pub mod trunk_capacity;
 pub mod user_report;
 pub mod voicemail;
+pub mod webex;
 pub mod whose;
 
 pub use error::{JobError, Problem};
 pub use journal::{Journal, JournalError, JournalErrorKind, MemoryJournal, NoJournal};
 pub use past::Past;
 pub use plan::{AfterUnknown, DoneWhen, Item, Plan, Question, Step};
-pub use report::{Counts, Halt, ItemReport, Outcome, Report};
+pub use report::{Counts, Halt, ItemReport, Outcome, Report, StepOutcome, StepReport};
 pub use run::RunOptions;
 pub use scope::Scope;
 pub use stop::Stop;

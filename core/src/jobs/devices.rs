@@ -119,8 +119,8 @@ impl Devices {
         if self.names.as_ref().is_some_and(Vec::is_empty) {
             return Err(JobError::problem("devices", "there are none"));
         }
-        let tags = self.tags.iter().map(|(name, _)| name.as_str());
-        named_twice(tags.chain(self.names.iter().flatten().map(DeviceName::as_str)))
+        named_twice(self.tags.iter().map(|(name, _)| name.as_str()))?;
+        named_twice(self.names.iter().flatten().map(DeviceName::as_str))
     }
 
     /// What is done: `devices.tags+rebuild`.

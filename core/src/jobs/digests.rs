@@ -11,7 +11,7 @@ use crate::json::Record;
 use crate::{Error, ErrorKind};
 
 /// None where the service is not assigned; any other error is one.
-fn unless_not_assigned<T>(result: Result<T, Error>) -> Result<Option<T>, Error> {
+pub(super) fn unless_not_assigned<T>(result: Result<T, Error>) -> Result<Option<T>, Error> {
     match result {
         Ok(value) => Ok(Some(value)),
         Err(error) if error.kind() == ErrorKind::NotAssigned => Ok(None),

@@ -16,8 +16,8 @@ pub(super) enum Entry {
     Note(String),
     /// Which job this is. What stood before belongs to a plan that was not written to its end.
     Job { kind: String, target: String, digest: String },
-    /// An item, or a further secret of one.
-    Item { key: String, secret: Option<Secret> },
+    /// An item, or a further secret of one; and what planning found of it.
+    Item { key: String, secret: Option<Secret>, found: Option<Value> },
     /// All items were written down. Nothing is sent before this.
     Planned { items: usize },
     /// A step is about to be sent.
@@ -75,8 +75,16 @@ impl Entry {
         match self {
             Self::Note(text) => json!({ "note": text }),
             Self::Job { kind, target, digest } => json!({ "job": kind, "target": target, "digest": digest }),
-            Self::Item { key, secret: None } => json!({ "item": key }),
-            Self::Item { key, secret: Some(secret) } => json!({ "item": key, "secret": secret.expose() }),
+            Self::Item { key, secret, found } => {
+                let mut line = json!({ "item": key });
+                if let Some(secret) = secret {
+                    line["secret"] = secret.expose().into();
+                }
+                if let Some(found) = found {
+                    line["found"] = found.clone();
+                }
+                line
+            }
             Self::Planned { items } => json!({ "planned": items }),
             Self::Begun { key, step } => json!({ "begun": key, "step": step }),
             Self::Ended { key, step, end, error } => ended("ended", key, *step, *end, error.as_deref()),
@@ -93,7 +101,7 @@ impl Entry {
         } else if let Some(kind) = text("job") {
             Self::Job { kind, target: text("target")?, digest: text("digest")? }
         } else if let Some(key) = text("item") {
-            Self::Item { key, secret: text("secret").map(Secret::from) }
+            Self::Item { key, secret: text("secret").map(Secret::from), found: fields.get("found").cloned() }
         } else if let Some(items) = number("planned") {
             Self::Planned { items }
         } else if let Some(key) = text("begun") {

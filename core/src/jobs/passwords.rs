@@ -188,7 +188,7 @@ impl Passwords {
     }
 
     /// So many different passwords. The server may give fewer than it is asked for, so it is asked until there are enough.
-    async fn generate(&self, ctx: &Ctx, count: usize) -> Result<Vec<Secret>, JobError> {
+    pub(super) async fn generate(&self, ctx: &Ctx, count: usize) -> Result<Vec<Secret>, JobError> {
         let mut all: Vec<Secret> = Vec::with_capacity(count);
         let mut seen = BTreeSet::new();
         while all.len() < count {

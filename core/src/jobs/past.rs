@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::Value;
+
 use super::entry::{End, Entry};
 use super::journal::{Journal, JournalError, JournalErrorKind};
 use super::plan::Plan;
@@ -27,6 +29,7 @@ pub(super) struct Identity {
 #[derive(Debug, Default)]
 struct PastItem {
     secrets: Vec<Secret>,
+    found: Option<Value>,
     /// How each step ended; none for one that began only.
     steps: BTreeMap<usize, Option<End>>,
     /// The step that may have been taken back, without an end that is known.
@@ -74,14 +77,16 @@ impl Past {
             Entry::Job { kind, target, digest } => {
                 *self = Self { job: Some(Identity { kind, target, digest }), ..Self::default() };
             }
-            Entry::Item { key, secret } => {
+            Entry::Item { key, secret, found } => {
                 if self.job.is_none() || (self.planned && !self.items.contains_key(&key)) {
                     return Err(odd);
                 }
                 if !self.items.contains_key(&key) {
                     self.order.push(key.clone());
                 }
-                self.items.entry(key).or_default().secrets.extend(secret);
+                let item = self.items.entry(key).or_default();
+                item.secrets.extend(secret);
+                item.found = item.found.take().or(found);
             }
             Entry::Planned { items } if items == self.items.len() && self.job.is_some() => self.planned = true,
             Entry::Planned { .. } => return Err(odd),
@@ -140,6 +145,11 @@ impl Past {
     /// The secrets that were chosen for an item, the latest last.
     pub fn secrets(&self, key: &str) -> &[Secret] {
         self.items.get(key).map_or(&[], |item| &item.secrets)
+    }
+
+    /// What planning found of an item.
+    pub(super) fn found(&self, key: &str) -> Option<&Value> {
+        self.items.get(key)?.found.as_ref()
     }
 
     /// How far an item of so many steps is; none if it is done.

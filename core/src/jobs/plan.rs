@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::Value;
 
 use super::digest::Digest;
 use super::error::{JobError, named_twice};
@@ -29,11 +30,13 @@ pub struct Item {
     pub(super) key: String,
     pub(super) steps: Vec<Step>,
     pub(super) secrets: Vec<Secret>,
+    pub(super) found: Option<Value>,
 }
 
 /// One write of an item. The steps of an item are sent one after the other, each once the previous one is done.
 #[derive(Debug, Clone)]
 pub struct Step {
+    pub(super) name: &'static str,
     pub(super) call: Call,
     pub(super) after: AfterUnknown,
     pub(super) is_done_already: fn(&Error) -> bool,
@@ -117,7 +120,7 @@ impl Step {
     /// A write. If its fate is unknown, it is repeated where its [`Safety`] allows that, and left alone otherwise.
     pub fn new(call: Call) -> Self {
         let after = if call.safety() == Safety::NotIdempotent { AfterUnknown::Leave } else { AfterUnknown::Repeat };
-        Self { call, after, is_done_already: |_| false, undo: None }
+        Self { name: "", call, after, is_done_already: |_| false, undo: None }
     }
 
     /// Sets what to do when its fate is unknown.
@@ -143,6 +146,18 @@ impl Step {
         self
     }
 
+    /// Gives it a name, by which [`ItemReport::steps`](super::ItemReport::steps) says what became of it.
+    #[must_use]
+    pub fn named(mut self, name: &'static str) -> Self {
+        self.name = name;
+        self
+    }
+
+    /// Its name; empty if it has none.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
     /// What takes it back.
     pub fn undo(&self) -> Option<&Step> {
         self.undo.as_deref()
@@ -157,7 +172,7 @@ impl Step {
 impl Item {
     /// An item by its name in the plan, such as a user id.
     pub fn new(key: impl Into<String>) -> Self {
-        Self { key: key.into(), steps: Vec::new(), secrets: Vec::new() }
+        Self { key: key.into(), steps: Vec::new(), secrets: Vec::new(), found: None }
     }
 
     /// Adds a write.
@@ -172,6 +187,13 @@ impl Item {
     #[must_use]
     pub fn secret(mut self, secret: impl Into<Secret>) -> Self {
         self.secrets.push(secret.into());
+        self
+    }
+
+    /// Adds what planning found on the server and the steps depend on. The journal keeps it, so that a later run makes the
+    /// same plan, though what it would find is changed by then.
+    pub(super) fn found(mut self, found: Value) -> Self {
+        self.found = Some(found);
         self
     }
 

@@ -1,5 +1,6 @@
 //! What became of a job.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
@@ -47,6 +48,54 @@ impl Outcome {
     }
 }
 
+/// What became of a step of an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum StepOutcome {
+    /// It was carried out, by this run or by an earlier one.
+    Done,
+    /// It was carried out, and taken back since a later step failed.
+    TakenBack,
+    /// It was refused, or failed in a way that changed nothing: [`ItemReport::outcome`] says why.
+    Failed,
+    /// It, or what was to take it back, may or may not have been carried out.
+    FateUnknown,
+    /// It was not sent.
+    NotTried,
+}
+
+impl StepOutcome {
+    pub(super) fn of(outcome: &Outcome) -> Self {
+        match outcome {
+            Outcome::Done => Self::Done,
+            Outcome::Failed(_) => Self::Failed,
+            Outcome::FateUnknown(_) => Self::FateUnknown,
+            Outcome::NotTried => Self::NotTried,
+        }
+    }
+
+    /// `done`, `taken back`, `failed`, `unknown` or `not tried`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::TakenBack => "taken back",
+            Self::Failed => "failed",
+            Self::FateUnknown => "unknown",
+            Self::NotTried => "not tried",
+        }
+    }
+}
+
+/// A step and what became of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct StepReport {
+    /// Its [name](super::Step::named), if it has one.
+    pub name: &'static str,
+    /// What became of it.
+    pub outcome: StepOutcome,
+}
+
 /// An item and what became of it.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
@@ -59,6 +108,8 @@ pub struct ItemReport {
     pub earlier: bool,
     /// How many of its steps are done: fewer than all if the item was cut short.
     pub steps_done: usize,
+    /// What became of each of its steps.
+    pub steps: Vec<StepReport>,
     /// Why it could not be taken back, where a step failed and those before it were to be: they are still done. The same job
     /// with the same journal goes on from there.
     pub stranded: Option<Error>,
@@ -86,6 +137,11 @@ impl Serialize for ItemReport {
         if let Some(error) = self.outcome.error() {
             map.serialize_entry("error", &error.to_string())?;
             map.serialize_entry("transient", &error.is_transient())?;
+        }
+        let named = self.steps.iter().filter(|step| !step.name.is_empty());
+        let steps: BTreeMap<_, _> = named.map(|step| (step.name, step.outcome.word())).collect();
+        if !steps.is_empty() {
+            map.serialize_entry("steps", &steps)?;
         }
         if let Some(error) = &self.stranded {
             map.serialize_entry("stranded", &error.to_string())?;

@@ -4,13 +4,14 @@ use std::collections::VecDeque;
 
 use futures_util::stream::FuturesUnordered;
 use futures_util::{FutureExt as _, StreamExt as _};
+use serde_json::Value;
 
 use super::entry::{End, Entry};
 use super::error::JobError;
 use super::journal::{Journal, JournalError, JournalErrorKind};
 use super::past::{Past, Reached};
 use super::plan::{AfterUnknown, Item, Plan, Step};
-use super::report::{Halt, ItemReport, Outcome, Report};
+use super::report::{Halt, ItemReport, Outcome, Report, StepOutcome, StepReport};
 use super::stop::Stop;
 use crate::flow::Ctx;
 use crate::value::Secret;
@@ -92,9 +93,9 @@ impl Plan {
     /// Makes sure that a journal belongs to this plan, and that all of it, secrets included, stands in it.
     fn enter<J: Journal + ?Sized>(&self, past: &Past, journal: &mut J) -> Result<(), JournalError> {
         let mut lines = String::new();
-        let item = |item: &Item, secret: Option<&Secret>| {
+        let item = |item: &Item, secret: Option<&Secret>, found: Option<&Value>| {
             let secret = secret.filter(|_| self.keeps_secrets).cloned();
-            Entry::Item { key: item.key.clone(), secret }.line()
+            Entry::Item { key: item.key.clone(), secret, found: found.cloned() }.line()
         };
         let identity = self.identity();
         if let Some(job) = past.job() {
@@ -107,7 +108,7 @@ impl Plan {
                     let why = format!("another secret stands in it for {}: use another journal", each.key);
                     return Err(JournalError::new(JournalErrorKind::OtherJob, why));
                 };
-                lines.extend(new.iter().map(|secret| item(each, Some(secret))));
+                lines.extend(new.iter().map(|secret| item(each, Some(secret), None)));
             }
         } else {
             let has_secrets = self.keeps_secrets && self.items().iter().any(|item| !item.secrets.is_empty());
@@ -115,8 +116,8 @@ impl Plan {
             lines
                 .push_str(&Entry::Job { kind: identity.kind, target: identity.target, digest: identity.digest }.line());
             for each in self.items() {
-                lines.push_str(&item(each, each.secrets.first()));
-                lines.extend(each.secrets.iter().skip(1).map(|secret| item(each, Some(secret))));
+                lines.push_str(&item(each, each.secrets.first(), each.found.as_ref()));
+                lines.extend(each.secrets.iter().skip(1).map(|secret| item(each, Some(secret), None)));
             }
             lines.push_str(&Entry::Planned { items: self.items().len() }.line());
         }
@@ -187,11 +188,17 @@ impl<'a> Run<'a> {
         for (index, item) in plan.items().iter().enumerate() {
             let reached = past.reached(&item.key, item.steps.len());
             fresh.extend(reached.map(|reached| (index, reached)));
+            let steps_done = reached.map_or(item.steps.len(), Reached::done);
+            let steps = item.steps.iter().enumerate().map(|(at, step)| StepReport {
+                name: step.name,
+                outcome: if at < steps_done { StepOutcome::Done } else { StepOutcome::NotTried },
+            });
             reports.push(ItemReport {
                 key: item.key.clone(),
                 outcome: if reached.is_none() { Outcome::Done } else { Outcome::NotTried },
                 earlier: reached.is_none(),
-                steps_done: reached.map_or(item.steps.len(), Reached::done),
+                steps_done,
+                steps: steps.collect(),
                 stranded: None,
                 secrets: item.secrets.clone(),
             });
@@ -274,6 +281,7 @@ impl<'a> Run<'a> {
     /// What follows a step.
     fn did(&mut self, index: usize, step: usize, outcome: Outcome) -> Option<Reached> {
         let (item, report) = (&self.plan.items()[index], &mut self.reports[index]);
+        report.steps[step].outcome = StepOutcome::of(&outcome);
         if outcome.is_done() {
             report.steps_done = step + 1;
             if report.steps_done < item.steps.len() {
@@ -291,6 +299,7 @@ impl<'a> Run<'a> {
         match outcome {
             Outcome::Done => {
                 report.steps_done = step;
+                report.steps[step].outcome = StepOutcome::TakenBack;
                 if reached == Reached::UndoUnknown(step) { Some(Reached::Due(step)) } else { undo_before(item, step) }
             }
             Outcome::Failed(error) => {
@@ -302,6 +311,7 @@ impl<'a> Run<'a> {
             }
             Outcome::FateUnknown(error) => {
                 report.stranded = Some(error.clone());
+                report.steps[step].outcome = StepOutcome::FateUnknown;
                 report.outcome = Outcome::FateUnknown(error);
                 None
             }

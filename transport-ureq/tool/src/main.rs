@@ -19,6 +19,7 @@ mod reading;
 mod sheet;
 mod trunk_capacity;
 mod voicemail;
+mod webex;
 mod whose;
 mod writing;
 
@@ -73,6 +74,7 @@ enum Job {
     UserDigest(digests::UserDigest),
     UserReport(reading::UserReport),
     Voicemail(voicemail::Arguments),
+    Webex(webex::WebexArguments),
     Whose(whose::Whose),
 }
 
@@ -98,6 +100,7 @@ impl Job {
             Self::UserDigest(job) => job.run(connection),
             Self::UserReport(job) => job.run(connection),
             Self::Voicemail(arguments) => arguments.run(connection),
+            Self::Webex(arguments) => arguments.run(connection),
             Self::Whose(job) => job.run(connection),
         }
     }

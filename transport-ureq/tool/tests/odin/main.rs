@@ -3,6 +3,7 @@
 
 mod call_flow;
 mod crash;
+mod defects;
 mod devices;
 mod examples;
 mod figures;
@@ -12,4 +13,5 @@ mod reading;
 mod sheet;
 mod support;
 mod voicemail;
+mod webex;
 mod whose;
