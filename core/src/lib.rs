@@ -61,6 +61,11 @@ pub mod report;
 
 #[doc(inline)]
 pub use odin_api_engine::{auth, exchange, flow, json, login, policy, response, shapes, testing, value};
+#[cfg(feature = "odin")]
+#[doc(inline)]
+pub use odin_api_odin::{
+    audits, branding, callbacks, events, exports, imports, self_service, settings, tasks, ui, vdm, webhooks,
+};
 #[cfg(feature = "enterprises")]
 #[doc(inline)]
 pub use odin_api_platform::enterprises;
@@ -70,11 +75,6 @@ pub use odin_api_platform::service_providers;
 #[cfg(feature = "system")]
 #[doc(inline)]
 pub use odin_api_platform::system;
-#[cfg(feature = "odin")]
-#[doc(inline)]
-pub use odin_api_platform::{
-    audits, branding, callbacks, events, exports, imports, self_service, settings, tasks, ui, vdm, webhooks,
-};
 #[doc(inline)]
 pub use odin_api_platform::{passcode, password, sip_password};
 #[cfg(feature = "resellers")]

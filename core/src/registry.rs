@@ -20,7 +20,7 @@ pub fn operations() -> impl Iterator<Item = &'static Operation> {
         #[cfg(feature = "groups")]
         odin_api_groups::OPERATIONS,
         #[cfg(feature = "odin")]
-        odin_api_platform::ODIN,
+        odin_api_odin::OPERATIONS,
         #[cfg(feature = "resellers")]
         odin_api_platform::RESELLERS,
         #[cfg(feature = "service-providers")]

@@ -184,13 +184,13 @@ fn ours(body: &Bytes) -> Array<users::User> {
     users::List::response(http::Response::new(body.clone())).expect("the body is readable")
 }
 
-fn read_as<T: DeserializeOwned>(body: &Bytes) -> Vec<T> {
+fn read_as<T: DeserializeOwned + Send + 'static>(body: &Bytes) -> Vec<T> {
     <As<Vec<T>, users::List> as Endpoint>::response(http::Response::new(body.clone())).expect("the body is readable")
 }
 
 /// Reading into a type, against what `serde_json` alone takes for it: of a clean body, and of one with the API's quirks,
 /// which `serde_json` refuses.
-fn typed<'a, T: DeserializeOwned + 'a>(
+fn typed<'a, T: DeserializeOwned + Send + 'static>(
     contest: &mut Contest<'a>,
     names: [&'static str; 3],
     [clean, quirky]: [&'a Bytes; 2],

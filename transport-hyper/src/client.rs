@@ -17,6 +17,7 @@ use odin_api_engine::{Builder, Connect, Endpoint, Error, Site, TransportConfig};
 use tokio::time::{Sleep, sleep_until};
 
 use crate::connection_state::after;
+use crate::reading;
 use crate::sender::Sender;
 
 /// An async client. Clones are cheap and share session, rate, retry budget and connections.
@@ -104,6 +105,9 @@ impl Client {
     }
 
     /// Calls an operation.
+    ///
+    /// An answer of more than 256 KiB is read on one of tokio's threads for blocking work, so that other tasks go on
+    /// meanwhile. The answers to the calls of a flow are read by the task that runs it.
     pub async fn call<E>(&self, endpoint: E) -> Result<E::Response, Error>
     where
         E: Endpoint + Send,
@@ -122,7 +126,7 @@ impl Client {
         };
         let call = endpoint.prepare()?;
         drop(endpoint);
-        shared.call(call, options).await?.read(E::decode)
+        reading::read(shared.call(call, options).await?, E::decode).await
     }
 
     /// Runs a flow. Its requests run concurrently, as many as the flow starts.

@@ -71,11 +71,11 @@ fn room(src: &Path, path: &Path) -> String {
     first.trim_end_matches(".rs").to_owned()
 }
 
-const AREAS: [&str; 3] = ["groups", "platform", "users"];
+const AREAS: [&str; 4] = ["groups", "odin", "platform", "users"];
 
 #[test]
 fn the_engine_names_no_area_and_no_area_names_another() {
-    let names = ["odin_api_groups", "odin_api_platform", "odin_api_users"];
+    let names = ["odin_api_groups", "odin_api_odin", "odin_api_platform", "odin_api_users"];
     for (path, text) in sources::below(&core().join("engine/src")) {
         let code = code(&text);
         for name in names {

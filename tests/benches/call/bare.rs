@@ -8,7 +8,7 @@ use hyper_util::rt::TokioExecutor;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{TOKEN, USER};
+use super::TOKEN;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -70,8 +70,8 @@ impl Ureq {
         Self { agent: config.into(), url: format!("{url}/users/services"), bearer: bearer() }
     }
 
-    pub fn get(&self) -> Services {
-        let request = self.agent.get(&self.url).query("userId", USER).header("Authorization", &self.bearer);
+    pub fn get(&self, user: &str) -> Services {
+        let request = self.agent.get(&self.url).query("userId", user).header("Authorization", &self.bearer);
         let text = request.call().and_then(|mut answer| answer.body_mut().read_to_string()).expect("an answer");
         serde_json::from_str(&text).expect("services")
     }
@@ -92,8 +92,8 @@ impl Hyper {
         Self { client, url: format!("{url}/users/services"), bearer: bearer() }
     }
 
-    pub async fn get(&self) -> Services {
-        let user = percent_encoding::utf8_percent_encode(USER, percent_encoding::NON_ALPHANUMERIC);
+    pub async fn get(&self, user: &str) -> Services {
+        let user = percent_encoding::utf8_percent_encode(user, percent_encoding::NON_ALPHANUMERIC);
         let request = http::Request::get(format!("{}?userId={user}", self.url)).header("authorization", &self.bearer);
         let answer = self.client.request(request.body(Empty::new()).expect("a request")).await.expect("an answer");
         assert!(answer.status().is_success());

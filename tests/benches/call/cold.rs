@@ -16,8 +16,8 @@ pub fn once(client: &str, url: &str) {
     let get = users::services::Get::new(USER);
     match client {
         "nothing" => {}
-        "bare ureq" => drop(bare::Ureq::new(url).get()),
-        "bare hyper-util" => drop(runtime().block_on(bare::Hyper::new(url).get())),
+        "bare ureq" => drop(bare::Ureq::new(url).get(USER)),
+        "bare hyper-util" => drop(runtime().block_on(bare::Hyper::new(url).get(USER))),
         "odin-api-ureq" => {
             let odin: odin_api_ureq::Client = builder(url).build().expect("a client");
             drop(odin.call(get).expect("an answer"));

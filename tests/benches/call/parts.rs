@@ -4,6 +4,7 @@ mod bare;
 mod cold;
 #[path = "../shared/contest.rs"]
 mod contest;
+mod lateness;
 #[path = "../shared/memory.rs"]
 mod memory;
 mod server;
@@ -33,6 +34,7 @@ pub fn main() {
         [_, "count", _, _, url] => compare(url),
         // Cargo adds an argument of its own.
         _ => {
+            lateness::measure(&server::Process::start().url);
             stay_on_one_processor();
             let server = server::Process::start();
             compare(&server.url);
@@ -96,7 +98,7 @@ impl Clients {
     }
 
     fn on_bare_ureq(&self) -> usize {
-        self.bare_ureq.get().count()
+        self.bare_ureq.get(USER).count()
     }
 
     fn on_ureq(&self) -> usize {
@@ -104,7 +106,7 @@ impl Clients {
     }
 
     fn on_bare_hyper(&self) -> usize {
-        self.runtimes[0].block_on(self.bare_hyper.get()).count()
+        self.runtimes[0].block_on(self.bare_hyper.get(USER)).count()
     }
 
     fn on_hyper(&self) -> usize {
@@ -131,7 +133,7 @@ impl Clients {
 
     /// A batch on bare hyper-util.
     fn all_on_bare_hyper(&self, at_once: usize) {
-        let calls = futures_util::stream::iter(0..BATCH).map(|_| self.bare_hyper.get()).buffer_unordered(at_once);
+        let calls = futures_util::stream::iter(0..BATCH).map(|_| self.bare_hyper.get(USER)).buffer_unordered(at_once);
         self.runtimes[0].block_on(calls.for_each(|answer| {
             black_box(answer);
             std::future::ready(())

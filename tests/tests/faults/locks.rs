@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::io::{Read as _, Write as _};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, mpsc};
+use std::sync::{Arc, Mutex, mpsc};
 use std::time::Duration;
 
 use odin_api::json::{Kind, ReadError};
@@ -305,13 +305,56 @@ fn fault_02_ureq_reading_an_answer_does_not_stop_other_calls() {
     });
 }
 
+/// What the reading of a large answer waits for, on whatever thread.
+static HELD_ANYWHERE: Mutex<Option<Held>> = Mutex::new(None);
+
+struct GetLarge(Custom);
+
+impl Endpoint for GetLarge {
+    type Response = ();
+    const OPERATION: &'static Operation = Custom::OPERATION;
+    fn prepare(&self) -> Result<Call, Error> {
+        self.0.prepare()
+    }
+    fn decode(_: &RawResponse) -> Result<(), ReadError> {
+        HELD_ANYWHERE.lock().unwrap().take().expect("it is read once").work();
+        Ok(())
+    }
+}
+
+#[test]
+fn fault_02_hyper_reading_a_large_answer_does_not_stop_the_other_tasks_of_its_thread() {
+    let url = server_of(&format!("{{}}{}", " ".repeat(1 << 20)));
+    within("a task while an answer is read on its thread (hyper)", Duration::from_secs(20), move || {
+        let odin = odin_api_hyper::Client::builder(url.as_str()).unwrap().token("a").build().unwrap();
+        let (held, holder) = Held::new();
+        *HELD_ANYWHERE.lock().unwrap() = Some(held);
+        let other = async {
+            while holder.begun.try_recv().is_err() {
+                tokio::time::sleep(Duration::from_millis(1)).await;
+            }
+            holder.end.send(()).unwrap();
+        };
+        let (answer, ()) =
+            own_runtime().block_on(async { tokio::join!(odin.call(GetLarge(Custom::get("/x"))), other) });
+        answer.unwrap();
+    });
+}
+
 /// Answers everything with an empty object.
 fn server() -> String {
+    server_of("{}")
+}
+
+/// Answers everything with this body.
+fn server_of(body: &str) -> String {
+    let length = body.len();
+    let answer = format!("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n{body}");
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}/", listener.local_addr().unwrap());
     std::thread::spawn(move || {
         for stream in listener.incoming() {
-            let mut stream = stream.unwrap();
+            let (mut stream, answer) = (stream.unwrap(), answer.clone());
             std::thread::spawn(move || {
                 let (mut head, mut buffer) = (Vec::new(), [0; 4096]);
                 while let Ok(read @ 1..) = stream.read(&mut buffer) {
@@ -319,8 +362,7 @@ fn server() -> String {
                     if !head.ends_with(b"\r\n\r\n") {
                         continue;
                     }
-                    let answer = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
-                    if stream.write_all(answer).is_err() {
+                    if stream.write_all(answer.as_bytes()).is_err() {
                         return;
                     }
                     head.clear();

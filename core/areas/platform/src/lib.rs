@@ -1,9 +1,8 @@
-//! The operations of the Odin API about everything above groups, those of Odin itself, and the generators of passwords.
+//! The operations of the Odin API about everything above groups, and the generators of passwords.
 //!
 //! Programs use them through [`odin-api`](https://docs.rs/odin-api), by the same names. The path of a module is its URL. The
 //! features `service-providers`, `enterprises` and `system` add the modules of these names, `resellers` adds `resellers` and
-//! `reseller`, and `odin` adds what is Odin's own, such as `branding` and `tasks`. [`password`], [`sip_password`] and
-//! [`passcode`] are always there.
+//! `reseller`. [`password`], [`sip_password`] and [`passcode`] are always there.
 
 // The files of this area name the modules of the engine, in code and in links, as the engine itself does.
 #[allow(unused_imports, reason = "some are named by links in the documentation only")]
@@ -11,43 +10,19 @@ use odin_api_engine::{
     Endpoint, Error, Evidence, Operation, Safety, auth, declare, flow, json, response, shapes, value,
 };
 
-#[cfg(feature = "odin")]
-pub mod audits;
-#[cfg(feature = "odin")]
-pub mod branding;
-#[cfg(feature = "odin")]
-pub mod callbacks;
 #[cfg(feature = "enterprises")]
 pub mod enterprises;
-#[cfg(feature = "odin")]
-pub mod events;
-#[cfg(feature = "odin")]
-pub mod exports;
-#[cfg(feature = "odin")]
-pub mod imports;
 pub mod passcode;
 pub mod password;
 #[cfg(feature = "resellers")]
 pub mod reseller;
 #[cfg(feature = "resellers")]
 pub mod resellers;
-#[cfg(feature = "odin")]
-pub mod self_service;
 #[cfg(feature = "service-providers")]
 pub mod service_providers;
-#[cfg(feature = "odin")]
-pub mod settings;
 pub mod sip_password;
 #[cfg(feature = "system")]
 pub mod system;
-#[cfg(feature = "odin")]
-pub mod tasks;
-#[cfg(feature = "odin")]
-pub mod ui;
-#[cfg(feature = "odin")]
-pub mod vdm;
-#[cfg(feature = "odin")]
-pub mod webhooks;
 
 /// The generators of passwords and passcodes.
 pub const GENERATORS: &[&Operation] = declare::operations![
@@ -87,140 +62,6 @@ pub const ENTERPRISES: &[&Operation] = declare::operations![
     crate::enterprises::call_centers::routing_policy::Get,
     crate::enterprises::call_centers::routing_policy::Update,
     crate::enterprises::phone_directory::List,
-];
-
-/// Every operation that is Odin's own.
-#[cfg(feature = "odin")]
-pub const ODIN: &[&Operation] = declare::operations![
-    crate::audits::Get,
-    crate::audits::List,
-    crate::audits::Create,
-    crate::audits::details::json::Get,
-    crate::audits::types::List,
-    crate::branding::applications::Get,
-    crate::branding::applications::List,
-    crate::branding::applications::Create,
-    crate::branding::applications::Update,
-    crate::branding::applications::Delete,
-    crate::branding::emails::Get,
-    crate::branding::emails::List,
-    crate::branding::emails::Create,
-    crate::branding::emails::Update,
-    crate::branding::emails::Delete,
-    crate::branding::hostnames::Get,
-    crate::branding::hostnames::List,
-    crate::branding::hostnames::Create,
-    crate::branding::hostnames::Update,
-    crate::branding::hostnames::Delete,
-    crate::branding::hostnames::clone::Clone,
-    crate::branding::modules::Get,
-    crate::branding::modules::List,
-    crate::branding::modules::Update,
-    crate::branding::resources::Get,
-    crate::branding::resources::List,
-    crate::branding::resources::Create,
-    crate::branding::resources::Update,
-    crate::branding::resources::Delete,
-    crate::branding::resources::hostname::List,
-    crate::branding::settings::Get,
-    crate::branding::settings::Update,
-    crate::branding::templates::Get,
-    crate::branding::templates::Update,
-    crate::callbacks::Get,
-    crate::callbacks::List,
-    crate::callbacks::Create,
-    crate::callbacks::Update,
-    crate::callbacks::Delete,
-    crate::callbacks::templates::Get,
-    crate::callbacks::templates::List,
-    crate::events::Get,
-    crate::events::List,
-    crate::events::logins::List,
-    crate::events::types::List,
-    crate::exports::Get,
-    crate::exports::List,
-    crate::exports::Create,
-    crate::exports::details::json::Get,
-    crate::exports::types::List,
-    crate::imports::Get,
-    crate::imports::List,
-    crate::imports::Create,
-    crate::imports::details::json::Get,
-    crate::imports::types::List,
-    crate::self_service::reset_password_from_link::Reset,
-    crate::self_service::send_reset_password_link::Send,
-    crate::self_service::validate_token::Validate,
-    crate::settings::Get,
-    crate::settings::Update,
-    crate::settings::Delete,
-    crate::settings::exports::Get,
-    crate::settings::exports::Update,
-    crate::settings::partners::Get,
-    crate::settings::webhooks::Get,
-    crate::settings::webhooks::Update,
-    crate::tasks::Get,
-    crate::tasks::List,
-    crate::tasks::Create,
-    crate::tasks::CreateEnterpriseTrunkEnterprise,
-    crate::tasks::CreateGroupBulkClone,
-    crate::tasks::CreateGroupDeviceCreate,
-    crate::tasks::CreateGroupDeviceTagModify,
-    crate::tasks::CreateGroupDeviceUpsert,
-    crate::tasks::CreateGroupDnsAssign,
-    crate::tasks::CreateGroupDnsUnassign,
-    crate::tasks::CreateGroupServicesUpdate,
-    crate::tasks::CreateGroupTrunkGroup,
-    crate::tasks::CreateGroupTrunkGroupCreate,
-    crate::tasks::CreateGroupTrunkGroupUpdate,
-    crate::tasks::CreateServiceProviderBulkClone,
-    crate::tasks::CreateTrunkGroupCallCapacity,
-    crate::tasks::CreateUserAuthenticationUpdate,
-    crate::tasks::CreateUserCreate,
-    crate::tasks::CreateUserDelete,
-    crate::tasks::CreateUserIntegratedImpUpdate,
-    crate::tasks::CreateUserMove,
-    crate::tasks::CreateUserNumberUpdate,
-    crate::tasks::CreateUserPasswordUpdate,
-    crate::tasks::CreateUserPasswordsUpdate,
-    crate::tasks::CreateUserPortalPasscodeUpdate,
-    crate::tasks::CreateUserServicesUpdate,
-    crate::tasks::CreateUserSharedcallappearanceUpdate,
-    crate::tasks::CreateUserUconeUpdate,
-    crate::ui::applications::List,
-    crate::ui::emails::Get,
-    crate::ui::images::Get,
-    crate::ui::modules::List,
-    crate::ui::resources::List,
-    crate::ui::settings::Get,
-    crate::ui::styles::Get,
-    crate::ui::templates::Get,
-    crate::vdm::device_types::Get,
-    crate::vdm::device_types::List,
-    crate::vdm::device_types::Create,
-    crate::vdm::device_types::Update,
-    crate::vdm::device_types::Delete,
-    crate::vdm::groups::devices::List,
-    crate::vdm::groups::templates::Get,
-    crate::vdm::groups::templates::List,
-    crate::vdm::groups::templates::Create,
-    crate::vdm::groups::templates::Update,
-    crate::vdm::groups::templates::Delete,
-    crate::vdm::groups::templates::devices::List,
-    crate::vdm::groups::templates::devices::Create,
-    crate::vdm::groups::templates::tags::List,
-    crate::vdm::groups::templates::tags::Create,
-    crate::vdm::groups::templates::tags::Update,
-    crate::vdm::system::templates::Get,
-    crate::vdm::system::templates::List,
-    crate::vdm::system::templates::Create,
-    crate::vdm::system::templates::Update,
-    crate::vdm::system::templates::Delete,
-    crate::vdm::system::templates::assignments::List,
-    crate::vdm::system::templates::tags::List,
-    crate::vdm::system::templates::tags::Create,
-    crate::vdm::system::templates::tags::Update,
-    crate::webhooks::Get,
-    crate::webhooks::List,
 ];
 
 /// Every operation about service providers.

@@ -29,8 +29,8 @@ use crate::response::RawResponse;
 /// # Ok::<(), odin_api::Error>(())
 /// ```
 pub trait Endpoint {
-    /// The type of the answer.
-    type Response;
+    /// The type of the answer. It may be read on another thread.
+    type Response: Send + 'static;
 
     /// The metadata of the operation.
     const OPERATION: &'static Operation;
@@ -71,7 +71,7 @@ pub trait Endpoint {
     /// }
     /// let list = users::List::of_group("ent.odin", "grp.odin").read_as::<Vec<Row>>();
     /// ```
-    fn read_as<T: DeserializeOwned>(self) -> As<T, Self>
+    fn read_as<T: DeserializeOwned + Send + 'static>(self) -> As<T, Self>
     where
         Self: Sized,
     {

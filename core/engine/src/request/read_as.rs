@@ -78,14 +78,14 @@ pub struct As<T, E> {
     answer: PhantomData<fn() -> T>,
 }
 
-impl<T: DeserializeOwned, E: Endpoint> As<T, E> {
+impl<T: DeserializeOwned + Send + 'static, E: Endpoint> As<T, E> {
     /// Reads the answer of an operation as a `T`.
     pub fn new(operation: E) -> Self {
         Self { operation, answer: PhantomData }
     }
 }
 
-impl<T: DeserializeOwned, E: Endpoint> Endpoint for As<T, E> {
+impl<T: DeserializeOwned + Send + 'static, E: Endpoint> Endpoint for As<T, E> {
     type Response = T;
     const OPERATION: &'static Operation = E::OPERATION;
     fn prepare(&self) -> Result<Call, Error> {

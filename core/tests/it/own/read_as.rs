@@ -39,16 +39,16 @@ enum Level {
     System,
 }
 
-fn answer<T: DeserializeOwned, E: Endpoint>(status: u16, body: &str) -> Result<T, Error> {
+fn answer<T: DeserializeOwned + Send + 'static, E: Endpoint>(status: u16, body: &str) -> Result<T, Error> {
     As::<T, E>::response(http::Response::builder().status(status).body(body.to_owned().into()).expect("a response"))
 }
 
-fn list<T: DeserializeOwned>(body: &str) -> Result<T, Error> {
+fn list<T: DeserializeOwned + Send + 'static>(body: &str) -> Result<T, Error> {
     answer::<T, users::List>(200, body)
 }
 
 #[track_caller]
-fn reads<T: DeserializeOwned + Debug + PartialEq>(body: &str, due: &T) {
+fn reads<T: DeserializeOwned + Send + 'static + Debug + PartialEq>(body: &str, due: &T) {
     assert_eq!(&list::<T>(body).unwrap_or_else(|error| panic!("{body}: {error}")), due, "{body}");
 }
 
@@ -134,7 +134,7 @@ fn objects_and_lists_around_each_other_are_told_apart() {
 #[test]
 fn an_error_says_where_and_keeps_the_body_but_shows_no_value() {
     #[track_caller]
-    fn says<T: DeserializeOwned>(body: &str, path: &str, why: &str) {
+    fn says<T: DeserializeOwned + Send + 'static>(body: &str, path: &str, why: &str) {
         let Err(error) = list::<T>(body) else { panic!("{body} was read") };
         assert_eq!((error.kind(), error.json_path().as_deref()), (ErrorKind::Unreadable, Some(path)), "{error}");
         let due = format!("users.list (GET /users): 200 OK, but the body cannot be read: {why} at {path}");
