@@ -133,7 +133,7 @@ impl Devices {
     fn target(&self) -> String {
         let group = format!("{}/{}", self.service_provider_id, self.group_id);
         match (&self.names, &self.kind) {
-            (Some(names), _) => format!("{} devices of {group}", names.len()),
+            (Some(names), _) => format!("{} of the devices of {group}", names.len()),
             (None, Some(kind)) => format!("type {kind} of {group}"),
             (None, None) => group,
         }

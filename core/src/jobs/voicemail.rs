@@ -140,7 +140,7 @@ impl Voicemail {
     fn target(&self) -> String {
         let group = format!("{}/{}", self.service_provider_id, self.group_id);
         match &self.users {
-            Some(users) => format!("{} users of {group}", users.len()),
+            Some(users) => format!("{} of the users of {group}", users.len()),
             None => group,
         }
     }

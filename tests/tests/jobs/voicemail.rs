@@ -190,7 +190,7 @@ fn it_goes_on_where_it_ended() {
     assert_eq!(odin.count(PORTAL), u64::try_from(report.items.len()).expect("few"), "{failed} were tried again");
     let some = all_of(home).users(["4001@example.net"]);
     let error = shuffled(1, &mut odin, |ctx| run(ctx, &some, &mut journal)).expect_err("another job");
-    assert!(error.to_string().contains("not to voicemail of 1 users of ent.odin/grp.odin"), "{error}");
+    assert!(error.to_string().contains("not to voicemail of 1 of the users of ent.odin/grp.odin"), "{error}");
 }
 
 #[test]
