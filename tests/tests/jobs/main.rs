@@ -5,6 +5,7 @@ mod calls;
 mod digests;
 mod free_extensions;
 mod journals;
+mod move_group;
 mod moves;
 mod passwords;
 mod place;
