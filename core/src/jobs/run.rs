@@ -112,8 +112,15 @@ impl Plan {
         } else {
             let has_secrets = self.keeps_secrets && self.items().iter().any(|item| !item.secrets.is_empty());
             lines.push_str(&Entry::Note(note(has_secrets).to_owned()).line());
-            lines
-                .push_str(&Entry::Job { kind: identity.kind, target: identity.target, digest: identity.digest, memory: self.memory.clone() }.line());
+            lines.push_str(
+                &Entry::Job {
+                    kind: identity.kind,
+                    target: identity.target,
+                    digest: identity.digest,
+                    memory: self.memory.clone(),
+                }
+                .line(),
+            );
             for each in self.items() {
                 lines.push_str(&item(each, each.secrets.first()));
                 lines.extend(each.secrets.iter().skip(1).map(|secret| item(each, Some(secret))));

@@ -4,7 +4,6 @@ mod part;
 mod settings;
 mod snapshot;
 
-use odin_api_engine::http::Response;
 use self::part::LOOKS;
 pub use self::part::{GroupPart, ParseGroupPartError};
 use self::settings::{SETTINGS, transferred};
@@ -20,6 +19,7 @@ use crate::shapes::people::Department;
 use crate::users;
 use crate::value::{GroupId, NumberRange, Patch, PhoneNumber, ServiceProviderId, UserId};
 use crate::{Endpoint, Error};
+use odin_api_engine::http::Response;
 
 /// A group to another service provider or enterprise, or under another id within its own.
 ///
@@ -115,11 +115,8 @@ impl MoveGroup {
         snapshot.notes.iter().for_each(|note| plan.note(note));
         plan.push(self.new_group(snapshot)?);
         plan.next_stage();
-        let numbers = MoveNumbers::new(
-            (&self.from.0, &self.from.1),
-            (&self.to.0, &self.to.1),
-            std::iter::empty::<NumberRange>(),
-        );
+        let numbers =
+            MoveNumbers::new((&self.from.0, &self.from.1), (&self.to.0, &self.to.1), std::iter::empty::<NumberRange>());
         for free in &snapshot.free {
             let numbers_of = match &free.max {
                 Some(max) => NumberRange::between(&free.min, max),
@@ -199,7 +196,8 @@ impl MoveGroup {
         let domain = group.default_domain.as_deref().unwrap_or_default();
         let limit = group.user_limit.unwrap_or(25);
         let mut create = groups::Create::new(&self.to.0, &self.to.1, name, domain, limit);
-        let filled = |text: &Option<String>| text.clone().filter(|text| !text.is_empty()).map_or(Patch::Keep, Patch::Set);
+        let filled =
+            |text: &Option<String>| text.clone().filter(|text| !text.is_empty()).map_or(Patch::Keep, Patch::Set);
         create.profile.calling_line_id_name = filled(&group.calling_line_id_name);
         create.profile.location_dialing_code = filled(&group.location_dialing_code);
         create.profile.time_zone = filled(&group.time_zone);
@@ -280,7 +278,9 @@ impl MoveGroup {
             steps.push(Step::new(update.prepare()?));
         }
         for record in &snapshot.departments {
-            if let (Some(name), Some(number)) = (&record.name, moving(record.calling_line_id_phone_number.as_ref(), snapshot)) {
+            if let (Some(name), Some(number)) =
+                (&record.name, moving(record.calling_line_id_phone_number.as_ref(), snapshot))
+            {
                 let update = departments::Update::new(&self.to.0, &self.to.1, name, name);
                 let update = update.calling_line_id_phone_number(number).prepare()?;
                 // The name is not changed, so that it can be repeated.

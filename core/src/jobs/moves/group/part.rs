@@ -7,10 +7,11 @@ use odin_api_engine::http::Response;
 
 use crate::groups::account_authorization_codes as account_codes;
 use crate::groups::{
-    admins, announcements, auto_attendants, call_capacity_management, call_centers, call_park, call_pickup, calling_plans,
-    collaborate, common_phone_list, communication_barring, custom_contact_directory, devices, enterprise_trunks,
-    flexible_seating, hunt_groups, meet_me_conferencing, music_on_hold, paging, schedules, series_completion, trunk_groups,
-    viewable_packs, virtual_on_net_enterprise_extensions as virtual_extensions, voice_messaging,
+    admins, announcements, auto_attendants, call_capacity_management, call_centers, call_park, call_pickup,
+    calling_plans, collaborate, common_phone_list, communication_barring, custom_contact_directory, devices,
+    enterprise_trunks, flexible_seating, hunt_groups, meet_me_conferencing, music_on_hold, paging, schedules,
+    series_completion, trunk_groups, viewable_packs, virtual_on_net_enterprise_extensions as virtual_extensions,
+    voice_messaging,
 };
 use crate::jobs::moves::numbers::Home;
 use crate::value::{Array, Patch};
@@ -164,8 +165,11 @@ fn named<T>(rows: Array<T>, name: impl Fn(T) -> String) -> Result<Vec<String>, E
 
 /// Codes are not told, only how many there are.
 fn counted<T>(rows: Array<T>) -> Result<Vec<String>, Error> {
-    let count = rows.strict()?.len();
-    Ok(if count == 0 { Vec::new() } else { vec![format!("{count} codes")] })
+    Ok(match rows.strict()?.len() {
+        0 => Vec::new(),
+        1 => vec!["1 code".to_owned()],
+        count => vec![format!("{count} codes")],
+    })
 }
 
 fn text(value: Option<impl ToString>) -> String {

@@ -3,6 +3,7 @@
 use odin_api_engine::http::Response;
 use serde_json::Value;
 
+use super::part::GroupPart;
 use crate::groups::calling_plans::{incoming, outgoing};
 use crate::groups::{
     advice_of_charge, call_park, call_processing_policy, communication_barring, emergency_call_notifications,
@@ -10,7 +11,6 @@ use crate::groups::{
     network_class_of_services, night_forwarding, paging, passcode_rules, password_rules, policy, routing_profile,
     speed_dial_100, trunk_groups, voice_messaging,
 };
-use super::part::GroupPart;
 use crate::jobs::moves::numbers::Home;
 use crate::shapes::forwarding::GroupNightMode;
 use crate::value::Quantity;
@@ -113,7 +113,10 @@ fn rename(value: &mut Value, from: &Home, to: &Home) {
     match value {
         Value::Object(fields) => {
             let is = |key: &str, id: &str| fields.get(key).is_none_or(|value| value.as_str() == Some(id));
-            if fields.contains_key("groupId") && is("groupId", from.1.as_str()) && is("serviceProviderId", from.0.as_str()) {
+            if fields.contains_key("groupId")
+                && is("groupId", from.1.as_str())
+                && is("serviceProviderId", from.0.as_str())
+            {
                 for (key, id) in [("serviceProviderId", to.0.as_str()), ("groupId", to.1.as_str())] {
                     if fields.contains_key(key) {
                         fields.insert(key.to_owned(), id.into());

@@ -1,5 +1,7 @@
 //! A group as it is before it is moved: everything that the plan is made from.
 
+use std::collections::BTreeMap;
+
 use odin_api_engine::http::Response;
 use serde_json::Value;
 
@@ -95,13 +97,14 @@ pub(super) async fn read(ctx: &Ctx, from: &Home, to: &Home, leave: &[GroupPart])
     // Users can be moved within an enterprise only.
     let users_move = from.0 == to.0 && provider.is_enterprise == Some(true);
     read_people(ctx, from, users_move, &mut snapshot, &mut found).await?;
-    found.sort();
+    let mut by_part = BTreeMap::<GroupPart, Vec<String>>::new();
     for (part, names) in found {
+        by_part.entry(part).or_default().extend(names);
+    }
+    for (part, names) in by_part {
         let names = names.join(", ");
         if leave.contains(&part) {
-            if snapshot.left.iter().all(|word| word != part.word()) {
-                snapshot.left.push(part.word());
-            }
+            snapshot.left.push(part.word());
             snapshot.notes.push(format!("{part} stay behind: {names}"));
         } else {
             problems.push(Problem::new(part.word(), format!("cannot be moved: {names}")));
@@ -260,7 +263,10 @@ async fn compare(
     known.extend(domains.default);
     let default = snapshot.group.as_ref().and_then(|group| group.default_domain.clone()).unwrap_or_default();
     if !known.contains(&default) {
-        problems.push(Problem::new(GroupPart::Domains.word(), format!("{} does not have the default one, {default}", to.0)));
+        problems.push(Problem::new(
+            GroupPart::Domains.word(),
+            format!("{} does not have the default one, {default}", to.0),
+        ));
     }
     let (kept, missing): (Vec<_>, Vec<_>) =
         std::mem::take(&mut snapshot.domains).strict()?.into_iter().partition(|domain| known.contains(domain));
@@ -268,15 +274,20 @@ async fn compare(
     if !missing.is_empty() {
         found.push((GroupPart::Domains, missing));
     }
-    let below = snapshot.departments.iter().filter(|it| it.parent_department.is_some() && parent_in_group(it).is_none());
+    let below =
+        snapshot.departments.iter().filter(|it| it.parent_department.is_some() && parent_in_group(it).is_none());
     let below: Vec<_> = below.filter_map(|it| it.name.clone()).collect();
     if !below.is_empty() {
-        snapshot.departments = std::mem::take(&mut snapshot.departments).strict()?.into_iter().map(|mut record| {
-            if parent_in_group(&record).is_none() {
-                record.parent_department = None;
-            }
-            record
-        }).collect();
+        snapshot.departments = std::mem::take(&mut snapshot.departments)
+            .strict()?
+            .into_iter()
+            .map(|mut record| {
+                if parent_in_group(&record).is_none() {
+                    record.parent_department = None;
+                }
+                record
+            })
+            .collect();
         found.push((GroupPart::Departments, below));
     }
     // Classes of service are those of the service provider.
