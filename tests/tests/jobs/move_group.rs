@@ -415,6 +415,11 @@ fn what_cannot_be_finished_is_taken_back() {
         assert!(report.items[1..].iter().all(|item| matches!(item.outcome, Outcome::NotTried)), "{write}: {report:?}");
         assert!(is_gone(&mut odin, NEAR), "{write}");
         assert_same(&before, &answers(&mut odin, FROM), write);
+        // Another attempt that ends after a few steps: what was taken back with the group is done again.
+        let mut short = MemoryJournal::with(journal.expose()).with_room(500);
+        let report = shuffled(1, &mut odin, |ctx| moved(ctx, &job, &mut short)).expect("a report");
+        assert!(matches!(report.halt, Some(Halt::Journal(_))), "{write}: {report:?}");
+        let mut journal = MemoryJournal::with(short.expose());
         let report = shuffled(1, &mut odin, |ctx| moved(ctx, &job, &mut journal)).expect("a report");
         assert!(report.is_done(), "{write}: {report:?}");
         assert_same(&before, &answers(&mut odin, NEAR), write);

@@ -137,7 +137,7 @@ impl MoveGroup {
         let shown_numbers = self.shown_numbers(snapshot)?;
         if !shown_numbers.is_empty() {
             let item = Item::new(format!("numbers that calls of {} show", shown(&self.to)));
-            plan.push(shown_numbers.into_iter().fold(item, |item, step| item.step(step)));
+            plan.push(shown_numbers.into_iter().fold(item, Item::step));
             plan.next_stage();
         }
         if snapshot.left.is_empty() {
@@ -182,7 +182,7 @@ impl MoveGroup {
             item = item.step(write.undone_with_previous());
         }
         // The number that calls show cannot be moved while they show it.
-        if let Some(number) = &self.shown_by_group(snapshot) {
+        if let Some(number) = &Self::shown_by_group(snapshot) {
             let mut without = groups::Update::new(&self.from.0, &self.from.1);
             without.calling_line_id_phone_number = Patch::Clear;
             let with = groups::Update::new(&self.from.0, &self.from.1).calling_line_id_phone_number(number);
@@ -266,14 +266,14 @@ impl MoveGroup {
     }
 
     /// The number that calls of the group show, if it moves.
-    fn shown_by_group(&self, snapshot: &Snapshot) -> Option<PhoneNumber> {
+    fn shown_by_group(snapshot: &Snapshot) -> Option<PhoneNumber> {
         moving(snapshot.group.as_ref()?.calling_line_id_phone_number.as_ref(), snapshot)
     }
 
     /// What can be set only when the numbers have been moved.
     fn shown_numbers(&self, snapshot: &Snapshot) -> Result<Vec<Step>, Error> {
         let mut steps = Vec::new();
-        if let Some(number) = self.shown_by_group(snapshot) {
+        if let Some(number) = Self::shown_by_group(snapshot) {
             let update = groups::Update::new(&self.to.0, &self.to.1).calling_line_id_phone_number(number);
             steps.push(Step::new(update.prepare()?));
         }
