@@ -15,7 +15,7 @@ pub(super) enum Entry {
     /// For people who open the file.
     Note(String),
     /// Which job this is. What stood before belongs to a plan that was not written to its end.
-    Job { kind: String, target: String, digest: String },
+    Job { kind: String, target: String, digest: String, memory: Option<String> },
     /// An item, or a further secret of one; and what planning found of it.
     Item { key: String, secret: Option<Secret>, found: Option<Value> },
     /// All items were written down. Nothing is sent before this.
@@ -74,7 +74,13 @@ impl Entry {
     fn json(&self) -> Value {
         match self {
             Self::Note(text) => json!({ "note": text }),
-            Self::Job { kind, target, digest } => json!({ "job": kind, "target": target, "digest": digest }),
+            Self::Job { kind, target, digest, memory } => {
+                let mut line = json!({ "job": kind, "target": target, "digest": digest });
+                if let Some(memory) = memory {
+                    line["memory"] = memory.as_str().into();
+                }
+                line
+            }
             Self::Item { key, secret, found } => {
                 let mut line = json!({ "item": key });
                 if let Some(secret) = secret {
@@ -99,7 +105,7 @@ impl Entry {
         Some(if let Some(note) = text("note") {
             Self::Note(note)
         } else if let Some(kind) = text("job") {
-            Self::Job { kind, target: text("target")?, digest: text("digest")? }
+            Self::Job { kind, target: text("target")?, digest: text("digest")?, memory: text("memory") }
         } else if let Some(key) = text("item") {
             Self::Item { key, secret: text("secret").map(Secret::from), found: fields.get("found").cloned() }
         } else if let Some(items) = number("planned") {

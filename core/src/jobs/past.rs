@@ -13,6 +13,7 @@ use crate::value::Secret;
 #[derive(Debug, Default)]
 pub struct Past {
     job: Option<Identity>,
+    memory: Option<String>,
     planned: bool,
     order: Vec<String>,
     items: BTreeMap<String, PastItem>,
@@ -74,8 +75,8 @@ impl Past {
         match entry {
             Entry::Note(_) => {}
             Entry::Job { .. } if self.planned => return Err(odd),
-            Entry::Job { kind, target, digest } => {
-                *self = Self { job: Some(Identity { kind, target, digest }), ..Self::default() };
+            Entry::Job { kind, target, digest, memory } => {
+                *self = Self { job: Some(Identity { kind, target, digest }), memory, ..Self::default() };
             }
             Entry::Item { key, secret, found } => {
                 if self.job.is_none() || (self.planned && !self.items.contains_key(&key)) {
@@ -104,7 +105,7 @@ impl Past {
         Some(())
     }
 
-    /// A step that was taken back is as one that was not begun.
+    /// A step that was taken back is as one that was not begun, and so are those after it, which went before it or with it.
     fn undo(&mut self, key: &str, step: usize, end: Option<End>) -> Option<()> {
         let item = self.items.get_mut(key).filter(|item| item.steps.contains_key(&step))?;
         item.undoing = match end {
@@ -112,7 +113,7 @@ impl Past {
             Some(End::Done | End::Failed) => None,
         };
         if end == Some(End::Done) {
-            item.steps.remove(&step);
+            item.steps.retain(|other, _| *other < step);
         }
         Some(())
     }
@@ -129,6 +130,11 @@ impl Past {
     /// Whether there is a job that can be resumed.
     pub fn is_planned(&self) -> bool {
         self.planned
+    }
+
+    /// What the plan had the journal keep: see [`Plan::remember`](super::Plan::remember).
+    pub fn remembered(&self) -> Option<&str> {
+        self.memory.as_deref()
     }
 
     /// The items of the job, in order.

@@ -21,6 +21,9 @@ pub struct Plan {
     kind: String,
     target: String,
     items: Vec<Item>,
+    stages: Vec<usize>,
+    notes: Vec<String>,
+    pub(super) memory: Option<String>,
     pub(super) keeps_secrets: bool,
 }
 
@@ -41,6 +44,8 @@ pub struct Step {
     pub(super) after: AfterUnknown,
     pub(super) is_done_already: fn(&Error) -> bool,
     pub(super) undo: Option<Box<Step>>,
+    pub(super) goes_with_previous: bool,
+    pub(super) only_if: Vec<Question>,
 }
 
 /// What a job does when it is unknown whether a write was carried out.
@@ -91,6 +96,11 @@ impl Question {
         self
     }
 
+    /// What is sent.
+    pub(super) fn call(&self) -> &Call {
+        &self.call
+    }
+
     /// Whether the write was carried out.
     pub(super) async fn ask(&self, ctx: &Ctx) -> Result<bool, Error> {
         let answer = ctx.call(self.call.clone()).await;
@@ -120,7 +130,8 @@ impl Step {
     /// A write. If its fate is unknown, it is repeated where its [`Safety`] allows that, and left alone otherwise.
     pub fn new(call: Call) -> Self {
         let after = if call.safety() == Safety::NotIdempotent { AfterUnknown::Leave } else { AfterUnknown::Repeat };
-        Self { name: "", call, after, is_done_already: |_| false, undo: None }
+        let (undo, goes_with_previous, only_if) = (None, false, Vec::new());
+        Self { name: "", call, after, is_done_already: |_| false, undo, goes_with_previous, only_if }
     }
 
     /// Sets what to do when its fate is unknown.
@@ -143,6 +154,21 @@ impl Step {
     #[must_use]
     pub fn undone_by(mut self, undo: Step) -> Self {
         self.undo = Some(Box::new(undo));
+        self
+    }
+
+    /// Says that taking back the step before it takes this one back as well: what it set is gone with what it was set on.
+    #[must_use]
+    pub fn undone_with_previous(mut self) -> Self {
+        self.goes_with_previous = true;
+        self
+    }
+
+    /// What must be so when it is sent. Each question is asked just before; if one is not answered as its [`DoneWhen`] says, or
+    /// not at all, the step has failed and was not sent.
+    #[must_use]
+    pub fn only_if(mut self, questions: impl IntoIterator<Item = Question>) -> Self {
+        self.only_if.extend(questions);
         self
     }
 
@@ -216,7 +242,8 @@ impl Item {
 impl Plan {
     /// A plan without items. Kind (`passwords.web`) and target (a group) tell people which job a journal belongs to.
     pub fn new(kind: impl Into<String>, target: impl Into<String>) -> Self {
-        Self { kind: kind.into(), target: target.into(), items: Vec::new(), keeps_secrets: true }
+        let (kind, target) = (kind.into(), target.into());
+        Self { kind, target, items: Vec::new(), stages: vec![0], notes: Vec::new(), memory: None, keeps_secrets: true }
     }
 
     /// Leaves the secrets out of the journal: whoever made the plan can make it again with the same ones.
@@ -224,6 +251,33 @@ impl Plan {
     pub fn without_secrets_in_the_journal(mut self) -> Self {
         self.keeps_secrets = false;
         self
+    }
+
+    /// Has the journal keep a text with which the same plan can be made again when what it was made from has changed, as it does
+    /// while the plan is carried out: see [`Past::remembered`](super::Past::remembered).
+    pub fn remember(&mut self, text: impl Into<String>) {
+        self.memory = Some(text.into());
+    }
+
+    /// Adds something that people should know before it is carried out.
+    pub fn note(&mut self, note: impl Into<String>) {
+        self.notes.push(note.into());
+    }
+
+    /// What people should know before it is carried out.
+    pub fn notes(&self) -> &[String] {
+        &self.notes
+    }
+
+    /// Has the items that are added from here on wait until all before them are done. If one of those does not get done, they
+    /// are not tried.
+    pub fn next_stage(&mut self) {
+        self.stages.push(self.items.len());
+    }
+
+    /// The first item of the stage after the one that an item belongs to.
+    pub(super) fn end_of_stage(&self, item: usize) -> usize {
+        self.stages.iter().copied().find(|first| *first > item).unwrap_or(self.items.len())
     }
 
     /// Adds an item.
@@ -289,6 +343,9 @@ impl Serialize for Plan {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("job", &self.kind)?;
         map.serialize_entry("target", &self.target)?;
+        if !self.notes.is_empty() {
+            map.serialize_entry("notes", &self.notes)?;
+        }
         map.serialize_entry("items", &self.items)?;
         map.end()
     }

@@ -113,8 +113,15 @@ impl Plan {
         } else {
             let has_secrets = self.keeps_secrets && self.items().iter().any(|item| !item.secrets.is_empty());
             lines.push_str(&Entry::Note(note(has_secrets).to_owned()).line());
-            lines
-                .push_str(&Entry::Job { kind: identity.kind, target: identity.target, digest: identity.digest }.line());
+            lines.push_str(
+                &Entry::Job {
+                    kind: identity.kind,
+                    target: identity.target,
+                    digest: identity.digest,
+                    memory: self.memory.clone(),
+                }
+                .line(),
+            );
             for each in self.items() {
                 lines.push_str(&item(each, each.secrets.first(), each.found.as_ref()));
                 lines.extend(each.secrets.iter().skip(1).map(|secret| item(each, Some(secret), None)));
@@ -204,7 +211,10 @@ impl<'a> Run<'a> {
             });
         }
         // Where something may have happened, it is found out first.
-        fresh.make_contiguous().sort_by_key(|(index, reached)| (matches!(reached, Reached::Due(_)), *index));
+        let order = |(index, reached): &(usize, Reached)| {
+            (plan.end_of_stage(*index), matches!(reached, Reached::Due(_)), *index)
+        };
+        fresh.make_contiguous().sort_by_key(order);
         let ended = plan.items().len() - fresh.len();
         Self {
             plan,
@@ -225,10 +235,17 @@ impl<'a> Run<'a> {
             self.halt.get_or_insert(Halt::Requested);
         }
         let free = self.options.concurrency.max(1).saturating_sub(running);
+        // What comes after it in the plan waits for everything of its stage.
+        let open = self.reports.iter().position(|report| !report.outcome.is_done());
+        let open = open.map_or(self.reports.len(), |item| self.plan.end_of_stage(item));
         let (begun, halt) = (&mut self.begun, &self.halt);
         let cut = matches!(halt, Some(Halt::Journal(_) | Halt::Session(_)));
         let under_way = std::iter::from_fn(|| if cut { None } else { begun.pop_front() });
-        let fresh = std::iter::from_fn(|| if halt.is_none() { self.fresh.pop_front() } else { None });
+        let fresh = &mut self.fresh;
+        let fresh = std::iter::from_fn(|| {
+            let may_begin = halt.is_none() && fresh.front().is_some_and(|(index, _)| *index < open);
+            if may_begin { fresh.pop_front() } else { None }
+        });
         under_way.chain(fresh).take(free).collect()
     }
 
@@ -331,9 +348,9 @@ impl<'a> Run<'a> {
     }
 }
 
-/// The step before this one, if it can be taken back.
+/// The step before this one, if it can be taken back; without those that go with the one before them.
 fn undo_before(item: &Item, step: usize) -> Option<Reached> {
-    let before = step.checked_sub(1)?;
+    let before = (0..step).rev().find(|before| !item.steps[*before].goes_with_previous)?;
     item.steps[before].undo().map(|_| Reached::Undo(before))
 }
 
@@ -370,6 +387,9 @@ async fn attempt(ctx: &Ctx, step: &Step, unknown: bool) -> Outcome {
         if let Some(last) = last.take_if(|_| sent >= SENDINGS) {
             return if unknown { Outcome::FateUnknown(last) } else { Outcome::Failed(last) };
         }
+        if let Some(why) = forbidden(ctx, step).await {
+            return if unknown { Outcome::FateUnknown(why) } else { Outcome::Failed(why) };
+        }
         sent += 1;
         match ctx.call(step.call.clone()).await {
             Ok(_) => return Outcome::Done,
@@ -380,6 +400,21 @@ async fn attempt(ctx: &Ctx, step: &Step, unknown: bool) -> Outcome {
             Err(error) => return Outcome::Failed(error),
         }
     }
+}
+
+/// Why a write must not be sent now, if that is so.
+async fn forbidden(ctx: &Ctx, step: &Step) -> Option<Error> {
+    for question in &step.only_if {
+        match question.ask(ctx).await {
+            Ok(true) => {}
+            Ok(false) => {
+                let why = format!("it was not sent, because of what {} answers", question.call());
+                return Some(Error::argument("only if", why));
+            }
+            Err(error) => return Some(error),
+        }
+    }
+    None
 }
 
 /// An earlier run sent it, and this one must not.

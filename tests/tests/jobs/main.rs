@@ -7,6 +7,7 @@ mod digests;
 mod free_extensions;
 mod helpers;
 mod journals;
+mod move_group;
 mod moves;
 mod passwords;
 mod place;

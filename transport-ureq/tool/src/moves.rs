@@ -1,10 +1,10 @@
-//! `odin move-numbers`, `odin remove-numbers` and `odin move-users`
+//! `odin move-group`, `odin move-numbers`, `odin move-users` and `odin remove-numbers`
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use odin_api::jobs::moves::{MoveNumbers, MoveUsers, RemoveNumbers};
+use odin_api::jobs::moves::{GroupPart, MoveGroup, MoveNumbers, MoveUsers, ParseGroupPartError, RemoveNumbers};
 use odin_api::value::NumberRange;
 
 use crate::connect::Connection;
@@ -119,6 +119,69 @@ impl MoveUsersArguments {
             None => self.user.clone(),
         };
         let job = MoveUsers::new(users, &*self.to_group);
+        carry_out(&self.writing, connection, async |ctx, journal| job.plan(ctx, journal).await)
+    }
+}
+
+/// What may stay behind.
+#[derive(Debug, Clone, Copy)]
+enum Left {
+    Everything,
+    Part(GroupPart),
+}
+
+fn left(word: &str) -> Result<Left, String> {
+    if word == "all" {
+        return Ok(Left::Everything);
+    }
+    word.parse().map(Left::Part).map_err(|why: ParseGroupPartError| format!("{why}, nor all"))
+}
+
+/// Move a group to another service provider or enterprise, or to another id within its own
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  odin move-group --service-provider ent.odin --group grp2.odin --to-group branch.odin --dry-run
+  odin move-group --service-provider ent.odin --group grp.odin --to-group hq.odin --leave devices,trunk-groups \
+--journal move.journal
+
+The group is created anew with its settings, services, departments and domains; then its numbers and users are moved; then
+the old group is deleted, if nothing is left in it. Users can be moved within an enterprise only. They lose their phones of
+the old group. Passwords of administrators and devices cannot be read, nor can hunt groups and the like be moved: what there
+is of it is told before anything is written, and nothing is, unless --leave lets it stay behind; then the old group stays
+as well. With --journal, the same command goes on after an error or a crash.")]
+pub struct MoveGroupArguments {
+    /// The service provider or enterprise that has the group
+    #[arg(long, value_name = "ID")]
+    service_provider: String,
+    /// The group
+    #[arg(long, value_name = "ID")]
+    group: String,
+    /// The service provider or enterprise that gets it, if it is another one
+    #[arg(long, value_name = "ID")]
+    to_service_provider: Option<String>,
+    /// What the group is called there
+    #[arg(long, value_name = "ID")]
+    to_group: String,
+    /// What may stay behind, with commas: hunt-groups, devices and so on, as it is told, or all
+    #[arg(long, value_name = "PART", value_delimiter = ',', value_parser = left)]
+    leave: Vec<Left>,
+    #[command(flatten)]
+    writing: Writing,
+}
+
+impl MoveGroupArguments {
+    pub fn run(&self, connection: &Connection) -> Result<ExitCode, Failure> {
+        if self.writing.journal.is_none() && !self.writing.dry_run {
+            let why = "a group that is half moved cannot be planned again: use --journal FILE, or --dry-run";
+            return Err(Failure::new(why));
+        }
+        let to = self.to_service_provider.as_ref().unwrap_or(&self.service_provider);
+        let (from, to) = ((&*self.service_provider, &*self.group), (&**to, &*self.to_group));
+        let job = self.leave.iter().fold(MoveGroup::new(from, to), |job, left| match left {
+            Left::Everything => job.leaving_everything(),
+            Left::Part(part) => job.leaving([*part]),
+        });
         carry_out(&self.writing, connection, async |ctx, journal| job.plan(ctx, journal).await)
     }
 }

@@ -144,6 +144,7 @@ pub fn carry_out_into(
     let csv = csv.filter(|_| !writing.dry_run).map(NewFile::create).transpose()?;
     let client = connection.client()?;
     let plan = client.try_run(async |ctx| plan(&ctx, &mut *journal).await)?;
+    plan.notes().iter().for_each(|note| eprintln!("{note}."));
     if writing.dry_run {
         return writing.show(&plan);
     }

@@ -13,7 +13,7 @@ use crate::value::{GroupId, NumberRange, PhoneNumber, ServiceProviderId};
 use crate::{Call, Endpoint, Error};
 
 /// A group.
-type Home = (ServiceProviderId, GroupId);
+pub(super) type Home = (ServiceProviderId, GroupId);
 
 /// Numbers of a group that nobody has, to another group, of the same service provider or of another.
 ///
@@ -83,7 +83,7 @@ impl MoveNumbers {
         Ok(plan)
     }
 
-    fn item(&self, range: &Range) -> Result<Item, Error> {
+    pub(super) fn item(&self, range: &Range) -> Result<Item, Error> {
         let numbers = &range.numbers;
         let mut item = Item::new(range.key());
         if range.activated {
@@ -129,9 +129,9 @@ const KIND_OF_MOVE: &str = "moves.numbers";
 const KIND_OF_REMOVAL: &str = "removal.numbers";
 
 /// Numbers that are alike.
-struct Range {
-    numbers: NumberRange,
-    activated: bool,
+pub(super) struct Range {
+    pub(super) numbers: NumberRange,
+    pub(super) activated: bool,
 }
 
 impl Range {

@@ -70,7 +70,8 @@ impl MoveUsers {
         if problems.is_empty() { Ok(plan) } else { Err(JobError::Problems(problems)) }
     }
 
-    fn step(&self, user: &UserId) -> Result<Step, Error> {
+    /// What moves one of them. Users can be moved within an enterprise only.
+    pub(super) fn step(&self, user: &UserId) -> Result<Step, Error> {
         let group = self.group_id.clone();
         let is_there = move |body: &[u8]| is_in(body, &group);
         let question = Question::new(users::Get::new(user).prepare()?, DoneWhen::Found).found_if(is_there);

@@ -102,3 +102,80 @@ fn wrong_arguments_give_one_message_and_nothing_is_written() {
             .all(|record| &*record.method == "GET" || record.path.contains("auth") || record.path.contains("group-id"))
     );
 }
+
+#[test]
+fn a_group_is_moved() {
+    let (server, folder) = (Server::start(Odin::founding()), folder("move-group"));
+    let here = |args: &[&'static str]| [&["move-group", "--to-group", "hq.odin"], &GROUP[..], args].concat();
+    // Everything that stays is named at once, by the words that let it stay.
+    let Ended { out, err, code } = run(&mut odin(&server, &folder), &here(&["--dry-run"]));
+    let parts: Vec<_> = err.trim_start_matches("error: ").lines().map(|line| line.split(':').next()).collect();
+    let parts: Vec<_> = parts.into_iter().flatten().collect();
+    assert_eq!((&*out, code), ("", Some(2)));
+    assert_eq!(
+        parts,
+        ["administrators", "auto-attendants", "call-centers", "devices", "hunt-groups", "trunk-groups"],
+        "{err}"
+    );
+    let left: &'static str = parts.join(",").leak();
+    let args = here(&["--leave", left, "--journal", "move.journal"]);
+    let Ended { out, err, code } = run(&mut odin(&server, &folder), &[&args[..], &["--dry-run"]].concat());
+    assert!(out.starts_with("POST /groups {") && out.contains("\nPUT /users/group-id {"), "{out}");
+    assert!(err.contains("hunt-groups stay behind: hg.sales@example.net.\n"), "{err}");
+    assert_eq!((code, folder.join("move.journal").exists()), (Some(0), false));
+    server.odin().add_fault("400@PUT:/users/group-id$#3".parse().expect("a fault"));
+    let Ended { out, err, code } = run(&mut odin(&server, &folder), &args);
+    assert!(out.ends_with(" done, 1 failed\n") && err.ends_with("--journal move.journal.\n"), "{out}{err}");
+    assert_eq!(code, Some(1));
+    let Ended { out, err, code } = run(&mut odin(&server, &folder), &args);
+    assert!(out.ends_with(" done\n") && code == Some(0), "{out}{err}");
+    let digest = run(&mut odin(&server, &folder), &["user-digest", "4006@example.net"]).out;
+    assert!(digest.contains("hq.odin"), "{digest}");
+    // One in which nothing stays is gone.
+    let args = ["move-group", "--service-provider", "ent.odin", "--group", "grp2.odin", "--to-group", "b.odin"];
+    let ended = run(odin(&server, &folder).args(args), &["--journal", "empty.journal"]);
+    assert_eq!((&*ended.out, ended.code), ("2 done\n", Some(0)), "{}", ended.err);
+    let ended = run(odin(&server, &folder).args(args), &["--journal", "again.journal"]);
+    assert!(ended.err.contains("grp2.odin") && ended.code == Some(2), "{}", ended.err);
+}
+
+#[test]
+fn wrong_arguments_move_no_group() {
+    let (server, folder) = (Server::start(Odin::founding()), folder("move-group-wrong"));
+    let here = |args: &[&'static str]| [&["move-group", "--service-provider", "ent.odin"], args].concat();
+    let group = ["--group", "grp2.odin"];
+    let wrong: [(Vec<&str>, &str); 7] = [
+        (here(&group), "error: the following required arguments were not provided:\n  --to-group <ID>\n"),
+        (
+            here(&["--to-group", "new.odin"]),
+            "error: the following required arguments were not provided:\n  --group <ID>\n",
+        ),
+        (
+            here(&["--group", "none", "--to-group", "new.odin", "--dry-run"]),
+            "error: groups.get (GET /groups): 404 Not Found: Group not found: none\n",
+        ),
+        (
+            [&here(&group)[..], &["--to-group", "grp.odin", "--dry-run"]].concat(),
+            "error: grp.odin: ent.odin has such a group already\n",
+        ),
+        (
+            [&here(&group)[..], &["--to-group", "grp2.odin", "--dry-run"]].concat(),
+            "error: grp2.odin: the group is there already\n",
+        ),
+        (
+            [&here(&group)[..], &["--to-group", "new.odin"]].concat(),
+            "error: a group that is half moved cannot be planned again: ",
+        ),
+        (
+            [&here(&group)[..], &["--to-group", "new.odin", "--dry-run", "--leave", "phones"]].concat(),
+            "error: invalid value 'phones' for '--leave <PART>': it is none of account-codes ",
+        ),
+    ];
+    for (args, message) in wrong {
+        let Ended { out, err, code } = run(&mut odin(&server, &folder), &args);
+        assert!(err.starts_with(message), "{args:?}: {err}");
+        assert_eq!((&*out, code), ("", Some(2)), "{args:?}");
+    }
+    assert_eq!(folder.read_dir().expect("a folder").count(), 0, "no file without a result");
+    assert!(server.odin().executed().all(|record| &*record.method == "GET" || record.path.contains("auth")));
+}
