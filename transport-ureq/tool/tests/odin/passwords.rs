@@ -140,7 +140,10 @@ fn a_login_that_fails_is_tried_once() {
 /// The server answers nothing while the platform is locked, so it is known what is under way.
 #[test]
 fn ctrl_c_ends_it_between_two_users_and_it_goes_on_later() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("ctrl-c"));
+    let mut platform = Odin::founding();
+    // Slow enough for whoever waits for the third, on however busy a machine.
+    platform.add_fault("delay=200@PUT:/users/passwords".parse().expect("a fault"));
+    let (server, folder) = (Server::start(platform), folder("ctrl-c"));
     let args = ["--journal", "j", "--concurrency", "1"];
     let mut child = odin(&server, &folder).args(["passwords", "web"]).args(GROUP).args(args).spawn().expect("it runs");
     let held = loop {
