@@ -38,7 +38,8 @@ use odin_api_engine::http::Response;
 /// then, unless [`MoveGroup::leaving`] or [`MoveGroup::leaving_everything`] allows it to stay behind. A group in which
 /// something stays is not deleted; [`Plan::notes`] says what that is.
 ///
-/// Not looked at are configuration files and tags of device types, call records and reports, which go with the old group.
+/// Not looked at are configuration files and tags of device types, call records, reports and the server that makes those of
+/// call centers, which go with the old group.
 ///
 /// **In order**: the new group with its settings is an item, which is taken back if one of its steps is refused; then each user
 /// and each range of numbers is one; then the numbers that calls show, if there are any; then the old group is deleted, if
