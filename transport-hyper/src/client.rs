@@ -13,7 +13,7 @@ use futures_util::stream::FuturesUnordered;
 use odin_api_engine::exchange::{Access, Attempt, CallOptions, Config, Exchange};
 use odin_api_engine::flow::{Ctx, Directive, Engine, Progress};
 use odin_api_engine::testing::{InMemory, Link};
-use odin_api_engine::{Builder, Connect, Endpoint, Error, Site, TransportConfig};
+use odin_api_engine::{Builder, Call, Connect, Endpoint, Error, RawResponse, Site, TransportConfig};
 use tokio::time::{Sleep, sleep_until};
 
 use crate::connection_state::after;
@@ -120,13 +120,13 @@ impl Client {
     where
         E: Endpoint + Send,
     {
-        let Inner::Network(shared) = &self.inner else {
-            let flow = |ctx: Ctx| async move { ctx.call_with(endpoint, options).await };
-            return self.drive(Engine::new(flow), |_| {}).await.unwrap_or_else(Err);
-        };
+        // What is compiled for each operation ends here and begins with reading: a program may call a thousand of them.
         let call = endpoint.prepare()?;
         drop(endpoint);
-        reading::read(shared.call(call, options).await?, E::decode).await
+        match &self.inner {
+            Inner::Network(shared) => reading::read(shared.call(call, options).await?, E::decode).await,
+            Inner::Memory(_) => self.call_in_memory(call, options).await?.read(E::decode),
+        }
     }
 
     /// Runs a flow. Its requests run concurrently, as many as the flow starts.
@@ -199,6 +199,11 @@ impl Client {
             Inner::Network(shared) => shared.with(access),
             Inner::Memory(link) => link.with_exchange(access),
         }
+    }
+
+    async fn call_in_memory(&self, call: Call, options: CallOptions) -> Result<RawResponse, Error> {
+        let flow = |ctx: Ctx| async move { ctx.answer(call, options).await };
+        self.drive(Engine::new(flow), |_| {}).await.unwrap_or_else(Err)
     }
 
     /// The loop of this transport.

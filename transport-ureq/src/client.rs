@@ -10,7 +10,7 @@ use std::time::Duration;
 use odin_api_engine::exchange::{CallOptions, Config, Exchange};
 use odin_api_engine::flow::{Ctx, Directive, Engine, LocalEngine, Progress};
 use odin_api_engine::testing::{InMemory, Link};
-use odin_api_engine::{Builder, Connect, Endpoint, Error, Site, TransportConfig};
+use odin_api_engine::{Builder, Call, Connect, Endpoint, Error, RawResponse, Site, TransportConfig};
 
 use crate::cancel::CancelToken;
 use crate::shared::Shared;
@@ -97,14 +97,19 @@ impl Client {
 
     /// Calls an operation with its own limits, retries or token.
     pub fn call_with<E: Endpoint>(&self, endpoint: E, options: CallOptions) -> Result<E::Response, Error> {
+        // What is compiled for each operation ends here and begins with reading: a program may call a thousand of them.
+        let call = endpoint.prepare()?;
+        drop(endpoint);
+        self.answer(call, options)?.read(E::decode)
+    }
+
+    fn answer(&self, call: Call, options: CallOptions) -> Result<RawResponse, Error> {
         if let Inner::Network(shared) = &self.inner
             && self.cancel.is_none()
         {
-            let call = endpoint.prepare()?;
-            drop(endpoint);
-            return shared.call(call, options)?.read(E::decode);
+            return shared.call(call, options);
         }
-        let engine = Engine::local(|ctx| async move { ctx.call_with(endpoint, options).await });
+        let engine = Engine::local(|ctx| async move { ctx.answer(call, options).await });
         self.drive_engine(engine, &mut |_| {}).unwrap_or_else(Err)
     }
 

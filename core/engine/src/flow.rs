@@ -92,6 +92,7 @@ use crate::clock::Now;
 use crate::error::Error;
 use crate::exchange::{Attempt, CallOptions, Exchange};
 use crate::request::{Call, Endpoint};
+use crate::response::RawResponse;
 
 pub use engine::{Engine, LocalEngine};
 pub use polling::{Polling, Waits};
@@ -144,7 +145,9 @@ impl Ctx {
         self.answer(call, options).await?.read(E::decode)
     }
 
-    fn answer(&self, call: Call, options: CallOptions) -> Pending {
+    /// For transports: the answer to a call, not read yet.
+    #[doc(hidden)]
+    pub fn answer(&self, call: Call, options: CallOptions) -> impl Future<Output = Result<RawResponse, Error>> + use<> {
         Pending { mail: Arc::clone(&self.mail), what: Some(State::Asked(Box::new((call, options)))), slot: None }
     }
 

@@ -2,6 +2,7 @@
 
 use std::future::Future;
 use std::marker::PhantomData;
+use std::pin::Pin;
 use std::sync::{Arc, MutexGuard};
 
 use odin_api::exchange::{CallOptions, Exchange};
@@ -38,6 +39,16 @@ pub struct Hyper {
     pub runtime: Arc<Runtime>,
 }
 
+impl Hyper {
+    /// Blocks on any future as one of a single type: what tokio makes of it is compiled once, not for each operation.
+    fn wait<T>(&self, future: impl Future<Output = T>) -> T {
+        let mut result = None;
+        let storing: Pin<Box<dyn Future<Output = ()> + '_>> = Box::pin(async { result = Some(future.await) });
+        self.runtime.block_on(storing);
+        result.expect("the future has ended")
+    }
+}
+
 impl Transport for Hyper {
     const WAITS_FOR_ANYTHING: bool = true;
 
@@ -45,7 +56,7 @@ impl Transport for Hyper {
     where
         E: Endpoint + Send + 'static,
     {
-        self.runtime.block_on(self.client.call_with(endpoint, options))
+        self.wait(self.client.call_with(endpoint, options))
     }
     fn run_with<T, F>(&self, flow: impl FnOnce(Ctx) -> F, progress: impl FnMut(Progress)) -> Result<T, Error>
     where
