@@ -8,6 +8,7 @@ use crate::json::{self, Fields};
 use crate::login::Login;
 use crate::query::Query;
 use crate::route::Route;
+use crate::shown::Printed;
 
 /// What a handler gives back: the JSON of the answer, or a refusal.
 pub(crate) type Answer = Result<Value, Failure>;
@@ -22,6 +23,7 @@ pub(crate) struct File {
 /// What a handler gave.
 pub(crate) enum Reply {
     Json(Value),
+    Printed(Printed),
     File(File),
 }
 

@@ -67,16 +67,17 @@ pub(crate) fn field<'a>(fields: &'a Fields, name: &str) -> &'a str {
 impl Quirks {
     /// Text, as a number when it consists of digits whose value a number keeps exactly.
     pub(crate) fn digits(self, text: &str) -> Value {
-        if self.digits_as_numbers
+        self.number(text).unwrap_or_else(|| Value::from(text))
+    }
+
+    /// The number in whose place a text may not stand.
+    pub(crate) fn number(self, text: &str) -> Option<Value> {
+        let is_one = self.digits_as_numbers
             && !text.is_empty()
             && text.len() <= 15
             && !(text.len() > 1 && text.starts_with('0'))
-            && text.bytes().all(|byte| byte.is_ascii_digit())
-        {
-            text.parse::<u64>().map_or_else(|_| Value::from(text), Value::from)
-        } else {
-            Value::from(text)
-        }
+            && text.bytes().all(|byte| byte.is_ascii_digit());
+        if is_one { text.parse::<u64>().ok().map(Value::from) } else { None }
     }
 
     /// A counter or a size.

@@ -59,6 +59,7 @@ mod serve;
 mod service_packs;
 mod service_providers;
 mod settings;
+mod shown;
 mod system;
 mod tables;
 mod tasks;

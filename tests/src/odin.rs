@@ -18,6 +18,7 @@ use crate::query::Query;
 use crate::record::{Log, Record};
 use crate::route::{Route, Verb};
 use crate::router::{self, routes};
+use crate::shown::Printed;
 use crate::tasks;
 use crate::world::{TokenState, World};
 
@@ -86,6 +87,7 @@ impl Odin {
                 done.executed = true;
                 match reply {
                     Reply::Json(value) => respond(StatusCode::OK, &value),
+                    Reply::Printed(Printed(json)) => respond_with(File { content_type: JSON, bytes: json }),
                     Reply::File(file) => respond_with(file),
                 }
             }
@@ -234,11 +236,12 @@ fn is_json(content_type: &HeaderValue) -> bool {
     })
 }
 
+const JSON: &str = "application/json";
+
 fn respond(status: StatusCode, body: &Value) -> Response<Bytes> {
     let bytes = serde_json::to_vec(body).unwrap_or_default();
-    let mut response = Response::new(Bytes::from(bytes));
+    let mut response = respond_with(File { content_type: JSON, bytes });
     *response.status_mut() = status;
-    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     response
 }
 

@@ -40,6 +40,9 @@ impl Query {
 
 /// `+` is a space, as in a form: a client that does not escape a leading `+` of a number finds out.
 fn decode(raw: &str) -> String {
+    if !raw.contains(['%', '+']) {
+        return raw.to_owned();
+    }
     let spaced: Cow<'_, str> = if raw.contains('+') { raw.replace('+', " ").into() } else { raw.into() };
     percent_decode_str(&spaced).decode_utf8_lossy().into_owned()
 }

@@ -9,6 +9,7 @@ use crate::failure::Failure;
 use crate::groups::instances::Kind;
 use crate::login::LoginType;
 use crate::query::Query;
+use crate::shown::Printed;
 use crate::tables::{Available, Setting, Table, keyed};
 use crate::world::World;
 
@@ -47,6 +48,7 @@ impl Verb {
 
 pub(crate) type Handler = fn(&mut World, &Call<'_>) -> Answer;
 pub(crate) type FileHandler = fn(&mut World, &Call<'_>) -> Result<File, Failure>;
+pub(crate) type PrintHandler = fn(&mut World, &Call<'_>) -> Result<Printed, Failure>;
 pub(crate) type SettingHandler = fn(&mut World, &Call<'_>, &'static Setting) -> Answer;
 pub(crate) type TableHandler = fn(&mut World, &Call<'_>, &'static Table) -> Answer;
 pub(crate) type AvailableHandler = fn(&mut World, &Call<'_>, &'static Available) -> Answer;
@@ -60,6 +62,8 @@ pub(crate) enum Action {
     Table(TableHandler, &'static Table),
     Available(AvailableHandler, &'static Available),
     Kind(KindHandler, &'static Kind),
+    /// Prints its answer itself, which is long.
+    Print(PrintHandler),
     /// Answers with bytes rather than JSON.
     File(FileHandler),
 }
@@ -88,6 +92,10 @@ impl Route {
 
     pub(crate) const fn get(id: &'static str, path: &'static str, handler: Handler) -> Self {
         Self::plain(Verb::Get, id, path, handler)
+    }
+
+    pub(crate) const fn print(id: &'static str, path: &'static str, handler: PrintHandler) -> Self {
+        Self::new(Verb::Get, Cow::Borrowed(id), Cow::Borrowed(path), Action::Print(handler))
     }
 
     pub(crate) const fn file(id: &'static str, path: &'static str, handler: FileHandler) -> Self {
@@ -153,6 +161,7 @@ impl Route {
             Action::Table(handler, table) => handler(world, call, table).map(Reply::Json),
             Action::Available(handler, list) => handler(world, call, list).map(Reply::Json),
             Action::Kind(handler, kind) => handler(world, call, kind).map(Reply::Json),
+            Action::Print(handler) => handler(world, call).map(Reply::Printed),
             Action::File(handler) => handler(world, call).map(Reply::File),
         }
     }

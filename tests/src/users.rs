@@ -43,15 +43,16 @@ use crate::json::Fields;
 use crate::login::LoginType;
 use crate::query::Query;
 use crate::route::Route;
+use crate::shown::Printed;
 use crate::tables::keyed;
 use crate::world::{Account, GroupKey, User, World};
 
 pub(crate) fn routes() -> Vec<Route> {
     let mut routes = vec![
         Route::get("users/:get", "/users", get).when(|query, _| names_one(query)),
-        Route::get("users/:search", "/users", search::search)
+        Route::print("users/:search", "/users", search::search)
             .when(|query, _| search::criterion(query, search::USER_CRITERIA).is_some()),
-        Route::get("users/:list", "/users", list),
+        Route::print("users/:list", "/users", list),
         Route::post("users/:create", "/users", create).least(LoginType::GroupDepartment),
         Route::put("users/:update", "/users", update),
         Route::delete("users/:delete", "/users", delete).least(LoginType::GroupDepartment),
@@ -108,10 +109,10 @@ fn names_one(query: &Query) -> bool {
 
 fn get(world: &mut World, call: &Call<'_>) -> Answer {
     let user = world.reach_user(call)?;
-    Ok(Value::Object(render::full(world, user, call.now)))
+    Ok(render::full(world, user, call.now).into())
 }
 
-fn list(world: &mut World, call: &Call<'_>) -> Answer {
+fn list(world: &mut World, call: &Call<'_>) -> Result<Printed, Failure> {
     let users = search::in_scope(world, call)?;
     Ok(render::rows(world, call, users.into_iter().take(call.limit()?)))
 }

@@ -8,6 +8,7 @@ use crate::failure::Failure;
 use crate::groups::{member::or_null, record};
 use crate::json::{self, Fields};
 use crate::profile::write_texts;
+use crate::shown::Shown;
 use crate::users::settings::Field;
 use crate::world::{DeviceKey, Provider, World};
 
@@ -80,39 +81,43 @@ fn write_credentials(record: &mut Fields, body: &Fields) -> Result<(), Failure> 
 }
 
 /// A device as it is shown wherever it is referred to; empty for a device that is gone.
-pub(crate) fn shown(world: &World, key: &DeviceKey) -> Fields {
-    let Some(stored) = world.device(key) else { return Fields::new() };
+pub(crate) fn shown<'a>(world: &'a World, key: &DeviceKey) -> Shown<'a> {
+    let Some(stored) = world.device(key) else { return Shown::default() };
     let quirks = world.config.quirks;
-    let mut record = record::complete(FIELDS, Some(stored));
+    let mut record = Shown::of(stored);
+    for field in FIELDS.iter().filter(|field| !stored.contains_key(field.name)) {
+        if let Some(value) = field.default_value() {
+            record.put(field.name, value);
+        }
+    }
     record.remove(UNPLUGGED);
     for name in ["port", "serialNumber"] {
         if let Some(text) = stored.get(name).and_then(Value::as_str) {
-            record.insert(name.to_owned(), quirks.digits(text));
+            record.put(name, quirks.digits(text));
         }
     }
     let user_name = stored.get(CREDENTIALS).and_then(|credentials| credentials.get("userName")).and_then(Value::as_str);
-    for (name, value) in [
-        (CREDENTIALS, json!({ "userName": user_name.map(|name| quirks.digits(name)) })),
-        ("macAddress", json::field(stored, "macAddress").into()),
-        ("status", "Online".into()),
-        ("deviceName", key.name.as_str().into()),
-        ("deviceLevel", key.level.word().into()),
-        ("numberOfAssignedPorts", world.users.count_lines(key).into()),
-    ] {
-        record.insert(name.to_owned(), value);
-    }
+    let user_name = Value::from(user_name.map(|name| quirks.digits(name)));
+    record.put(CREDENTIALS, Shown::from([("userName", user_name.into())]));
+    record.put("macAddress", json::field(stored, "macAddress"));
+    record.put("status", "Online");
+    record.put("deviceName", Value::from(key.name.as_str()));
+    record.put("deviceLevel", key.level.word());
+    record.put("numberOfAssignedPorts", Value::from(world.users.count_lines(key)));
     if let Some(kind) = types::of(stored) {
-        record.insert("numberOfPorts".to_owned(), kind.number_of_ports(quirks));
-        record.insert("tags".to_owned(), kind.tags());
-        record.insert("relatedServices".to_owned(), kind.related_services());
+        record.put("numberOfPorts", kind.number_of_ports(quirks));
+        record.put("tags", kind.tags());
+        record.put("relatedServices", kind.related_services());
     }
-    key.level.put_ids(&mut record);
+    for (name, id) in key.level.ids() {
+        record.put(name, Value::from(id));
+    }
     record
 }
 
 /// A device as its own operations show it.
 pub(super) fn full(world: &World, key: &DeviceKey) -> Fields {
-    let mut record = shown(world, key);
+    let mut record = Fields::from(shown(world, key));
     let registered = world.device(key).is_some_and(super::registers) && world.users.count_lines(key) > 0;
     if let Some(kind) = types::of(&record) {
         record.insert("protocolChoice".to_owned(), json!(kind.protocols));

@@ -214,7 +214,7 @@ pub(crate) fn set_password(world: &mut World, call: &Call<'_>, id: &str) {
 
 /// The profile of an instance, as it is shown.
 pub(crate) fn profile_of(world: &World, user: &User, call: &Call<'_>) -> Fields {
-    let full = render::full(world, user, call.now);
+    let full = Fields::from(render::full(world, user, call.now));
     let mut profile = Fields::new();
     profile.insert("name".to_owned(), user.text("lastName").into());
     for name in [

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::failure::Failure;
 use crate::groups::record;
 use crate::json::{self, Fields};
+use crate::shown::{Part, Shown};
 use crate::world::{GroupKey, Provider, User, World};
 
 /// A text, or null when it is empty.
@@ -23,18 +24,23 @@ pub(crate) fn department(user: &User) -> Value {
 
 /// A user in a list of members or candidates.
 pub(crate) fn row(user: &User) -> Fields {
-    let row = json!({
-        "userId": user.id,
-        "lastName": user.text("lastName"),
-        "firstName": user.text("firstName"),
-        "hiraganaLastName": or_null(user.text("hiraganaLastName")),
-        "hiraganaFirstName": or_null(user.text("hiraganaFirstName")),
-        "phoneNumber": or_null(user.text("phoneNumber")),
-        "extension": or_null(user.text("extension")),
-        "department": department(user),
-        "emailAddress": or_null(user.text("emailAddress")),
-    });
-    json::object(&row).unwrap_or_default()
+    shown(user).into()
+}
+
+/// The same, to be printed.
+pub(crate) fn shown(user: &User) -> Shown<'_> {
+    let or_null = |name: &str| Some(user.text(name)).filter(|text| !text.is_empty()).into();
+    Shown::from([
+        ("department", department(user).into()),
+        ("emailAddress", or_null("emailAddress")),
+        ("extension", or_null("extension")),
+        ("firstName", user.text("firstName").into()),
+        ("hiraganaFirstName", or_null("hiraganaFirstName")),
+        ("hiraganaLastName", or_null("hiraganaLastName")),
+        ("lastName", user.text("lastName").into()),
+        ("phoneNumber", or_null("phoneNumber")),
+        ("userId", Part::Text(&user.id)),
+    ])
 }
 
 /// A user in a list that shows these keys only.

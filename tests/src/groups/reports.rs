@@ -3,10 +3,12 @@
 use serde_json::{Value, json};
 
 use crate::call::{Answer, Call};
+use crate::failure::Failure;
 use crate::groups::member;
 use crate::json::Fields;
 use crate::login::LoginType;
 use crate::route::Route;
+use crate::shown::{Part, Printed, Shown};
 use crate::users::{announcements, audit, render, services, settings};
 use crate::world::{User, World};
 
@@ -14,36 +16,32 @@ pub(super) fn routes() -> Vec<Route> {
     let (path, least) = ("/groups/reports/users", LoginType::GroupDepartment);
     vec![
         Route::get("groups/reports/users:get", path, get).when(|query, _| query.get("userId").is_some()),
-        Route::get("groups/reports/users:list", path, list).least(least),
+        Route::print("groups/reports/users:list", path, list).least(least),
         Route::get("groups/users/audit:list", "/groups/users/audit", audit_all).least(least),
     ]
 }
 
-fn report(world: &World, user: &User, call: &Call<'_>) -> Value {
+fn report<'a>(world: &'a World, user: &'a User, call: &Call<'_>) -> Shown<'a> {
     let mut record = render::full(world, user, call.now);
     let end = ["accessDeviceEndpoint", "trunkAddressing"].iter().find_map(|kind| user.profile.get(*kind));
     let end = end.map(|end| end.get("trunkGroupDeviceEndpoint").unwrap_or(end));
-    let line = end.and_then(|end| end.get("linePort")).cloned();
-    for (name, value) in [
-        ("inTrunkGroup", json!(user.in_trunk_group())),
-        ("premiumServices", json!([])),
-        ("userServices", user.services.iter().cloned().collect()),
-        ("servicePacks", user.packs.iter().cloned().collect()),
-        ("userLinePorts", line.into_iter().collect()),
-        ("userAgents", json!([])),
-    ] {
-        record.insert(name.to_owned(), value);
-    }
-    record.into()
+    let line = end.and_then(|end| end.get("linePort"));
+    record.put("inTrunkGroup", user.in_trunk_group());
+    record.put("premiumServices", json!([]));
+    record.put("userServices", user.services.iter().collect::<Part<'_>>());
+    record.put("servicePacks", user.packs.iter().collect::<Part<'_>>());
+    record.put("userLinePorts", line.into_iter().map(Part::Kept).collect::<Part<'_>>());
+    record.put("userAgents", json!([]));
+    record
 }
 
 fn get(world: &mut World, call: &Call<'_>) -> Answer {
     let user = world.reach_user(call)?;
-    Ok(report(world, user, call))
+    Ok(report(world, user, call).into())
 }
 
 /// The people of a group, or of all groups of a service provider.
-pub(crate) fn list(world: &mut World, call: &Call<'_>) -> Answer {
+pub(crate) fn list(world: &mut World, call: &Call<'_>) -> Result<Printed, Failure> {
     let login = call.login()?;
     let groups = if call.query.filled("groupId").is_some() {
         vec![world.reach_group(call)?]
@@ -52,7 +50,8 @@ pub(crate) fn list(world: &mut World, call: &Call<'_>) -> Answer {
         world.groups_of(id).collect()
     };
     let people = groups.into_iter().flat_map(|group| member::people(world, &group.key));
-    Ok(people.filter(|user| world.sees_user(login, user)).map(|user| report(world, user, call)).collect())
+    let seen = people.filter(|user| world.sees_user(login, user));
+    Ok(Printed::rows(seen.map(|user| report(world, user, call))))
 }
 
 fn audited(world: &World, user: &User, call: &Call<'_>) -> Answer {

@@ -13,6 +13,7 @@ use crate::groups::{member, record};
 use crate::json::{self, Fields};
 use crate::login::LoginType;
 use crate::route::Route;
+use crate::shown::{Part, Printed, Shown};
 use crate::users::settings;
 use crate::world::{Group, GroupKey, Licence, User, World};
 
@@ -21,9 +22,9 @@ pub(super) fn routes() -> Vec<Route> {
     vec![
         Route::get("groups/services:get", path, get).least(least),
         Route::put("groups/services:update", path, update).least(LoginType::ServiceProvider),
-        Route::get("groups/services/assigned:list", "/groups/services/assigned", assigned).least(least),
+        Route::print("groups/services/assigned:list", "/groups/services/assigned", assigned).least(least),
         Route::get("groups/services/assigned-list:list", "/groups/services/assigned-list", in_use).least(least),
-        Route::get("groups/services/assignedall:list", "/groups/services/assignedall", assigned_all).least(least),
+        Route::print("groups/services/assignedall:list", "/groups/services/assignedall", assigned_all).least(least),
         Route::get("groups/services/authorized:list", "/groups/services/authorized", authorized).least(least),
         Route::get("groups/services/available:list", "/groups/services/available", available)
             .least(least)
@@ -156,7 +157,7 @@ fn in_use(world: &mut World, call: &Call<'_>) -> Answer {
 }
 
 /// Which users have what the call names.
-fn users_with(world: &World, call: &Call<'_>, through_packs: bool) -> Answer {
+fn users_with(world: &World, call: &Call<'_>, through_packs: bool) -> Result<Printed, Failure> {
     let key = &world.reach_group(call)?.key;
     let name = call.need("serviceName")?;
     let kind = call.query.filled("serviceType");
@@ -167,20 +168,20 @@ fn users_with(world: &World, call: &Call<'_>, through_packs: bool) -> Answer {
     };
     let login = call.login()?;
     let users = world.users.in_group(key).filter(has).filter(|user| world.sees_user(login, user));
-    Ok(json!({
-        "serviceProviderId": key.service_provider_id,
-        "groupId": key.group_id,
-        "serviceType": kind.unwrap_or("userServices"),
-        "serviceName": name,
-        "users": users.map(member::row).collect::<Vec<_>>(),
-    }))
+    let answer = Shown::from([
+        ("serviceProviderId", Part::Text(&key.service_provider_id)),
+        ("groupId", Part::Text(&key.group_id)),
+        ("serviceType", kind.unwrap_or("userServices").into()),
+        ("serviceName", Part::Text(&name)),
+    ]);
+    Ok(Printed::with_rows(&answer, "users", users.map(member::shown)))
 }
 
-fn assigned(world: &mut World, call: &Call<'_>) -> Answer {
+fn assigned(world: &mut World, call: &Call<'_>) -> Result<Printed, Failure> {
     users_with(world, call, false)
 }
 
-fn assigned_all(world: &mut World, call: &Call<'_>) -> Answer {
+fn assigned_all(world: &mut World, call: &Call<'_>) -> Result<Printed, Failure> {
     call.need("serviceType")?;
     users_with(world, call, true)
 }

@@ -23,7 +23,7 @@ pub(super) fn routes() -> Vec<Route> {
             .least(own)
             .in_passing(LoginType::User),
         Route::get("service-providers/reports:list", "/service-providers/reports", groups).least(own),
-        Route::get("service-providers/reports/users:list", "/service-providers/reports/users", reports::list)
+        Route::print("service-providers/reports/users:list", "/service-providers/reports/users", reports::list)
             .least(own),
     ]
 }
@@ -55,7 +55,7 @@ fn entry(world: &World, call: &Call<'_>, user: &User, extended: bool) -> Value {
         "department": row["department"],
     });
     if extended {
-        let full = render::full(world, user, call.now);
+        let full = json::Fields::from(render::full(world, user, call.now));
         for key in ["firstName", "lastName", "emailAddress", "timeZone"] {
             entry[key] = full.get(key).cloned().unwrap_or_default();
         }

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::call::{Answer, Call};
 use crate::json::Fields;
 use crate::route::Route;
+use crate::shown::Part;
 use crate::users::settings::{self, bundle, resource};
 use crate::users::{render, services, shared_call_appearance};
 use crate::world::{Provider, User, World};
@@ -72,11 +73,11 @@ fn audit(world: &mut World, call: &Call<'_>) -> Answer {
 fn report(world: &mut World, call: &Call<'_>) -> Answer {
     let user = world.reach_user(call)?;
     let mut record = render::full(world, user, call.now);
-    record.insert("departmentName".to_owned(), user.department().into());
-    record.insert("inTrunkGroup".to_owned(), user.in_trunk_group().into());
-    record.insert("premiumServices".to_owned(), json!([]));
-    record.insert("userServices".to_owned(), user.services.iter().cloned().collect());
-    record.insert("servicePacks".to_owned(), user.packs.iter().cloned().collect());
-    record.insert("userLinePorts".to_owned(), shared_call_appearance::line_ports(user).into());
+    record.put("departmentName", user.department());
+    record.put("inTrunkGroup", user.in_trunk_group());
+    record.put("premiumServices", json!([]));
+    record.put("userServices", user.services.iter().collect::<Part<'_>>());
+    record.put("servicePacks", user.packs.iter().collect::<Part<'_>>());
+    record.put("userLinePorts", Value::from(shared_call_appearance::line_ports(user)));
     Ok(record.into())
 }

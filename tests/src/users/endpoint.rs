@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::devices;
 use crate::failure::Failure;
 use crate::json::{self, Fields};
+use crate::shown::{Part, Shown};
 use crate::world::{User, World, tables};
 
 const ACCESS: &str = "accessDeviceEndpoint";
@@ -133,20 +134,20 @@ fn is_pilot(world: &World, user: &User) -> bool {
 }
 
 /// Shows the endpoint of a user: the kind, and for both kinds an object, filled or not.
-pub(crate) fn render(world: &World, user: &User, record: &mut Fields) {
+pub(crate) fn render<'a>(world: &'a World, user: &'a User, record: &mut Shown<'a>) {
     let quirks = world.config.quirks;
     let mut kind = "none";
-    let mut access = json!({ "contacts": [] });
+    let mut access = Shown::from([("contacts", json!([]).into())]);
     if let (Some(stored), Some(key)) = (user.profile.get(ACCESS), user.device()) {
         kind = ACCESS;
-        access = json!({
-            "accessDevice": devices::shown(world, &key),
-            "linePort": stored.get("linePort"),
-            "staticRegistrationCapable": quirks.nested_flag(devices::registers_statically(world, &key)),
-            "useDomain": quirks.nested_flag(true),
-            "supportVisualDeviceManagement": quirks.nested_flag(false),
-            "contacts": stored.get("contacts").cloned().unwrap_or_else(|| json!([])),
-        });
+        access = Shown::from([
+            ("accessDevice", devices::shown(world, &key).into()),
+            ("contacts", stored.get("contacts").map_or_else(|| json!([]).into(), Part::Kept)),
+            ("linePort", stored.get("linePort").into()),
+            ("staticRegistrationCapable", quirks.nested_flag(devices::registers_statically(world, &key)).into()),
+            ("supportVisualDeviceManagement", quirks.nested_flag(false).into()),
+            ("useDomain", quirks.nested_flag(true).into()),
+        ]);
     }
     let mut trunk = json!({ "trunkGroupDeviceEndpoint": { "contacts": [] } });
     if let Some(stored) = user.profile.get(TRUNK) {
@@ -157,7 +158,7 @@ pub(crate) fn render(world: &World, user: &User, record: &mut Fields) {
         endpoint["useDomain"] = quirks.nested_flag(true);
         endpoint["isPilotUser"] = quirks.nested_flag(is_pilot(world, user));
     }
-    record.insert("endpointType".to_owned(), kind.into());
-    record.insert(ACCESS.to_owned(), access);
-    record.insert(TRUNK.to_owned(), trunk);
+    record.put("endpointType", kind);
+    record.put(ACCESS, access);
+    record.put(TRUNK, trunk);
 }

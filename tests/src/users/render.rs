@@ -4,85 +4,79 @@ use serde_json::{Value, json};
 
 use crate::call::Call;
 use crate::clock::Now;
-use crate::json::{self, Fields};
+use crate::json;
 use crate::profile::time_zone_display_name;
+use crate::shown::{Part, Printed, Shown};
 use crate::users::endpoint;
 use crate::world::{PasswordDays, Provider, User, World};
 
 /// The full profile.
-pub(crate) fn full(world: &World, user: &User, now: Now) -> Fields {
+pub(crate) fn full<'a>(world: &'a World, user: &'a User, now: Now) -> Shown<'a> {
     let provider = world.providers.get(&user.key.service_provider_id);
     let group = world.groups.get(&user.key);
     let group_zone = group.map_or("", |group| json::field(&group.profile, "timeZone"));
-    let mut record = user.profile.clone();
-    let mut default = |name: &str, value: Value| {
-        record.entry(name).or_insert(value);
-    };
+    let mut record = Shown::of(&user.profile);
     for name in ["phoneNumber", "extension", "callingLineIdPhoneNumber", "emailAddress"] {
-        default(name, "".into());
+        record.fill(name, "");
     }
-    default("language", "English".into());
-    let zone = if group_zone.is_empty() { "America/New_York" } else { group_zone };
-    default("timeZone", zone.into());
-    default("allowVideo", true.into());
-    default("aliases", json!([]));
-    default("department", json!({ "serviceProviderId": "", "groupId": "", "name": "" }));
-    default("serviceProviderId", user.key.service_provider_id.as_str().into());
-    default("groupId", user.key.group_id.as_str().into());
-    default("userId", user.id.as_str().into());
-    default("defaultAlias", user.id.as_str().into());
-    default("domain", user.domain().into());
-    default("countryCode", "1".into());
-    default("nationalPrefix", "".into());
-    default("phoneNumberActivated", activated(world, user).into());
-    default("isEnterprise", provider.is_some_and(Provider::is_enterprise).into());
-    default("passwordExpiresDays", password_expires_days(world, user, now));
+    record.fill("language", "English");
+    record.fill("timeZone", if group_zone.is_empty() { "America/New_York" } else { group_zone });
+    record.fill("allowVideo", true);
+    record.fill("aliases", json!([]));
+    let nowhere = ["groupId", "name", "serviceProviderId"].map(|name| (name, "".into()));
+    record.fill("department", Shown::from(nowhere));
+    record.fill("serviceProviderId", &user.key.service_provider_id);
+    record.fill("groupId", &user.key.group_id);
+    record.fill("userId", &user.id);
+    record.fill("defaultAlias", &user.id);
+    record.fill("domain", user.domain());
+    record.fill("countryCode", "1");
+    record.fill("nationalPrefix", "");
+    record.fill("phoneNumberActivated", activated(world, user));
+    record.fill("isEnterprise", provider.is_some_and(Provider::is_enterprise));
+    record.fill("passwordExpiresDays", password_expires_days(world, user, now));
     if let Some(path) = department_path(user) {
-        default("departmentFullPath", path.into());
+        record.fill("departmentFullPath", Value::from(path));
     }
-    let zone = time_zone_display_name(json::field(&record, "timeZone"));
-    record.insert("timeZoneDisplayName".to_owned(), zone.into());
+    let zone = time_zone_display_name(record.text("timeZone"));
+    record.put("timeZoneDisplayName", Value::from(zone));
     endpoint::render(world, user, &mut record);
     record
 }
 
 /// The few fields of a plain list row.
-pub(crate) fn row(world: &World, user: &User) -> Fields {
-    let text = |name: &str| Value::from(user.text(name));
-    let mut row = Fields::new();
-    let mut put = |name: &str, value: Value| {
-        row.insert(name.to_owned(), value);
-    };
-    for name in ["lastName", "firstName", "hiraganaLastName", "hiraganaFirstName"] {
-        put(name, text(name));
-    }
-    put("userId", user.id.as_str().into());
-    put("userIdShort", user.id.split('@').next().unwrap_or_default().into());
-    put("serviceProviderId", user.key.service_provider_id.as_str().into());
-    put("groupId", user.key.group_id.as_str().into());
-    put("department", department_path(user).unwrap_or_default().into());
-    put("phoneNumber", text("phoneNumber"));
-    put("phoneNumberActivated", activated(world, user).into());
-    put("extension", text("extension"));
-    put("domain", user.domain().into());
-    put("inTrunkGroup", user.in_trunk_group().into());
+pub(crate) fn row<'a>(world: &World, user: &'a User) -> Shown<'a> {
     let email = user.text("emailAddress");
-    put("emailAddress", if email.is_empty() { Value::Null } else { email.into() });
-    row
+    Shown::from([
+        ("department", Value::from(department_path(user).unwrap_or_default()).into()),
+        ("domain", user.domain().into()),
+        ("emailAddress", Some(email).filter(|email| !email.is_empty()).into()),
+        ("extension", user.text("extension").into()),
+        ("firstName", user.text("firstName").into()),
+        ("groupId", Part::Text(&user.key.group_id)),
+        ("hiraganaFirstName", user.text("hiraganaFirstName").into()),
+        ("hiraganaLastName", user.text("hiraganaLastName").into()),
+        ("inTrunkGroup", user.in_trunk_group().into()),
+        ("lastName", user.text("lastName").into()),
+        ("phoneNumber", user.text("phoneNumber").into()),
+        ("phoneNumberActivated", activated(world, user).into()),
+        ("serviceProviderId", Part::Text(&user.key.service_provider_id)),
+        ("userId", Part::Text(&user.id)),
+        ("userIdShort", user.id.split('@').next().unwrap_or_default().into()),
+    ])
 }
 
 /// Rows as the caller asked for them, with the oddities that lists have.
-pub(crate) fn rows<'a>(world: &World, call: &Call<'_>, users: impl Iterator<Item = &'a User>) -> Value {
+pub(crate) fn rows<'a>(world: &'a World, call: &Call<'_>, users: impl Iterator<Item = &'a User>) -> Printed {
     let extended = call.flag("extended");
-    let rows = users.map(|user| {
+    Printed::rows(users.map(|user| {
         let mut row = if extended { full(world, user, call.now) } else { row(world, user) };
         add_quirks(world, &mut row);
-        Value::Object(row)
-    });
-    Value::Array(rows.collect())
+        row
+    }))
 }
 
-fn add_quirks(world: &World, row: &mut Fields) {
+fn add_quirks(world: &World, row: &mut Shown<'_>) {
     let quirks = world.config.quirks;
     for name in [
         "lastName",
@@ -94,17 +88,18 @@ fn add_quirks(world: &World, row: &mut Fields) {
         "pagerPhoneNumber",
         "mobilePhoneNumber",
     ] {
-        if let Some(value) = row.get_mut(name)
-            && let Some(text) = value.as_str()
+        if let Some(part) = row.get_mut(name)
+            && let Some(number) = part.text().and_then(|text| quirks.number(text))
         {
-            *value = quirks.digits(text);
+            *part = number.into();
         }
     }
     if quirks.collapsed_lists
         && let Some(list) = row.get_mut("alternateUserId")
-        && let Some([one]) = list.as_array().map(Vec::as_slice)
+        && let Part::Kept(Value::Array(kept)) = list
+        && let [one] = kept.as_slice()
     {
-        *list = one.clone();
+        *list = Part::Kept(one);
     }
 }
 

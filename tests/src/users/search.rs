@@ -2,9 +2,10 @@
 
 use serde_json::Value;
 
-use crate::call::{Answer, Call};
+use crate::call::Call;
 use crate::failure::Failure;
 use crate::query::Query;
+use crate::shown::Printed;
 use crate::users::render;
 use crate::world::{GroupKey, User, World, national};
 
@@ -17,7 +18,7 @@ pub(super) fn criterion<'a>(query: &'a Query, keys: &[&'static str]) -> Option<(
     keys.iter().find_map(|key| query.filled(key).map(|text| (*key, Pattern::new(text))))
 }
 
-pub(super) fn search(world: &mut World, call: &Call<'_>) -> Answer {
+pub(super) fn search(world: &mut World, call: &Call<'_>) -> Result<Printed, Failure> {
     let users = in_scope(world, call)?;
     let found = users.into_iter().filter(|user| matches(world, call.query, USER_CRITERIA, user));
     Ok(render::rows(world, call, found.take(call.limit()?)))

@@ -47,13 +47,15 @@ impl Level {
         }
     }
 
+    /// The ids of the level, as records have them.
+    pub(crate) fn ids(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let ids = [("serviceProviderId", self.service_provider_id()), ("groupId", self.group_id())];
+        ids.into_iter().filter_map(|(name, id)| Some((name, id?)))
+    }
+
     /// Puts the ids of the level into a record.
     pub(crate) fn put_ids(&self, record: &mut Fields) {
-        for (name, id) in [("serviceProviderId", self.service_provider_id()), ("groupId", self.group_id())] {
-            if let Some(id) = id {
-                record.insert(name.to_owned(), id.into());
-            }
-        }
+        record.extend(self.ids().map(|(name, id)| (name.to_owned(), id.into())));
     }
 }
 
