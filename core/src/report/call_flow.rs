@@ -25,21 +25,25 @@
 //! | menu, submenu | numbers, submenus and mailboxes of its keys; what the other keys do is written in its box |
 //! | hunt group | agents; the number for calls that nobody answers, and the one for when the group is unreachable |
 //! | call center | agents; overflow, stranded, bounced and forced calls, night and holiday service, as far as its type has them |
-//! | user | call forwarding: always, selective, busy, no answer, not reachable; what rings at the same time or in turn; voice mail |
+//! | user | call forwarding: always, selective, busy, no answer, not reachable; what rings at the same time or in turn; voice mail; what the CommPilot Express profile that holds says; night forwarding, to the number of the group |
 //! | mailbox | the number that 0 leads to |
 //!
 //! A setting that is switched off is not shown. One that is on, but has no effect while another one is on (call forwarding
 //! behind [`Always`](EdgeKind::Always), a queue behind [`Forced`](EdgeKind::Forced)), is marked
-//! [`overridden`](Edge::overridden) and followed.
+//! [`overridden`](Edge::overridden) and followed. Which of CommPilot Express, night forwarding and the other forwardings acts
+//! first is not documented: none of these three overrides another.
 //!
 //! Numbers are compared as numbers, not as texts: `+1-2015554010`, `2015554010` and `+12015554010` are the same. A number that
-//! nobody in the group has is an end ([`Outside`](NodeKind::Outside)): another group, or another network. These are not read:
-//! the services that auto attendants, hunt groups and call centers have themselves, CommPilot Express, and the extensions of
-//! alternate and DNIS numbers.
+//! nobody in the group has is an end ([`Outside`](NodeKind::Outside)): another group, or another network. The extensions of
+//! alternate and DNIS numbers are not read.
+//!
+//! Auto attendants, hunt groups and call centers may have services of users themselves, such as call forwarding always. They are
+//! read and drawn with [`Query::instance_services`], which takes a call more for each of those that are reached.
 //!
 //! # How many calls
 //!
-//! Up to five for the group (four lists, and a fifth only if a number is in none of them), then one for each user, auto
+//! Up to six for the group (four lists, a fifth only if a number is in none of them, and its night forwarding only if a user
+//! who is reached has it), then one for each user, auto
 //! attendant, submenu and hunt group that is reached, and 2, 4 or 8 for a call center, depending on its type. A flow that starts at an alias of a
 //! service instance reads all of them in the group to find it.
 

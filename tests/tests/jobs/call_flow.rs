@@ -39,13 +39,13 @@ fn requests(odin: &Odin) -> usize {
 
 #[test]
 fn a_flow_is_what_a_simple_reader_finds_one_call_after_the_other() {
-    for seed in [1, 2] {
+    for (seed, more) in [(1, false), (2, false), (1, true), (2, true)] {
         let company = Company::new(seed);
         let expected: Vec<(&String, Ways, usize)> = company
             .numbers
             .iter()
             .map(|called| {
-                let mut oracle = Oracle::new(Company::new(seed).odin);
+                let mut oracle = Oracle::new(Company::new(seed).odin).instance_services(more);
                 let ways = oracle.ways(called);
                 // Nothing but what is reached is read: five lists, and each thing once; to find an alias, all instances.
                 let is_alias = !called.starts_with(|c: char| c.is_ascii_digit());
@@ -53,11 +53,17 @@ fn a_flow_is_what_a_simple_reader_finds_one_call_after_the_other() {
                 (called, ways, most)
             })
             .collect();
+        // All kinds of ways are there.
+        let kinds: BTreeSet<&str> = expected.iter().flat_map(|(_, ways, _)| ways).map(|way| way.1.as_str()).collect();
+        assert!(kinds.is_superset(&BTreeSet::from(["commPilotExpress", "nightForwarding"])), "{kinds:?}");
+        let own = |way: &(String, String, String, bool)| way.1 == "always" && !way.0.starts_with("user:");
+        assert_eq!(expected.iter().any(|(_, ways, _)| ways.iter().any(own)), more, "instances forward calls");
         for place in places(|| Company::new(seed).odin) {
             let mut longest = 0;
             for (called, expected, most) in &expected {
                 place.odin().clear_records();
-                let flow = place.run(async |ctx| fetch(&ctx, &query(called)).await).expect("a flow");
+                let query = query(called).instance_services(more);
+                let flow = place.run(async |ctx| fetch(&ctx, &query).await).expect("a flow");
                 assert_eq!(flow.problems().count(), 0, "{}: {called}", place.name);
                 assert_eq!(&ways(&flow), expected, "{}, seed {seed}: {called}", place.name);
                 let calls = requests(&place.odin());

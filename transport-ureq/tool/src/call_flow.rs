@@ -40,6 +40,10 @@ pub struct Arguments {
     /// Follow the agents of hunt groups and call centers with at most so many
     #[arg(long, value_name = "NUMBER", default_value_t = 12)]
     follow_agents: usize,
+    /// Also read the services that auto attendants, hunt groups and call centers have themselves, such as call forwarding: a
+    /// call more for each
+    #[arg(long)]
+    instance_services: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -86,7 +90,9 @@ impl Arguments {
     pub fn run(&self, connection: &Connection) -> Result<ExitCode, Failure> {
         let format = self.format()?;
         let file = self.out.as_deref().map(NewFile::create).transpose()?;
-        let query = Query::new(&*self.service_provider, &*self.group, &*self.called).follow_agents(self.follow_agents);
+        let query = Query::new(&*self.service_provider, &*self.group, &*self.called)
+            .follow_agents(self.follow_agents)
+            .instance_services(self.instance_services);
         let flow = reading::run(connection, async |ctx| fetch(ctx, &query).await)?;
         let drawn = format.write(&flow)?;
         match file {

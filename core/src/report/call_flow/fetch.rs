@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use futures_util::future::join;
+
 use super::directory::{Answers, Directory, Lists, face_of};
 use super::flow::CallFlow;
 use super::query::Query;
@@ -13,8 +15,9 @@ use crate::groups::call_centers::{
     self, agents, bounced_calls, forced_forwarding, holiday_service, night_service, overflow, stranded_calls,
     stranded_calls_unavailable,
 };
-use crate::groups::{auto_attendants, dns, hunt_groups};
+use crate::groups::{auto_attendants, dns, hunt_groups, night_forwarding};
 use crate::numbering::is_number;
+use crate::users::services::settings::{self, Settings};
 use crate::value::ServiceUserId;
 use crate::{Endpoint, Error, ErrorKind, users};
 
@@ -84,7 +87,12 @@ impl Reader<'_> {
         while !level.is_empty() {
             let unread: Vec<Subject> =
                 level.iter().filter(|subject| !self.survey.sketches.contains_key(*subject)).cloned().collect();
-            self.read(unread).await?;
+            let owners = level.iter().filter(|subject| self.query.instance_services && subject.is_instance());
+            let services = read_services(self.ctx, owners.cloned().collect());
+            let (read, services) = join(self.read(unread), services).await;
+            read?;
+            self.add_services(services)?;
+            self.read_nights(&level).await?;
             self.learn(&level).await?;
             done += level.len();
             let next: BTreeSet<Subject> = level.iter().flat_map(|subject| self.survey.next(subject)).collect();
@@ -124,6 +132,46 @@ impl Reader<'_> {
                 None => {}
             }
             self.survey.sketches.insert(subject, sketch);
+        }
+        Ok(())
+    }
+
+    fn add_services(&mut self, services: Vec<(Subject, Result<Settings, Error>)>) -> Result<(), Error> {
+        for (subject, settings) in services {
+            let Some(sketch) = self.survey.sketches.get_mut(&subject) else { continue };
+            match known(settings)? {
+                Ok(settings) => sketch::own_services(sketch, &settings),
+                Err(problem) => sketch.problems.push(problem),
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads where those calls go at night that their users let go.
+    async fn read_nights(&mut self, level: &[Subject]) -> Result<(), Error> {
+        let wants = |subject: &&Subject| self.survey.sketches.get(subject).is_some_and(|it| it.night.is_some());
+        let waiting: Vec<(Subject, Home)> = level
+            .iter()
+            .filter(wants)
+            .filter_map(|subject| Some((subject.clone(), self.survey.home(subject)?)))
+            .collect();
+        let unread = waiting.iter().map(|(_, home)| home).filter(|home| !self.survey.nights.contains_key(*home));
+        let unread: BTreeSet<Home> = unread.cloned().collect();
+        let ctx = self.ctx;
+        let read = ctx.map(AT_ONCE, unread, |home| async move {
+            let night = ctx.call(night_forwarding::Get::new(&home.0, &home.1)).await;
+            (home, night)
+        });
+        for (home, night) in read.await {
+            self.survey.nights.insert(home, known(night)?);
+        }
+        let Survey { sketches, nights, .. } = &mut self.survey;
+        for (subject, home) in waiting {
+            let Some(sketch) = sketches.get_mut(&subject) else { continue };
+            match &nights[&home] {
+                Ok(night) => sketch.at_night(night),
+                Err(problem) => sketch.problems.push(problem.clone()),
+            }
         }
         Ok(())
     }
@@ -208,6 +256,15 @@ impl Reader<'_> {
     }
 }
 
+/// Reads the services that service instances have themselves.
+async fn read_services(ctx: &Ctx, owners: Vec<Subject>) -> Vec<(Subject, Result<Settings, Error>)> {
+    let read = ctx.map(AT_ONCE, owners, |subject| async move {
+        let settings = ctx.call(settings::Get::new(subject.user_id())).await;
+        (subject, settings)
+    });
+    read.await
+}
+
 /// A refusal or a failure of one call is a problem of what it was to read; without a session nothing can be read.
 fn known<T>(result: Result<T, Error>) -> Result<Result<T, String>, Error> {
     match result {
@@ -288,7 +345,7 @@ async fn read_subject(
         }
         Subject::HuntGroup(id) => sketch::hunt_group(&ctx.call(hunt_groups::Get::new(id)).await?, follow_agents),
         Subject::CallCenter(id) => read_call_center(ctx, id, center_type, follow_agents).await?,
-        Subject::User(id) => sketch::person(&ctx.call(users::services::settings::Get::new(id)).await?),
+        Subject::User(id) => sketch::person(&ctx.call(settings::Get::new(id)).await?),
     })
 }
 

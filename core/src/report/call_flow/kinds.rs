@@ -88,6 +88,10 @@ kinds! {
         Always = "always", "Always", Family::Forward;
         /// Only calls that meet a criterion.
         Selective = "selective", "Selective", Family::Forward;
+        /// As the profile says that the user has chosen.
+        CommPilotExpress = "commPilotExpress", "CommPilot Express", Family::Forward;
+        /// To the number that the group has for the night.
+        NightForwarding = "nightForwarding", "Night forwarding", Family::Forward;
         Busy = "busy", "Busy", Family::Forward;
         NoAnswer = "noAnswer", "No answer", Family::Forward;
         NotReachable = "notReachable", "Not reachable", Family::Forward;

@@ -18,6 +18,8 @@ pub struct Query {
     pub called: String,
     /// If a hunt group or call center has more agents than this, they are named in its box, but not followed.
     pub follow_agents: usize,
+    /// Whether the services are read that auto attendants, hunt groups and call centers have themselves.
+    pub instance_services: bool,
 }
 
 impl Query {
@@ -32,12 +34,20 @@ impl Query {
             group_id: group_id.into(),
             called: called.into(),
             follow_agents: AGENTS,
+            instance_services: false,
         }
     }
 
     /// Follows the agents of hunt groups and call centers that have at most this many; 0 follows none.
     pub fn follow_agents(mut self, at_most: usize) -> Self {
         self.follow_agents = at_most;
+        self
+    }
+
+    /// Reads the services that auto attendants, hunt groups and call centers have themselves, such as call forwarding: one
+    /// call more for each of them.
+    pub fn instance_services(mut self, read: bool) -> Self {
+        self.instance_services = read;
         self
     }
 }

@@ -4,7 +4,9 @@
 
 mod attendant;
 mod call_center;
+mod comm_pilot;
 mod hunt_group;
+mod night;
 mod person;
 
 use std::fmt::Write as _;
@@ -17,7 +19,8 @@ use crate::value::{Patch, PhoneNumber, UserId};
 pub(super) use attendant::{attendant, submenu};
 pub(super) use call_center::{Queue, call_center};
 pub(super) use hunt_group::hunt_group;
-pub(super) use person::person;
+pub(super) use night::Night;
+pub(super) use person::{own_services, person};
 
 /// What is known of a subject.
 #[derive(Debug, Default)]
@@ -29,6 +32,8 @@ pub(super) struct Sketch {
     pub(super) mailbox: Option<Inner>,
     /// Other names of a service instance.
     pub(super) aliases: Vec<String>,
+    /// Calls may be forwarded at night: what its group has for that is still to be read.
+    pub(super) night: Option<Night>,
 }
 
 /// A way out.

@@ -29,6 +29,11 @@ impl Subject {
         }
     }
 
+    /// Whether it is an instance of a service, which may have services itself.
+    pub(super) fn is_instance(&self) -> bool {
+        matches!(self, Self::Attendant(_) | Self::HuntGroup(_) | Self::CallCenter(_))
+    }
+
     /// The user id or service user id.
     pub(super) fn user_id(&self) -> &str {
         match self {

@@ -8,6 +8,7 @@ use super::kinds::{EdgeKind, NodeKind};
 use super::query::Query;
 use super::sketch::{Inner, Place, Sketch};
 use super::subject::{Face, Home, Subject};
+use crate::groups::night_forwarding::NightForwarding;
 
 #[derive(Debug, Default)]
 pub(super) struct Survey {
@@ -15,6 +16,8 @@ pub(super) struct Survey {
     pub(super) sketches: BTreeMap<Subject, Sketch>,
     /// Those who are in the lists of no group that was read, such as agents of another group.
     pub(super) strangers: BTreeMap<Subject, (Face, Option<Home>)>,
+    /// What groups have for the night, or why it cannot be read.
+    pub(super) nights: BTreeMap<Home, Result<NightForwarding, String>>,
 }
 
 impl Survey {

@@ -12,14 +12,19 @@ pub const PROVIDER: &str = "sp0001";
 pub const GROUP: &str = "sp0001-g01";
 
 /// What users of the group get beyond what they have.
-const SERVICES: [&str; 6] = [
+const SERVICES: [&str; 8] = [
     "Sequential Ring",
     "Simultaneous Ring Personal",
     "Call Forwarding Selective",
     "Call Forwarding Not Reachable",
     "Voice Messaging User",
     "Call Center - Premium",
+    "CommPilot Express",
+    NIGHT,
 ];
+
+/// A service of groups and of their users.
+const NIGHT: &str = "Group Night Forwarding";
 
 /// The platform, and numbers to call; the last one leads furthest.
 pub struct Company {
@@ -81,9 +86,11 @@ impl Company {
 
 fn furnish(asker: &mut Asker<'_>, random: &mut Random) -> Vec<String> {
     let services = SERVICES.map(|name| json!({"serviceName": name, "authorized": true, "limited": "Unlimited"}));
-    asker.ask("PUT", "/service-providers/services", &json!({"serviceProviderId": PROVIDER, "userServices": services}));
-    let group = json!({"serviceProviderId": PROVIDER, "groupId": GROUP, "userServices": services});
-    asker.ask("PUT", "/groups/services", &group);
+    let night = json!([{"serviceName": NIGHT, "authorized": true, "assigned": true}]);
+    let mut both = json!({"serviceProviderId": PROVIDER, "userServices": services, "groupServices": night});
+    asker.ask("PUT", "/service-providers/services", &both);
+    both["groupId"] = GROUP.into();
+    asker.ask("PUT", "/groups/services", &both);
     let of_group = format!("?serviceProviderId={PROVIDER}&groupId={GROUP}");
     let users = asker.ask("GET", &format!("/users{of_group}"), &Value::Null);
     let users: Vec<Value> = users.as_array().expect("a list").clone();
@@ -130,6 +137,19 @@ fn furnish(asker: &mut Asker<'_>, random: &mut Random) -> Vec<String> {
     // So that the first menu leads furthest.
     places.extend(["8802", "8803", "8902"].map(str::to_owned));
     attendant(asker, random, &format!("8901@{domain}"), &places);
+    for user in &users {
+        whereabouts(asker, random, &text(&user["userId"]), &places);
+    }
+    for list in ["hunt-groups", "auto-attendants", "call-centers"] {
+        let rows = asker.ask("GET", &format!("/groups/{list}{of_group}"), &Value::Null);
+        for row in rows.as_array().expect("a list") {
+            instance(asker, random, &text(&row["serviceUserId"]), &places);
+        }
+    }
+    asker.ask("PUT", "/groups/night-forwarding", &json!({
+        "serviceProviderId": PROVIDER, "groupId": GROUP, "nightForwarding": (["Auto On", "On", "Off"][random.below(3)]),
+        "forwardToPhoneNumber": "8902", "businessHours": {"name": "Office", "type": "Group"},
+    }));
     let first = text(&users[0]["extension"]);
     let second = text(&users[1]["phoneNumber"]);
     vec![first, second, "8804".to_owned(), "night-menu".to_owned(), "8802".to_owned(), "8901".to_owned()]
@@ -209,6 +229,60 @@ fn person(asker: &mut Asker<'_>, random: &mut Random, id: &str, places: &[String
             "userId": id, "isActive": flag(random), "alwaysRedirectToVoiceMail": random.below(8) == 0,
             "busyRedirectToVoiceMail": flag(random), "noAnswerRedirectToVoiceMail": flag(random),
             "transferOnZeroToPhoneNumber": random.below(4) == 0, "transferPhoneNumber": pick(random, places),
+        }),
+    );
+}
+
+/// What users say of where they are, and of the night.
+fn whereabouts(asker: &mut Asker<'_>, random: &mut Random, id: &str, places: &[String]) {
+    let night = ["Use Group", "On", "Off"][random.below(3)];
+    asker.try_ask("PUT", "/users/night-forwarding", &json!({"userId": id, "nightForwarding": night}));
+    if random.below(3) > 0 {
+        return;
+    }
+    let action = |random: &mut Random| {
+        let action = ["Forward", "Transfer To Voice Mail"][random.below(2)];
+        json!({"action": action, "forwardingPhoneNumber": pick(random, places)})
+    };
+    let except = |random: &mut Random| {
+        json!({"incomingCalls": {
+            "sendCallsToVoiceMailExceptExcludedNumbers": random.below(3) > 0, "forwardExcludedNumbersTo": pick(random, places),
+            "excludedPhoneNumber01": (["", "2015550177"][random.below(2)]),
+        }})
+    };
+    let profiles = ["Available In Office", "Available Out Of Office", "Busy", "Unavailable"];
+    let express = json!({
+        "userId": id, "profile": profiles[random.below(4)],
+        "availableInOffice": {"additionalPhoneNumberToRing": pick(random, places), "busySetting": action(random), "noAnswerSetting": action(random)},
+        "availableOutOfOffice": {"incomingCalls": action(random)}, "busy": except(random), "unavailable": except(random),
+    });
+    asker.try_ask("PUT", "/users/comm-pilot-express", &express);
+}
+
+/// What a service instance has itself.
+fn instance(asker: &mut Asker<'_>, random: &mut Random, id: &str, places: &[String]) {
+    let names = ["Call Forwarding Always", "Call Forwarding Busy", "Call Forwarding Selective"];
+    let services = names.map(|name| json!({"serviceName": name, "assigned": true}));
+    asker.ask("PUT", "/users/services", &json!({"userId": id, "userServices": services}));
+    for (kind, chance) in [("always", 4), ("busy", 2)] {
+        let setting =
+            json!({"userId": id, "isActive": random.below(chance) == 0, "forwardToPhoneNumber": pick(random, places)});
+        asker.ask("PUT", &format!("/users/call-forwarding-{kind}"), &setting);
+    }
+    asker.ask(
+        "POST",
+        "/users/call-forwarding-selective/criteria",
+        &json!({
+            "userId": id, "criteriaName": "Some", "forwardToNumberSelection": "Forward To Specified Number",
+            "forwardToPhoneNumber": pick(random, places), "fromDnCriteria": {"fromDnCriteriaSelection": "Any"},
+        }),
+    );
+    asker.ask(
+        "PUT",
+        "/users/call-forwarding-selective",
+        &json!({
+            "userId": id, "isActive": random.below(2) == 0, "defaultForwardToPhoneNumber": pick(random, places),
+            "criteria": [{"criteriaName": "Some", "isActive": true}],
         }),
     );
 }

@@ -16,6 +16,10 @@ pub struct Oracle {
     ways: Ways,
     seen: BTreeSet<String>,
     records: usize,
+    /// Whether it follows what service instances have themselves.
+    instance_services: bool,
+    /// Whether it has asked the group for the night.
+    knows_the_night: bool,
     memory: BTreeMap<String, Value>,
 }
 
@@ -47,6 +51,8 @@ impl Oracle {
             ways: Vec::new(),
             seen: BTreeSet::new(),
             records: 0,
+            instance_services: false,
+            knows_the_night: false,
             memory: BTreeMap::new(),
         };
         for (kind, path) in [
@@ -99,6 +105,11 @@ impl Oracle {
         std::mem::take(&mut self.ways)
     }
 
+    pub fn instance_services(mut self, follow: bool) -> Self {
+        self.instance_services = follow;
+        self
+    }
+
     /// How many records the things have that were followed.
     pub fn things_with_records(&self) -> usize {
         self.records
@@ -145,11 +156,21 @@ impl Oracle {
         if !self.seen.insert(me.clone()) {
             return;
         }
+        if row.kind == "user" || self.instance_services {
+            self.user(&me, &row.id);
+        }
+        let own = self.ways.len();
         match row.kind {
-            "user" => self.user(&me, &row.id),
+            "user" => {}
             "hunt-group" => self.hunt_group(&me, &row.id),
             "call-center" => self.call_center(&me, &row.id, &row.center_type),
             _ => self.attendant(&me, &row.id),
+        }
+        if self.instance_services && row.kind != "user" {
+            let first = self.get(&format!("/users/call-forwarding-always?userId={}", row.id))["isActive"] == true;
+            for (from, _, _, overridden) in &mut self.ways[own..] {
+                *overridden |= first && *from == me;
+            }
         }
     }
 
@@ -208,6 +229,49 @@ impl Oracle {
                     self.voice_mail(me, behind_no_answer);
                 }
             }
+        }
+        let express = self.get(&format!("/users/comm-pilot-express?userId={id}"));
+        self.express(me, &express, mail["isActive"] == true);
+        self.night(me, id);
+    }
+
+    fn express(&mut self, me: &str, express: &Value, has_mail: bool) {
+        let act = |this: &mut Self, setting: &Value| match text(&setting["action"]).as_str() {
+            "Forward" => this.dial(me, "commPilotExpress", &setting["forwardingPhoneNumber"], false),
+            "Transfer To Voice Mail" if has_mail => this.voice_mail(me, false),
+            _ => {}
+        };
+        let (office, away) = (&express["availableInOffice"], &express["availableOutOfOffice"]);
+        let calls = match text(&express["profile"]).as_str() {
+            "Available In Office" => {
+                self.dial(me, "simultaneousRing", &office["additionalPhoneNumberToRing"], false);
+                act(self, &office["busySetting"]);
+                return act(self, &office["noAnswerSetting"]);
+            }
+            "Available Out Of Office" => return act(self, &away["incomingCalls"]),
+            "Busy" => &express["busy"]["incomingCalls"],
+            "Unavailable" => &express["unavailable"]["incomingCalls"],
+            _ => return,
+        };
+        if calls["sendCallsToVoiceMailExceptExcludedNumbers"] == true {
+            act(self, &serde_json::json!({"action": "Transfer To Voice Mail"}));
+            if !text(&calls["excludedPhoneNumber01"]).is_empty() {
+                self.dial(me, "commPilotExpress", &calls["forwardExcludedNumbersTo"], false);
+            }
+        }
+    }
+
+    fn night(&mut self, me: &str, id: &str) {
+        let own = self.get(&format!("/users/night-forwarding?userId={id}"));
+        let wish = text(&own["nightForwarding"]);
+        if wish != "On" && (wish != "Use Group" || own["groupNightForwarding"] == "Off") {
+            return;
+        }
+        self.records += usize::from(!self.knows_the_night);
+        self.knows_the_night = true;
+        let group = self.get(&format!("/groups/night-forwarding?serviceProviderId={PROVIDER}&groupId={GROUP}"));
+        if wish == "On" || ["On", "Auto On"].contains(&text(&group["nightForwarding"]).as_str()) {
+            self.dial(me, "nightForwarding", &group["forwardToPhoneNumber"], false);
         }
     }
 

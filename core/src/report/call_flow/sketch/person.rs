@@ -1,6 +1,6 @@
 //! Users: forwardings, what rings with their phones, voice mail.
 
-use super::{Inner, Place, Sketch, is_on, rings, set};
+use super::{Inner, Night, Place, Sketch, comm_pilot, is_on, rings, set};
 use crate::report::call_flow::kinds::{EdgeKind, NodeKind};
 use crate::users::call_forwarding_selective::{CallForwardingSelective, ForwardSelection};
 use crate::users::services::settings::{SequentialRing, Settings, ThirdPartyVoiceMailSupport};
@@ -58,7 +58,26 @@ pub(in super::super) fn person(settings: &Settings) -> Sketch {
         EdgeKind::VoiceMail => behind_always,
         _ => behind_always || mail_always,
     });
+    // No source says which of these and of the other forwardings comes first: none of them overrides another.
+    if let Some(express) = &settings.commpilot_express {
+        comm_pilot::profile(&mut sketch, express);
+    }
+    sketch.night = settings.group_night_forwarding.as_ref().and_then(Night::of);
     sketch
+}
+
+/// Adds the services that a service instance has itself; they act before the instance does.
+pub(in super::super) fn own_services(sketch: &mut Sketch, settings: &Settings) {
+    let own = person(settings);
+    let first = settings.call_forwarding_always.as_ref().is_some_and(|always| is_on(always.is_active))
+        || own.exits.iter().any(|exit| exit.kind == EdgeKind::VoiceMail && exit.label == MAIL_ALWAYS);
+    if first {
+        sketch.override_where(|_| true);
+    }
+    sketch.details.splice(..0, own.details);
+    sketch.exits.splice(..0, own.exits);
+    sketch.mailbox = own.mailbox;
+    sketch.night = own.night;
 }
 
 /// Where the calls go that meet a criterion.
@@ -102,6 +121,8 @@ fn ringing(sketch: &mut Sketch, settings: &Settings) {
     }
 }
 
+const MAIL_ALWAYS: &str = "Voice mail: always";
+
 /// Which calls go to voice mail by themselves.
 struct Redirects {
     always: bool,
@@ -135,7 +156,7 @@ impl Redirects {
             }
         };
         if self.always {
-            exit("Voice mail: always", false);
+            exit(MAIL_ALWAYS, false);
         }
         let (busy, no_answer) = (self.always || busy_forwarded, self.always || no_answer_forwarded);
         match (self.busy, self.no_answer) {
