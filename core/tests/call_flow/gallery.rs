@@ -64,6 +64,8 @@ fn forwarded_user() -> CallFlow {
     flow.go(ada, mobile, EdgeKind::NotReachable, "Not reachable");
     flow.go(ada, mail, EdgeKind::VoiceMail, "Voice mail: no answer");
     flow.go(mail, desk, EdgeKind::Key, "0 pressed");
+    flow.go(ada, desk, EdgeKind::NightForwarding, "Night forwarding (outside of Office)");
+    flow.go(ada, bob, EdgeKind::CommPilotExpress, "CommPilot Express: no answer");
     flow.0
 }
 

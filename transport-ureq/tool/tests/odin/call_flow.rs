@@ -31,6 +31,21 @@ fn a_flow_is_drawn_in_every_format_to_a_file_or_not() {
     }
 }
 
+/// A hunt group has services of users itself.
+#[test]
+fn the_services_of_a_hunt_group_are_read_if_asked_for() {
+    let (server, folder) = (Server::start(Odin::founding()), folder("call-flow-instances"));
+    for (more, read) in [(&[][..], 0), (&["--instance-services"], 1)] {
+        let args = [&["call-flow", "+1-2015554010"], more, &GROUP[..]].concat();
+        let Ended { out, err, code } = run(&mut odin(&server, &folder), &args);
+        assert_eq!((&*err, code), ("", Some(0)));
+        assert!(out.contains("Sales Hunt"), "{out}");
+        let platform = server.odin();
+        let asked = platform.records().filter(|record| record.path == "/users/services/settings");
+        assert_eq!(asked.filter(|record| record.query.contains("hg.sales")).count(), read, "{more:?}");
+    }
+}
+
 #[test]
 fn wrong_arguments_give_one_message_and_nothing_is_written() {
     let (server, folder) = (Server::start(Odin::founding()), folder("call-flow-wrong"));
