@@ -6,6 +6,7 @@
 mod any;
 mod check;
 mod context;
+mod entries;
 mod extra;
 mod flaw;
 mod forms;
@@ -29,7 +30,8 @@ pub use shape::{FieldDescription, FieldShape, Kind, Place, Presence, Shape};
 
 pub(crate) use check::{breaks, check, check_all};
 pub(crate) use flaw::Flaw;
-pub(crate) use forms::{Reading, flag_of, float_of, int_of, text_of};
+pub(crate) use forms::{Reading, flag_of, flag_of_text, float_of, int_of, int_of_text, text_of};
+pub(crate) use model::put;
 pub(crate) use object::{KNOWN, VALUE};
 pub(crate) use typed::{Answer, Unread, read_typed};
 pub(crate) use view::{Shown, collect_secrets, debug_view, is_secret_name, secrets_of_fields};
@@ -43,7 +45,7 @@ pub use context::Context;
 #[doc(hidden)]
 pub use model::{CloneField, Empty, Field, Item, VisitFields, VisitFieldsMut, cloned};
 #[doc(hidden)]
-pub use read::{FatalError, FieldResult, Listed, ReadOutcome, Scalar, Source};
+pub use read::{FatalError, FieldResult, Listed, Plain, ReadOutcome, Scalar, Source};
 #[doc(hidden)]
 pub use serde_bridge::serde_item;
 #[doc(hidden)]

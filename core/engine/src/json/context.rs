@@ -43,6 +43,10 @@ const ODD: u8 = 1;
 const EMPTY: u8 = 2;
 const REPEATED: u8 = 4;
 
+fn text_cost(text: &str) -> usize {
+    (text.len() + ALLOCATION).max(LEAST_ALLOCATION)
+}
+
 impl Context {
     /// Creates a context that limits the memory that reading may take, in bytes.
     pub(crate) fn new(limit: usize) -> Self {
@@ -106,7 +110,22 @@ impl Context {
             self.note(EMPTY);
             return Ok(());
         }
-        self.charge((text.len() + ALLOCATION).max(LEAST_ALLOCATION))
+        self.charge(text_cost(text))
+    }
+
+    /// Hands a text that needs no closer look to `put`, and counts it if that takes it. False if it is to be read instead.
+    #[inline]
+    pub(super) fn put_text(&self, text: &str, put: impl FnOnce(&str) -> bool) -> bool {
+        if text.is_empty() || self.mark.is_some() || self.is_repeated() {
+            return false;
+        }
+        match self.left.get().checked_sub(text_cost(text)) {
+            Some(left) if put(text) => {
+                self.left.set(left);
+                true
+            }
+            _ => false,
+        }
     }
 
     /// Counts an item of a list, which grows by doubling. One of small items leaves as much behind where it was before; one
@@ -164,6 +183,12 @@ impl Context {
     #[inline]
     pub(super) fn is_odd(&self) -> bool {
         self.notes.get() != 0
+    }
+
+    /// Whether a replaced value is still to be kept by an object.
+    #[inline]
+    pub(super) fn is_repeated(&self) -> bool {
+        self.notes.get() & REPEATED != 0
     }
 
     #[inline]

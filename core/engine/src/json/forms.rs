@@ -22,18 +22,33 @@ pub(crate) fn text_of(scalar: Scalar, expected: &'static str) -> Reading<String>
     }))
 }
 
+const FLAG: &str = "true or false";
+
 /// The flag of a scalar, also as text or number.
 pub(crate) fn flag_of(scalar: Scalar) -> Reading<bool> {
     Ok(Some(match scalar {
         Scalar::Bool(flag) => flag,
         Scalar::Int(number @ (0 | 1)) => number == 1,
-        Scalar::Text(text) if text.eq_ignore_ascii_case("true") || text == "1" => true,
-        Scalar::Text(text) if text.eq_ignore_ascii_case("false") || text == "0" => false,
-        // An unset flag arrives as an empty text.
-        Scalar::Text(text) if text.is_empty() => return Ok(None),
+        Scalar::Text(text) => match flag_of_text(&text) {
+            Some(flag) => flag,
+            // An unset flag arrives as an empty text.
+            None if text.is_empty() => return Ok(None),
+            None => return Err(Mismatch::new(FLAG, text.into())),
+        },
         Scalar::Null => return Ok(None),
-        other => return Err(Mismatch::new("true or false", other.into_json())),
+        other => return Err(Mismatch::new(FLAG, other.into_json())),
     }))
+}
+
+/// The flag that a text stands for.
+pub(crate) fn flag_of_text(text: &str) -> Option<bool> {
+    match text {
+        "1" => Some(true),
+        "0" => Some(false),
+        text if text.eq_ignore_ascii_case("true") => Some(true),
+        text if text.eq_ignore_ascii_case("false") => Some(false),
+        _ => None,
+    }
 }
 
 /// The whole number of a scalar, also as text or with a zero fraction.
@@ -43,13 +58,18 @@ pub(crate) fn int_of(scalar: Scalar, expected: &'static str) -> Reading<i64> {
         Scalar::Int(number) => number,
         #[expect(clippy::cast_possible_truncation, reason = "checked to be whole and small")]
         Scalar::Float(number) if number.fract() == 0.0 && number.abs() < 9_007_199_254_740_992.0 => number as i64,
-        Scalar::Text(text) => match text.trim().parse() {
-            Ok(number) => number,
-            Err(_) if text.trim().is_empty() => return Ok(None),
-            Err(_) => return Err(Mismatch::new(expected, text.into())),
+        Scalar::Text(text) => match int_of_text(&text) {
+            Some(number) => number,
+            None if text.trim().is_empty() => return Ok(None),
+            None => return Err(Mismatch::new(expected, text.into())),
         },
         other => return Err(Mismatch::new(expected, other.into_json())),
     }))
+}
+
+/// The whole number that a text stands for.
+pub(crate) fn int_of_text(text: &str) -> Option<i64> {
+    text.trim().parse().ok()
 }
 
 /// The number of a scalar, also as text.

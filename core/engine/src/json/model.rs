@@ -4,7 +4,7 @@ use std::any::Any;
 
 use super::extra::Extra;
 use super::object::{VALUE, unknown_object};
-use super::read::{FatalError, FieldResult, Mismatch, ReadOutcome, Source};
+use super::read::{FatalError, FieldResult, Mismatch, Plain, ReadOutcome, Source};
 use super::shape::{Kind, Presence, Shape};
 use super::view::View;
 use super::visit::json_from;
@@ -108,6 +108,14 @@ impl<T: Any + Clone> CloneField for T {
 pub trait Field: CloneField {
     /// Reads the next value; a mismatch returns the value.
     fn read(&mut self, source: &mut dyn Source) -> FieldResult;
+    /// Takes a text that is not empty, or leaves it to [`Field::read`].
+    fn put_text(&mut self, _text: &str) -> bool {
+        false
+    }
+    /// Takes a flag or a number, or leaves it to [`Field::read`].
+    fn put(&mut self, _plain: Plain) -> bool {
+        false
+    }
     /// A view of the value, or [`View::Absent`].
     fn view(&self) -> View<'_>;
     /// How often it may occur.
@@ -122,6 +130,18 @@ impl dyn Field + '_ {
     /// True when there is no value to write.
     pub fn missing(&self) -> bool {
         matches!(self.view(), View::Absent)
+    }
+}
+
+/// What comes of a plain value is the value of a field.
+#[inline]
+pub(crate) fn put<T, F: From<T>>(field: &mut F, value: Option<T>) -> bool {
+    match value {
+        Some(value) => {
+            *field = value.into();
+            true
+        }
+        None => false,
     }
 }
 
@@ -140,6 +160,14 @@ pub trait Item: Clone + 'static {
         list.extend(place);
         Ok(taken)
     }
+    /// The value of a text that is not empty, unless it takes a closer look.
+    fn of_text(_text: &str) -> Option<Self> {
+        None
+    }
+    /// The value of a flag or a number, unless it takes a closer look.
+    fn of(_plain: Plain) -> Option<Self> {
+        None
+    }
     /// A view for the writer, the comparison and `Debug`.
     fn view(&self) -> View<'_>;
     /// The kind of value.
@@ -149,6 +177,12 @@ pub trait Item: Clone + 'static {
 impl<T: Item> Field for Option<T> {
     fn read(&mut self, source: &mut dyn Source) -> FieldResult {
         T::read_into(self, source)
+    }
+    fn put_text(&mut self, text: &str) -> bool {
+        put(self, T::of_text(text))
+    }
+    fn put(&mut self, plain: Plain) -> bool {
+        put(self, T::of(plain))
     }
     fn view(&self) -> View<'_> {
         match self {

@@ -185,6 +185,16 @@ impl Scalar {
     }
 }
 
+/// A value that nearly always is what its field holds, and then needs no closer look.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum Plain {
+    /// `true` or `false`
+    Flag(bool),
+    /// A whole number.
+    Int(i64),
+}
+
 /// The outcome of reading one value.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -236,8 +246,6 @@ pub trait Source {
     fn scalar(&mut self) -> Result<Scalar, FatalError>;
     /// Takes the value as a text, into `place`; returns any other scalar.
     fn text(&mut self, place: &mut Option<String>) -> Result<Option<Scalar>, FatalError>;
-    /// Takes the value as `true` or `false`; returns any other scalar as an error.
-    fn flag(&mut self) -> Result<Result<bool, Scalar>, FatalError>;
     /// Takes the value as untyped JSON.
     fn json(&mut self) -> Result<Value, FatalError>;
     /// Takes the value as an object; `[]` is an empty one, a list of one object is that object. The outermost model

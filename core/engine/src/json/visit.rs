@@ -63,28 +63,7 @@ impl<'de> Visitor<'de> for ScalarVisitor<'_> {
     }
 }
 
-/// The forms of a scalar that are not the one that is expected.
-macro_rules! other_scalars {
-    ($other:path: $value:ty; $($method:ident: $type:ty),*) => {
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("a JSON value")
-        }
-        fn visit_unit<E: de::Error>(self) -> Result<$value, E> {
-            ScalarVisitor(self.context).visit_unit().map($other)
-        }
-        $(fn $method<E: de::Error>(self, value: $type) -> Result<$value, E> {
-            ScalarVisitor(self.context).$method(value).map($other)
-        })*
-        fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<$value, A::Error> {
-            ScalarVisitor(self.context).visit_seq(seq).map($other)
-        }
-        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<$value, A::Error> {
-            ScalarVisitor(self.context).visit_map(map).map($other)
-        }
-    };
-}
-
-/// A text, which nearly every scalar is, goes straight to its place.
+/// A text, which most items of lists are, goes straight to its place.
 struct TextVisitor<'a> {
     place: &'a mut Option<String>,
     context: &'a Context,
@@ -92,7 +71,24 @@ struct TextVisitor<'a> {
 
 impl<'de> Visitor<'de> for TextVisitor<'_> {
     type Value = Option<Scalar>;
-    other_scalars! { Some: Option<Scalar>; visit_bool: bool, visit_i64: i64, visit_u64: u64, visit_f64: f64 }
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+    fn visit_unit<E: de::Error>(self) -> Result<Option<Scalar>, E> {
+        ScalarVisitor(self.context).visit_unit().map(Some)
+    }
+    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<Option<Scalar>, E> {
+        ScalarVisitor(self.context).visit_bool(flag).map(Some)
+    }
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Option<Scalar>, E> {
+        ScalarVisitor(self.context).visit_i64(number).map(Some)
+    }
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Option<Scalar>, E> {
+        ScalarVisitor(self.context).visit_u64(number).map(Some)
+    }
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Option<Scalar>, E> {
+        ScalarVisitor(self.context).visit_f64(number).map(Some)
+    }
     #[inline]
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Option<Scalar>, E> {
         let Self { place, context } = self;
@@ -107,21 +103,11 @@ impl<'de> Visitor<'de> for TextVisitor<'_> {
         *self.place = Some(self.context.unmarked(text));
         Ok(None)
     }
-}
-
-struct FlagVisitor<'a> {
-    context: &'a Context,
-}
-
-impl<'de> Visitor<'de> for FlagVisitor<'_> {
-    type Value = Result<bool, Scalar>;
-    other_scalars! {
-        Err: Result<bool, Scalar>;
-        visit_i64: i64, visit_u64: u64, visit_f64: f64, visit_str: &str, visit_string: String
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Option<Scalar>, A::Error> {
+        ScalarVisitor(self.context).visit_seq(seq).map(Some)
     }
-    #[inline]
-    fn visit_bool<E: de::Error>(self, flag: bool) -> Result<Result<bool, Scalar>, E> {
-        Ok(Ok(flag))
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Option<Scalar>, A::Error> {
+        ScalarVisitor(self.context).visit_map(map).map(Some)
     }
 }
 
@@ -264,10 +250,6 @@ impl<'de, D: Deserializer<'de>> Source for Given<'_, D> {
     fn text(&mut self, place: &mut Option<String>) -> Result<Option<Scalar>, FatalError> {
         let context = self.context;
         self.take(TextVisitor { place, context })
-    }
-    fn flag(&mut self) -> Result<Result<bool, Scalar>, FatalError> {
-        let context = self.context;
-        self.take(FlagVisitor { context })
     }
     fn json(&mut self) -> Result<Value, FatalError> {
         self.take(Any::kept(self.context))

@@ -302,9 +302,8 @@ impl<T: Item> Push for Vec<T> {
     }
 }
 
-/// Whether there was a list, and its irregularities.
-fn read_list(items: &mut dyn Push, source: &mut dyn Source) -> Result<(bool, Option<Box<Odd>>), FatalError> {
-    let mut odd = None::<Box<Odd>>;
+/// Whether there was a list.
+fn read_list(items: &mut dyn Push, odd: &mut Option<Box<Odd>>, source: &mut dyn Source) -> Result<bool, FatalError> {
     let mut index = 0;
     let listed = source.list(&mut |source| {
         let taken = items.push_next(source)?;
@@ -330,13 +329,14 @@ fn read_list(items: &mut dyn Push, source: &mut dyn Source) -> Result<(bool, Opt
     if let Listed::Keyed(keys) = listed {
         odd.get_or_insert_default().keys = Some(keys);
     }
-    Ok((there, odd))
+    Ok(there)
 }
 
 impl<T: Item> Field for Array<T> {
     fn read(&mut self, source: &mut dyn Source) -> FieldResult {
         self.items.clear();
-        (self.there, self.odd) = read_list(&mut self.items, source)?;
+        self.odd = None;
+        self.there = read_list(&mut self.items, &mut self.odd, source)?;
         Ok(None)
     }
     fn view(&self) -> View<'_> {

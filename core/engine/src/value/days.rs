@@ -1,6 +1,6 @@
 //! When a password expires.
 
-use crate::json::{FieldResult, Item, Kind, Source, View};
+use crate::json::{FieldResult, Item, Kind, Plain, Source, View};
 
 /// Days until a password expires; negative when it has expired, and two huge numbers stand for never.
 ///
@@ -54,6 +54,14 @@ impl Item for DaysLeft {
         let (days, mismatch) = super::scalar::read_int(source, "a number of days")?;
         *place = days.map(Self);
         Ok(mismatch)
+    }
+    #[inline]
+    fn of_text(text: &str) -> Option<Self> {
+        i64::of_text(text).map(Self)
+    }
+    #[inline]
+    fn of(plain: Plain) -> Option<Self> {
+        i64::of(plain).map(Self)
     }
     fn view(&self) -> View<'_> {
         View::Int(self.0)

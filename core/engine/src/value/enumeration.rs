@@ -44,16 +44,21 @@ macro_rules! open_enum {
                     Self::Unknown(text) => text.as_str(),
                 }
             }
+
+            #[inline]
+            fn known(text: &str) -> Option<Self> {
+                Some(match text {
+                    $($wire => Self::$variant,)*
+                    _ => return None,
+                })
+            }
         }
         impl Eq for $name {}
         impl<T: Into<String>> From<T> for $name {
             #[inline]
             fn from(text: T) -> Self {
                 let text: String = text.into();
-                match text.as_str() {
-                    $($wire => Self::$variant,)*
-                    _ => Self::Unknown($crate::value::Unknown::new(text)),
-                }
+                Self::known(&text).unwrap_or_else(|| Self::Unknown($crate::value::Unknown::new(text)))
             }
         }
         impl $crate::value::FromText for $name {}
@@ -82,6 +87,10 @@ macro_rules! open_enum {
                 Ok(mismatch)
             }
             #[inline]
+            fn of_text(text: &str) -> Option<Self> {
+                Self::known(text).or_else(|| Some(text.into()))
+            }
+            #[inline]
             fn view(&self) -> $crate::json::View<'_> {
                 $crate::json::View::Text(self.as_str())
             }
@@ -103,6 +112,11 @@ macro_rules! open_enum {
                 let (text, mismatch) = $crate::value::read_required_text(source, "a text")?;
                 *self = text.into();
                 Ok(mismatch)
+            }
+            #[inline]
+            fn put_text(&mut self, text: &str) -> bool {
+                *self = text.into();
+                true
             }
             #[inline]
             fn view(&self) -> $crate::json::View<'_> {

@@ -99,6 +99,10 @@ macro_rules! text_type {
                 Ok(mismatch)
             }
             #[inline]
+            fn of_text(text: &str) -> Option<Self> {
+                Some(Self(text.to_owned()))
+            }
+            #[inline]
             fn view(&self) -> $crate::json::View<'_> {
                 $crate::json::View::Text(&self.0)
             }
@@ -113,6 +117,10 @@ macro_rules! text_type {
                 let (text, mismatch) = $crate::value::read_required_text(source, $expected)?;
                 self.0 = text;
                 Ok(mismatch)
+            }
+            #[inline]
+            fn put_text(&mut self, text: &str) -> bool {
+                $crate::json::Field::put_text(&mut self.0, text)
             }
             #[inline]
             fn view(&self) -> $crate::json::View<'_> {

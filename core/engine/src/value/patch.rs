@@ -1,6 +1,6 @@
 //! Three states: untouched, cleared, set.
 
-use crate::json::{Field, FieldResult, Item, Kind, Presence, Source, View};
+use crate::json::{Field, FieldResult, Item, Kind, Plain, Presence, Source, View, put};
 
 /// A field of a write.
 ///
@@ -78,6 +78,12 @@ impl<T: Item> Field for Patch<T> {
             None => Self::Keep,
         };
         Ok(mismatch)
+    }
+    fn put_text(&mut self, text: &str) -> bool {
+        put(self, T::of_text(text))
+    }
+    fn put(&mut self, plain: Plain) -> bool {
+        put(self, T::of(plain))
     }
     fn view(&self) -> View<'_> {
         match self {

@@ -1,7 +1,7 @@
 //! Numbers that may have no limit.
 
 use super::scalar::store;
-use crate::json::{Field, FieldResult, Item, Kind, Mismatch, Scalar, Source, View, int_of};
+use crate::json::{Field, FieldResult, Item, Kind, Mismatch, Plain, Scalar, Source, View, int_of, put};
 
 /// A quantity, capacity or limit: a number, or unlimited (`-1` on the wire).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -75,6 +75,10 @@ impl Item for Quantity {
             _ => mismatch,
         })
     }
+    #[inline]
+    fn of(plain: Plain) -> Option<Self> {
+        i64::of(plain).and_then(Self::from_wire)
+    }
     fn view(&self) -> View<'_> {
         View::Int(self.to_wire())
     }
@@ -94,6 +98,9 @@ impl Default for Quantity {
 impl Field for Quantity {
     fn read(&mut self, source: &mut dyn Source) -> FieldResult {
         super::required(self, source)
+    }
+    fn put(&mut self, plain: Plain) -> bool {
+        put(self, Self::of(plain))
     }
     fn view(&self) -> View<'_> {
         Item::view(self)

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use serde_json::Value;
 
 use crate::json::{
-    FatalError, Field, FieldResult, Item, Kind, Mismatch, Reading, Source, VALUE, View, flag_of, float_of, int_of,
-    text_of,
+    FatalError, Field, FieldResult, Item, Kind, Mismatch, Plain, Reading, Source, VALUE, View, flag_of, flag_of_text,
+    float_of, int_of, int_of_text, put, text_of,
 };
 
 /// Stores what was read in its field.
@@ -65,6 +65,10 @@ impl Item for String {
             Some(scalar) => Ok(store(place, text_of(scalar, "a text"))),
         }
     }
+    #[inline]
+    fn of_text(text: &str) -> Option<Self> {
+        Some(text.to_owned())
+    }
     fn view(&self) -> View<'_> {
         View::Text(self)
     }
@@ -75,11 +79,15 @@ impl Item for String {
 
 impl Item for bool {
     fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> FieldResult {
-        match source.flag()? {
-            Ok(flag) => *place = Some(flag),
-            Err(scalar) => return Ok(store(place, flag_of(scalar))),
-        }
-        Ok(None)
+        Ok(store(place, flag_of(source.scalar()?)))
+    }
+    #[inline]
+    fn of_text(text: &str) -> Option<Self> {
+        flag_of_text(text)
+    }
+    #[inline]
+    fn of(plain: Plain) -> Option<Self> {
+        if let Plain::Flag(flag) = plain { Some(flag) } else { None }
     }
     fn view(&self) -> View<'_> {
         View::Flag(*self)
@@ -92,6 +100,14 @@ impl Item for bool {
 impl Item for i64 {
     fn read_into(place: &mut Option<Self>, source: &mut dyn Source) -> FieldResult {
         Ok(store(place, int_of(source.scalar()?, "a whole number")))
+    }
+    #[inline]
+    fn of_text(text: &str) -> Option<Self> {
+        int_of_text(text)
+    }
+    #[inline]
+    fn of(plain: Plain) -> Option<Self> {
+        if let Plain::Int(number) = plain { Some(number) } else { None }
     }
     fn view(&self) -> View<'_> {
         View::Int(*self)
@@ -133,6 +149,9 @@ impl Field for String {
         *self = text;
         Ok(mismatch)
     }
+    fn put_text(&mut self, text: &str) -> bool {
+        put(self, Self::of_text(text))
+    }
     fn view(&self) -> View<'_> {
         if self.is_empty() { View::Absent } else { View::Text(self) }
     }
@@ -146,6 +165,12 @@ impl Field for bool {
     fn read(&mut self, source: &mut dyn Source) -> FieldResult {
         required(self, source)
     }
+    fn put_text(&mut self, text: &str) -> bool {
+        put(self, Self::of_text(text))
+    }
+    fn put(&mut self, plain: Plain) -> bool {
+        put(self, Self::of(plain))
+    }
     fn view(&self) -> View<'_> {
         View::Flag(*self)
     }
@@ -158,6 +183,12 @@ impl Field for bool {
 impl Field for i64 {
     fn read(&mut self, source: &mut dyn Source) -> FieldResult {
         required(self, source)
+    }
+    fn put_text(&mut self, text: &str) -> bool {
+        put(self, Self::of_text(text))
+    }
+    fn put(&mut self, plain: Plain) -> bool {
+        put(self, Self::of(plain))
     }
     fn view(&self) -> View<'_> {
         View::Int(*self)

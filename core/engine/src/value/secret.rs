@@ -54,6 +54,10 @@ impl Item for Secret {
         *place = text.map(Self::from);
         Ok(mismatch)
     }
+    #[inline]
+    fn of_text(text: &str) -> Option<Self> {
+        Some(text.into())
+    }
     fn view(&self) -> View<'_> {
         View::Secret(&self.0)
     }
@@ -67,6 +71,9 @@ impl Field for Secret {
         let (text, mismatch) = super::read_required_text(source, "a text")?;
         *self = text.into();
         Ok(mismatch)
+    }
+    fn put_text(&mut self, text: &str) -> bool {
+        crate::json::put(self, Self::of_text(text))
     }
     fn view(&self) -> View<'_> {
         if self.is_empty() { View::Absent } else { View::Secret(&self.0) }

@@ -173,6 +173,10 @@ impl Item for Timestamp {
         *place = text.map(Self);
         Ok(mismatch)
     }
+    #[inline]
+    fn of_text(text: &str) -> Option<Self> {
+        Some(Self(text.to_owned()))
+    }
     fn view(&self) -> View<'_> {
         View::Text(&self.0)
     }
@@ -186,6 +190,9 @@ impl Field for Timestamp {
         let (text, mismatch) = super::read_required_text(source, "a time")?;
         self.0 = text;
         Ok(mismatch)
+    }
+    fn put_text(&mut self, text: &str) -> bool {
+        self.0.put_text(text)
     }
     fn view(&self) -> View<'_> {
         if self.0.is_empty() { View::Absent } else { View::Text(&self.0) }
