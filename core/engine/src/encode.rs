@@ -17,15 +17,18 @@ const UNRESERVED: [bool; 256] = {
 
 /// Appends a query key or value.
 pub(crate) fn encode_into(target: &mut String, text: &str) {
-    let mut rest = text;
-    while let Some(at) = rest.bytes().position(|byte| !UNRESERVED[usize::from(byte)]) {
-        let (plain, reserved) = rest.split_at(at);
-        target.push_str(plain);
-        let (character, after) = reserved.split_at(reserved.chars().next().map_or(0, char::len_utf8));
-        character.bytes().for_each(|byte| target.push_str(percent_encode_byte(byte)));
-        rest = after;
+    let mut start = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        if !UNRESERVED[usize::from(byte)] {
+            // Where nothing is between, this may be inside of a character.
+            if start < at {
+                target.push_str(&text[start..at]);
+            }
+            target.push_str(percent_encode_byte(byte));
+            start = at + 1;
+        }
     }
-    target.push_str(rest);
+    target.push_str(&text[start..]);
 }
 
 /// Appends a value as exactly one path segment.

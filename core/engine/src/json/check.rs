@@ -86,10 +86,13 @@ impl Found {
     }
 
     /// Puts a step before the paths of what was found since there were so many.
-    fn under(&mut self, before: usize, step: fmt::Arguments<'_>) {
-        if let [_, ..] = self.refused[before..] {
-            let step = step.to_string();
-            self.refused[before..].iter_mut().for_each(|refused| refused.path.insert_str(0, &step));
+    #[inline]
+    fn under(&mut self, before: usize, step: impl FnOnce() -> String) {
+        if let since @ [_, ..] = &mut self.refused[before..] {
+            let step = step();
+            for refused in since {
+                refused.path.insert_str(0, &step);
+            }
         }
     }
 }
@@ -117,7 +120,7 @@ fn unaccompanied(limit: Limit, view: View<'_>, is_set: &dyn Fn(&str) -> bool) ->
 pub(crate) fn check(shape: &'static Shape, fields: &[&(dyn Field + 'static)], extra: &Extra) -> Result<(), Refused> {
     let mut found = Found::default();
     below(shape, fields, extra, &mut found);
-    found.under(0, format_args!("$"));
+    found.under(0, || "$".to_owned());
     found.refused.pop().map_or(Ok(()), Err)
 }
 
@@ -125,7 +128,7 @@ pub(crate) fn check(shape: &'static Shape, fields: &[&(dyn Field + 'static)], ex
 pub(crate) fn check_all(shape: &'static Shape, fields: &[&(dyn Field + 'static)], extra: &Extra) -> Vec<Refused> {
     let mut found = Found { all: true, ..Found::default() };
     below(shape, fields, extra, &mut found);
-    found.under(0, format_args!("$"));
+    found.under(0, || "$".to_owned());
     found.refused
 }
 
@@ -151,7 +154,7 @@ fn below_field(shape: &FieldShape, field: &(dyn Field + 'static), view: View<'_>
                     View::Object(inner) => below_model(inner, found),
                     item => flawless(field.kind(), item, found),
                 }
-                found.under(before, format_args!("[{position}]"));
+                found.under(before, || format!("[{position}]"));
                 if found.is_over() {
                     return;
                 }
@@ -200,7 +203,7 @@ fn below(shape: &'static Shape, fields: &[&(dyn Field + 'static)], extra: &Extra
                 found.refused.truncate(before);
             }
         }
-        found.under(before, format_args!(".{}", shape.key));
+        found.under(before, || format!(".{}", shape.key));
     }
 }
 
