@@ -445,11 +445,11 @@ impl Exchange {
             self.budget.success(retried);
         } else if let Some(delay) = self.retry_of(id, &Outcome::Answered(status, response.headers()), now) {
             self.known(id).worsen_fate(fate(operation.safety, status, response.headers(), response.body()));
-            let refusal = self.answer(id, response).into_refusal();
+            let refusal = self.answer(id, response, false).into_refusal();
             self.back_off(id, refusal, delay, now);
             return;
         }
-        let answer = self.answer(id, response);
+        let answer = self.answer(id, response, true);
         self.end(id, Ok(answer));
     }
 

@@ -50,6 +50,10 @@ impl Access for &Mutex<Exchange> {
         let mut exchange = self.lock().unwrap_or_else(PoisonError::into_inner);
         exchange.outbox.is_deferred = true;
         let result = act(&mut exchange);
+        exchange.outbox.is_deferred = false;
+        if exchange.outbox.is_empty() {
+            return result;
+        }
         let outbox = std::mem::take(&mut exchange.outbox);
         let observer = exchange.config.observer.clone().filter(|_| !outbox.news.is_empty());
         drop(exchange);
@@ -64,10 +68,34 @@ pub(super) struct Outbox {
     /// If true, work is collected; otherwise it is done at once.
     is_deferred: bool,
     news: Vec<News>,
-    /// The first waker, which is mostly the only one, and the others.
-    waker: Option<Waker>,
-    wakers: Vec<Waker>,
-    remains: Vec<Remains>,
+    wakers: Few<Waker>,
+    remains: Few<Remains>,
+}
+
+/// The first of some things, which is mostly the only one, and the others.
+struct Few<T> {
+    first: Option<T>,
+    others: Vec<T>,
+}
+
+impl<T> Default for Few<T> {
+    fn default() -> Self {
+        Self { first: None, others: Vec::new() }
+    }
+}
+
+impl<T> Few<T> {
+    fn is_empty(&self) -> bool {
+        self.first.is_none()
+    }
+
+    fn push(&mut self, next: T) {
+        if self.first.is_none() {
+            self.first = Some(next);
+        } else {
+            self.others.push(next);
+        }
+    }
 }
 
 /// What `tracing` and the observer are told, in the order in which it happened.
@@ -105,6 +133,10 @@ pub(super) enum Remains {
 }
 
 impl Outbox {
+    fn is_empty(&self) -> bool {
+        self.news.is_empty() && self.wakers.is_empty() && self.remains.is_empty()
+    }
+
     fn tell(&mut self, observer: Option<&Observer>, news: impl FnOnce() -> News) {
         if observer.is_none() && !cfg!(feature = "tracing") {
             // Nobody listens.
@@ -130,12 +162,10 @@ impl Outbox {
     }
 
     pub(super) fn wake(&mut self, waker: &Waker) {
-        if !self.is_deferred {
-            waker.wake_by_ref();
-        } else if self.waker.is_none() {
-            self.waker = Some(waker.clone());
-        } else {
+        if self.is_deferred {
             self.wakers.push(waker.clone());
+        } else {
+            waker.wake_by_ref();
         }
     }
 
@@ -155,6 +185,9 @@ impl Outbox {
 
     fn deliver(self, observer: Option<&Observer>) {
         self.news.iter().for_each(|news| news.tell(observer));
-        self.waker.into_iter().chain(self.wakers).for_each(Waker::wake);
+        if let Some(first) = self.wakers.first {
+            first.wake();
+        }
+        self.wakers.others.into_iter().for_each(Waker::wake);
     }
 }

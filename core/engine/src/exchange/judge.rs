@@ -85,17 +85,18 @@ impl Exchange {
         (allowed && attempts < retry.attempts && in_time && self.budget.draw()).then_some(delay)
     }
 
-    /// Attaches the secrets that an error from this response must not show.
-    pub(super) fn answer(&mut self, id: CallId, response: Response<Bytes>) -> RawResponse {
+    /// Attaches the secrets that an error from this response must not show. If it `ends` the call, they are the call's own:
+    /// nothing is sent any more.
+    pub(super) fn answer(&mut self, id: CallId, response: Response<Bytes>, ends: bool) -> RawResponse {
         let session = self.session.credentials().map(|who| who.password.clone());
-        let token = self.session.token().map(Token::secret);
-        let entry = &self.calls[id.index];
-        let sent = entry.call.secrets.iter().chain(&entry.tokens).cloned();
-        let token = token.filter(|token| entry.tokens.last() != Some(token));
+        let entry = &mut self.calls[id.index];
+        let token = self.session.token().map(Token::secret).filter(|token| entry.tokens.last() != Some(token));
+        let mut secrets = if ends { std::mem::take(&mut entry.tokens) } else { entry.tokens.clone() };
+        secrets.extend(entry.call.secrets.iter().chain(token).cloned().chain(session));
         RawResponse::new(entry.call.operation, response)
             .at(entry.call.path.clone())
             .after(entry.sendings(), entry.fate == Fate::Unknown)
-            .redacting(sent.chain(session).chain(token.cloned()))
+            .redacting(secrets)
             .sent_from(&self.config.site)
     }
 }

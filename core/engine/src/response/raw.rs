@@ -50,8 +50,8 @@ impl RawResponse {
     }
 
     /// Secrets sent with the request, to be redacted from the server's messages.
-    pub(crate) fn redacting(mut self, secrets: impl IntoIterator<Item = Secret>) -> Self {
-        self.secrets.extend(secrets);
+    pub(crate) fn redacting(mut self, secrets: Vec<Secret>) -> Self {
+        self.secrets = secrets;
         self
     }
 
