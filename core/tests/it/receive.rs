@@ -32,14 +32,33 @@ pub fn limits() -> Limits {
     limits
 }
 
-/// As transports do it.
+/// As transports do it, one that copies what it has read and one that need not.
 pub fn receive<'a>(head: response::Parts, limits: &Limits, pieces: impl IntoIterator<Item = &'a [u8]>) -> Received {
+    let pieces: Vec<_> = pieces.into_iter().collect();
+    let whole = receive_with(head.clone(), limits, &pieces, |receiver, piece| {
+        receiver.push_bytes(Bytes::copy_from_slice(piece))
+    });
+    let copied = receive_with(head, limits, &pieces, Receiver::push);
+    match (&whole, &copied) {
+        (Ok(whole), Ok(copied)) => assert_eq!(whole.body(), copied.body()),
+        (Err(whole), Err(copied)) => assert_eq!(whole.to_string(), copied.to_string()),
+        _ => panic!("{whole:?}, but {copied:?}"),
+    }
+    whole
+}
+
+fn receive_with(
+    head: response::Parts,
+    limits: &Limits,
+    pieces: &[&[u8]],
+    mut push: impl FnMut(&mut Receiver, &[u8]) -> Result<(), Failure>,
+) -> Received {
     let mut receiver = Receiver::new(head, limits)?;
     for piece in pieces {
         if !receiver.wants_more() {
             break;
         }
-        receiver.push(piece)?;
+        push(&mut receiver, piece)?;
     }
     receiver.finish()
 }

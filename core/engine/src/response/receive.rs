@@ -26,7 +26,7 @@ use crate::response::{ReadMemory, is_success};
 /// ```
 pub struct Receiver {
     head: response::Parts,
-    body: BytesMut,
+    body: Body,
     /// Limit of the decoded body.
     limit: usize,
     /// Limit of the body as received.
@@ -38,6 +38,47 @@ pub struct Receiver {
     encoding: Encoding,
     cut: bool,
 }
+
+/// A body as far as it has been received.
+#[derive(Debug)]
+enum Body {
+    /// Nothing yet, and how much is expected.
+    Due(usize),
+    /// In one piece, as it came.
+    Whole(Bytes),
+    Parts(BytesMut),
+}
+
+impl Body {
+    fn len(&self) -> usize {
+        match self {
+            Self::Due(_) => 0,
+            Self::Whole(bytes) => bytes.len(),
+            Self::Parts(bytes) => bytes.len(),
+        }
+    }
+
+    fn push(&mut self, bytes: &[u8]) {
+        let mut parts = match std::mem::replace(self, Self::Due(0)) {
+            Self::Due(capacity) => BytesMut::with_capacity(capacity),
+            Self::Whole(bytes) => BytesMut::from(bytes),
+            Self::Parts(parts) => parts,
+        };
+        parts.extend_from_slice(bytes);
+        *self = Self::Parts(parts);
+    }
+
+    fn into_bytes(self) -> Bytes {
+        match self {
+            Self::Due(_) => Bytes::new(),
+            Self::Whole(bytes) => bytes,
+            Self::Parts(parts) => parts.freeze(),
+        }
+    }
+}
+
+/// A body that is shorter is copied out of the buffer that it came in: an answer that is kept would keep the buffer.
+const SHARED: usize = 1024;
 
 /// Omits headers and body, which may contain a token.
 impl std::fmt::Debug for Receiver {
@@ -91,7 +132,7 @@ impl Receiver {
         }
         // The announced length is only a hint: memory is allocated as bytes arrive.
         let capacity = usize::try_from(announced.unwrap_or(0)).unwrap_or(0).min(raw_limit).min(64 * 1024);
-        let body = BytesMut::with_capacity(capacity);
+        let body = Body::Due(capacity);
         let (objects, memory) = (limits.body_objects, limits.read_memory);
         let cut = is_endless(&head);
         Ok(Self { head, body, limit, raw_limit, objects, memory, encoding, cut })
@@ -112,8 +153,20 @@ impl Receiver {
             // The beginning of an error page is enough.
             self.cut = true;
         }
-        self.body.extend_from_slice(&bytes[..bytes.len().min(room)]);
+        self.body.push(&bytes[..bytes.len().min(room)]);
         Ok(())
+    }
+
+    /// The same for bytes that need not be copied: if they are all that was announced, they become the body.
+    pub fn push_bytes(&mut self, bytes: Bytes) -> Result<(), Failure> {
+        match self.body {
+            // No more than the limit: see `new`.
+            Body::Due(due) if due == bytes.len() && due >= SHARED => {
+                self.body = Body::Whole(bytes);
+                Ok(())
+            }
+            _ => self.push(&bytes),
+        }
     }
 
     /// The body was truncated: enough for an error response, a failure for a success.
@@ -124,6 +177,7 @@ impl Receiver {
     /// The decoded response, once the body has ended.
     pub fn finish(self) -> Result<Response<Bytes>, Failure> {
         let Self { mut head, body, limit, objects, memory, encoding, .. } = self;
+        let body = body.into_bytes();
         if memory != READ_MEMORY {
             head.extensions.insert(ReadMemory(memory));
         }
@@ -140,7 +194,7 @@ impl Receiver {
             return Err(failed(FailureKind::Interrupted, format!("{} bytes of a body of {due}", body.len())));
         }
         let body = match encoding {
-            Encoding::Identity => body.freeze(),
+            Encoding::Identity => body,
             Encoding::Gzip if body.is_empty() => Bytes::new(),
             Encoding::Unreadable => Bytes::new(),
             Encoding::Gzip => {

@@ -1,9 +1,11 @@
 //! Putting an answer together: lengths, framing, limits.
 
-use crate::receive::{body, head, kind, limits, ok, receive};
+use bytes::Bytes;
 use http::{StatusCode, Version};
 use odin_api::policy::Limits;
 use odin_api::{Failure, FailureKind, Receiver, Sent};
+
+use crate::receive::{body, head, kind, limits, ok, receive};
 
 #[test]
 fn a_body_is_received_as_it_comes() {
@@ -208,4 +210,22 @@ fn what_has_no_body_is_not_too_large() {
         let answer = receive(head(status, &[("content-length", "99999999999")]), &limits(), [&b""[..]]);
         assert_eq!(body(answer), "");
     }
+}
+
+#[test]
+fn a_body_that_comes_in_one_piece_is_not_copied_unless_it_is_short() {
+    for (length, is_copied) in [(1024, false), (1023, true), (100, true)] {
+        let piece = Bytes::from(vec![b'a'; length]);
+        let announced = length.to_string();
+        let mut receiver = Receiver::new(head(200, &[("content-length", &announced)]), &Limits::default()).unwrap();
+        receiver.push_bytes(piece.clone()).unwrap();
+        let answer = receiver.finish().unwrap();
+        assert_eq!(answer.body(), &piece);
+        assert_eq!(answer.body().as_ptr() != piece.as_ptr(), is_copied, "{length}");
+    }
+    // More than was announced: it comes as it comes.
+    let mut receiver = Receiver::new(head(200, &[("content-length", "1024")]), &Limits::default()).unwrap();
+    receiver.push_bytes(Bytes::from(vec![b'a'; 1024])).unwrap();
+    receiver.push_bytes(Bytes::from_static(b"a")).unwrap();
+    assert!(receiver.finish().is_err());
 }
