@@ -4,8 +4,8 @@ use std::cell::Cell;
 use std::io::{self, Read};
 
 use bytes::Bytes;
-use http::header::PROXY_AUTHORIZATION;
-use http::{Method, Response, StatusCode};
+use http::header::{HOST, PROXY_AUTHORIZATION};
+use http::{HeaderValue, Method, Response, StatusCode};
 use odin_api_engine::exchange::Attempt;
 use odin_api_engine::policy::Limits;
 use odin_api_engine::{Error, Failure, ProxyServer, Receiver, Roots, Site, TransportConfig};
@@ -43,6 +43,8 @@ pub(crate) struct Sender {
     agent: Agent,
     /// The limits that the agent is configured with; a request with others copies the configuration.
     limits: Limits,
+    /// The header `Host`: ureq would write it anew for each request.
+    host: HeaderValue,
     /// The proxy, if it forwards plain requests: each of them must carry its credentials.
     forwarder: Option<ProxyServer>,
 }
@@ -77,13 +79,15 @@ impl Sender {
             .build();
         let connector = Dial::new(proxy.cloned()).chain(RustlsConnector::default()).chain(Monitor);
         let forwarder = proxy.filter(|_| site.scheme() == "http").cloned();
-        Ok(Self { agent: Agent::with_parts(config, connector, NoLookup), limits: *limits, forwarder })
+        let agent = Agent::with_parts(config, connector, NoLookup);
+        Ok(Self { agent, limits: *limits, host: site.host_header(), forwarder })
     }
 
     /// Sends a request on this thread and reads the whole answer.
     pub(crate) fn send(&self, mut attempt: Attempt) -> Result<Response<Bytes>, Failure> {
         let limits = attempt.limits;
         request_state::begin(&limits);
+        attempt.request.headers_mut().insert(HOST, self.host.clone());
         if let Some(authorization) = self.forwarder.as_ref().and_then(ProxyServer::authorization) {
             attempt.request.headers_mut().insert(PROXY_AUTHORIZATION, authorization);
         }

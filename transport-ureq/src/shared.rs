@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant, SystemTime};
 
 use odin_api_engine::exchange::{Access, Attempt, Config, Exchange};
-use odin_api_engine::{Error, Failure, FailureKind, Sent, TransportConfig};
+use odin_api_engine::{Error, Failure, FailureKind, Now, Sent, TransportConfig};
 
 use crate::sender::Sender;
 
@@ -27,7 +27,7 @@ impl Shared {
         (&self.exchange).with(step)
     }
 
-    pub(crate) fn now(&self) -> odin_api_engine::Now {
+    pub(crate) fn now(&self) -> Now {
         now(self.started)
     }
 
@@ -36,16 +36,24 @@ impl Shared {
         then.saturating_sub(self.started.elapsed())
     }
 
-    /// Sends a request, calls `then`, and reports the outcome.
-    pub(crate) fn perform(&self, attempt: Attempt, then: impl FnOnce()) {
+    /// Sends a request, calls `then`, and reports the outcome within a step that goes on with `next`.
+    pub(crate) fn perform<T>(
+        &self,
+        attempt: Attempt,
+        then: impl FnOnce(),
+        next: impl FnOnce(&mut Exchange, Now) -> T,
+    ) -> T {
         let key = attempt.key;
         let outcome = self.sender.send(attempt);
         then();
         let now = self.now();
-        match outcome {
-            Ok(response) => self.with(|exchange| exchange.on_response(key, response, now)),
-            Err(failure) => self.with(|exchange| exchange.on_failure(key, &failure, now)),
-        }
+        self.with(|exchange| {
+            match outcome {
+                Ok(response) => exchange.on_response(key, response, now),
+                Err(failure) => exchange.on_failure(key, &failure, now),
+            }
+            next(exchange, now)
+        })
     }
 
     /// Sends a request that no call waits for, on a new thread.
@@ -53,7 +61,7 @@ impl Shared {
         let key = attempt.key;
         let shared = Arc::clone(self);
         let thread = std::thread::Builder::new().name("odin-api-ureq".into());
-        if let Err(error) = thread.spawn(move || shared.perform(attempt, || {})) {
+        if let Err(error) = thread.spawn(move || shared.perform(attempt, || {}, |_, _| {})) {
             let failure = Failure::new(FailureKind::Connect, Sent::No, error);
             self.with(|exchange| exchange.on_failure(key, &failure, self.now()));
         }
@@ -65,7 +73,7 @@ impl Shared {
     }
 }
 
-fn now(started: Instant) -> odin_api_engine::Now {
+fn now(started: Instant) -> Now {
     let unix = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-    odin_api_engine::Now::new(started.elapsed(), unix.as_secs(), fastrand::u64(..))
+    Now::new(started.elapsed(), unix.as_secs(), fastrand::u64(..))
 }

@@ -59,7 +59,10 @@ impl Shared {
             match step {
                 // The call must go on meanwhile.
                 Step::Send(attempt) if attempt.detached => self.perform_detached(*attempt),
-                Step::Send(attempt) => self.perform(*attempt, || {}),
+                Step::Send(attempt) => {
+                    step = self.perform(*attempt, || {}, |exchange, now| exchange.poll(id, now));
+                    continue;
+                }
                 // If the thread was unparked since the poll, this returns at once.
                 Step::Wait(until) => std::thread::park_timeout(self.until(until).max(Duration::from_micros(50))),
                 Step::Done(result) => {

@@ -78,7 +78,7 @@ impl Workers {
             {
                 // No thread can be started: send it on this one.
                 drop(state);
-                return self.shared.perform(attempt, || {});
+                return self.shared.perform(attempt, || {}, |_, _| {});
             }
         }
         drop(state);
@@ -167,7 +167,7 @@ impl Queue {
             if waiting.since.elapsed() > SHORT {
                 waiting.attempt.limits.attempt = left;
             }
-            shared.perform(waiting.attempt, free);
+            shared.perform(waiting.attempt, free, |_, _| {});
         }
     }
 }

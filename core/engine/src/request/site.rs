@@ -86,6 +86,14 @@ impl Site {
         self.authority.port_u16().unwrap_or(if self.scheme == Scheme::HTTPS { 443 } else { 80 })
     }
 
+    /// What the header `Host` says of it: host and port, without a port that the scheme implies.
+    pub fn host_header(&self) -> HeaderValue {
+        let (host, port) = (self.host(), self.port());
+        let is_implied = port == if self.scheme == Scheme::HTTPS { 443 } else { 80 };
+        let text = if is_implied { host.to_owned() } else { format!("{host}:{port}") };
+        HeaderValue::try_from(text).expect("a host is visible ASCII")
+    }
+
     /// The URL of a target (path and query, starting with a slash) on this site.
     #[inline]
     pub(crate) fn uri(&self, target: &str) -> Result<Uri, http::uri::InvalidUri> {
