@@ -8,12 +8,14 @@ use std::sync::{Arc, Mutex};
 use std::task::Poll;
 use std::time::{Instant, SystemTime};
 
+use bytes::Bytes;
 use futures_util::StreamExt as _;
 use futures_util::stream::FuturesUnordered;
-use odin_api_engine::exchange::{Access, Attempt, CallOptions, Config, Exchange};
+use http::Response;
+use odin_api_engine::exchange::{Access, Attempt, AttemptKey, CallOptions, Config, Exchange};
 use odin_api_engine::flow::{Ctx, Directive, Engine, Progress};
 use odin_api_engine::testing::{InMemory, Link};
-use odin_api_engine::{Builder, Call, Connect, Endpoint, Error, RawResponse, Site, TransportConfig};
+use odin_api_engine::{Builder, Call, Connect, Endpoint, Error, Failure, Now, RawResponse, Site, TransportConfig};
 use tokio::time::{Sleep, sleep_until};
 
 use crate::connection_state::after;
@@ -49,25 +51,43 @@ impl Shared {
         (&self.exchange).with(step)
     }
 
-    pub(crate) fn now(&self) -> odin_api_engine::Now {
+    pub(crate) fn now(&self) -> Now {
         now(self.started)
+    }
+
+    /// Sends a request.
+    pub(crate) async fn send(&self, attempt: Box<Attempt>) -> Outcome {
+        let key = attempt.key;
+        Outcome { key, result: self.sender.send(attempt).await }
     }
 
     /// Sends a request and reports the outcome.
     pub(crate) async fn perform(&self, attempt: Box<Attempt>) {
-        let key = attempt.key;
-        let outcome = self.sender.send(attempt).await;
+        let outcome = self.send(attempt).await;
         let now = self.now();
-        match outcome {
-            Ok(response) => self.with(|exchange| exchange.on_response(key, response, now)),
-            Err(failure) => self.with(|exchange| exchange.on_failure(key, &failure, now)),
+        self.with(|exchange| outcome.report(exchange, now));
+    }
+}
+
+/// How a request ended.
+pub(crate) struct Outcome {
+    key: AttemptKey,
+    result: Result<Response<Bytes>, Failure>,
+}
+
+impl Outcome {
+    /// Tells the exchange.
+    pub(crate) fn report(self, exchange: &mut Exchange, now: Now) {
+        match self.result {
+            Ok(response) => exchange.on_response(self.key, response, now),
+            Err(failure) => exchange.on_failure(self.key, &failure, now),
         }
     }
 }
 
-fn now(started: Instant) -> odin_api_engine::Now {
+fn now(started: Instant) -> Now {
     let unix = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-    odin_api_engine::Now::new(started.elapsed(), unix.as_secs(), fastrand::u64(..))
+    Now::new(started.elapsed(), unix.as_secs(), fastrand::u64(..))
 }
 
 impl Connect for Client {
@@ -250,7 +270,7 @@ impl Client {
                     // It awaits something else, which wakes this task.
                     Directive::Stalled => timer.set(None),
                     Directive::Wait(until) => {
-                        let until = after(shared.started, until);
+                        let until = after(shared.started.into(), until);
                         if timer.as_ref().as_pin_ref().is_none_or(|timer| timer.deadline() != until) {
                             timer.set(Some(sleep_until(until)));
                         }

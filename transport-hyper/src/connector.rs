@@ -1,6 +1,5 @@
 //! Making connections: TCP, the proxy and TLS, all within one time limit.
 
-use std::future::Future;
 use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -8,14 +7,15 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use bytes::Bytes;
+use futures_util::FutureExt as _;
 use futures_util::future::{Either, select};
 use http::uri::Authority;
 use http::{Method, Request, Uri};
 use http_body_util::Empty;
 use hyper::client::conn::http1;
 use hyper::upgrade::Upgraded;
-use hyper_rustls::{HttpsConnector, MaybeHttpsStream};
-use hyper_util::client::legacy::connect::{Connected, Connection, HttpConnector};
+use hyper_rustls::HttpsConnector;
+use hyper_util::client::legacy::connect::{self, Connected, HttpConnector};
 use hyper_util::rt::TokioIo;
 use odin_api_engine::policy::Limits;
 use odin_api_engine::{Error, Failure, FailureKind, ProxyServer, Roots, Sent};
@@ -25,9 +25,10 @@ use rustls::{ClientConfig, RootCertStore};
 use tokio::net::TcpStream;
 use tower_service::Service;
 
-use crate::connection_state::Monitored;
+use crate::connection_state::{ConnectionState, Monitored};
 use crate::failure::{Chain, of_connecting, of_hyper};
 use crate::names::Names;
+use crate::pool::{Connection, Opening};
 
 /// State shared between a request and the connection that is made for it.
 #[derive(Clone)]
@@ -37,35 +38,32 @@ pub(crate) struct RequestState {
     is_at_proxy: Arc<AtomicBool>,
 }
 
-tokio::task_local! {
-    static REQUEST: RequestState;
-}
-
 impl RequestState {
-    pub(crate) fn new(limits: Limits) -> Self {
-        Self { limits, is_at_proxy: Arc::default() }
-    }
-
-    /// Makes this state available to the connector while `request` is polled.
-    pub(crate) fn scope<F: Future>(self, request: F) -> impl Future<Output = F::Output> {
-        REQUEST.scope(self, request)
+    pub(crate) fn new(limits: &Limits) -> Self {
+        Self { limits: *limits, is_at_proxy: Arc::default() }
     }
 }
 
 /// The connector of this transport.
 #[derive(Clone)]
 pub(crate) struct Connector {
-    tls: HttpsConnector<Dial>,
+    http: HttpConnector<Names>,
     proxy: Option<Arc<ProxyServer>>,
-    limits: Limits,
+    tls: Arc<ClientConfig>,
+    protocol: http1::Builder,
 }
 
 pub(crate) fn new(roots: &Roots, proxy: Option<ProxyServer>, limits: &Limits) -> Result<Connector, Error> {
     let mut http = HttpConnector::new_with_resolver(Names::default());
     http.enforce_http(false);
     http.set_nodelay(true);
-    let dial = Dial { http, proxy: proxy.map(Arc::new) };
-    Ok(Connector { proxy: dial.proxy.clone(), tls: HttpsConnector::from((dial, tls(roots)?)), limits: *limits })
+    let mut protocol = http1::Builder::new();
+    protocol.max_buf_size(limits.header_bytes.max(8192));
+    // As many as hyper takes anyway, but with a number given it allocates them for each answer.
+    if limits.header_fields != 100 {
+        protocol.max_headers(limits.header_fields);
+    }
+    Ok(Connector { http, proxy: proxy.map(Arc::new), tls: Arc::new(tls(roots)?), protocol })
 }
 
 impl Connector {
@@ -76,6 +74,40 @@ impl Connector {
             _ => failure,
         }
     }
+
+    /// Makes a connection to the server of a URL. Its task ends with it.
+    pub(crate) fn open(&self, to: Uri, state: RequestState) -> Opening {
+        let this = self.clone();
+        Box::pin(async move {
+            let limits = state.limits;
+            let dial = Dial { http: this.http.clone(), proxy: this.proxy.clone(), state: state.clone() };
+            let mut tls = HttpsConnector::from((dial, Arc::clone(&this.tls)));
+            let stream = match tokio::time::timeout(limits.connect, tls.call(to)).await {
+                Ok(Ok(stream)) => stream,
+                Ok(Err(error)) => {
+                    return Err(match error.downcast::<Failure>() {
+                        Ok(failure) => *failure,
+                        Err(error) => of_connecting(&*error),
+                    });
+                }
+                Err(_) => {
+                    let why = format!("not within {:?}", limits.connect);
+                    return Err(this.blame(&state, Failure::new(FailureKind::Timeout, Sent::No, why)));
+                }
+            };
+            let state = ConnectionState::new(&limits);
+            let stream = TokioIo::new(Monitored::new(TokioIo::new(stream), state.clone()));
+            let (requests, connection) = this.protocol.handshake(stream).await.map_err(|error| failed(&error))?;
+            // Who waits for an answer is told how it ended.
+            tokio::spawn(connection.map(drop));
+            Ok(Connection::new(requests, state))
+        })
+    }
+}
+
+/// Nothing has been sent to the server yet.
+fn failed(error: &hyper::Error) -> Failure {
+    Failure::new(of_hyper(error), Sent::No, Chain::of(error))
 }
 
 fn tls(roots: &Roots) -> Result<ClientConfig, Error> {
@@ -116,42 +148,12 @@ fn trusted<'a>(certificates: impl IntoIterator<Item = CertificateDer<'a>>) -> Re
     Ok(store)
 }
 
-impl Service<Uri> for Connector {
-    type Response = TokioIo<Monitored<TokioIo<MaybeHttpsStream<Stream>>>>;
-    type Error = Failure;
-    type Future = Pin<Box<dyn Future<Output = Result<Self::Response, Failure>> + Send>>;
-
-    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Failure>> {
-        Poll::Ready(Ok(()))
-    }
-
-    /// hyper-util calls this while it polls the request that needs a connection, so the task-local is set.
-    fn call(&mut self, to: Uri) -> Self::Future {
-        let state = REQUEST.try_with(RequestState::clone).unwrap_or_else(|_| RequestState::new(self.limits));
-        let this = self.clone();
-        Box::pin(async move {
-            let limits = state.limits;
-            let connecting = REQUEST.scope(state.clone(), async { this.tls.clone().call(to).await });
-            match tokio::time::timeout(limits.connect, connecting).await {
-                Ok(Ok(stream)) => Ok(TokioIo::new(Monitored::new(TokioIo::new(stream), &limits))),
-                Ok(Err(error)) => Err(match error.downcast::<Failure>() {
-                    Ok(failure) => *failure,
-                    Err(error) => of_connecting(&*error),
-                }),
-                Err(_) => {
-                    let why = format!("not within {:?}", limits.connect);
-                    Err(this.blame(&state, Failure::new(FailureKind::Timeout, Sent::No, why)))
-                }
-            }
-        })
-    }
-}
-
 /// TCP, directly or through a proxy.
 #[derive(Clone)]
 struct Dial {
     http: HttpConnector<Names>,
     proxy: Option<Arc<ProxyServer>>,
+    state: RequestState,
 }
 
 impl Service<Uri> for Dial {
@@ -164,9 +166,8 @@ impl Service<Uri> for Dial {
     }
 
     fn call(&mut self, to: Uri) -> Self::Future {
-        let Self { mut http, proxy } = self.clone();
+        let Self { mut http, proxy, state } = self.clone();
         Box::pin(async move {
-            let state = REQUEST.get();
             share(&mut http, state.limits.connect);
             let Some(proxy) = proxy else {
                 return Ok(Stream::Direct(http.call(to).await.map_err(|error| of_connecting(&error))?));
@@ -199,14 +200,13 @@ async fn through(http: &mut HttpConnector<Names>, to: &Uri, proxy: &ProxyServer)
         request = request.header(http::header::PROXY_AUTHORIZATION, authorization);
     }
     let request = request.uri(Uri::from(server)).body(Empty::<Bytes>::new()).map_err(unusable)?;
-    let failed = |error: hyper::Error| Failure::new(of_hyper(&error), Sent::No, Chain::of(&error));
-    let (mut sender, connection) = http1::handshake(tcp).await.map_err(failed)?;
+    let (mut sender, connection) = http1::handshake(tcp).await.map_err(|error| failed(&error))?;
     let answer = pin!(async {
-        let answer = sender.send_request(request).await.map_err(failed)?;
+        let answer = sender.send_request(request).await.map_err(|error| failed(&error))?;
         if !answer.status().is_success() {
             return Err(proxy.refused(answer.status()));
         }
-        hyper::upgrade::on(answer).await.map(Stream::Tunnel).map_err(failed)
+        hyper::upgrade::on(answer).await.map(Stream::Tunnel).map_err(|error| failed(&error))
     });
     // The connection must be polled for the answer to arrive.
     match select(answer, pin!(connection.with_upgrades())).await {
@@ -234,7 +234,8 @@ macro_rules! on_stream {
     };
 }
 
-impl Connection for Stream {
+/// What hyper-rustls asks of what it wraps.
+impl connect::Connection for Stream {
     fn connected(&self) -> Connected {
         match self {
             Self::Direct(io) => io.connected(),

@@ -2,20 +2,14 @@
 
 use std::error::Error as StdError;
 
-use hyper_util::client::legacy;
 use odin_api_engine::{Failure, FailureKind, Sent, TlsFlaw};
 use rustls::{CertificateError, InvalidMessage};
 
-pub(crate) fn of_request(error: &legacy::Error) -> Failure {
-    if error.is_connect() {
-        // The connector has already translated it.
-        let known = find::<Failure>(error).cloned();
-        return known.unwrap_or_else(|| of_connecting(error));
-    }
-    let hyper = find::<hyper::Error>(error);
-    // hyper returns a request unsent if the pooled connection turned out to be closed.
-    let sent = if hyper.is_some_and(hyper::Error::is_canceled) { Sent::No } else { Sent::Maybe };
-    Failure::new(hyper.map_or(FailureKind::Interrupted, of_hyper), sent, Chain::of(error))
+/// Translates an error of a request that was handed to a connection.
+pub(crate) fn of_request(error: &hyper::Error) -> Failure {
+    // hyper returns a request unsent if the connection turned out to be closed.
+    let sent = if error.is_canceled() { Sent::No } else { Sent::Maybe };
+    Failure::new(of_hyper(error), sent, Chain::of(error))
 }
 
 pub(crate) fn of_hyper(error: &hyper::Error) -> FailureKind {

@@ -35,6 +35,7 @@ mod connection_state;
 mod connector;
 mod failure;
 mod names;
+mod pool;
 mod reading;
 mod sender;
 mod single;

@@ -1,19 +1,15 @@
-//! Sends requests through hyper's pooled clients, one for each runtime.
+//! Sends requests through hyper, over the connections of the runtime that it runs on.
 
-use std::future::{Future, poll_fn};
+use std::future::poll_fn;
 use std::pin::{Pin, pin};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::task::Poll;
-use std::time::Duration;
 
 use bytes::Bytes;
-use http::header::PROXY_AUTHORIZATION;
-use http::{Request, Response, StatusCode};
+use http::header::{HOST, PROXY_AUTHORIZATION};
+use http::{HeaderValue, Response, StatusCode, Uri};
 use http_body_util::{BodyExt as _, Full};
 use hyper::body::Incoming;
-use hyper_util::client::legacy::connect::capture_connection;
-use hyper_util::client::legacy::{Builder, Client, ResponseFuture};
-use hyper_util::rt::{TokioExecutor, TokioTimer};
 use odin_api_engine::exchange::Attempt;
 use odin_api_engine::policy::Limits;
 use odin_api_engine::{Error, Failure, FailureKind, ProxyServer, Receiver, Sent, Site, TransportConfig};
@@ -25,58 +21,47 @@ use tokio::time::{Sleep, sleep};
 use crate::connection_state::ConnectionState;
 use crate::connector::{self, Connector, RequestState};
 use crate::failure::{Chain, of_hyper, of_request};
+use crate::pool::Pool;
 
 pub(crate) struct Sender {
-    builder: Builder,
     connector: Connector,
-    pools: Mutex<Vec<Pool>>,
+    pools: Mutex<Vec<OfRuntime>>,
+    /// The header `Host`.
+    host: HeaderValue,
     /// The proxy, if it forwards plain requests: each of them must carry its credentials.
     forwarder: Option<ProxyServer>,
 }
 
 /// The connections of one runtime. Its tasks drive them, so they make no progress while the runtime does not run.
-struct Pool {
+struct OfRuntime {
     runtime: Id,
     /// Closed when the runtime has been dropped: another runtime may then get the same id.
     life: oneshot::Sender<()>,
-    client: Client<Connector, Full<Bytes>>,
+    pool: Arc<Pool>,
 }
 
 impl Sender {
     pub(crate) fn new(site: &Site, transport: &TransportConfig, limits: &Limits) -> Result<Self, Error> {
         let route = transport.proxy.route(site, |name| std::env::var_os(name))?;
         let connector = connector::new(&transport.roots, route.proxy().cloned(), limits)?;
-        let mut builder = Client::builder(TokioExecutor::new());
-        builder
-            .timer(TokioTimer::new())
-            .pool_timer(TokioTimer::new())
-            .pool_idle_timeout(Duration::from_secs(15))
-            // Only the exchange decides about retries: it knows what is safe to repeat.
-            .retry_canceled_requests(false)
-            .http1_max_buf_size(limits.header_bytes.max(8192));
-        // As many as hyper takes anyway, but with a number given it allocates them for each answer.
-        if limits.header_fields != 100 {
-            builder.http1_max_headers(limits.header_fields);
-        }
         let forwarder = route.proxy().filter(|_| site.scheme() == "http").cloned();
-        Ok(Self { builder, connector, pools: Mutex::default(), forwarder })
+        Ok(Self { connector, pools: Mutex::default(), host: site.host_header(), forwarder })
     }
 
-    /// Starts a request on the connections of this runtime.
-    fn request(&self, request: Request<Full<Bytes>>) -> ResponseFuture {
+    /// The connections of this runtime.
+    fn pool(&self) -> Arc<Pool> {
         let runtime = Handle::current().id();
         let mut pools = self.pools.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(pool) = pools.iter().find(|pool| pool.runtime == runtime && !pool.life.is_closed()) {
-            return pool.client.request(request);
+        if let Some(known) = pools.iter().find(|known| known.runtime == runtime && !known.life.is_closed()) {
+            return Arc::clone(&known.pool);
         }
-        pools.retain(|pool| !pool.life.is_closed());
+        pools.retain(|known| !known.life.is_closed());
         let (life, end) = oneshot::channel();
+        let pool = Arc::<Pool>::default();
         // This task ends with the client or with the runtime.
-        tokio::spawn(end);
-        let client = self.builder.build(self.connector.clone());
-        let answer = client.request(request);
-        pools.push(Pool { runtime, life, client });
-        answer
+        tokio::spawn(Pool::watch(Arc::downgrade(&pool), end));
+        pools.push(OfRuntime { runtime, life, pool: Arc::clone(&pool) });
+        pool
     }
 
     /// Sends a request and reads the whole answer.
@@ -85,25 +70,44 @@ impl Sender {
         // One timer for the whole attempt: creating one costs more than polling it.
         let mut end = pin!(sleep(limits.attempt));
         let mut request = attempt.request.map(Full::new);
+        request.headers_mut().insert(HOST, self.host.clone());
         if let Some(authorization) = self.forwarder.as_ref().and_then(ProxyServer::authorization) {
             request.headers_mut().insert(PROXY_AUTHORIZATION, authorization);
         }
-        let connection = capture_connection(&mut request);
-        let state = RequestState::new(limits);
+        let pool = self.pool();
         // If the runtime has not run since the last call, let its tasks notice first which idle connections were closed.
         yield_now().await;
-        let Some(answer) = before(end.as_mut(), state.clone().scope(self.request(request))).await else {
-            // Without a connection nothing was sent. With one, it is unknown how much was.
-            let sent = if connection.connection_metadata().is_none() { Sent::No } else { Sent::Maybe };
-            return Err(self.connector.blame(&state, late(&limits, sent)));
+        let mut opening = None;
+        let open = || {
+            let state = opening.insert(RequestState::new(&limits));
+            self.connector.open(request.uri().clone(), state.clone())
+        };
+        let Some(connection) = before(end.as_mut(), pool.get(open)).await else {
+            // Without a connection nothing was sent.
+            let late = late(&limits, Sent::No);
+            return Err(if let Some(state) = opening { self.connector.blame(&state, late) } else { late });
+        };
+        let mut connection = connection?;
+        connection.state.lock().limit(&limits);
+        // A proxy that forwards is told the whole URL, a server path and query.
+        if self.forwarder.is_none()
+            && let Some(path) = request.uri().path_and_query().cloned()
+        {
+            *request.uri_mut() = Uri::from(path);
+        }
+        let Some(answer) = before(end.as_mut(), connection.requests.send_request(request)).await else {
+            // It is unknown how much was sent.
+            return Err(late(&limits, Sent::Maybe));
         };
         let answer = answer.map_err(|error| of_request(&error))?;
-        match &self.forwarder {
+        let outcome = match &self.forwarder {
             Some(proxy) if answer.status() == StatusCode::PROXY_AUTHENTICATION_REQUIRED => {
                 Err(proxy.refused(answer.status()))
             }
-            _ => receive(answer, &limits, end).await,
-        }
+            _ => receive(answer, &connection.state, &limits, end).await,
+        };
+        pool.put(connection);
+        outcome
     }
 }
 
@@ -119,12 +123,11 @@ async fn before<F: Future>(mut end: Pin<&mut Sleep>, future: F) -> Option<F::Out
 
 async fn receive(
     answer: Response<Incoming>,
+    connection: &ConnectionState,
     limits: &Limits,
     mut end: Pin<&mut Sleep>,
 ) -> Result<Response<Bytes>, Failure> {
     let (head, mut body) = answer.into_parts();
-    let connection = head.extensions.get::<ConnectionState>().cloned().expect("every connection has one");
-    connection.lock().limit(limits);
     let mut receiver = Receiver::new(head, limits)?;
     while receiver.wants_more() {
         connection.lock().content();
@@ -134,8 +137,8 @@ async fn receive(
                 break;
             }
             Some(Some(Ok(frame))) => {
-                if let Some(data) = frame.data_ref() {
-                    receiver.push(data)?;
+                if let Ok(data) = frame.into_data() {
+                    receiver.push_bytes(data)?;
                 }
             }
             Some(Some(Err(error))) => {

@@ -91,13 +91,13 @@ impl Shared {
                         }
                         Step::Send(attempt) => {
                             covered = now.elapsed.saturating_add(attempt.limits.attempt);
-                            sending.set(Some(self.perform(attempt)));
+                            sending.set(Some(self.send(attempt)));
                             next = Some(poll(now));
                             continue;
                         }
                         // The request ends before, and then this is asked again.
                         Step::Wait(until) if sending.is_some() && until > covered => timer.set(None),
-                        Step::Wait(until) => timer.set(Some(sleep_until(after(self.started, until)))),
+                        Step::Wait(until) => timer.set(Some(sleep_until(after(self.started.into(), until)))),
                     }
                 }
                 // First, so that a call whose time is over ends with that, and not with what becomes of its request.
@@ -106,9 +106,14 @@ impl Shared {
                     woken.again();
                     continue;
                 }
-                if sending.as_mut().as_pin_mut().is_some_and(|sending| sending.poll(cx).is_ready()) {
+                if let Some(Poll::Ready(outcome)) = sending.as_mut().as_pin_mut().map(|sending| sending.poll(cx)) {
                     sending.set(None);
-                    woken.again();
+                    let now = self.now();
+                    let step = self.with(|exchange| {
+                        outcome.report(exchange, now);
+                        exchange.poll(id, now)
+                    });
+                    next = Some((step, now));
                     continue;
                 }
                 // Only now, so that what happens above does not wake the task that sees it anyway.
