@@ -100,11 +100,10 @@ impl Devices {
     pub async fn plan<J: Journal + ?Sized>(&self, ctx: &Ctx, journal: &mut J) -> Result<Plan, JobError> {
         self.check()?;
         let mut plan = Plan::new(self.kind(), self.target());
-        let past = Past::read(journal)?;
-        let devices = match past.keys_of(&plan) {
-            Some(keys) if self.is_about(&keys) => keys.into_iter().map(DeviceName::from).collect(),
-            _ => self.find(ctx).await?,
-        };
+        let names = self.names.as_ref().map(|names| names.iter().map(DeviceName::as_str).collect());
+        let past = Past::of(journal, &plan, names)?;
+        let devices =
+            if past.is_planned() { past.keys().map(DeviceName::from).collect() } else { self.find(ctx).await? };
         for device in &devices {
             let steps = self.steps(device)?;
             plan.push(steps.into_iter().fold(Item::new(device.as_str()), Item::step));
@@ -133,17 +132,10 @@ impl Devices {
     fn target(&self) -> String {
         let group = format!("{}/{}", self.service_provider_id, self.group_id);
         match (&self.names, &self.kind) {
-            (Some(names), _) => format!("{} of the devices of {group}", names.len()),
+            (Some(_), _) => format!("some devices of {group}"),
             (None, Some(kind)) => format!("type {kind} of {group}"),
             (None, None) => group,
         }
-    }
-
-    /// Whether an earlier run was about these devices.
-    fn is_about(&self, keys: &[&str]) -> bool {
-        let Some(names) = &self.names else { return true };
-        let names: BTreeSet<_> = names.iter().map(DeviceName::as_str).collect();
-        names == keys.iter().copied().collect()
     }
 
     async fn find(&self, ctx: &Ctx) -> Result<Vec<DeviceName>, JobError> {

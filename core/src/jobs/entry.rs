@@ -15,7 +15,7 @@ pub(super) enum Entry {
     /// For people who open the file.
     Note(String),
     /// Which job this is. What stood before belongs to a plan that was not written to its end.
-    Job { kind: String, target: String, digest: String, memory: Option<String> },
+    Job { kind: String, target: String, digest: String },
     /// An item, or a further secret of one; and what planning found of it.
     Item { key: String, secret: Option<Secret>, found: Option<Value> },
     /// All items were written down. Nothing is sent before this.
@@ -65,22 +65,15 @@ impl Entry {
         if Digest::of(entry) != fingerprint {
             return None;
         }
-        match serde_json::from_str(entry).ok()? {
-            Value::Object(fields) => Self::from_json(&fields),
-            _ => None,
-        }
+        let json: Value = serde_json::from_str(entry).ok()?;
+        // A line that says more than is understood is not understood.
+        Self::from_json(json.as_object()?).filter(|entry| entry.json() == json)
     }
 
     fn json(&self) -> Value {
         match self {
             Self::Note(text) => json!({ "note": text }),
-            Self::Job { kind, target, digest, memory } => {
-                let mut line = json!({ "job": kind, "target": target, "digest": digest });
-                if let Some(memory) = memory {
-                    line["memory"] = memory.as_str().into();
-                }
-                line
-            }
+            Self::Job { kind, target, digest } => json!({ "job": kind, "target": target, "digest": digest }),
             Self::Item { key, secret, found } => {
                 let mut line = json!({ "item": key });
                 if let Some(secret) = secret {
@@ -105,7 +98,7 @@ impl Entry {
         Some(if let Some(note) = text("note") {
             Self::Note(note)
         } else if let Some(kind) = text("job") {
-            Self::Job { kind, target: text("target")?, digest: text("digest")?, memory: text("memory") }
+            Self::Job { kind, target: text("target")?, digest: text("digest")? }
         } else if let Some(key) = text("item") {
             Self::Item { key, secret: text("secret").map(Secret::from), found: fields.get("found").cloned() }
         } else if let Some(items) = number("planned") {

@@ -116,17 +116,23 @@ impl Passwords {
         if !self.keeps_secrets && !matches!(self.who, Who::Given(_)) {
             return Err(JobError::problem("passwords", "generated ones are lost unless they are in the journal"));
         }
-        let mut past = Past::read(journal)?;
-        // That it belongs to another job is said when the plan is run.
-        if past.kind() != Some(self.kind.job()) {
-            past = Past::default();
+        let named = self.named();
+        let mut plan = Plan::new(self.kind.job(), self.target());
+        let past =
+            Past::of(journal, &plan, named.as_ref().map(|users| users.iter().map(|user| user.as_str()).collect()))?;
+        let users = match named {
+            _ if past.is_planned() => past.keys().map(UserId::from).collect(),
+            Some(users) => users.into_iter().cloned().collect(),
+            None => self.find(ctx).await?,
+        };
+        if users.is_empty() {
+            return Err(JobError::problem("users", "there are none"));
         }
-        let users = self.users_of(ctx, &past).await?;
+        named_twice(users.iter().map(UserId::as_str))?;
         let secrets = match &self.who {
             Who::Given(given) => given.iter().map(|(user, secret)| (user.as_str(), vec![secret.clone()])).collect(),
             Who::Everyone | Who::Users(_) => self.choose(ctx, &past, &users).await?,
         };
-        let mut plan = Plan::new(self.kind.job(), format!("{}/{}", self.service_provider_id, self.group_id));
         if !self.keeps_secrets {
             plan = plan.without_secrets_in_the_journal();
         }
@@ -148,22 +154,25 @@ impl Passwords {
         if problems.is_empty() { Ok(plan) } else { Err(JobError::Problems(problems)) }
     }
 
-    async fn users_of(&self, ctx: &Ctx, past: &Past) -> Result<Vec<UserId>, JobError> {
-        let users: Vec<UserId> = match &self.who {
-            Who::Everyone if past.is_planned() => past.keys().map(UserId::from).collect(),
-            Who::Everyone => {
-                let list = users::List::of_group(&self.service_provider_id, &self.group_id);
-                let list = ctx.call(list).await?.strict().map_err(Error::from)?;
-                list.into_iter().map(|user| user.user_id).collect()
-            }
-            Who::Users(users) => users.clone(),
-            Who::Given(given) => given.iter().map(|(user, _)| user.clone()).collect(),
-        };
-        if users.is_empty() {
-            return Err(JobError::problem("users", "there are none"));
+    fn target(&self) -> String {
+        let group = format!("{}/{}", self.service_provider_id, self.group_id);
+        if matches!(self.who, Who::Everyone) { group } else { format!("some users of {group}") }
+    }
+
+    /// The users, unless it is everyone.
+    fn named(&self) -> Option<Vec<&UserId>> {
+        match &self.who {
+            Who::Everyone => None,
+            Who::Users(users) => Some(users.iter().collect()),
+            Who::Given(given) => Some(given.iter().map(|(user, _)| user).collect()),
         }
-        named_twice(users.iter().map(UserId::as_str))?;
-        Ok(users)
+    }
+
+    /// Everyone.
+    async fn find(&self, ctx: &Ctx) -> Result<Vec<UserId>, JobError> {
+        let list = users::List::of_group(&self.service_provider_id, &self.group_id);
+        let list = ctx.call(list).await?.strict().map_err(Error::from)?;
+        Ok(list.into_iter().map(|user| user.user_id).collect())
     }
 
     /// The passwords for each user, the one that is to be set last: those of the journal, and new ones.

@@ -1,6 +1,6 @@
 //! What a journal tells of earlier runs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -13,7 +13,6 @@ use crate::value::Secret;
 #[derive(Debug, Default)]
 pub struct Past {
     job: Option<Identity>,
-    memory: Option<String>,
     planned: bool,
     order: Vec<String>,
     items: BTreeMap<String, PastItem>,
@@ -70,13 +69,54 @@ impl Past {
         Ok(if past.planned { past } else { Self::default() })
     }
 
+    /// What a journal says of the job that a plan belongs to, which may be without its items as yet. A journal of another job
+    /// is refused, and so is one of other items than those asked for, if they are named.
+    pub(super) fn of<J: Journal + ?Sized>(
+        journal: &mut J,
+        plan: &Plan,
+        asked: Option<Vec<&str>>,
+    ) -> Result<Self, JournalError> {
+        let past = Self::read(journal)?;
+        if let Some(job) = past.job().filter(|job| job.kind != plan.kind() || job.target != plan.target()) {
+            let why = format!("{} of {}, not to {} of {}", job.kind, job.target, plan.kind(), plan.target());
+            return Err(other_job(&why));
+        }
+        if let Some(asked) = asked.filter(|_| past.planned) {
+            past.must_be_about(&asked, &past.keys().collect::<Vec<_>>())?;
+        }
+        Ok(past)
+    }
+
+    /// Refuses a job that was about other things than those asked for.
+    pub(super) fn must_be_about(
+        &self,
+        asked: &[impl AsRef<str>],
+        planned: &[impl AsRef<str>],
+    ) -> Result<(), JournalError> {
+        let asked: BTreeSet<_> = asked.iter().map(AsRef::as_ref).collect();
+        let planned: BTreeSet<_> = planned.iter().map(AsRef::as_ref).collect();
+        let others = [("with", &planned - &asked), ("without", &asked - &planned)];
+        let others: Vec<_> = others.iter().filter(|(_, names)| !names.is_empty()).collect();
+        if others.is_empty() {
+            return Ok(());
+        }
+        let others: Vec<_> = others.into_iter().map(|(word, names)| format!("{word} {}", some(names))).collect();
+        Err(self.other_plan(&others.join(" and ")))
+    }
+
+    /// Why a plan of the same kind and target is not that of the journal.
+    pub(super) fn other_plan(&self, difference: &str) -> JournalError {
+        let (kind, target) = self.job().map_or(("", ""), |job| (&*job.kind, &*job.target));
+        other_job(&format!("another {kind} of {target}, {difference}"))
+    }
+
     fn take(&mut self, entry: Entry) -> Result<(), &'static str> {
         let odd = "does not fit what stands above it";
         match entry {
             Entry::Note(_) => {}
             Entry::Job { .. } if self.planned => return Err(odd),
-            Entry::Job { kind, target, digest, memory } => {
-                *self = Self { job: Some(Identity { kind, target, digest }), memory, ..Self::default() };
+            Entry::Job { kind, target, digest } => {
+                *self = Self { job: Some(Identity { kind, target, digest }), ..Self::default() };
             }
             Entry::Item { key, secret, found } => {
                 if self.job.is_none() || (self.planned && !self.items.contains_key(&key)) {
@@ -132,20 +172,9 @@ impl Past {
         self.planned
     }
 
-    /// What the plan had the journal keep: see [`Plan::remember`](super::Plan::remember).
-    pub fn remembered(&self) -> Option<&str> {
-        self.memory.as_deref()
-    }
-
     /// The items of the job, in order.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.order.iter().map(String::as_str)
-    }
-
-    /// The items of an earlier run of the job that a plan belongs to.
-    pub(super) fn keys_of(&self, plan: &Plan) -> Option<Vec<&str>> {
-        let job = self.job().filter(|job| job.kind == plan.kind() && job.target == plan.target());
-        job.filter(|_| self.planned).map(|_| self.keys().collect())
     }
 
     /// The secrets that were chosen for an item, the latest last.
@@ -153,8 +182,8 @@ impl Past {
         self.items.get(key).map_or(&[], |item| &item.secrets)
     }
 
-    /// What planning found of an item.
-    pub(super) fn found(&self, key: &str) -> Option<&Value> {
+    /// What planning found of an item: see [`Item::found`](super::Item::found).
+    pub fn found(&self, key: &str) -> Option<&Value> {
         self.items.get(key)?.found.as_ref()
     }
 
@@ -178,5 +207,19 @@ impl Past {
         let is_open = |end: &Option<End>| matches!(end, None | Some(End::Unknown));
         let item = self.items.get(key);
         item.is_some_and(|item| item.undoing.is_some() || item.steps.values().any(is_open))
+    }
+}
+
+fn other_job(which: &str) -> JournalError {
+    JournalError::new(JournalErrorKind::OtherJob, format!("it belongs to {which}: use another journal"))
+}
+
+/// The first of many names, and how many more there are.
+fn some(names: &BTreeSet<&str>) -> String {
+    const SHOWN: usize = 3;
+    let shown: Vec<_> = names.iter().take(SHOWN).copied().collect();
+    match names.len().saturating_sub(SHOWN) {
+        0 => shown.join(", "),
+        more => format!("{} and {more} more", shown.join(", ")),
     }
 }

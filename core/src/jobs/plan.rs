@@ -23,7 +23,6 @@ pub struct Plan {
     items: Vec<Item>,
     stages: Vec<usize>,
     notes: Vec<String>,
-    pub(super) memory: Option<String>,
     pub(super) keeps_secrets: bool,
 }
 
@@ -216,9 +215,10 @@ impl Item {
         self
     }
 
-    /// Adds what planning found on the server and the steps depend on. The journal keeps it, so that a later run makes the
-    /// same plan, though what it would find is changed by then.
-    pub(super) fn found(mut self, found: Value) -> Self {
+    /// Adds what planning found on the server and the plan depends on. The journal keeps it, so that a later run makes the same
+    /// plan ([`Past::found`](super::Past::found)), though what it would find is changed by then.
+    #[must_use]
+    pub fn found(mut self, found: Value) -> Self {
         self.found = Some(found);
         self
     }
@@ -243,7 +243,7 @@ impl Plan {
     /// A plan without items. Kind (`passwords.web`) and target (a group) tell people which job a journal belongs to.
     pub fn new(kind: impl Into<String>, target: impl Into<String>) -> Self {
         let (kind, target) = (kind.into(), target.into());
-        Self { kind, target, items: Vec::new(), stages: vec![0], notes: Vec::new(), memory: None, keeps_secrets: true }
+        Self { kind, target, items: Vec::new(), stages: vec![0], notes: Vec::new(), keeps_secrets: true }
     }
 
     /// Leaves the secrets out of the journal: whoever made the plan can make it again with the same ones.
@@ -251,12 +251,6 @@ impl Plan {
     pub fn without_secrets_in_the_journal(mut self) -> Self {
         self.keeps_secrets = false;
         self
-    }
-
-    /// Has the journal keep a text with which the same plan can be made again when what it was made from has changed, as it does
-    /// while the plan is carried out: see [`Past::remembered`](super::Past::remembered).
-    pub fn remember(&mut self, text: impl Into<String>) {
-        self.memory = Some(text.into());
     }
 
     /// Adds something that people should know before it is carried out.

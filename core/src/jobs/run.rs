@@ -63,7 +63,7 @@ impl Plan {
         J: Journal + ?Sized,
     {
         self.check()?;
-        let past = Past::read(journal)?;
+        let past = Past::of(journal, self, Some(self.items().iter().map(Item::key).collect()))?;
         self.enter(&past, journal)?;
         let mut run = Run::new(self, &past, options);
         let mut running = FuturesUnordered::new();
@@ -90,7 +90,7 @@ impl Plan {
         Ok(run.report())
     }
 
-    /// Makes sure that a journal belongs to this plan, and that all of it, secrets included, stands in it.
+    /// Makes sure that a journal has this plan, and that all of it, secrets included, stands in it.
     fn enter<J: Journal + ?Sized>(&self, past: &Past, journal: &mut J) -> Result<(), JournalError> {
         let mut lines = String::new();
         let item = |item: &Item, secret: Option<&Secret>, found: Option<&Value>| {
@@ -100,7 +100,7 @@ impl Plan {
         let identity = self.identity();
         if let Some(job) = past.job() {
             if *job != identity {
-                return Err(other_job(self, past));
+                return Err(past.other_plan("with other requests"));
             }
             for each in self.items().iter().filter(|_| self.keeps_secrets) {
                 let known = past.secrets(&each.key);
@@ -113,15 +113,8 @@ impl Plan {
         } else {
             let has_secrets = self.keeps_secrets && self.items().iter().any(|item| !item.secrets.is_empty());
             lines.push_str(&Entry::Note(note(has_secrets).to_owned()).line());
-            lines.push_str(
-                &Entry::Job {
-                    kind: identity.kind,
-                    target: identity.target,
-                    digest: identity.digest,
-                    memory: self.memory.clone(),
-                }
-                .line(),
-            );
+            lines
+                .push_str(&Entry::Job { kind: identity.kind, target: identity.target, digest: identity.digest }.line());
             for each in self.items() {
                 lines.push_str(&item(each, each.secrets.first(), each.found.as_ref()));
                 lines.extend(each.secrets.iter().skip(1).map(|secret| item(each, Some(secret), None)));
@@ -138,16 +131,6 @@ fn note(has_secrets: bool) -> &'static str {
     } else {
         "The journal of a job. It holds no passwords."
     }
-}
-
-fn other_job(plan: &Plan, past: &Past) -> JournalError {
-    let (kind, target) = past.job().map_or(("", ""), |job| (&*job.kind, &*job.target));
-    let why = if (kind, target) == (plan.kind(), plan.target()) {
-        format!("it belongs to another {kind} of {target}, with other items or requests: use another journal")
-    } else {
-        format!("it belongs to {kind} of {target}, not to {} of {}: use another journal", plan.kind(), plan.target())
-    };
-    JournalError::new(JournalErrorKind::OtherJob, why)
 }
 
 impl Reached {

@@ -1,6 +1,8 @@
 //! Voice mail for many users.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+
+use serde_json::json;
 
 use super::error::{JobError, Problem, named_twice};
 use super::journal::Journal;
@@ -17,8 +19,7 @@ use crate::{Endpoint, Error};
 /// What is not set stays as it is. Users who do not have the service get it, and lose it again if their voice mail cannot be
 /// switched on; users who have it, on its own or in a pack, take no second licence.
 ///
-/// Each user is an item, by its id, with ` (new mailbox)` after it where the service is assigned. Everything can be repeated,
-/// so that no fate stays unknown for long.
+/// Each user is an item, by its id. Everything can be repeated, so that no fate stays unknown for long.
 ///
 /// Calls: one to list the users; for each user one, one more to assign the service, and one for
 /// [`automatic_login`](Self::automatic_login).
@@ -48,8 +49,8 @@ pub struct Voicemail {
 
 const SERVICE: &str = "Voice Messaging User";
 
-/// Behind the id of a user who gets the service: a later run with the same journal cannot see who had it before.
-const NEW: &str = " (new mailbox)";
+/// Whether a user gets the service: a later run with the same journal cannot see who had it before.
+const NEW: &str = "newMailbox";
 
 impl Voicemail {
     /// For all users of a group.
@@ -117,20 +118,21 @@ impl Voicemail {
         }
         named_twice(self.users.iter().flatten().map(UserId::as_str))?;
         let mut plan = Plan::new("voicemail", self.target());
-        let past = Past::read(journal)?;
+        let past =
+            Past::of(journal, &plan, self.users.as_ref().map(|users| users.iter().map(UserId::as_str).collect()))?;
         let rows = ctx.call(ListBulk::new(&self.service_provider_id, &self.group_id)).await?;
         let rows = rows.strict().map_err(Error::from)?;
         let rows: BTreeMap<&str, &Row> =
             rows.iter().map(|row| (row.user.as_ref().map_or("", |user| user.user_id.as_str()), row)).collect();
-        let keys = match past.keys_of(&plan) {
-            Some(keys) if self.is_about(&keys) => keys.into_iter().map(str::to_owned).collect(),
-            _ => self.find(&rows)?,
+        let people = if past.is_planned() {
+            past.keys().map(|id| (id, past.found(id).is_some_and(|found| found[NEW] == true))).collect()
+        } else {
+            self.find(&rows)?
         };
         let mut problems = Vec::new();
-        for key in keys {
-            let (id, is_new) = person(&key);
+        for (id, is_new) in people {
             match self.mail_address(rows.get(id).copied()) {
-                Ok(address) => plan.push(self.item(&key, &UserId::from(id), is_new, address)?),
+                Ok(address) => plan.push(self.item(&UserId::from(id), is_new, address)?),
                 Err(why) => problems.push(Problem::new(id, why)),
             }
         }
@@ -140,42 +142,32 @@ impl Voicemail {
     fn target(&self) -> String {
         let group = format!("{}/{}", self.service_provider_id, self.group_id);
         match &self.users {
-            Some(users) => format!("{} of the users of {group}", users.len()),
+            Some(_) => format!("some users of {group}"),
             None => group,
         }
     }
 
-    /// Whether an earlier run was about these users.
-    fn is_about(&self, keys: &[&str]) -> bool {
-        let Some(users) = &self.users else { return true };
-        let users: BTreeSet<_> = users.iter().map(UserId::as_str).collect();
-        users == keys.iter().map(|key| person(key).0).collect()
-    }
-
-    /// The keys of the items.
-    fn find(&self, rows: &BTreeMap<&str, &Row>) -> Result<Vec<String>, JobError> {
+    /// The users, and whether they get the service.
+    fn find<'r>(&'r self, rows: &BTreeMap<&'r str, &Row>) -> Result<Vec<(&'r str, bool)>, JobError> {
         let mut problems = Vec::new();
         if rows.contains_key("") {
             problems.push(Problem::new("users", "the list of the server has a row without a user"));
         }
-        let key = |id: &str, row: &Row| {
-            let has_it = row.service.as_ref().is_some_and(|service| service.assigned == Some(true));
-            if has_it { id.to_owned() } else { format!("{id}{NEW}") }
-        };
-        let mut keys: Vec<_> = Vec::new();
+        let is_new = |row: &Row| row.service.as_ref().is_none_or(|service| service.assigned != Some(true));
+        let mut people: Vec<_> = Vec::new();
         if self.users.is_none() {
-            keys.extend(rows.iter().map(|(id, row)| key(id, row)));
+            people.extend(rows.iter().map(|(id, row)| (*id, is_new(row))));
         }
         for user in self.users.iter().flatten().map(UserId::as_str) {
             match rows.get(user) {
-                Some(row) => keys.push(key(user, row)),
+                Some(row) => people.push((user, is_new(row))),
                 None => problems.push(Problem::new(user, format!("the group {} has no such user", self.group_id))),
             }
         }
-        if keys.is_empty() && problems.is_empty() {
+        if people.is_empty() && problems.is_empty() {
             problems.push(Problem::new("users", format!("the group {} has none", self.group_id)));
         }
-        if problems.is_empty() { Ok(keys) } else { Err(JobError::Problems(problems)) }
+        if problems.is_empty() { Ok(people) } else { Err(JobError::Problems(problems)) }
     }
 
     /// Where the copies for a user go, if there are any.
@@ -190,7 +182,7 @@ impl Voicemail {
         address.map(Some).ok_or_else(|| "it has no mail address".to_owned())
     }
 
-    fn item(&self, key: &str, user: &UserId, is_new: bool, address: Option<&str>) -> Result<Item, Error> {
+    fn item(&self, user: &UserId, is_new: bool, address: Option<&str>) -> Result<Item, Error> {
         let mut update = Update::new(user)
             .is_active(true)
             .busy_redirect_to_voice_mail(self.on_busy)
@@ -204,7 +196,7 @@ impl Voicemail {
         if let Some(number) = &self.transfer_on_zero {
             update = update.transfer_on_zero_to_phone_number(true).transfer_phone_number(number);
         }
-        let mut item = Item::new(key);
+        let mut item = Item::new(user.as_str()).found(json!({ NEW: is_new }));
         if is_new {
             let services = |assignment| Services::new(user).user_services([assignment]).prepare();
             let assign = Step::new(services(Assignment::assign(SERVICE))?);
@@ -217,9 +209,4 @@ impl Voicemail {
         }
         Ok(item)
     }
-}
-
-/// The user of an item, and whether it gets the service.
-fn person(key: &str) -> (&str, bool) {
-    key.strip_suffix(NEW).map_or((key, false), |id| (id, true))
 }

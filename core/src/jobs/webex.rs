@@ -144,7 +144,6 @@ impl WebexUser {
     }
 }
 
-const KIND: &str = "webex";
 const SUFFIX: &str = "_WBX";
 
 impl Webex {
@@ -201,22 +200,30 @@ impl Webex {
     /// If the journal already has a plan, what it says of the users before it is used, and its passwords.
     pub async fn plan<J: Journal + ?Sized>(&self, ctx: &Ctx, journal: &mut J) -> Result<Plan, JobError> {
         self.check()?;
-        let mut past = Past::read(journal)?;
-        // That it belongs to another job is said when the plan is run.
-        if past.kind() != Some(KIND) {
-            past = Past::default();
-        }
-        let before = self.look(ctx, &past).await?;
-        let secrets = self.choose(ctx, &past, &before).await?;
-        let mut plan = Plan::new(KIND, format!("{}/{}", self.service_provider_id, self.group_id));
+        let mut plan = Plan::new("webex", format!("{}/{}", self.service_provider_id, self.group_id));
+        let past = Past::of(journal, &plan, Some(self.users.iter().map(|user| user.user_id.as_str()).collect()))?;
+        let job = self.in_order_of(&past);
+        let before = job.look(ctx, &past).await?;
+        let secrets = job.choose(ctx, &past, &before).await?;
         let mut problems = Vec::new();
-        for ((user, before), secrets) in self.users.iter().zip(&before).zip(secrets) {
+        for ((user, before), secrets) in job.users.iter().zip(&before).zip(secrets) {
             match self.item(user, before, secrets) {
                 Ok(item) => plan.push(item),
                 Err(error) => problems.push(Problem::new(user.user_id.as_str(), error)),
             }
         }
         if problems.is_empty() { Ok(plan) } else { Err(JobError::Problems(problems)) }
+    }
+
+    /// The same job, with its users in the order in which an earlier run had them.
+    fn in_order_of(&self, past: &Past) -> Self {
+        let mut job = self.clone();
+        if past.is_planned() {
+            let users: BTreeMap<&str, &WebexUser> =
+                self.users.iter().map(|user| (user.user_id.as_str(), user)).collect();
+            job.users = past.keys().filter_map(|key| users.get(key).copied().cloned()).collect();
+        }
+        job
     }
 
     /// What is wrong with the users as they were given.
@@ -246,11 +253,6 @@ impl Webex {
         let known =
             self.users.iter().map(|user| (user.clone(), past.found(user.user_id.as_str()).and_then(Before::read)));
         let users: Vec<(WebexUser, Option<Before>)> = known.collect();
-        if past.is_planned() && users.iter().any(|(_, before)| before.is_none()) {
-            let others = users.iter().filter(|(_, before)| before.is_none());
-            let why = "it is not in the journal: use another journal";
-            return Err(JobError::Problems(others.map(|(user, _)| Problem::new(user.user_id.as_str(), why)).collect()));
-        }
         let looks = each(ctx, WIDTH, "users", users, |ctx, (user, before)| {
             let job = Arc::clone(&job);
             let is_done = before

@@ -282,14 +282,11 @@ fn a_journal_knows_which_devices_it_is_about() {
             job.clone().of_type("Polycom VVX 400"),
             "it belongs to devices.tags+rebuild+reset of ent.odin/grp.odin, not to",
         ),
-        (
-            job.clone().named(["phone4001"]),
-            "not to devices.tags+rebuild+reset of 1 of the devices of ent.odin/grp.odin",
-        ),
+        (job.clone().named(["phone4001"]), "not to devices.tags+rebuild+reset of some devices of ent.odin/grp.odin"),
         (Devices::new("ent.odin", "grp.odin").reset(), "not to devices.reset of ent.odin/grp.odin"),
         (
             job.tag("MORE", "1"),
-            "it belongs to another devices.tags+rebuild+reset of ent.odin/grp.odin, with other items",
+            "it belongs to another devices.tags+rebuild+reset of ent.odin/grp.odin, with other requests",
         ),
     ] {
         let error = shuffled(1, &mut odin, |ctx| run(ctx, &other, &mut journal)).expect_err("another job");

@@ -9,6 +9,7 @@ mod helpers;
 mod journals;
 mod move_group;
 mod moves;
+mod other_items;
 mod passwords;
 mod place;
 mod plans;

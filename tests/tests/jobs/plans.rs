@@ -4,8 +4,8 @@ use std::sync::{Arc, Mutex};
 
 use odin_api::flow::Ctx;
 use odin_api::jobs::{
-    AfterUnknown, DoneWhen, Halt, Item, JobError, JournalErrorKind, MemoryJournal, NoJournal, Outcome, Plan, Question,
-    Report, RunOptions, Step, Stop,
+    AfterUnknown, DoneWhen, Halt, Item, JobError, JournalErrorKind, MemoryJournal, NoJournal, Outcome, Past, Plan,
+    Question, Report, RunOptions, Step, Stop,
 };
 use odin_api::testing::Server;
 use odin_api::{Endpoint, ErrorKind, Failure, FailureKind, Sent, Site, users};
@@ -138,6 +138,12 @@ fn a_journal_cut_off_after_any_line_goes_on() {
     }
 }
 
+/// FNV-1a of a text and the byte that ends it.
+fn fingerprint(entry: &str) -> String {
+    let add = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    format!("{:016x}", entry.bytes().chain([0xff]).fold(0xcbf2_9ce4_8422_2325, add))
+}
+
 #[test]
 fn a_journal_that_is_not_of_this_plan_is_refused_before_anything_is_sent() {
     let server = Server::new(|_| json!({}));
@@ -157,7 +163,8 @@ fn a_journal_that_is_not_of_this_plan_is_refused_before_anything_is_sent() {
     assert_eq!(kind, JournalErrorKind::OtherJob);
     assert_eq!(
         why,
-        "journal: it belongs to another test.titles of grp.odin, with other items or requests: use another journal"
+        "journal: it belongs to another test.titles of grp.odin, with 4002@example.net, 4003@example.net, 4004@example.net: use \
+         another journal"
     );
     let (kind, why) = run(&Plan::new("test.others", "grp.odin"), text);
     assert_eq!(kind, JournalErrorKind::OtherJob);
@@ -183,6 +190,16 @@ fn a_journal_that_is_not_of_this_plan_is_refused_before_anything_is_sent() {
             assert!(why.starts_with(&format!("journal: line {} is damaged; restore", index + 1)), "{why}");
         }
     }
+    // Lines that say something which is not known, with the right fingerprint.
+    for entry in [r#"{"renamed":"4001@example.net"}"#, r#"{"note":"Hello","more":1}"#, r#"{"planned":"4"}"#, "[]"] {
+        let text = format!("{text}{{\"check\":\"{}\",\"entry\":{entry}}}\n", fingerprint(entry));
+        let (kind, why) = run(&plan, &text);
+        assert_eq!(kind, JournalErrorKind::Damaged, "{entry}");
+        assert!(why.starts_with(&format!("journal: line {} is damaged", lines.len() + 1)), "{entry}: {why}");
+    }
+    let note = r#"{"note":"Hello"}"#;
+    let noted = format!("{text}{{\"check\":\"{}\",\"entry\":{note}}}\n", fingerprint(note));
+    assert!(Past::read(&mut MemoryJournal::with(noted)).expect("a journal").is_planned(), "this is how lines are made");
     // Two whole lines in the wrong order.
     let mut moved = lines.clone();
     moved.swap(2, 6);

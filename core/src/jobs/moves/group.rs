@@ -4,6 +4,8 @@ mod part;
 mod settings;
 mod snapshot;
 
+use std::collections::BTreeSet;
+
 use self::part::LOOKS;
 pub use self::part::{GroupPart, ParseGroupPartError};
 use self::settings::{SETTINGS, transferred};
@@ -15,6 +17,7 @@ use crate::groups::departments::{self, DepartmentRecord};
 use crate::groups::services::{self, GroupServices, ServiceChange};
 use crate::groups::{self, Group, dns, domains};
 use crate::jobs::{AfterUnknown, DoneWhen, Item, JobError, Journal, Past, Plan, Question, Step};
+use crate::json::model_json;
 use crate::shapes::people::Department;
 use crate::users;
 use crate::value::{GroupId, NumberRange, Patch, PhoneNumber, ServiceProviderId, UserId};
@@ -71,8 +74,6 @@ pub struct MoveGroup {
     leave: Vec<GroupPart>,
 }
 
-const KIND: &str = "moves.group";
-
 impl MoveGroup {
     /// From a service provider and id to others, one of which may be the same.
     pub fn new(
@@ -100,21 +101,35 @@ impl MoveGroup {
         if self.from == self.to {
             return Err(JobError::problem(self.to.1.as_str(), "the group is there already"));
         }
-        let past = Past::read(journal)?;
-        let remembered = past.remembered().filter(|_| past.is_planned() && past.kind() == Some(KIND));
-        let snapshot = match remembered {
-            Some(text) => serde_json::from_str(text).map_err(|why| Error::argument("journal", why))?,
+        let mut plan = Plan::new("moves.group", self.target());
+        let past = Past::of(journal, &plan, None)?;
+        let snapshot = match past.found(&self.new_key()) {
+            Some(found) => serde_json::from_value(found.clone()).map_err(|why| Error::argument("journal", why))?,
             None => snapshot::read(ctx, &self.from, &self.to, &self.leave).await?,
         };
-        Ok(self.plan_of(&snapshot)?)
+        self.fill(&mut plan, &snapshot)?;
+        Ok(plan)
     }
 
-    fn plan_of(&self, snapshot: &Snapshot) -> Result<Plan, Error> {
+    /// From where to where, and what may stay behind.
+    fn target(&self) -> String {
+        let leave: BTreeSet<_> = self.leave.iter().collect();
         let target = format!("{} to {}", shown(&self.from), shown(&self.to));
-        let mut plan = Plan::new(KIND, target);
-        plan.remember(serde_json::to_string(snapshot).map_err(|why| Error::argument("journal", why))?);
+        match leave.len() {
+            0 => target,
+            count if count == GroupPart::ALL.len() => format!("{target}, leaving everything"),
+            _ => leave.iter().fold(format!("{target}, leaving"), |target, part| format!("{target} {part}")),
+        }
+    }
+
+    /// What the item of the new group is called.
+    fn new_key(&self) -> String {
+        format!("group {}", shown(&self.to))
+    }
+
+    fn fill(&self, plan: &mut Plan, snapshot: &Snapshot) -> Result<(), Error> {
         snapshot.notes.iter().for_each(|note| plan.note(note));
-        plan.push(self.new_group(snapshot)?);
+        plan.push(self.new_group(snapshot)?.found(model_json(snapshot)));
         plan.next_stage();
         let numbers =
             MoveNumbers::new((&self.from.0, &self.from.1), (&self.to.0, &self.to.1), std::iter::empty::<NumberRange>());
@@ -146,7 +161,7 @@ impl MoveGroup {
         } else {
             plan.note(format!("{} stays, with what stays behind in it", shown(&self.from)));
         }
-        Ok(plan)
+        Ok(())
     }
 
     /// Creates the group, with everything that can be set before there is anybody in it.
@@ -159,7 +174,7 @@ impl MoveGroup {
         let undo = undo.after_unknown(AfterUnknown::Ask(exists(DoneWhen::Missing)?));
         let create = Step::new(self.creation(group).prepare()?);
         let create = create.after_unknown(AfterUnknown::Ask(exists(DoneWhen::Found)?));
-        let mut item = Item::new(format!("group {}", shown(&self.to))).step(create.undone_by(undo));
+        let mut item = Item::new(self.new_key()).step(create.undone_by(undo));
         let mut writes = Vec::new();
         if !snapshot.domains.is_empty() {
             let mut update = domains::Update::new(provider, id).domains(snapshot.domains.iter().cloned());

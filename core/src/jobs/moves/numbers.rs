@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use odin_api_engine::http::Response;
+use serde_json::{Value, json};
 
 use crate::flow::Ctx;
 use crate::groups::dns::{self, Activation};
@@ -75,9 +76,8 @@ impl MoveNumbers {
             return Err(JobError::Problems(vec![Problem::new(self.from.1.as_str(), "the numbers are there already")]));
         }
         let target = format!("{}/{} to {}/{}", self.from.0, self.from.1, self.to.0, self.to.1);
-        let ranges = check(ctx, journal, &self.from, &self.ranges, KIND_OF_MOVE).await?;
-        let mut plan = Plan::new(KIND_OF_MOVE, target);
-        for range in ranges {
+        let mut plan = Plan::new("moves.numbers", target);
+        for range in ranges_of(ctx, journal, &plan, &self.from, &self.ranges).await? {
             plan.push(self.item(&range)?);
         }
         Ok(plan)
@@ -85,7 +85,7 @@ impl MoveNumbers {
 
     pub(super) fn item(&self, range: &Range) -> Result<Item, Error> {
         let numbers = &range.numbers;
-        let mut item = Item::new(range.key());
+        let mut item = range.named();
         if range.activated {
             item = item.step(activation(&self.from, numbers, false)?.undone_by(activation(&self.from, numbers, true)?));
         }
@@ -115,56 +115,74 @@ impl RemoveNumbers {
 
     /// Makes the plan.
     pub async fn plan<J: Journal + ?Sized>(&self, ctx: &Ctx, journal: &mut J) -> Result<Plan, JobError> {
-        let ranges = check(ctx, journal, &self.from, &self.ranges, KIND_OF_REMOVAL).await?;
-        let mut plan = Plan::new(KIND_OF_REMOVAL, format!("{}/{}", self.from.0, self.from.1));
-        for range in ranges {
+        let mut plan = Plan::new("removal.numbers", format!("{}/{}", self.from.0, self.from.1));
+        for range in ranges_of(ctx, journal, &plan, &self.from, &self.ranges).await? {
             let unassign = unassign(&self.from, &range.numbers)?.undone_by(assign(&self.from, &range.numbers)?);
-            plan.push(Item::new(range.key()).step(unassign).step(give_up(&self.from.0, &range.numbers)?));
+            plan.push(range.named().step(unassign).step(give_up(&self.from.0, &range.numbers)?));
         }
         Ok(plan)
     }
 }
 
-const KIND_OF_MOVE: &str = "moves.numbers";
-const KIND_OF_REMOVAL: &str = "removal.numbers";
-
-/// Numbers that are alike.
+/// Numbers that are alike. The journal keeps them, since they may be elsewhere by the time of a later run.
 pub(super) struct Range {
     pub(super) numbers: NumberRange,
     pub(super) activated: bool,
 }
 
 impl Range {
-    /// What it is called: its ends, and whether it is activated.
-    fn key(&self) -> String {
+    /// An item that is called by its ends, and by whether it is activated.
+    fn named(&self) -> Item {
         let (min, max) = ends(&self.numbers);
         let name = if min == max { min.to_owned() } else { format!("{min} - {max}") };
-        if self.activated { name + ACTIVATED } else { name }
+        let item = Item::new(if self.activated { name + " (activated)" } else { name });
+        item.found(json!({ "min": min, "max": max, "activated": self.activated }))
+    }
+
+    /// What an earlier run found.
+    fn of(found: &Value) -> Option<Self> {
+        let numbers = NumberRange::between(found["min"].as_str()?, found["max"].as_str()?);
+        Some(Self { numbers, activated: found["activated"].as_bool()? })
     }
 }
-
-const ACTIVATED: &str = " (activated)";
 
 fn ends(range: &NumberRange) -> (&str, &str) {
     let max = range.max.as_ref().map_or("", PhoneNumber::as_str);
     (range.min.as_str(), if max.is_empty() { range.min.as_str() } else { max })
 }
 
-/// The ranges, cut where numbers are activated and others are not. All that is wrong with them is told at once.
-async fn check<J: Journal + ?Sized>(
+/// The ranges of a plan, from the journal if it has them.
+async fn ranges_of<J: Journal + ?Sized>(
     ctx: &Ctx,
     journal: &mut J,
+    plan: &Plan,
     home: &Home,
     ranges: &[NumberRange],
-    kind: &str,
 ) -> Result<Vec<Range>, JobError> {
     if ranges.is_empty() {
         return Err(JobError::Problems(vec![Problem::new("numbers", "there are none")]));
     }
-    let past = Past::read(journal)?;
-    if past.is_planned() && past.kind() == Some(kind) {
-        return Ok(past.keys().map(planned_before).collect());
+    let past = Past::of(journal, plan, None)?;
+    if !past.is_planned() {
+        return check(ctx, home, ranges).await;
     }
+    let planned: Vec<_> = past.keys().filter_map(|key| Range::of(past.found(key)?)).collect();
+    // A range may have been cut.
+    past.must_be_about(&numbers_of(ranges.iter()), &numbers_of(planned.iter().map(|range| &range.numbers)))?;
+    Ok(planned)
+}
+
+/// Every number; the first one only of what is no range.
+fn numbers_of<'r>(ranges: impl Iterator<Item = &'r NumberRange>) -> Vec<PhoneNumber> {
+    let numbers = |range: &NumberRange| match range.expand() {
+        Ok(numbers) => numbers.collect(),
+        Err(_) => vec![range.min.clone()],
+    };
+    ranges.flat_map(numbers).collect()
+}
+
+/// The ranges, cut where numbers are activated and others are not. All that is wrong with them is told at once.
+async fn check(ctx: &Ctx, home: &Home, ranges: &[NumberRange]) -> Result<Vec<Range>, JobError> {
     let stock = ctx.call(dns::List::new(&home.0, &home.1)).await?.dns.strict().map_err(Error::from)?;
     let numbering = Numbering::of(stock.iter().map(|row| row.min.as_str()));
     let (mut found, mut problems, mut seen) = (Vec::<Range>::new(), Vec::new(), BTreeSet::new());
@@ -201,19 +219,6 @@ async fn check<J: Journal + ?Sized>(
         }
     }
     if problems.is_empty() { Ok(found) } else { Err(JobError::Problems(problems)) }
-}
-
-/// A range of an earlier run, whose numbers may be elsewhere by now.
-fn planned_before(key: &str) -> Range {
-    let (name, activated) = match key.strip_suffix(ACTIVATED) {
-        Some(name) => (name, true),
-        None => (key, false),
-    };
-    let numbers = match name.split_once(" - ") {
-        Some((min, max)) => NumberRange::between(min, max),
-        None => NumberRange::single(name),
-    };
-    Range { numbers, activated }
 }
 
 /// A question to the numbers of a group.

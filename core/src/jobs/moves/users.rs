@@ -46,22 +46,23 @@ impl MoveUsers {
     /// Makes the plan. A user that is in the group already is an obstacle, unless the journal says that an earlier run of
     /// this job has moved it.
     pub async fn plan<J: Journal + ?Sized>(&self, ctx: &Ctx, journal: &mut J) -> Result<Plan, JobError> {
-        let past = Past::read(journal)?;
         if self.users.is_empty() {
             return Err(JobError::Problems(vec![Problem::new("users", "there are none")]));
         }
         named_twice(self.users.iter().map(UserId::as_str))?;
+        let mut plan = Plan::new("moves.users", self.group_id.as_str());
+        let past = Past::of(journal, &plan, Some(self.users.iter().map(UserId::as_str).collect()))?;
+        let users = if past.is_planned() { past.keys().map(UserId::from).collect() } else { self.users.clone() };
         let mut problems = Vec::new();
-        let obstacles = each(ctx, WIDTH, "obstacles", self.users.clone(), |ctx, user| {
+        let obstacles = each(ctx, WIDTH, "obstacles", users.clone(), |ctx, user| {
             let group = self.group_id.clone();
             Box::pin(async move { obstacle(&ctx, &user, &group).await })
         });
         let obstacles = obstacles.await?;
-        let mut plan = Plan::new("moves.users", self.group_id.as_str());
-        for (user, obstacle) in self.users.iter().zip(obstacles) {
+        for (user, obstacle) in users.iter().zip(obstacles) {
             match obstacle {
                 Obstacle::Is(error) => problems.push(Problem::new(user.as_str(), error)),
-                Obstacle::ThereAlready if !past.keys().any(|key| key == user.as_str()) => {
+                Obstacle::ThereAlready if !past.is_planned() => {
                     problems.push(Problem::new(user.as_str(), format!("it is in {} already", self.group_id)));
                 }
                 Obstacle::None | Obstacle::ThereAlready => plan.push(Item::new(user.as_str()).step(self.step(user)?)),

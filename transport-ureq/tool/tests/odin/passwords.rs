@@ -221,9 +221,11 @@ fn a_journal_of_another_job_or_a_damaged_one_is_refused() {
         assert!(err.starts_with(message), "{err}");
         assert_eq!((&*out, code, writes(&server)), ("", Some(2), 1));
     };
-    let other = "error: journal: it belongs to passwords.web of ent.odin/grp.odin, not to passwords.sip of";
+    let other =
+        "error: journal: it belongs to passwords.web of some users of ent.odin/grp.odin, not to passwords.sip of";
     refused(&["--journal", "j", "--user", "4001@example.net"], "sip", other);
-    let other = "error: journal: it belongs to another passwords.web of ent.odin/grp.odin, with other items";
+    let other = "error: journal: it belongs to another passwords.web of some users of ent.odin/grp.odin, with 4001@example.net \
+                 and without 4002@example.net";
     refused(&["--journal", "j", "--user", "4002@example.net"], "web", other);
     std::fs::write(folder.join("given.csv"), "userId,newPassword\n4001@example.net,Another-1\n").expect("a file");
     let other = "error: journal: another secret stands in it for 4001@example.net";
