@@ -124,7 +124,21 @@ endpoint! {
     one_of ["data"]
 }
 
-endpoint! {
+/// Submissions: each with the type of its task, which stands in the rows as well, and with the rows that it takes.
+macro_rules! submissions {
+    ($($(#[$doc:meta])* $name:ident = $kind:literal, id $id:literal, $evidence:ident, $row:ty;)*) => {$(
+        endpoint! {
+            $(#[$doc])*
+            $name = POST "/tasks", id $id, NotIdempotent, $evidence -> WriteResponse<Task>;
+            new {}
+            lists { data: $row = "data" }
+            constants { "type" = $kind, "data[].task" = $kind }
+            one_of ["data"]
+        }
+    )*};
+}
+
+submissions! {
     /// Creates enterprise trunks.
     ///
     /// The vendor marked this type as temporary.
@@ -135,14 +149,8 @@ endpoint! {
     /// let create = CreateEnterpriseTrunkEnterprise::new().data([row]);
     /// ```
     #[doc(alias("bulk"))]
-    CreateEnterpriseTrunkEnterprise = POST "/tasks", id "tasks.create-enterprise-trunk-enterprise", NotIdempotent, Sent -> WriteResponse<Task>;
-    new {}
-    lists { data: rows::EnterpriseTrunk = "data" }
-    constants { "type" = "enterprise.trunk.enterprise", "data[].task" = "enterprise.trunk.enterprise" }
-    one_of ["data"]
-}
+    CreateEnterpriseTrunkEnterprise = "enterprise.trunk.enterprise", id "tasks.create-enterprise-trunk-enterprise", Sent, rows::EnterpriseTrunk;
 
-endpoint! {
     /// Copies groups.
     ///
     /// Takes a login of a group or above.
@@ -153,14 +161,8 @@ endpoint! {
     /// let create = CreateGroupBulkClone::new().data([row]);
     /// ```
     #[doc(alias("bulk", "copy group"))]
-    CreateGroupBulkClone = POST "/tasks", id "tasks.create-group-bulk-clone", NotIdempotent, Sent -> WriteResponse<Task>;
-    new {}
-    lists { data: rows::GroupClone = "data" }
-    constants { "type" = "group.bulk.clone", "data[].task" = "group.bulk.clone" }
-    one_of ["data"]
-}
+    CreateGroupBulkClone = "group.bulk.clone", id "tasks.create-group-bulk-clone", Sent, rows::GroupClone;
 
-endpoint! {
     /// Creates devices of groups.
     ///
     /// ```
@@ -169,14 +171,8 @@ endpoint! {
     /// let create = CreateGroupDeviceCreate::new().data([row]);
     /// ```
     #[doc(alias("bulk", "phone"))]
-    CreateGroupDeviceCreate = POST "/tasks", id "tasks.create-group-device-create", NotIdempotent, Sent -> WriteResponse<Task>;
-    new {}
-    lists { data: rows::NewDevice = "data" }
-    constants { "type" = "group.device.create", "data[].task" = "group.device.create" }
-    one_of ["data"]
-}
+    CreateGroupDeviceCreate = "group.device.create", id "tasks.create-group-device-create", Sent, rows::NewDevice;
 
-endpoint! {
     /// Sets custom tags of devices of groups.
     ///
     /// ```
@@ -187,14 +183,8 @@ endpoint! {
     /// let create = CreateGroupDeviceTagModify::new().data([row]);
     /// ```
     #[doc(alias("bulk", "phone"))]
-    CreateGroupDeviceTagModify = POST "/tasks", id "tasks.create-group-device-tag-modify", NotIdempotent, Sent -> WriteResponse<Task>;
-    new {}
-    lists { data: rows::DeviceTags = "data" }
-    constants { "type" = "group.device.tag.modify", "data[].task" = "group.device.tag.modify" }
-    one_of ["data"]
-}
+    CreateGroupDeviceTagModify = "group.device.tag.modify", id "tasks.create-group-device-tag-modify", Sent, rows::DeviceTags;
 
-endpoint! {
     /// Creates devices of groups, or changes those that are there.
     ///
     /// ```
@@ -203,14 +193,8 @@ endpoint! {
     /// let create = CreateGroupDeviceUpsert::new().data([row]);
     /// ```
     #[doc(alias("bulk", "phone"))]
-    CreateGroupDeviceUpsert = POST "/tasks", id "tasks.create-group-device-upsert", NotIdempotent, Sent -> WriteResponse<Task>;
-    new {}
-    lists { data: rows::DeviceUpsert = "data" }
-    constants { "type" = "group.device.upsert", "data[].task" = "group.device.upsert" }
-    one_of ["data"]
-}
+    CreateGroupDeviceUpsert = "group.device.upsert", id "tasks.create-group-device-upsert", Sent, rows::DeviceUpsert;
 
-endpoint! {
     /// Gives numbers to groups.
     ///
     /// Takes a login of a reseller or above.
@@ -223,14 +207,8 @@ endpoint! {
     /// let create = CreateGroupDnsAssign::new().data([row]);
     /// ```
     #[doc(alias("bulk", "DID"))]
-    CreateGroupDnsAssign = POST "/tasks", id "tasks.create-group-dns-assign", NotIdempotent, Sent -> WriteResponse<Task>;
-    new {}
-    lists { data: rows::GroupNumbers = "data" }
-    constants { "type" = "group.dns.assign", "data[].task" = "group.dns.assign" }
-    one_of ["data"]
-}
+    CreateGroupDnsAssign = "group.dns.assign", id "tasks.create-group-dns-assign", Sent, rows::GroupNumbers;
 
-endpoint! {
     /// Takes numbers from groups.
     ///
     /// Takes a login of a reseller or above.
@@ -243,14 +221,8 @@ endpoint! {
     /// let create = CreateGroupDnsUnassign::new().data([row]);
     /// ```
     #[doc(alias("bulk", "DID"))]
-    CreateGroupDnsUnassign = POST "/tasks", id "tasks.create-group-dns-unassign", NotIdempotent, Sent -> WriteResponse<Task>;
-    new {}
-    lists { data: rows::GroupNumbers = "data" }
-    constants { "type" = "group.dns.unassign", "data[].task" = "group.dns.unassign" }
-    one_of ["data"]
-}
+    CreateGroupDnsUnassign = "group.dns.unassign", id "tasks.create-group-dns-unassign", Sent, rows::GroupNumbers;
 
-endpoint! {
     /// Authorises services for groups.
     ///
     /// ```
@@ -260,14 +232,8 @@ endpoint! {
     /// let create = CreateGroupServicesUpdate::new().data([row]);
     /// ```
     #[doc(alias("bulk", "license", "licence"))]
-    CreateGroupServicesUpdate = POST "/tasks", id "tasks.create-group-services-update", NotIdempotent, Sent -> WriteResponse<Task>;
-    new {}
-    lists { data: rows::GroupServices = "data" }
-    constants { "type" = "group.services.update", "data[].task" = "group.services.update" }
-    one_of ["data"]
-}
+    CreateGroupServicesUpdate = "group.services.update", id "tasks.create-group-services-update", Sent, rows::GroupServices;
 
-endpoint! {
     /// Creates trunk groups, by the older name of the type.
     ///
     /// [`CreateGroupTrunkGroupCreate`] is the same.
@@ -278,14 +244,8 @@ endpoint! {
     /// let create = CreateGroupTrunkGroup::new().data([row]);
     /// ```
     #[doc(alias("bulk", "SIP trunk"))]
-    CreateGroupTrunkGroup = POST "/tasks", id "tasks.create-group-trunk-group", NotIdempotent, Sent -> WriteResponse<Task>;
-    new {}
-    lists { data: rows::NewTrunkGroup = "data" }
-    constants { "type" = "group.trunk.group", "data[].task" = "group.trunk.group" }
-    one_of ["data"]
-}
+    CreateGroupTrunkGroup = "group.trunk.group", id "tasks.create-group-trunk-group", Sent, rows::NewTrunkGroup;
 
-endpoint! {
     /// Creates trunk groups.
     ///
     /// ```
@@ -294,14 +254,8 @@ endpoint! {
     /// let create = CreateGroupTrunkGroupCreate::new().data([row]);
     /// ```
     #[doc(alias("bulk", "SIP trunk"))]
-    CreateGroupTrunkGroupCreate = POST "/tasks", id "tasks.create-group-trunk-group-create", NotIdempotent, Sent -> WriteResponse<Task>;
-    new {}
-    lists { data: rows::NewTrunkGroup = "data" }
-    constants { "type" = "group.trunk.group.create", "data[].task" = "group.trunk.group.create" }
-    one_of ["data"]
-}
+    CreateGroupTrunkGroupCreate = "group.trunk.group.create", id "tasks.create-group-trunk-group-create", Sent, rows::NewTrunkGroup;
 
-endpoint! {
     /// Changes trunk groups.
     ///
     /// ```
@@ -311,14 +265,8 @@ endpoint! {
     /// let create = CreateGroupTrunkGroupUpdate::new().data([row]);
     /// ```
     #[doc(alias("bulk", "SIP trunk"))]
-    CreateGroupTrunkGroupUpdate = POST "/tasks", id "tasks.create-group-trunk-group-update", NotIdempotent, Sent -> WriteResponse<Task>;
-    new {}
-    lists { data: rows::TrunkGroupUpdate = "data" }
-    constants { "type" = "group.trunk.group.update", "data[].task" = "group.trunk.group.update" }
-    one_of ["data"]
-}
+    CreateGroupTrunkGroupUpdate = "group.trunk.group.update", id "tasks.create-group-trunk-group-update", Sent, rows::TrunkGroupUpdate;
 
-endpoint! {
     /// Copies service providers.
     ///
     /// Takes a login of a reseller or above.
@@ -329,14 +277,8 @@ endpoint! {
     /// let create = CreateServiceProviderBulkClone::new().data([row]);
     /// ```
     #[doc(alias("bulk", "copy"))]
-    CreateServiceProviderBulkClone = POST "/tasks", id "tasks.create-service-provider-bulk-clone", NotIdempotent, Sent -> WriteResponse<Task>;
-    new {}
-    lists { data: rows::ServiceProviderClone = "data" }
-    constants { "type" = "service.provider.bulk.clone", "data[].task" = "service.provider.bulk.clone" }
-    one_of ["data"]
-}
+    CreateServiceProviderBulkClone = "service.provider.bulk.clone", id "tasks.create-service-provider-bulk-clone", Sent, rows::ServiceProviderClone;
 
-endpoint! {
     /// Sets how many calls trunk groups may carry, of service providers or of groups.
     ///
     /// ```
@@ -346,14 +288,8 @@ endpoint! {
     /// let create = CreateTrunkGroupCallCapacity::new().data([row]);
     /// ```
     #[doc(alias("bulk", "SIP trunk"))]
-    CreateTrunkGroupCallCapacity = POST "/tasks", id "tasks.create-trunk-group-call-capacity", NotIdempotent, Sent -> WriteResponse<Task>;
-    new {}
-    lists { data: rows::CallCapacities = "data" }
-    constants { "type" = "trunk.group.call.capacity", "data[].task" = "trunk.group.call.capacity" }
-    one_of ["data"]
-}
+    CreateTrunkGroupCallCapacity = "trunk.group.call.capacity", id "tasks.create-trunk-group-call-capacity", Sent, rows::CallCapacities;
 
-endpoint! {
     /// Gives users new SIP user names and passwords.
     ///
     /// ```
@@ -362,14 +298,8 @@ endpoint! {
     /// let create = CreateUserAuthenticationUpdate::new().data([row]);
     /// ```
     #[doc(alias("bulk", "SIP password"))]
-    CreateUserAuthenticationUpdate = POST "/tasks", id "tasks.create-user-authentication-update", NotIdempotent, Sent -> WriteResponse<Task>;
-    new {}
-    lists { data: rows::UserAuthentication = "data" }
-    constants { "type" = "user.authentication.update", "data[].task" = "user.authentication.update" }
-    one_of ["data"]
-}
+    CreateUserAuthenticationUpdate = "user.authentication.update", id "tasks.create-user-authentication-update", Sent, rows::UserAuthentication;
 
-endpoint! {
     /// Creates users.
     ///
     /// Takes the policy `userAccess`.
@@ -380,14 +310,8 @@ endpoint! {
     /// let create = CreateUserCreate::new().data([row]);
     /// ```
     #[doc(alias("bulk", "new user", "provision"))]
-    CreateUserCreate = POST "/tasks", id "tasks.create-user-create", NotIdempotent, Sent -> WriteResponse<Task>;
-    new {}
-    lists { data: rows::NewUser = "data" }
-    constants { "type" = "user.create", "data[].task" = "user.create" }
-    one_of ["data"]
-}
+    CreateUserCreate = "user.create", id "tasks.create-user-create", Sent, rows::NewUser;
 
-endpoint! {
     /// Deletes users.
     ///
     /// Takes the policy `userAccess`, in full.
@@ -398,14 +322,8 @@ endpoint! {
     /// let create = CreateUserDelete::new().data([row]);
     /// ```
     #[doc(alias("bulk", "remove user"))]
-    CreateUserDelete = POST "/tasks", id "tasks.create-user-delete", NotIdempotent, Sent -> WriteResponse<Task>;
-    new {}
-    lists { data: rows::DeletedUser = "data" }
-    constants { "type" = "user.delete", "data[].task" = "user.delete" }
-    one_of ["data"]
-}
+    CreateUserDelete = "user.delete", id "tasks.create-user-delete", Sent, rows::DeletedUser;
 
-endpoint! {
     /// Switches messaging and presence of users on or off.
     ///
     /// ```
@@ -415,14 +333,8 @@ endpoint! {
     /// let create = CreateUserIntegratedImpUpdate::new().data([row]);
     /// ```
     #[doc(alias("bulk", "chat"))]
-    CreateUserIntegratedImpUpdate = POST "/tasks", id "tasks.create-user-integrated-imp-update", NotIdempotent, Sent -> WriteResponse<Task>;
-    new {}
-    lists { data: rows::IntegratedImp = "data" }
-    constants { "type" = "user.integrated.imp.update", "data[].task" = "user.integrated.imp.update" }
-    one_of ["data"]
-}
+    CreateUserIntegratedImpUpdate = "user.integrated.imp.update", id "tasks.create-user-integrated-imp-update", Sent, rows::IntegratedImp;
 
-endpoint! {
     /// Moves users to other groups.
     ///
     /// No client is known to send it: the vendor's own builds the rows, but does not submit them.
@@ -433,14 +345,8 @@ endpoint! {
     /// let create = CreateUserMove::new().data([row]);
     /// ```
     #[doc(alias("bulk", "move user"))]
-    CreateUserMove = POST "/tasks", id "tasks.create-user-move", NotIdempotent, Documented -> WriteResponse<Task>;
-    new {}
-    lists { data: rows::MovedUser = "data" }
-    constants { "type" = "user.move", "data[].task" = "user.move" }
-    one_of ["data"]
-}
+    CreateUserMove = "user.move", id "tasks.create-user-move", Documented, rows::MovedUser;
 
-endpoint! {
     /// Gives users other numbers, extensions or ids.
     ///
     /// ```
@@ -450,14 +356,8 @@ endpoint! {
     /// let create = CreateUserNumberUpdate::new().data([row]);
     /// ```
     #[doc(alias("bulk", "rename user"))]
-    CreateUserNumberUpdate = POST "/tasks", id "tasks.create-user-number-update", NotIdempotent, Sent -> WriteResponse<Task>;
-    new {}
-    lists { data: rows::UserNumber = "data" }
-    constants { "type" = "user.number.update", "data[].task" = "user.number.update" }
-    one_of ["data"]
-}
+    CreateUserNumberUpdate = "user.number.update", id "tasks.create-user-number-update", Sent, rows::UserNumber;
 
-endpoint! {
     /// Gives users new passwords for the web portal.
     ///
     /// ```
@@ -466,14 +366,8 @@ endpoint! {
     /// let create = CreateUserPasswordUpdate::new().data([row]);
     /// ```
     #[doc(alias("bulk", "reset password"))]
-    CreateUserPasswordUpdate = POST "/tasks", id "tasks.create-user-password-update", NotIdempotent, Sent -> WriteResponse<Task>;
-    new {}
-    lists { data: rows::UserPassword = "data" }
-    constants { "type" = "user.password.update", "data[].task" = "user.password.update" }
-    one_of ["data"]
-}
+    CreateUserPasswordUpdate = "user.password.update", id "tasks.create-user-password-update", Sent, rows::UserPassword;
 
-endpoint! {
     /// Gives users new passwords, passcodes, and SIP user names and passwords.
     ///
     /// ```
@@ -482,14 +376,8 @@ endpoint! {
     /// let create = CreateUserPasswordsUpdate::new().data([row]);
     /// ```
     #[doc(alias("bulk", "reset password"))]
-    CreateUserPasswordsUpdate = POST "/tasks", id "tasks.create-user-passwords-update", NotIdempotent, Sent -> WriteResponse<Task>;
-    new {}
-    lists { data: rows::UserPasswords = "data" }
-    constants { "type" = "user.passwords.update", "data[].task" = "user.passwords.update" }
-    one_of ["data"]
-}
+    CreateUserPasswordsUpdate = "user.passwords.update", id "tasks.create-user-passwords-update", Sent, rows::UserPasswords;
 
-endpoint! {
     /// Gives users new passcodes for the voice portal.
     ///
     /// ```
@@ -498,14 +386,8 @@ endpoint! {
     /// let create = CreateUserPortalPasscodeUpdate::new().data([row]);
     /// ```
     #[doc(alias("bulk", "voicemail", "PIN"))]
-    CreateUserPortalPasscodeUpdate = POST "/tasks", id "tasks.create-user-portal-passcode-update", NotIdempotent, Sent -> WriteResponse<Task>;
-    new {}
-    lists { data: rows::UserPasscode = "data" }
-    constants { "type" = "user.portal.passcode.update", "data[].task" = "user.portal.passcode.update" }
-    one_of ["data"]
-}
+    CreateUserPortalPasscodeUpdate = "user.portal.passcode.update", id "tasks.create-user-portal-passcode-update", Sent, rows::UserPasscode;
 
-endpoint! {
     /// Assigns and unassigns services of users.
     ///
     /// ```
@@ -516,14 +398,8 @@ endpoint! {
     /// let create = CreateUserServicesUpdate::new().data([row]);
     /// ```
     #[doc(alias("bulk", "license", "licence"))]
-    CreateUserServicesUpdate = POST "/tasks", id "tasks.create-user-services-update", NotIdempotent, Sent -> WriteResponse<Task>;
-    new {}
-    lists { data: rows::UserServices = "data" }
-    constants { "type" = "user.services.update", "data[].task" = "user.services.update" }
-    one_of ["data"]
-}
+    CreateUserServicesUpdate = "user.services.update", id "tasks.create-user-services-update", Sent, rows::UserServices;
 
-endpoint! {
     /// Adds phones to the lines of users, with the services for it.
     ///
     /// ```
@@ -532,14 +408,8 @@ endpoint! {
     /// let create = CreateUserSharedcallappearanceUpdate::new().data([row]);
     /// ```
     #[doc(alias("bulk", "SCA", "second phone"))]
-    CreateUserSharedcallappearanceUpdate = POST "/tasks", id "tasks.create-user-sharedcallappearance-update", NotIdempotent, Sent -> WriteResponse<Task>;
-    new {}
-    lists { data: rows::SharedLine = "data" }
-    constants { "type" = "user.sharedcallappearance.update", "data[].task" = "user.sharedcallappearance.update" }
-    one_of ["data"]
-}
+    CreateUserSharedcallappearanceUpdate = "user.sharedcallappearance.update", id "tasks.create-user-sharedcallappearance-update", Sent, rows::SharedLine;
 
-endpoint! {
     /// Sets users up for UC-One: services, lines and phones.
     ///
     /// ```
@@ -548,9 +418,5 @@ endpoint! {
     /// let create = CreateUserUconeUpdate::new().data([row]);
     /// ```
     #[doc(alias("bulk", "softphone"))]
-    CreateUserUconeUpdate = POST "/tasks", id "tasks.create-user-ucone-update", NotIdempotent, Sent -> WriteResponse<Task>;
-    new {}
-    lists { data: rows::SharedLine = "data" }
-    constants { "type" = "user.ucone.update", "data[].task" = "user.ucone.update" }
-    one_of ["data"]
+    CreateUserUconeUpdate = "user.ucone.update", id "tasks.create-user-ucone-update", Sent, rows::SharedLine;
 }

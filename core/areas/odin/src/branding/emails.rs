@@ -1,6 +1,6 @@
 //! `/branding/emails`: how the portal sends the mail by which somebody who forgot a password gets a new one.
 
-use crate::declare::{endpoint, model};
+use crate::declare::{endpoint, model, write_record};
 use crate::response::WriteResponse;
 use crate::value::{Array, Secret};
 
@@ -72,81 +72,63 @@ endpoint! {
     new { hostname_id: i64 = Query "hostnameId" }
 }
 
-endpoint! {
-    /// Sets the mail server of a host name's portal up.
-    ///
-    /// ```
-    /// use odin_api::branding::emails::Create;
-    /// let create = Create::new().hostname_id(1).mail_host("mail.example.net").mail_port("587");
-    /// ```
-    #[doc(alias("SMTP", "mail server", "forgotten password"))]
-    Create = POST "/branding/emails", id "branding.emails.create", NotIdempotent, Sent -> WriteResponse;
-    body {
-        id: i64 = "id",
-        hostname_id: i64 = "hostnameId",
-        /// How mail is sent, such as `smtp`.
-        mail_driver: String = "mailDriver",
-        /// The mail server.
-        mail_host: String = "mailHost",
-        /// The port of the mail server.
-        mail_port: String = "mailPort",
-        /// The login at the mail server.
-        mail_username: String = "mailUsername",
-        /// Such as `tls`.
-        mail_encryption: String = "mailEncryption",
-        /// The sender.
-        mail_from_address: String = "mailFromAddress",
-        /// The name of the sender.
-        mail_from_name: String = "mailFromName",
-        /// The subject of the mail for a forgotten password.
-        mail_subject: String = "mailSubject",
-        /// Its text.
-        mail_body_text: String = "mailBodyText",
-        /// For how many minutes the link in it is good.
-        mail_token_revoke_minutes: String = "mailTokenRevokeMinutes",
-        /// The address of the portal, to which the link leads.
-        mail_web_portal_url: String = "mailWebPortalUrl",
-        /// The password at the mail server.
-        mail_password: Secret = "mailPassword",
+write_record! {
+    /// What is written of a mail server and its mail. All fields are texts, numbers too.
+    Mail as mail {
+        body {
+            /// How mail is sent, such as `smtp`.
+            mail_driver: String = "mailDriver",
+            /// The mail server.
+            mail_host: String = "mailHost",
+            /// The port of the mail server.
+            mail_port: String = "mailPort",
+            /// The login at the mail server.
+            mail_username: String = "mailUsername",
+            /// Such as `tls`.
+            mail_encryption: String = "mailEncryption",
+            /// The sender.
+            mail_from_address: String = "mailFromAddress",
+            /// The name of the sender.
+            mail_from_name: String = "mailFromName",
+            /// The subject of the mail for a forgotten password.
+            mail_subject: String = "mailSubject",
+            /// Its text.
+            mail_body_text: String = "mailBodyText",
+            /// For how many minutes the link in it is good.
+            mail_token_revoke_minutes: String = "mailTokenRevokeMinutes",
+            /// The address of the portal, to which the link leads.
+            mail_web_portal_url: String = "mailWebPortalUrl",
+            /// The password at the mail server.
+            mail_password: Secret = "mailPassword",
+        }
     }
-}
 
-endpoint! {
-    /// Changes the mail server of a host name's portal; what is not set stays as it is.
-    ///
-    /// ```
-    /// use odin_api::branding::emails::Update;
-    /// let update = Update::new(1).mail_password("secret");
-    /// assert!(!format!("{update:?}").contains("secret"));
-    /// ```
-    #[doc(alias("SMTP", "mail server", "forgotten password"))]
-    Update = PUT "/branding/emails", id "branding.emails.update", Idempotent, Sent -> WriteResponse;
-    new { hostname_id: i64 = Body "hostnameId" }
-    body {
-        /// How mail is sent, such as `smtp`.
-        mail_driver: String = "mailDriver",
-        /// The mail server.
-        mail_host: String = "mailHost",
-        /// The port of the mail server.
-        mail_port: String = "mailPort",
-        /// The login at the mail server.
-        mail_username: String = "mailUsername",
-        /// Such as `tls`.
-        mail_encryption: String = "mailEncryption",
-        /// The sender.
-        mail_from_address: String = "mailFromAddress",
-        /// The name of the sender.
-        mail_from_name: String = "mailFromName",
-        /// The subject of the mail for a forgotten password.
-        mail_subject: String = "mailSubject",
-        /// Its text.
-        mail_body_text: String = "mailBodyText",
-        /// For how many minutes the link in it is good.
-        mail_token_revoke_minutes: String = "mailTokenRevokeMinutes",
-        /// The address of the portal, to which the link leads.
-        mail_web_portal_url: String = "mailWebPortalUrl",
-        /// The password at the mail server.
-        mail_password: Secret = "mailPassword",
+    endpoint {
+        /// Sets the mail server of a host name's portal up.
+        ///
+        /// ```
+        /// use odin_api::branding::emails::Create;
+        /// let create = Create::new().hostname_id(1).mail_host("mail.example.net").mail_port("587");
+        /// ```
+        #[doc(alias("SMTP", "mail server", "forgotten password"))]
+        Create = POST "/branding/emails", id "branding.emails.create", NotIdempotent, Sent -> WriteResponse;
+        body {
+            id: i64 = "id",
+            hostname_id: i64 = "hostnameId",
+        }
+    }
+
+    endpoint {
+        /// Changes the mail server of a host name's portal; what is not set stays as it is.
+        ///
+        /// ```
+        /// use odin_api::branding::emails::Update;
+        /// let update = Update::new(1).mail_password("secret");
+        /// assert!(!format!("{update:?}").contains("secret"));
+        /// ```
+        #[doc(alias("SMTP", "mail server", "forgotten password"))]
+        Update = PUT "/branding/emails", id "branding.emails.update", Idempotent, Sent -> WriteResponse;
+        new { hostname_id: i64 = Body "hostnameId" }
     }
 }
 
