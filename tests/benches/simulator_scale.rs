@@ -197,7 +197,7 @@ fn main() {
     }
 }
 
-/// The founding world with so many users more in its main group.
+/// The example platform with so many users more in its main group.
 fn grown(users: usize) -> Platform {
     let mut platform = Platform::generated(0);
     let raised = json!({ "serviceProviderId": "ent.odin", "groupId": "grp.odin", "userLimit": 999_999 });

@@ -6,7 +6,7 @@
 //! what is read, references are checked, deletions cascade, and refusals are worded as the real
 //! server words them. [`Quirks`] are the oddities of the real server's JSON, on by default.
 //!
-//! [`Odin::founding`] is a small documented world ([`seed_logins`] lists who may log in),
+//! [`Odin::example`] is a small platform ([`seed_logins`] lists who may log in),
 //! [`Odin::generate`] one of any size. [`Rule`]s make things go wrong on demand, from a plain 503 to
 //! a connection reset in the middle of a body. The platform remembers what it did
 //! ([`Odin::records`], [`Odin::count`]), so that a test can compare it with what the client reports.
@@ -14,7 +14,7 @@
 //! ```
 //! use odin_sim::{Now, Odin};
 //!
-//! let mut odin = Odin::founding();
+//! let mut odin = Odin::example();
 //! let login = http::Request::post("http://odin/api/v2/auth/token")
 //!     .header("content-type", "application/json")
 //!     .body(r#"{"username":"admin","password":"admin"}"#.into())?;

@@ -2,13 +2,13 @@
 
 mod build;
 mod calls;
-mod founding;
+mod example;
 mod generate;
 
 use crate::odin::Odin;
 use crate::random::Random;
 
-/// A login of the founding world, as its documentation lists it.
+/// A login of the example platform.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SeedLogin {
@@ -21,24 +21,24 @@ pub struct SeedLogin {
 }
 
 impl Odin {
-    /// The documented small world, with a login for every role; see [`seed_logins`].
+    /// The example: a small platform with a login for every role; see [`seed_logins`].
     #[must_use]
-    pub fn founding() -> Self {
+    pub fn example() -> Self {
         let mut odin = Self::default();
-        founding::fill(&mut odin.world);
+        example::fill(&mut odin.world);
         odin
     }
 
-    /// The founding world and so many users more, in service providers and groups of plausible
+    /// The [example](Self::example) and so many users more, in service providers and groups of plausible
     /// sizes, with numbers, services, telephones, auto attendants, hunt groups and call centers. The same seed gives
-    /// the same world, and the same passwords from the generators.
+    /// the same platform, and the same passwords from the generators.
     ///
     /// The users are spread over `sp0001`, `sp0002`, ... with groups `sp0001-g01`, ...; all of them have the password
     /// `generated`. So have the administrators of each service provider, `sp0001.admin`, and of each group,
     /// `sp0001-g01.admin`.
     #[must_use]
     pub fn generate(seed: u64, users: usize) -> Self {
-        let mut odin = Self::founding();
+        let mut odin = Self::example();
         generate::fill(&mut odin.world, seed, users);
         odin.seeded(seed)
     }
@@ -46,7 +46,7 @@ impl Odin {
     /// As [`Odin::generate`], but all users are in one group, `sp0001-g01`.
     #[must_use]
     pub fn generate_group(seed: u64, users: usize) -> Self {
-        let mut odin = Self::founding();
+        let mut odin = Self::example();
         generate::fill_group(&mut odin.world, seed, users);
         odin.seeded(seed)
     }
@@ -58,8 +58,8 @@ impl Odin {
     }
 }
 
-/// The logins of the founding world.
+/// The logins of the example platform.
 #[must_use]
 pub fn seed_logins() -> &'static [SeedLogin] {
-    founding::LOGINS
+    example::LOGINS
 }

@@ -15,7 +15,7 @@ fn draw() -> Result<(), Box<dyn Error>> {
     let simulator;
     let (odin, query) = match &args[..] {
         [called] => {
-            simulator = odin_sim::Server::start(odin_sim::Odin::founding());
+            simulator = odin_sim::Server::start(odin_sim::Odin::example());
             let odin = Client::builder(&*simulator.base_url())?.credentials("admin", "admin").build()?;
             (odin, Query::new("ent.odin", "grp.odin", called))
         }

@@ -4,7 +4,7 @@
 //! `users/call_forwarding_always.rs`), write the answer as a `model!`, the call as an `endpoint!`, and name the call
 //! in the list of its area, in the `lib.rs` of the crate. Request building, reading, writing, `Debug`, comparison,
 //! serde and the registry come with the declaration. Tests then ask for an id that follows the path, a line in
-//! `OPERATIONS.md` (they write it), an example in its documentation, and a round through the simulator.
+//! `OPERATIONS.md` (they write it), an example in its documentation, and a test that sends it to the simulator.
 //!
 //! ```text
 //! model! {

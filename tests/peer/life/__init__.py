@@ -1,4 +1,4 @@
-"""One life of a group, in chapters. The founding world of the simulator is where it begins."""
+"""One life of a group, in chapters. The example platform of the simulator is where it begins."""
 
 PROVIDER, GROUP, BRANCH = "ent.odin", "grp.odin", "grp2.odin"
 HERE = {"service_provider_id": PROVIDER, "group_id": GROUP}

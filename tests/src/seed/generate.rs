@@ -15,7 +15,7 @@ use serde_json::json;
 use crate::login::LoginType;
 use crate::random::Random;
 use crate::seed::build::{domain, fields, give_number, pack, provider, spare_number};
-use crate::seed::founding::{AUTHORISED, STANDARD};
+use crate::seed::example::{AUTHORISED, STANDARD};
 use crate::world::{Account, GroupKey, User, World};
 
 use self::names::{CITIES, LAST, STREETS};

@@ -15,7 +15,7 @@ use crate::transport::{Async, Blocking, Caller};
 
 /// A platform that takes its time.
 fn slow(faults: &[&str]) -> Server {
-    let mut odin = Odin::founding();
+    let mut odin = Odin::example();
     for fault in faults {
         odin.add_fault(fault.parse::<Rule>().expect(fault));
     }

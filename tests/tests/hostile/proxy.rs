@@ -82,7 +82,7 @@ fn a_proxy_leads_to_the_server<C: Caller>() {
         }
     });
     let authority = Authority::new();
-    let server = Server::start_tls(Odin::founding(), authority.server_config(Flaw::None));
+    let server = Server::start_tls(Odin::example(), authority.server_config(Flaw::None));
     let roots = Roots::Custom(vec![authority.der().to_vec()]);
     let set = through::<C>(&server.base_url(), &proxy.to_string()).credentials("admin", "admin").roots(roots);
     let client = C::new(set).expect("a client");

@@ -107,7 +107,7 @@ fn counting<C: Caller>(url: &str) -> (C, Arc<AtomicUsize>) {
 
 fn an_outage_is_not_amplified<C: Caller>() {
     for fault in ["503", "drop", "reset"] {
-        let mut odin = Odin::founding();
+        let mut odin = Odin::example();
         odin.add_fault(fault.parse().expect(fault));
         let server = Server::start(odin);
         let (client, sent) = counting::<C>(&server.base_url());
@@ -121,7 +121,7 @@ fn an_outage_is_not_amplified<C: Caller>() {
 }
 
 fn a_server_that_is_gone_is_not_hammered<C: Caller>() {
-    let url = Server::start(Odin::founding()).base_url();
+    let url = Server::start(Odin::example()).base_url();
     let (client, sent) = counting::<C>(&url);
     let outcomes = crowd(CROWD, 1000, |_| client.call(users::Get::new("4001@example.net")).map(drop));
     for outcome in outcomes {
@@ -132,7 +132,7 @@ fn a_server_that_is_gone_is_not_hammered<C: Caller>() {
 }
 
 fn many_calls_share_one_renewal<C: Caller>() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     let client = C::new(builder::<C>(&server.base_url()).credentials("admin", "admin")).expect("a client");
     for round in 1..=3 {
         let outcomes = crowd(64, 64, |_| client.call(users::Get::new("4001@example.net")).map(drop));
@@ -146,7 +146,7 @@ fn many_calls_share_one_renewal<C: Caller>() {
 }
 
 fn a_wrong_password_is_tried_at_most_twice<C: Caller>() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     let client = C::new(builder::<C>(&server.base_url()).credentials("admin", "wrong")).expect("a client");
     for outcome in crowd(64, 300, |_| client.call(users::Get::new("4001@example.net")).map(drop)) {
         let error = outcome.expect_err("a refusal");

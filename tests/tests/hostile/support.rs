@@ -45,7 +45,7 @@ pub(crate) fn attempts_of(limit: Duration) -> Limits {
 
 /// A platform where each request to this place (`METHOD:/path$`) has this chance to go wrong.
 pub(crate) fn platform(faults: &[&str], place: &str, chance: f64, seed: u64) -> Server {
-    let mut odin = Odin::founding();
+    let mut odin = Odin::example();
     odin.seed_faults(seed);
     let mut rule = |fault: &str, chance| {
         let rule: Rule = format!("{fault}@{place}").parse().expect(fault);

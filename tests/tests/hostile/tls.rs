@@ -54,7 +54,7 @@ fn refused<C: Caller>(client: &C, why: &str) {
 
 fn a_good_certificate_is_accepted<C: Caller>() {
     let authority = Authority::new();
-    let server = Server::start_tls(Odin::founding(), authority.server_config(Flaw::None));
+    let server = Server::start_tls(Odin::example(), authority.server_config(Flaw::None));
     let roots = Roots::Custom(vec![authority.der().to_vec()]);
     for url in [server.base_url(), server.base_url().replace("127.0.0.1", "localhost")] {
         let client = C::new(builder::<C>(&url).roots(roots.clone()).credentials("admin", "admin")).expect("a client");
@@ -69,7 +69,7 @@ fn a_good_certificate_is_accepted<C: Caller>() {
 /// As files come: with words around the certificate, a key in between, several of them, Windows line ends.
 fn an_authority_can_come_as_a_pem_file<C: Caller>() {
     let (authority, other) = (Authority::new(), Authority::new());
-    let server = Server::start_tls(Odin::founding(), authority.server_config(Flaw::None));
+    let server = Server::start_tls(Odin::example(), authority.server_config(Flaw::None));
     let key = "-----BEGIN PRIVATE KEY-----\nMAA=\n-----END PRIVATE KEY-----\n";
     let files = [
         authority.pem(),
@@ -112,7 +112,7 @@ fn bad_certificates_are_refused_for_their_flaw<C: Caller>() {
         (Flaw::ClientOnly, "is not meant for servers"),
     ] {
         let authority = Authority::new();
-        let server = Server::start_tls(Odin::founding(), authority.server_config(flaw));
+        let server = Server::start_tls(Odin::example(), authority.server_config(flaw));
         refused(&client::<C>(&server.base_url(), &authority), why);
         assert_eq!((server.connections(), server.odin().requests()), (1, 0), "{flaw:?}");
     }
@@ -120,7 +120,7 @@ fn bad_certificates_are_refused_for_their_flaw<C: Caller>() {
 
 fn nobody_is_trusted_who_was_not_named<C: Caller>() {
     let authority = Authority::new();
-    let server = Server::start_tls(Odin::founding(), authority.server_config(Flaw::None));
+    let server = Server::start_tls(Odin::example(), authority.server_config(Flaw::None));
     // The bundled roots do not know the authority of a test.
     let client = C::new(builder::<C>(&server.base_url()).credentials("admin", "admin")).expect("a client");
     refused(&client, "nobody who is trusted has signed");
@@ -128,14 +128,14 @@ fn nobody_is_trusted_who_was_not_named<C: Caller>() {
 }
 
 fn the_authority_of_somebody_else_is_not_trusted<C: Caller>() {
-    let server = Server::start_tls(Odin::founding(), Authority::new().server_config(Flaw::None));
+    let server = Server::start_tls(Odin::example(), Authority::new().server_config(Flaw::None));
     // It has the same name, but another key.
     refused(&client::<C>(&server.base_url(), &Authority::new()), "certificate");
     assert_eq!(server.odin().requests(), 0);
 }
 
 fn a_server_without_tls_is_told_from_a_bad_one<C: Caller>() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     let url = server.base_url().replace("http://", "https://");
     refused(&client::<C>(&url, &Authority::new()), "does not speak TLS");
     assert_eq!(server.odin().requests(), 0);
@@ -208,7 +208,7 @@ fn nothing_follows_a_redirect_out_of_tls<C: Caller>() {
             answer.headers.push((LOCATION, HeaderValue::from_str(&to).expect("a header")));
         }
         let authority = Authority::new();
-        let mut odin = Odin::founding();
+        let mut odin = Odin::example();
         odin.add_fault(Rule::new(fault));
         let server = Server::start_tls(odin, authority.server_config(Flaw::None));
         let roots = Roots::Custom(vec![authority.der().to_vec()]);

@@ -36,7 +36,7 @@ fn cancelled<T>(stop: &CancelToken, when: impl Fn() -> bool + Sync, call: impl F
 
 #[test]
 fn a_call_that_waits_for_its_answer_is_cancelled_by_another_thread() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     server.odin().add_fault("hang@/users$".parse().unwrap());
     let (plain, stop) = (client(&server, Rate::unlimited()), CancelToken::new());
     let odin = plain.cancelled_by(&stop);
@@ -56,7 +56,7 @@ fn a_call_that_waits_for_its_answer_is_cancelled_by_another_thread() {
 
 #[test]
 fn a_call_that_waits_for_its_turn_is_cancelled_and_was_never_sent() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     // The login takes the only turn of the hour.
     let (plain, stop) = (client(&server, Rate::per_second(0.001)), CancelToken::new());
     let odin = plain.cancelled_by(&stop);
@@ -69,7 +69,7 @@ fn a_call_that_waits_for_its_turn_is_cancelled_and_was_never_sent() {
 
 #[test]
 fn a_flow_is_cancelled_and_what_it_told_before_is_kept() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     let (plain, stop) = (client(&server, Rate::unlimited()), CancelToken::new());
     // Neither of them may go to another thread.
     let (told, inside) = (Rc::new(Cell::new(0)), Rc::new(()));
@@ -111,7 +111,7 @@ impl From<Error> for Mine {
 /// One `?` is enough, with errors of the library or of the program.
 #[test]
 fn a_flow_that_returns_a_result_needs_one_question_mark() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     let blocking = client(&server, Rate::unlimited());
     let hyper: Builder<odin_api_hyper::Client> = odin_api_hyper::Client::builder(server.base_url()).unwrap();
     let hyper = hyper.credentials("admin", "admin").rate(Rate::unlimited()).build().unwrap();

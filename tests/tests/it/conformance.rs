@@ -242,9 +242,9 @@ impl<S: Stage> Lab<S> {
         Self { succeeded: Arc::default(), stages: Mutex::default() }
     }
 
-    /// The founding world.
+    /// The example platform.
     pub fn founding(&self) -> Place<S> {
-        self.place(Odin::founding())
+        self.place(Odin::example())
     }
 
     /// Any world.

@@ -123,7 +123,7 @@ fn help_tells_all_there_is() {
 
 #[test]
 fn another_odin_is_asked_where_the_environment_names_one() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     for run in ask(&server.base_url(), "admin", "admin", &[ADA, "--json"]) {
         let out: Value = serde_json::from_str(run.succeeds("")).expect("JSON");
         assert_eq!(out["userId"], ADA);
@@ -137,7 +137,7 @@ fn another_odin_is_asked_where_the_environment_names_one() {
 
 #[test]
 fn an_unknown_user_is_told_in_the_servers_words() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     for run in ask(&server.base_url(), "admin", "admin", &["nobody@example.net"]) {
         run.fails(&["users.services.get", "404", "nobody@example.net"]);
     }
@@ -151,7 +151,7 @@ fn an_unknown_user_is_told_in_the_servers_words() {
 
 #[test]
 fn a_refused_login_says_what_to_check() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     for run in ask(&server.base_url(), "admin", "wr0ng-pass", &[ADA]) {
         run.fails(&["auth.token.create", "check ODIN_USERNAME and ODIN_PASSWORD"]);
         assert!(!run.err.contains("wr0ng-pass"), "{}", run.err);
@@ -173,7 +173,7 @@ fn a_server_that_is_not_there_is_told_from_one_that_is_none() {
     for run in ask("https://no-such-host.invalid/api/v2", "admin", "admin", &[]) {
         run.fails(&["the host name cannot be resolved", "check ODIN_BASE_URL"]);
     }
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     for run in ask(&server.base_url().replace("http:", "https:"), "admin", "admin", &[]) {
         run.fails(&["the server does not speak TLS"]);
     }

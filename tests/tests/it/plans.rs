@@ -29,7 +29,7 @@ fn run(server: &Server, name: &str, args: &[&str], input: &str) -> (String, Stri
 
 #[test]
 fn an_operation_of_ones_own_is_called_by_its_own_name() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     let (out, err, success) = run(&server, "own_operation", &[], "");
     let expected = [
         "from 3 to 5 digits",
@@ -47,7 +47,7 @@ fn table() -> String {
 
 #[test]
 fn fifty_users_are_planned_shown_and_provisioned() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     let (out, err, success) = run(&server, "provisioning", &["--dry-run"], &table());
     assert!(err.is_empty() && success && !out.contains("Hush"), "{err}{out}");
     let url = server.base_url();

@@ -63,7 +63,7 @@ fn run(name: &str, server: &Server, args: &[&str]) -> (String, String, Option<i3
 
 #[test]
 fn calls_are_drawn_in_three_forms() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     let folder = std::env::temp_dir().join(format!("odin-api-calls-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder");
     let run = |args: &[&str]| {
@@ -85,7 +85,7 @@ fn calls_are_drawn_in_three_forms() {
 
 #[test]
 fn an_extension_has_its_owner() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     for (extension, owner, code) in [
         ("4001", "user 4001@example.net (Ada Lovelace)", 0),
         ("4010", "hunt group hg.sales@example.net (Sales Hunt)", 0),
@@ -105,7 +105,7 @@ fn an_extension_has_its_owner() {
 
 #[test]
 fn licences_are_counted() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     let (out, err, exit) = run("licences", &server, &[SP, GROUP]);
     let counted = concat!(
         "   1 of unlimited  Call Forwarding Not Reachable\n",
@@ -121,7 +121,7 @@ fn licences_are_counted() {
 
 #[test]
 fn an_audit_tells_who_has_what() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     let (out, err, exit) = run("audit", &server, &[SP]);
     assert_eq!((&*err, exit), ("", Some(0)));
     assert!(out.starts_with("grp.odin\n"), "{out}");
@@ -132,7 +132,7 @@ fn an_audit_tells_who_has_what() {
 
 #[test]
 fn users_are_a_table() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     let mut renamed = users::Update::new("4002@example.net").title("Head of \"Sales\", North");
     renamed.profile.email_address = "grace@example.net".into();
     client(&server).call(renamed).expect("a change");
@@ -163,7 +163,7 @@ fn reset_sip_passwords(server: &Server, journal: &Path, ids: &[&str]) -> (String
 
 #[test]
 fn a_reset_of_sip_passwords_goes_on_where_it_was_interrupted() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     let odin = client(&server);
     let ids = ["4001@example.net", "4002@example.net", "4003@example.net"];
     for id in ids {
@@ -204,7 +204,7 @@ fn a_reset_of_sip_passwords_goes_on_where_it_was_interrupted() {
 
 #[test]
 fn a_bulk_write_has_an_outcome_for_each_user() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     let mut child = tool("bulk_write", &server)
         .arg("1509")
         .stdin(Stdio::piped())
@@ -266,7 +266,7 @@ impl Service {
 
 #[test]
 fn a_handler_shares_one_client() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     let mut service = Service::start("axum_handler", &server);
     let get = |path: &str| {
         let mut answer = String::new();
@@ -285,7 +285,7 @@ fn a_handler_shares_one_client() {
 
 #[test]
 fn a_service_answers_many_at_once_and_lets_go_of_those_that_leave() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     let mut service = Service::start("service", &server);
     std::thread::scope(|scope| {
         let tasks: Vec<_> = (0..50)

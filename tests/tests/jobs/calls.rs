@@ -169,7 +169,7 @@ fn a_fifth_of_the_requests_may_fail() {
 
 #[test]
 fn a_thousand_schedules_find_the_same() {
-    let (mut odin, mut first, mut orders) = (Odin::founding(), None, BTreeSet::new());
+    let (mut odin, mut first, mut orders) = (Odin::example(), None, BTreeSet::new());
     odin.generate_calls(5, 60, Now::seconds(DAY));
     let scope = Scope::group("ent.odin", "grp.odin");
     for seed in 0..1000 {

@@ -144,7 +144,7 @@ fn a_fifth_of_the_requests_may_fail() {
 fn no_device_is_restarted_twice() {
     let mut unknown = 0;
     for seed in 0..40 {
-        let mut odin = Odin::founding();
+        let mut odin = Odin::example();
         odin.seed_faults(seed);
         for fault in ["reset", "503", "502", "500"] {
             odin.add_fault(format!("{fault}@POST:/groups~0.1").parse().expect("a fault"));
@@ -182,7 +182,7 @@ fn no_device_is_restarted_twice() {
 #[test]
 fn after_a_crash_at_any_point_the_same_journal_goes_on() {
     let job = all_of(HOMES[0]).named(["phone4001"]);
-    let (mut odin, mut first) = (Odin::founding(), MemoryJournal::default());
+    let (mut odin, mut first) = (Odin::example(), MemoryJournal::default());
     let plan = shuffled(1, &mut odin, async |ctx: Ctx| job.plan(&ctx, &mut NoJournal).await).expect("a plan");
     shuffled(1, &mut odin, |ctx| run(ctx, &job, &mut first)).expect("a report");
     let lines: Vec<&str> = first.expose().split_inclusive('\n').collect();
@@ -193,7 +193,7 @@ fn after_a_crash_at_any_point_the_same_journal_goes_on() {
         let is_open = lines[..kept].last().as_ref().is_some_and(is_begun);
         // The write of the last line may have been carried out, or not.
         for sent in if is_open { vec![begun - 1, begun] } else { vec![begun] } {
-            let mut odin = Odin::founding();
+            let mut odin = Odin::example();
             for step in &plan.items()[0].steps()[..sent] {
                 let call = step.call().clone();
                 shuffled(1, &mut odin, async |ctx: Ctx| ctx.call(call).await).expect("a write");
@@ -214,12 +214,12 @@ fn after_a_crash_at_any_point_the_same_journal_goes_on() {
 #[test]
 fn a_thousand_schedules_end_alike() {
     let home = HOMES[0];
-    let mut oracle = Odin::founding();
+    let mut oracle = Odin::example();
     shuffled(1, &mut oracle, |ctx| naive(ctx, home)).expect("devices");
     let tags = shuffled(1, &mut oracle, |ctx| tags_of(ctx, home)).expect("tags");
     let mut orders = BTreeSet::new();
     for seed in 0..1000 {
-        let (mut odin, mut journal) = (Odin::founding(), MemoryJournal::default());
+        let (mut odin, mut journal) = (Odin::example(), MemoryJournal::default());
         odin.add_fault("400@POST:/groups/devices/reset$#2".parse().expect("a fault"));
         let report =
             shuffled(seed, &mut odin, async |ctx| run(ctx, &all_of(home), &mut journal).await).expect("a report");
@@ -235,7 +235,7 @@ fn a_thousand_schedules_end_alike() {
 
 #[test]
 fn devices_that_are_not_there_are_told() {
-    let mut odin = Odin::founding();
+    let mut odin = Odin::example();
     let (home, all) = (HOMES[0], all_of(HOMES[0]));
     let none: [&str; 0] = [];
     let types = "Polycom VVX 400";
@@ -267,7 +267,7 @@ fn devices_that_are_not_there_are_told() {
 /// The devices of the journal are those of the job, whatever the group has by now; another choice is another job.
 #[test]
 fn a_journal_knows_which_devices_it_is_about() {
-    let (mut odin, mut journal) = (Odin::founding(), MemoryJournal::default());
+    let (mut odin, mut journal) = (Odin::example(), MemoryJournal::default());
     odin.add_fault("400@POST:/groups/devices/reset$#2".parse().expect("a fault"));
     let job = all_of(HOMES[0]);
     shuffled(1, &mut odin, |ctx| run(ctx, &job, &mut journal)).expect("a report");

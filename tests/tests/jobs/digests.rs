@@ -225,7 +225,7 @@ fn defect_113_a_pickup_group_may_come_in_any_form_and_errors_are_errors() {
 /// The peer said "User x not found." for any error (and printed while it worked).
 #[test]
 fn defect_117_a_user_that_is_not_there_is_an_error_of_that_kind() {
-    let mut odin = Odin::founding();
+    let mut odin = Odin::example();
     let error = shuffled(1, &mut odin, async |ctx| user_digest(&ctx, "none@example.net").await).expect_err("an error");
     assert_eq!(error.kind(), ErrorKind::NotFound);
     odin.add_fault("403@GET:/users/reports/users".parse().expect("a fault"));

@@ -145,7 +145,7 @@ fn a_range_that_is_none_is_refused_with_its_reason() {
 /// The lists of a group are needed: without one of them, nothing is free.
 #[test]
 fn what_cannot_be_read_is_an_error() {
-    let mut odin = Odin::founding();
+    let mut odin = Odin::example();
     odin.add_fault("403@GET:/users/services/search".parse().expect("a fault"));
     let range = range("4000", "4010");
     let error = shuffled(1, &mut odin, |ctx| free(ctx, GROUPS[0], &range)).expect_err("an error");

@@ -61,7 +61,7 @@ fn defect_084_each_client_reads_from_its_own_server() {
 /// error without raising it where there is none.
 #[test]
 fn defect_136_a_client_does_not_change_with_a_copy_of_its_configuration() {
-    let mut odin = Odin::founding();
+    let mut odin = Odin::example();
     let server = Server::new(move |request| answer(&mut odin, request));
     let builder = odin_api_ureq::Client::builder(SITE).expect("a site").credentials("admin", "admin");
     let client = builder.rate(Rate::unlimited()).in_memory(&server).expect("a client");
@@ -107,7 +107,7 @@ fn shown<R: Record + Clone + PartialEq + std::fmt::Debug + serde::Serialize>(row
 #[test]
 fn defect_137_what_was_read_can_be_written_printed_and_copied() {
     let scope = Scope::group("ent.odin", "grp.odin");
-    for place in places(Odin::founding) {
+    for place in places(Odin::example) {
         let rows: Result<_, Error> = place.run(async |ctx| {
             let registered = registrations(&ctx, &scope).await?;
             Ok((registered, licences(&ctx, &scope).await?, user_report(&ctx, &scope).await?))

@@ -236,7 +236,7 @@ fn a_thousand_schedules_end_alike() {
     let lines = [4101, 4102, 4103, 4104, 4105, 4106];
     let job = MoveNumbers::new(FROM, NEAR, lines.map(|line| NumberRange::single(number(line))));
     for seed in 0..1000 {
-        let mut odin = Odin::founding();
+        let mut odin = Odin::example();
         odin.add_fault("400@POST:/groups/dns$#2".parse().expect("a fault"));
         odin.add_fault("reset@DELETE:/groups/dns$#3".parse().expect("a fault"));
         let mut journal = MemoryJournal::default();

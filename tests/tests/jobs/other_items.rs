@@ -21,7 +21,7 @@ const REVERSED: [&str; 2] = [PEOPLE[1], PEOPLE[0]];
 /// What makes a plan is given the journal.
 macro_rules! begun_with {
     ($first:expr, others: [$($other:expr => $why:expr),* $(,)?], same: [$($same:expr),* $(,)?] $(,)?) => {{
-        let (mut odin, mut journal) = (Odin::founding(), MemoryJournal::default());
+        let (mut odin, mut journal) = (Odin::example(), MemoryJournal::default());
         shuffled(1, &mut odin, async |ctx: Ctx| begin(&ctx, $first.plan(&ctx, &mut journal).await, &mut journal).await);
         let text = journal.expose().to_owned();
         $({
@@ -212,7 +212,7 @@ fn users_made_ready_for_webex() {
 /// The plan of a sheet is made without the journal, which is read when it is carried out.
 #[test]
 fn sheets() {
-    let (mut odin, mut journal) = (Odin::founding(), MemoryJournal::default());
+    let (mut odin, mut journal) = (Odin::example(), MemoryJournal::default());
     let run = async |ctx: Ctx, users: [&str; 2], title: &str, journal: &mut MemoryJournal| {
         let [first, second] = users;
         let text = format!("userId,title\n{first},{title}\n{second},{title}\n");

@@ -41,9 +41,9 @@ fn is_set(odin: &Odin, kind: PasswordKind, user: &str, secret: &Secret) -> bool 
     }
 }
 
-/// The documented world.
+/// The example platform.
 fn platform() -> Odin {
-    Odin::founding()
+    Odin::example()
 }
 
 async fn reset(ctx: Ctx, job: Passwords, journal: &mut (dyn Journal + Send)) -> Result<Report, JobError> {
@@ -140,7 +140,7 @@ fn a_thousand_schedules_end_alike() {
         users.iter().enumerate().map(|(number, user)| (user.clone(), format!("Given-{number}"))).collect();
     let mut orders = std::collections::BTreeSet::new();
     for seed in 0..1000 {
-        let mut odin = Odin::founding();
+        let mut odin = Odin::example();
         odin.add_fault("403@PUT:/users/passwords$#3".parse().expect("a fault"));
         odin.add_fault("reset@PUT:/users/passwords$#5".parse().expect("a fault"));
         let job = of_group(PasswordKind::Web).given(given.clone());

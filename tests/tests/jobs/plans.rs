@@ -219,7 +219,7 @@ fn an_item_that_is_named_twice_is_refused() {
 /// Items of two writes: those that were begun are finished, the others are not begun.
 #[test]
 fn a_job_stops_between_two_items() {
-    for place in places(Odin::founding) {
+    for place in places(Odin::example) {
         let stop = Stop::new();
         let options = one_at_a_time().stopped_by(&stop);
         let mut plan = Plan::new("test.two", "grp.odin");
@@ -254,7 +254,7 @@ fn a_job_stops_between_two_items() {
 /// Five hundred failing logins would lock the account.
 #[test]
 fn without_a_session_a_job_ends_at_once() {
-    for place in places_of(Odin::founding, ("admin", "wrong")) {
+    for place in places_of(Odin::example, ("admin", "wrong")) {
         let plan = titles(USERS);
         let mut journal = MemoryJournal::default();
         let report: Result<Report, JobError> =

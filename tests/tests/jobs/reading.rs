@@ -308,7 +308,7 @@ fn a_fifth_of_the_requests_may_fail() {
 fn a_thousand_schedules_find_the_same() {
     let mut found: Option<(Vec<GroupAudit>, Vec<RegistrationRow>)> = None;
     let mut orders = BTreeSet::new();
-    let mut odin = Odin::founding();
+    let mut odin = Odin::example();
     let scope = Scope::service_provider("ent.odin");
     for seed in 0..1000 {
         odin.clear_records();

@@ -71,7 +71,7 @@ fn prepare(place: &Place, case: &Case) {
 }
 
 fn oracle(case: &Case) -> Oracle {
-    let [place, ..] = places(Odin::founding);
+    let [place, ..] = places(Odin::example);
     prepare(&place, case);
     place.run(case.by_hand).unwrap_or_else(|error: Error| panic!("{case:?} by hand: {error}"));
     let once = once(&place.odin());
@@ -94,7 +94,7 @@ fn each_kind_does_what_single_calls_do() {
     for case in cases::all() {
         let oracle = oracle(&case);
         let plan = planned(case.kind, case.action, case.text);
-        for place in places(Odin::founding) {
+        for place in places(Odin::example) {
             prepare(&place, &case);
             let mut journal = MemoryJournal::default();
             let report = place.run(|ctx| carry_out(ctx, &plan, &mut journal)).expect("a report");
@@ -119,7 +119,7 @@ fn one_in_five_requests_may_fail() {
         let oracle = oracle(&case);
         let plan = planned(case.kind, case.action, case.text);
         for seed in 0..3 {
-            for place in places(Odin::founding) {
+            for place in places(Odin::example) {
                 prepare(&place, &case);
                 place.odin().seed_faults(seed + 3 * index as u64);
                 for fault in ["reset", "503", "500", "429=0"] {
@@ -168,7 +168,7 @@ fn about_eight_users() -> Vec<Call> {
 /// The end of a job is the same whatever the order of the answers, with two of them lost.
 #[test]
 fn a_thousand_schedules_end_alike() {
-    let mut by_hand = Odin::founding();
+    let mut by_hand = Odin::example();
     shuffled(0, &mut by_hand, eight_users).expect("by hand");
     let once_by_hand = once(&by_hand);
     let expected = shuffled(0, &mut by_hand, |ctx| answers(ctx, about_eight_users())).expect("answers");
@@ -179,7 +179,7 @@ fn a_thousand_schedules_end_alike() {
     let plan = sheet.plan().expect("a plan");
     let mut orders = BTreeSet::new();
     for seed in 0..1000 {
-        let mut odin = Odin::founding();
+        let mut odin = Odin::example();
         odin.add_fault("reset@POST:/users$#2".parse().expect("a fault"));
         odin.add_fault("reset@PUT:/users/services$#5".parse().expect("a fault"));
         let mut journal = MemoryJournal::default();

@@ -133,13 +133,13 @@ fn a_fifth_of_the_requests_may_fail() {
 #[test]
 fn a_thousand_schedules_end_alike() {
     let home = HOMES[0];
-    let mut oracle = Odin::founding();
+    let mut oracle = Odin::example();
     shuffled(1, &mut oracle, |ctx| naive(ctx, home)).expect("voice mail");
     let rows = async |ctx: Ctx| ctx.call(voice_messaging::ListBulk::new(home.0, home.1)).await.expect("voice mail");
     let expected = shuffled(1, &mut oracle, rows);
     let mut orders = BTreeSet::new();
     for seed in 0..1000 {
-        let (mut odin, mut journal) = (Odin::founding(), MemoryJournal::default());
+        let (mut odin, mut journal) = (Odin::example(), MemoryJournal::default());
         odin.add_fault("400@PUT:/users/voice-messaging$#3".parse().expect("a fault"));
         odin.add_fault("reset@PUT:/users/voice-messaging$#5".parse().expect("a fault"));
         let report =
@@ -195,7 +195,7 @@ fn it_goes_on_where_it_ended() {
 
 #[test]
 fn users_who_cannot_have_it_are_told_all_at_once() {
-    let mut odin = Odin::founding();
+    let mut odin = Odin::example();
     let home = HOMES[0];
     let none: [&str; 0] = [];
     for (job, message) in [
@@ -226,7 +226,7 @@ fn users_who_cannot_have_it_are_told_all_at_once() {
 /// The peer has the name of this job, and nothing behind it.
 #[test]
 fn defect_115_voice_mail_is_switched_on_for_many_users() {
-    for place in places(Odin::founding) {
+    for place in places(Odin::example) {
         let job = Voicemail::new("ent.odin", "grp.odin").on_busy(true).on_no_answer(true).transfer_on_zero("4000");
         let report = place.run(async |ctx| run(ctx, &job, &mut NoJournal).await).expect("a report");
         assert!(report.is_done() && report.items.len() == 9, "{}: {report:?}", place.name);

@@ -31,9 +31,9 @@ const PEOPLE: [(&str, &str, bool); 6] = [
     ("4008@example.net", "tony@webex.example", false),
 ];
 
-/// The documented world, with a service pack for Webex.
+/// The example platform, with a service pack for Webex.
 fn platform() -> Odin {
-    let mut odin = Odin::founding();
+    let mut odin = Odin::example();
     let asker = &mut Asker::new(&mut odin);
     let services = ["Integrated IMP", "Shared Call Appearance", "Call Waiting"];
     let pack = json!({

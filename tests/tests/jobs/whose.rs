@@ -432,7 +432,7 @@ fn a_fifth_of_the_requests_may_fail() {
 
 #[test]
 fn a_thousand_schedules_find_the_same() {
-    let mut odin = Odin::founding();
+    let mut odin = Odin::example();
     furnish(&mut Asker::new(&mut odin));
     let asked = ["7006", "4004_home@example.net"].map(Wanted::guess);
     let scope = Scope::service_provider("ent.odin");

@@ -10,7 +10,7 @@ use crate::support::Api;
 const DAY: u64 = 24 * 60 * 60;
 
 fn visitor() -> Api {
-    Api { odin: Odin::founding(), token: String::new(), now: 1_700_000_000 }
+    Api { odin: Odin::example(), token: String::new(), now: 1_700_000_000 }
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn a_body_that_does_not_say_that_it_is_json_is_not_read() {
     let request = http::Request::post("http://odin/api/v2/auth/token")
         .body(r#"{"username":"admin","password":"admin"}"#.into())
         .expect("a sound request");
-    assert_eq!(Odin::founding().handle(request, Now::seconds(0)).status(), 400);
+    assert_eq!(Odin::example().handle(request, Now::seconds(0)).status(), 400);
 }
 
 #[test]

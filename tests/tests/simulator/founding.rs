@@ -17,7 +17,7 @@ fn the_founding_answer_is_exact() {
 
 #[test]
 fn the_founding_user_sees_the_same() {
-    assert_eq!(Api::login("123456789@test.com", "founding").read(USER), documented());
+    assert_eq!(Api::login("123456789@test.com", "documented").read(USER), documented());
 }
 
 #[test]

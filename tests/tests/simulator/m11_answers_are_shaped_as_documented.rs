@@ -10,7 +10,7 @@ const GRACE: &str = "4004@example.net";
 const CENTER: &str = "cc.support@example.net";
 
 fn clean() -> Api {
-    let mut odin = Odin::founding();
+    let mut odin = Odin::example();
     odin.config_mut().quirks = Quirks::clean();
     Api::over(odin, "admin", "admin")
 }

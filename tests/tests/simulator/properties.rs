@@ -74,7 +74,7 @@ proptest! {
         let request = Request::post("http://odin/api/v2/auth/token")
             .header("content-type", "application/json")
             .body(Bytes::from(body)).unwrap();
-        let status = Odin::founding().handle(request, Now::seconds(0)).status().as_u16();
+        let status = Odin::example().handle(request, Now::seconds(0)).status().as_u16();
         prop_assert!((400..500).contains(&status));
     }
 

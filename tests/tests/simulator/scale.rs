@@ -16,7 +16,7 @@ fn the_same_seed_gives_the_same_platform() {
 #[test]
 fn the_same_seed_gives_the_same_calls_with_two_ends_each() {
     let records = |seed, period: &str| {
-        let mut odin = Odin::founding();
+        let mut odin = Odin::example();
         odin.generate_calls(seed, 100, Now::seconds(1_700_000_000));
         let mut api = Api::over(odin, "admin", "admin");
         let ids: Vec<String> = (4001..=4008).map(|line| format!("{line}@example.net")).collect();

@@ -14,7 +14,7 @@ const LOGIN: &[u8] = b"POST /api/v2/auth/token HTTP/1.1\r\nhost: odin\r\ncontent
     content-length: 39\r\n\r\n{\"username\":\"admin\",\"password\":\"admin\"}";
 
 fn start(rules: &[&str]) -> Server {
-    let mut odin = Odin::founding();
+    let mut odin = Odin::example();
     for rule in rules {
         odin.add_fault(rule.parse().expect(rule));
     }
@@ -160,7 +160,7 @@ fn a_dropped_server_is_gone() {
 /// What a client that trusts the authority makes of a server with this certificate.
 fn handshake(flaw: Flaw) -> Result<String, String> {
     let authority = Authority::new();
-    let server = Server::start_tls(Odin::founding(), authority.server_config(flaw));
+    let server = Server::start_tls(Odin::example(), authority.server_config(flaw));
     let mut roots = RootCertStore::empty();
     roots.add(authority.der()).expect("a sound certificate");
     let config = ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))

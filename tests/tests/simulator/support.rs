@@ -13,9 +13,9 @@ pub(crate) struct Api {
 }
 
 impl Api {
-    /// The founding world, logged in by this name and password.
+    /// The example platform, logged in by this name and password.
     pub(crate) fn login(name: &str, password: &str) -> Self {
-        Self::over(Odin::founding(), name, password)
+        Self::over(Odin::example(), name, password)
     }
 
     pub(crate) fn admin() -> Self {

@@ -30,7 +30,7 @@ impl Folder {
     }
 
     fn serve(&self) -> Server {
-        let server = Server::start(Odin::founding());
+        let server = Server::start(Odin::example());
         server.serve_files(&self.0.join("site")).expect("a folder");
         server
     }
@@ -126,7 +126,7 @@ fn the_api_stays_where_it_is() {
 
 #[test]
 fn pages_of_other_origins_may_call_the_api() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     let asks = "OPTIONS /api/v2/users HTTP/1.1\r\norigin: http://localhost:9000\r\n\
         access-control-request-method: PUT\r\naccess-control-request-headers: authorization,content-type";
     let (head, body) = ask(&server, asks);

@@ -112,7 +112,7 @@ impl Target {
         let set = |name: &str| env::var(name).ok().filter(|value| !value.is_empty());
         let Some(base_url) = set("ODIN_BASE_URL") else {
             eprintln!("No ODIN_BASE_URL is set: asking a built-in simulator, not a real Odin.");
-            let simulator = Server::start(Odin::founding());
+            let simulator = Server::start(Odin::example());
             let base_url = simulator.base_url();
             let admin = || "admin".to_owned();
             return Self { base_url, username: admin(), password: admin(), _simulator: Some(simulator) };

@@ -6,7 +6,7 @@ use crate::groups::trunk_groups;
 use crate::json::Fields;
 use crate::login::LoginType;
 use crate::seed::build::{fields, group, numbers, voice_portal};
-use crate::seed::founding::{AUTHORISED, OWN_SERVICES};
+use crate::seed::example::{AUTHORISED, OWN_SERVICES};
 use crate::seed::generate::names::{DEPARTMENTS, LAST, TIME_ZONES};
 use crate::seed::generate::{Maker, PASSWORD};
 use crate::world::{Account, GroupKey, Licence, tables};

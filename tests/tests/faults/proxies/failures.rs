@@ -168,7 +168,7 @@ fn leading(to: &str) -> (String, Arc<Mutex<Vec<String>>>) {
 #[test]
 fn a_tunnel_leads_to_a_server_that_only_the_proxy_knows() {
     let authority = Authority::new();
-    let server = Server::start_tls(Odin::founding(), authority.server_config(Flaw::None));
+    let server = Server::start_tls(Odin::example(), authority.server_config(Flaw::None));
     let at = server.base_url().trim_start_matches("https://").split('/').next().unwrap().to_owned();
     let (proxy, heads) = leading(&at);
     let roots = Roots::Custom(vec![authority.der().to_vec()]);

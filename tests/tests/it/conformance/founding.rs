@@ -26,7 +26,7 @@ pub fn the_founding_answer_is_exact<S: Stage>(lab: &Lab<S>) {
 }
 
 pub fn the_founding_user_sees_the_same<S: Stage>(lab: &Lab<S>) {
-    let odin = lab.founding().client(USER, "founding");
+    let odin = lab.founding().client(USER, "documented");
     let services = odin.call(users::services::Get::new(USER)).unwrap();
     assert_eq!(serde_json::to_value(&services).unwrap(), documented());
 }

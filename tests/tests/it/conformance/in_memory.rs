@@ -72,7 +72,7 @@ mod in_virtual_time {
     use super::*;
 
     fn place(token_life: u64) -> (InMemory, Memory) {
-        let mut odin = Odin::founding();
+        let mut odin = Odin::example();
         odin.config_mut().token_life = Duration::from_secs(token_life);
         let stage = InMemory::start(odin);
         let builder = stage.builder().credentials("admin", "admin").rate(Rate::unlimited());

@@ -33,7 +33,7 @@ fn defect_005_a_silent_server_is_left() {
 fn defect_006_what_passes_is_tried_again() {
     for faults in [["429=0", "502-html", "reset"], ["503", "truncate", "reset-headers"], ["504", "drop", "reset-body"]]
     {
-        let server = Server::start(Odin::founding());
+        let server = Server::start(Odin::example());
         // Never three in a row, which is where the default gives up.
         for (fault, every) in faults.iter().zip([5, 8, 12]) {
             server.odin().add_fault(format!("{fault}@/users$%{every}").parse().unwrap());
@@ -122,7 +122,7 @@ fn defect_010_an_error_body_may_have_any_shape() {
 #[test]
 fn defect_011_an_error_has_parts() {
     fn is_an_error<T: std::error::Error + Clone + Send + Sync + 'static>(_: &T) {}
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     let error = admin_of(&server).call(users::services::Get::new("nobody")).unwrap_err();
     is_an_error(&error);
     assert_eq!(error.kind(), ErrorKind::NotFound);
@@ -155,7 +155,7 @@ fn defect_019_a_redirected_write_is_an_error() {
 /// The peer's lists are untyped dictionaries.
 #[test]
 fn defect_026_lists_are_typed_item_by_item() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     let list: Array<users::User> =
         admin_of(&server).call(users::List::of_group("ent.odin", "grp.odin").limit(3)).unwrap();
     let names: Vec<Option<&str>> = list.iter().map(|user| user.last_name.as_deref()).collect();

@@ -22,10 +22,10 @@ struct Client {
 }
 
 impl Client {
-    /// The founding world with two agents, seen by the system administrator.
+    /// The example platform with two agents, seen by the system administrator.
     fn new() -> Self {
         let site = Site::new("https://odin.example.net/api/v2").unwrap();
-        let mut client = Self { odin: RefCell::new(Odin::founding()), site, token: None };
+        let mut client = Self { odin: RefCell::new(Odin::example()), site, token: None };
         let session = client.call(auth::token::Create::new("admin", "admin")).unwrap();
         client.token = Some(Token::new(session.token.unwrap().expose()).unwrap());
         for id in [ADA, ALAN] {

@@ -76,7 +76,7 @@ fn defect_032_the_dump_of_the_wire_is_warned_of() {
 #[test]
 fn defect_032_nothing_is_logged_of_what_passes_through_tls() {
     let authority = Authority::new();
-    let server = Server::start_tls(Odin::founding(), authority.server_config(Flaw::None));
+    let server = Server::start_tls(Odin::example(), authority.server_config(Flaw::None));
     let roots = Roots::Custom(vec![authority.der().to_vec()]);
     let set = || builder(&server.base_url()).credentials("admin", "admin").roots(roots.clone());
     let client: odin_api_ureq::Client = set().build().unwrap();

@@ -14,7 +14,7 @@ pub fn body(call: &impl Endpoint) -> Value {
     serde_json::from_slice(call.request(&site(), None).unwrap().body()).unwrap()
 }
 
-/// The founding world, and a way to call it without any transport.
+/// The example platform, and a way to call it without any transport.
 pub struct Platform {
     pub odin: Odin,
     token: Option<Token>,
@@ -22,7 +22,7 @@ pub struct Platform {
 
 impl Platform {
     pub fn new() -> Self {
-        let mut platform = Self { odin: Odin::founding(), token: None };
+        let mut platform = Self { odin: Odin::example(), token: None };
         let session = platform.call(&odin_api::auth::token::Create::new("admin", "admin")).unwrap();
         platform.token = Some(Token::new(session.token.unwrap()).unwrap());
         platform

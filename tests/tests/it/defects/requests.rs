@@ -40,7 +40,7 @@ fn defect_004_limiting_can_be_switched_off() {
 /// The peer makes a new connection for every call.
 #[test]
 fn defect_020_many_calls_use_one_connection() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     for (index, client) in both(&server.base_url(), "admin", "admin").iter().enumerate() {
         for _ in 0..29 {
             client.call(users::Get::new(ADA)).unwrap();
@@ -48,7 +48,7 @@ fn defect_020_many_calls_use_one_connection() {
         assert_eq!(server.connections(), index + 1);
     }
     let authority = Authority::new();
-    let server = Server::start_tls(Odin::founding(), authority.server_config(Flaw::None));
+    let server = Server::start_tls(Odin::example(), authority.server_config(Flaw::None));
     let roots = Roots::Custom(vec![authority.der().to_vec()]);
     let client: odin_api_ureq::Client =
         builder(&server.base_url()).credentials("admin", "admin").roots(roots).build().unwrap();
@@ -61,7 +61,7 @@ fn defect_020_many_calls_use_one_connection() {
 /// In the peer, a slash at the end of the base URL gives `//auth/token`, and a 404 reported as bad credentials.
 #[test]
 fn defect_021_a_slash_at_the_end_means_nothing() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     for slashes in ["", "/", "//"] {
         for client in both(&format!("{}{slashes}", server.base_url()), "admin", "admin") {
             client.call(users::Get::new(ADA)).unwrap();
@@ -141,7 +141,7 @@ fn defect_023_the_rate_is_smooth_settable_and_of_one_client() {
 /// The peer logs a warning for every single request while limiting is on, which it is by default.
 #[test]
 fn defect_024_a_request_is_no_reason_for_a_warning() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     let client: odin_api_ureq::Client =
         builder(&server.base_url()).rate(Rate::per_second(500.0)).credentials("admin", "admin").build().unwrap();
     let logged = logged_during(|| {
@@ -239,7 +239,7 @@ fn defect_031_no_file_is_written_and_no_logger_installed() {
     if let Some(base_url) = base_url_of_child() {
         return call_and_take_the_place_of_the_logger(&base_url);
     }
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     let folder = Folder::new("working-directory");
     let output = in_child(
         "defects::requests::defect_031_no_file_is_written_and_no_logger_installed",

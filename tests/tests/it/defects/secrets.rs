@@ -183,7 +183,7 @@ fn print_errors(base_url: &str) {
 /// In the peer, each client adds a log handler: with three of them, every line comes three times.
 #[test]
 fn defect_037_each_client_is_heard_once() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     let heard: Arc<Mutex<Vec<(usize, &str)>>> = Arc::default();
     let clients: Vec<odin_api_ureq::Client> = (0..3)
         .map(|number| {
@@ -205,7 +205,7 @@ fn defect_037_each_client_is_heard_once() {
 /// The peer logs the arguments of its scripts as they are.
 #[test]
 fn defect_038_events_carry_names_and_numbers_only() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     server.odin().add_fault("503@POST:/users$#1".parse().unwrap());
     let told: Arc<Mutex<String>> = Arc::default();
     let tell = Arc::clone(&told);
@@ -235,7 +235,7 @@ fn defect_039_nothing_is_kept_from_one_call_to_the_next() {
     assert!(body(create()).contains(NEW));
     assert_eq!(body(plain()), before);
     assert!(!before.contains("password"), "{before}");
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     let client = admin_of(&server);
     client.call(create().password(NEW)).unwrap_err();
     client.call(plain()).unwrap();
@@ -296,7 +296,7 @@ fn defect_041_every_kind_of_error_happens() {
         assert_eq!(error.to_string().lines().count(), 1, "{error}");
         kinds.insert(format!("{:?}", error.kind()));
     };
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     let client = admin_of(&server);
     let blocking = |builder: odin_api::Builder<odin_api_ureq::Client>| builder.build().unwrap();
     let once = |url: &str| builder(url).retry(Retry::never()).token("t");
@@ -333,7 +333,7 @@ fn defect_041_every_kind_of_error_happens() {
     note(blocking(once("http://127.0.0.1:1/")).call(users::Get::new(ADA)).unwrap_err());
     let proxy = odin_api::Proxy::Url("http://127.0.0.1:1".into());
     note(blocking(once("https://no-such-host.invalid/").proxy(proxy)).call(users::Get::new(ADA)).unwrap_err());
-    let secure = Server::start_tls(Odin::founding(), Authority::new().server_config(Flaw::SelfSigned));
+    let secure = Server::start_tls(Odin::example(), Authority::new().server_config(Flaw::SelfSigned));
     let roots = Roots::Custom(vec![Authority::new().der().to_vec()]);
     note(blocking(once(&secure.base_url()).roots(roots)).call(users::Get::new(ADA)).unwrap_err());
     let silent = TransportConfig::saying(|_| Vec::new());

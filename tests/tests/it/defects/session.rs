@@ -24,7 +24,7 @@ fn token_of(client: &odin_api_ureq::Client) -> Option<String> {
 /// The peer has one HTTP layer per process: a second client sends its credentials to the server of the first.
 #[test]
 fn defect_001_two_clients_keep_their_servers_and_credentials_apart() {
-    let (here, there) = (Server::start(Odin::founding()), Server::start(Odin::founding()));
+    let (here, there) = (Server::start(Odin::example()), Server::start(Odin::example()));
     let mine = admin_of(&here);
     let yours: odin_api_ureq::Client = builder(&there.base_url()).credentials(ADA, "user4001").build().unwrap();
     for _ in 0..3 {
@@ -41,7 +41,7 @@ fn defect_001_two_clients_keep_their_servers_and_credentials_apart() {
 /// In the peer, a first client with a typo in its URL spoils all later ones of the process.
 #[test]
 fn defect_002_a_client_that_failed_leaves_no_trace() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     for url in ["", "odin.example.net", "ftp://odin.example.net", "https://user:pass@odin.example.net/"] {
         let refused = odin_api_ureq::Client::builder(url).unwrap_err();
         assert_eq!(refused.kind(), ErrorKind::Site, "{url}");
@@ -55,7 +55,7 @@ fn defect_002_a_client_that_failed_leaves_no_trace() {
 /// The peer keeps the token when base URL, user or password change, and sends it to the new host.
 #[test]
 fn defect_003_new_credentials_drop_the_token() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     let client = admin_of(&server);
     client.call(users::Get::new(ADA)).unwrap();
     assert!(token_of(&client).is_some());
@@ -75,7 +75,7 @@ fn defect_003_new_credentials_drop_the_token() {
 /// In the peer, an expired token is never renewed, neither ahead of time nor after a 401.
 #[test]
 fn defect_012_an_expired_token_is_renewed() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     for client in both(&server.base_url(), "admin", "admin") {
         server.odin().clear_records();
         client.call(users::Get::new(ADA)).unwrap();
@@ -132,7 +132,7 @@ fn defect_014_every_cause_has_a_name() {
         first.kind()
     };
     let answers = |status, body: &str| fails(&TransportConfig::always(status, "", body).base_url(), Roots::default());
-    let secure = Server::start_tls(Odin::founding(), Authority::new().server_config(Flaw::None));
+    let secure = Server::start_tls(Odin::example(), Authority::new().server_config(Flaw::None));
     let kinds = [
         answers(401, r#"{"error":"Invalid username or password"}"#),
         answers(402, r#"{"error":"Password expired"}"#),
@@ -161,7 +161,7 @@ fn defect_014_every_cause_has_a_name() {
 /// The peer's logout always crashes.
 #[test]
 fn defect_015_logging_out_works() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     let client = admin_of(&server);
     client.call(users::Get::new(ADA)).unwrap();
     let old = token_of(&client).unwrap();
@@ -174,7 +174,7 @@ fn defect_015_logging_out_works() {
 /// The peer does not adopt the token in the answer to a switch of users.
 #[test]
 fn defect_016_the_token_of_another_user_can_be_used() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     let client = admin_of(&server);
     let token = client.run(|ctx| login::switch_user(ctx, ADA)).unwrap().unwrap();
     let other: odin_api_ureq::Client = builder(&server.base_url()).token(token.expose()).build().unwrap();
@@ -185,7 +185,7 @@ fn defect_016_the_token_of_another_user_can_be_used() {
 /// The peer's constructor logs in: no client without a server, none with an existing token.
 #[test]
 fn defect_017_making_a_client_sends_nothing() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     let first = admin_of(&server);
     let clone = first.clone();
     assert_eq!((server.odin().requests(), server.connections()), (0, 0));
@@ -246,7 +246,7 @@ fn defect_022_a_login_carries_no_authorization() {
 /// The peer 1.5 documents errors that never occur: a wrong password surfaces as another one.
 #[test]
 fn defect_029_a_wrong_password_is_what_it_is_called() {
-    let server = Server::start(Odin::founding());
+    let server = Server::start(Odin::example());
     for client in both(&server.base_url(), "admin", "wrong") {
         let error = client.call(users::Get::new(ADA)).unwrap_err();
         assert_eq!((error.kind(), error.status().unwrap().as_u16()), (ErrorKind::LoginRefused, 401));

@@ -18,7 +18,7 @@ use odin_sim::{Odin, Server};
 
 use crate::conformance::memory::Memory;
 
-/// A user of the founding world.
+/// A user of the example platform.
 pub const ADA: &str = "4001@example.net";
 
 /// A builder as most tests want it: no rate, short waits, no proxy from the environment.
@@ -96,7 +96,7 @@ pub fn in_memory(rate: Rate) -> Memory {
     config.credentials = Some(Credentials::new("admin", "admin").unwrap());
     config.rate = rate;
     let mut memory = Memory::connect(config, WireSettings::default()).unwrap();
-    memory.odin = Arc::new(Mutex::new(Odin::founding()));
+    memory.odin = Arc::new(Mutex::new(Odin::example()));
     memory
 }
 

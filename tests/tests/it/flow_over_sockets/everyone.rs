@@ -52,7 +52,7 @@ pub async fn retitle_everyone(ctx: Ctx, limit: usize) -> Result<Report, Error> {
     Ok(outcomes.await.into_iter().collect())
 }
 
-/// So many users, ten of the founding world among them.
+/// So many users, ten of the example platform among them.
 pub fn world(users: usize, faults: &[&str]) -> Odin {
     let mut odin = Odin::generate(7, users - 10);
     for fault in faults {

@@ -14,7 +14,7 @@ use crate::flow_over_sockets::places::{Async, Blocking, Runs};
 
 /// A platform whose first login never answers.
 fn with_a_hanging_login() -> Odin {
-    let mut odin = Odin::founding();
+    let mut odin = Odin::example();
     odin.add_fault("hang@/auth/token$#1".parse().expect("a fault as the simulator writes it"));
     odin
 }
@@ -82,7 +82,7 @@ fn a_deadline_of_the_flow_that_carries_the_login_lets_the_others_finish() {
 
 /// One flow panics while it has calls on their way; the client goes on as if it had been dropped.
 fn a_panic_stays_in_its_flow<R: Runs>(pending: impl Fn(&R) -> usize) {
-    let mut odin = Odin::founding();
+    let mut odin = Odin::example();
     odin.add_fault("delay=20@/users$".parse().expect("a fault as the simulator writes it"));
     let place = R::start(odin, |builder| builder.max_in_flight(4));
     for _ in 0..5 {

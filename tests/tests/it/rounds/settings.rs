@@ -71,7 +71,7 @@ fn is_written(field: &FieldDescription) -> bool {
 
 /// Every field of every setting is changed alone, is read back, and is put back; where the platform refuses, because
 /// another field is missing, nothing has changed. Returns the ids of the operations that were called; a setting that the
-/// founding world does not have is left to the other rounds.
+/// example platform does not have is left to the other rounds.
 pub fn change_every_field<S: Stage>(lab: &Lab<S>) -> Vec<&'static str> {
     let (mut called, mut changed, mut refused) = (Vec::new(), 0, 0);
     let mut wrong = Vec::new();

@@ -14,7 +14,7 @@ use super::{query, requests};
 use crate::schedule::shuffled;
 
 fn founding(set_up: impl FnOnce(&mut Asker<'_>)) -> Odin {
-    let mut odin = Odin::founding();
+    let mut odin = Odin::example();
     set_up(&mut Asker::new(&mut odin));
     odin.clear_records();
     odin

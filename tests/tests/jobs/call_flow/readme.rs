@@ -11,7 +11,7 @@ use crate::schedule::shuffled;
 
 /// The founding group, with a menu, a hunt group and a call center in use.
 pub fn platform() -> Odin {
-    let mut odin = Odin::founding();
+    let mut odin = Odin::example();
     let asker = &mut Asker::new(&mut odin);
     let (menu, hunt, center) = ("aa.main@example.net", "hg.sales@example.net", "cc.support@example.net");
     let group = |name: &str, kind: &str| json!({"serviceProviderId": "ent.odin", "groupId": "grp.odin", "name": name, "type": kind});

@@ -14,7 +14,7 @@ pub(super) const PEOPLE: [&str; 4] =
 
 /// A group of an enterprise with users, numbers and departments, of which nearly every setting was changed.
 pub(super) fn platform() -> Odin {
-    let mut odin = Odin::founding();
+    let mut odin = Odin::example();
     furnish(&mut Asker::new(&mut odin), true);
     odin.clear_records();
     odin

@@ -23,7 +23,7 @@ fn defect_094_what_failed_on_the_way_is_told_and_tried_again() {
     let text = "serviceProviderId,groupId,userId,firstName,lastName,servicePackServices[0],voiceMessaging.isActive\n\
                 ent.odin,grp.odin,4101@example.net,Kay,McNulty,Premium,true\n";
     let plan = planned("users", Action::Create, text);
-    for place in places(Odin::founding) {
+    for place in places(Odin::example) {
         place.fault("403@PUT:/users/services$#1");
         let mut journal = MemoryJournal::default();
         let mut run = || -> Report {
@@ -45,7 +45,7 @@ fn defect_094_what_failed_on_the_way_is_told_and_tried_again() {
 #[test]
 fn defect_096_a_second_run_does_nothing_and_other_lists_stay() {
     let plan = planned("users", Action::Change, "userId,title\n4001@example.net,Countess\n");
-    for place in places(Odin::founding) {
+    for place in places(Odin::example) {
         let mut journal = MemoryJournal::default();
         for earlier in [false, true] {
             let report: Result<Report, JobError> =

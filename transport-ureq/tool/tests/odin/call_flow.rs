@@ -8,7 +8,7 @@ const GROUP: [&str; 4] = ["--service-provider", "ent.odin", "--group", "grp.odin
 
 #[test]
 fn a_flow_is_drawn_in_every_format_to_a_file_or_not() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("call-flow"));
+    let (server, folder) = (Server::start(Odin::example()), folder("call-flow"));
     for (format, file, begin) in [
         ("dot", "calls.dot", "digraph"),
         ("html", "calls.html", "<!DOCTYPE html>"),
@@ -48,7 +48,7 @@ fn the_services_of_a_hunt_group_are_read_if_asked_for() {
 
 #[test]
 fn wrong_arguments_give_one_message_and_nothing_is_written() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("call-flow-wrong"));
+    let (server, folder) = (Server::start(Odin::example()), folder("call-flow-wrong"));
     let here = |args: &[&'static str]| [args, &GROUP[..]].concat();
     let wrong: [(Vec<&str>, &str); 6] = [
         (here(&[]), "error: the following required arguments were not provided:"),
@@ -72,7 +72,7 @@ fn wrong_arguments_give_one_message_and_nothing_is_written() {
 /// What cannot be read is said, and the rest is drawn.
 #[test]
 fn a_flow_with_a_gap_says_so() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("call-flow-gap"));
+    let (server, folder) = (Server::start(Odin::example()), folder("call-flow-gap"));
     server.odin().add_fault("403@GET:/users/services/settings".parse().expect("a fault"));
     let args = [&["call-flow", "4001"], &GROUP[..]].concat();
     let Ended { out, err, code } = run(&mut odin(&server, &folder), &args);

@@ -43,7 +43,7 @@ fn defect_133_nothing_is_read_or_left_where_the_user_is() {
 /// The peer needs pandas for a sheet of three columns, and overwrites the one of last week.
 #[test]
 fn defect_134_a_sheet_is_written_and_never_written_over() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("defect-134"));
+    let (server, folder) = (Server::start(Odin::example()), folder("defect-134"));
     let files = ["--csv", "phones.csv", "--xlsx", "phones.xlsx"];
     let args = [&["registrations"], &files[..], &GROUP].concat();
     let Ended { out, err, code } = run(&mut odin(&server, &folder), &args);
@@ -66,7 +66,7 @@ fn defect_134_a_sheet_is_written_and_never_written_over() {
 /// The peer's helpers for files return a class of exceptions where they fail, which its callers take for the content.
 #[test]
 fn defect_135_a_file_that_cannot_be_read_is_an_error() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("defect-135"));
+    let (server, folder) = (Server::start(Odin::example()), folder("defect-135"));
     std::fs::create_dir(folder.join("dir")).expect("a folder");
     std::fs::write(folder.join("latin.txt"), b"4001@example.net\n\xff\xfe\n").expect("a file");
     for (file, why) in [("none.txt", "No such file"), ("dir", "Is a directory"), ("latin.txt", "it is not UTF-8")] {

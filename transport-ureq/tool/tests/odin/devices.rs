@@ -14,7 +14,7 @@ fn here(args: &[&'static str]) -> Vec<&'static str> {
 
 #[test]
 fn devices_are_tagged_rebuilt_and_restarted() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("devices"));
+    let (server, folder) = (Server::start(Odin::example()), folder("devices"));
     let args = here(&["device-tags", "LOGO=odin.png", "%NOTE%=a=b", "--rebuild", "--reset"]);
     let Ended { out, err, code } =
         run(odin(&server, &folder).args(&args), &["--dry-run", "--journal", "tags.journal", "--csv", "tags.csv"]);
@@ -46,7 +46,7 @@ fn devices_are_tagged_rebuilt_and_restarted() {
 
 #[test]
 fn what_failed_is_tried_again_and_what_is_unknown_is_not() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("devices-failures"));
+    let (server, folder) = (Server::start(Odin::example()), folder("devices-failures"));
     server.odin().add_fault("400@POST:/groups/devices/reset$#2".parse().expect("a fault"));
     server.odin().add_fault("reset@POST:/groups/devices/reset$#4".parse().expect("a fault"));
     let args = here(&["reset-devices", "--journal", "j", "--concurrency", "1"]);
@@ -68,7 +68,7 @@ fn what_failed_is_tried_again_and_what_is_unknown_is_not() {
 
 #[test]
 fn wrong_arguments_give_one_message_and_nothing_is_written() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("devices-wrong"));
+    let (server, folder) = (Server::start(Odin::example()), folder("devices-wrong"));
     std::fs::write(folder.join("empty.txt"), "\n").expect("a file");
     let none = "error: the following required arguments were not provided:";
     let long = format!("LOGO={}", "x".repeat(257));

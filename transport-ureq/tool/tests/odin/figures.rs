@@ -9,7 +9,7 @@ const GROUP: [&str; 4] = ["--service-provider", "ent.odin", "--group", "grp.odin
 
 #[test]
 fn free_extensions_are_printed_and_written() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("free-extensions"));
+    let (server, folder) = (Server::start(Odin::example()), folder("free-extensions"));
     let args = [&["free-extensions", "4005", "4012"], &GROUP[..]].concat();
     let Ended { out, err, code } = run(&mut odin(&server, &folder), &args);
     assert_eq!((&*out, &*err, code), ("extension\n4009\n4011\n4012\n", "", Some(0)));
@@ -23,7 +23,7 @@ fn free_extensions_are_printed_and_written() {
 
 #[test]
 fn the_trunk_capacity_is_printed_and_written() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("trunk-capacity"));
+    let (server, folder) = (Server::start(Odin::example()), folder("trunk-capacity"));
     let args = ["trunk-capacity", "--service-provider", "ent.odin", "--csv", "trunks.csv", "--xlsx", "trunks.xlsx"];
     let Ended { out, err, code } = run(&mut odin(&server, &folder), &args);
     assert_eq!((&*err, code), ("", Some(0)));
@@ -34,7 +34,7 @@ fn the_trunk_capacity_is_printed_and_written() {
 
 #[test]
 fn a_user_and_a_call_center_are_seen_at_a_glance() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("digests"));
+    let (server, folder) = (Server::start(Odin::example()), folder("digests"));
     let Ended { out, err, code } = run(&mut odin(&server, &folder), &["user-digest", "4001@example.net"]);
     assert_eq!((&*err, code), ("", Some(0)));
     assert!(out.contains("lastName") && out.contains("Lovelace") && out.contains("servicePacks"), "{out}");
@@ -45,7 +45,7 @@ fn a_user_and_a_call_center_are_seen_at_a_glance() {
 /// Midnight in New York is at 05:00 UTC.
 #[test]
 fn calls_are_counted_by_the_clocks_of_a_time_zone() {
-    let mut platform = Odin::founding();
+    let mut platform = Odin::example();
     platform.generate_calls(5, 200, Now::seconds(1_730_764_800));
     let (server, folder) = (Server::start(platform), folder("calls"));
     let calls = |what: &str, args: &[&str]| {
@@ -72,7 +72,7 @@ fn calls_are_counted_by_the_clocks_of_a_time_zone() {
 
 #[test]
 fn wrong_arguments_give_one_message_and_nothing_is_written() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("figures-wrong"));
+    let (server, folder) = (Server::start(Odin::example()), folder("figures-wrong"));
     let here = |args: &[&'static str]| [args, &GROUP[..]].concat();
     let none = "error: the following required arguments were not provided:";
     let wrong: [(Vec<&str>, &str); 17] = [

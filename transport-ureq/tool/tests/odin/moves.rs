@@ -8,7 +8,7 @@ const GROUP: [&str; 4] = ["--service-provider", "ent.odin", "--group", "grp.odin
 
 #[test]
 fn numbers_are_moved_and_removed() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("moves"));
+    let (server, folder) = (Server::start(Odin::example()), folder("moves"));
     let here = |args: &[&'static str]| [args, &GROUP[..]].concat();
     let args = here(&["move-numbers", "+1-2015554100:+1-2015554103", "--to-group", "grp2.odin"]);
     let Ended { out, err, code } = run(odin(&server, &folder).args(&args), &["--dry-run"]);
@@ -42,7 +42,7 @@ fn numbers_are_moved_and_removed() {
 
 #[test]
 fn users_are_moved() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("move-users"));
+    let (server, folder) = (Server::start(Odin::example()), folder("move-users"));
     std::fs::write(folder.join("people.txt"), "4006@example.net\n\n4008@example.net\n").expect("a file");
     let args = ["move-users", "--users", "people.txt", "--to-group", "grp2.odin", "--journal", "move.journal"];
     let Ended { out, err, code } = run(&mut odin(&server, &folder), &args);
@@ -53,7 +53,7 @@ fn users_are_moved() {
 
 #[test]
 fn wrong_arguments_give_one_message_and_nothing_is_written() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("moves-wrong"));
+    let (server, folder) = (Server::start(Odin::example()), folder("moves-wrong"));
     let here = |args: &[&'static str]| [args, &GROUP[..]].concat();
     let none = "error: the following required arguments were not provided:";
     let wrong: [(Vec<&str>, &str); 10] = [
@@ -105,7 +105,7 @@ fn wrong_arguments_give_one_message_and_nothing_is_written() {
 
 #[test]
 fn a_group_is_moved() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("move-group"));
+    let (server, folder) = (Server::start(Odin::example()), folder("move-group"));
     let here = |args: &[&'static str]| [&["move-group", "--to-group", "hq.odin"], &GROUP[..], args].concat();
     // Everything that stays is named at once, by the words that let it stay.
     let Ended { out, err, code } = run(&mut odin(&server, &folder), &here(&["--dry-run"]));
@@ -141,7 +141,7 @@ fn a_group_is_moved() {
 
 #[test]
 fn wrong_arguments_move_no_group() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("move-group-wrong"));
+    let (server, folder) = (Server::start(Odin::example()), folder("move-group-wrong"));
     let here = |args: &[&'static str]| [&["move-group", "--service-provider", "ent.odin"], args].concat();
     let group = ["--group", "grp2.odin"];
     let wrong: [(Vec<&str>, &str); 7] = [

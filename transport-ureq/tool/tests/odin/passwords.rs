@@ -32,7 +32,7 @@ fn without_a_server_it_says_so_and_shows_how_it_works() {
 
 #[test]
 fn the_passwords_of_a_group_are_set_and_handed_back() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("group"));
+    let (server, folder) = (Server::start(Odin::example()), folder("group"));
     let Ended { out, err, code } =
         passwords(&mut odin(&server, &folder), "web", &["--journal", "web.journal", "--csv", "web.csv", "--json"]);
     assert_eq!((code, &*err), (Some(0), ""), "{out}");
@@ -56,7 +56,7 @@ fn the_passwords_of_a_group_are_set_and_handed_back() {
 
 #[test]
 fn what_failed_is_told_and_tried_again_with_the_same_journal() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("failures"));
+    let (server, folder) = (Server::start(Odin::example()), folder("failures"));
     server.odin().add_fault("403@PUT:/users/passwords$#2".parse().expect("a fault"));
     let args = ["--journal", "j", "--concurrency", "1"];
     let Ended { out, err, code } = passwords(&mut odin(&server, &folder), "web", &args);
@@ -70,7 +70,7 @@ fn what_failed_is_told_and_tried_again_with_the_same_journal() {
 
 #[test]
 fn wrong_arguments_give_one_message_and_nothing_is_written() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("wrong"));
+    let (server, folder) = (Server::start(Odin::example()), folder("wrong"));
     let file = |name: &str, text: &str| std::fs::write(folder.join(name), text).expect("a file");
     file("twice.txt", "4001@example.net\n4002@example.net\n4001@example.net\n");
     file("empty.txt", "\n");
@@ -117,7 +117,7 @@ fn wrong_arguments_give_one_message_and_nothing_is_written() {
 
 #[test]
 fn a_login_that_fails_is_tried_once() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("login"));
+    let (server, folder) = (Server::start(Odin::example()), folder("login"));
     let args = ["--journal", "j", "--user", "4001@example.net"];
     let Ended { err, code, .. } = passwords(odin(&server, &folder).env("ODIN_PASSWORD", "wrong"), "web", &args);
     assert!(err.contains("auth.token.create (POST /auth/token): 401"), "{err}");
@@ -140,7 +140,7 @@ fn a_login_that_fails_is_tried_once() {
 /// The server answers nothing while the platform is locked, so it is known what is under way.
 #[test]
 fn ctrl_c_ends_it_between_two_users_and_it_goes_on_later() {
-    let mut platform = Odin::founding();
+    let mut platform = Odin::example();
     // Slow enough for whoever waits for the third, on however busy a machine.
     platform.add_fault("delay=200@PUT:/users/passwords".parse().expect("a fault"));
     let (server, folder) = (Server::start(platform), folder("ctrl-c"));
@@ -176,7 +176,7 @@ fn ctrl_c_ends_it_between_two_users_and_it_goes_on_later() {
 /// The system lets the file grow to 8 blocks of 512 bytes only.
 #[test]
 fn a_disk_that_is_full_ends_it_before_the_next_write() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("full"));
+    let (server, folder) = (Server::start(Odin::example()), folder("full"));
     let limited = |blocks: usize| {
         let mut shell = odin(&server, &folder);
         let program = shell.get_program().to_owned();
@@ -212,7 +212,7 @@ fn a_disk_that_is_full_ends_it_before_the_next_write() {
 
 #[test]
 fn a_journal_of_another_job_or_a_damaged_one_is_refused() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("others"));
+    let (server, folder) = (Server::start(Odin::example()), folder("others"));
     let one = |kind: &str, args: &[&str]| passwords(&mut odin(&server, &folder), kind, args);
     assert_eq!(one("web", &["--journal", "j", "--user", "4001@example.net"]).code, Some(0));
     let journal = std::fs::read_to_string(folder.join("j")).expect("a journal");

@@ -25,7 +25,7 @@ fn each_shows_how_it_works_without_a_server() {
 
 #[test]
 fn each_writes_json_and_tables() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("reading-files"));
+    let (server, folder) = (Server::start(Odin::example()), folder("reading-files"));
     for job in JOBS {
         let table = format!("{job}.csv");
         let args = [&[job, "--json", "--csv", &table], &GROUP[..]].concat();
@@ -44,7 +44,7 @@ fn each_writes_json_and_tables() {
 
 #[test]
 fn wrong_arguments_give_one_message_and_nothing_is_written() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("reading-wrong"));
+    let (server, folder) = (Server::start(Odin::example()), folder("reading-wrong"));
     let wrong: [(&[&str], &str); 4] = [
         (&[], "error: the following required arguments were not provided:"),
         (&["--group", "grp.odin"], "error: the following required arguments were not provided:"),

@@ -63,7 +63,7 @@ fn the_first_examples_work_on_a_fresh_machine() {
 
 #[test]
 fn rows_are_carried_out_told_and_not_done_twice() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("sheet-users"));
+    let (server, folder) = (Server::start(Odin::example()), folder("sheet-users"));
     write(&folder, "users.csv", USERS);
     server.odin().add_fault("403@PUT:/users/services$#1".parse().expect("a fault"));
     let args = [&["users", "create", "users.csv", "--journal", "j"][..], &PLACE].concat();
@@ -95,7 +95,7 @@ fn rows_are_carried_out_told_and_not_done_twice() {
 
 #[test]
 fn passwords_of_a_sheet_are_neither_printed_nor_written_down() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("sheet-secret"));
+    let (server, folder) = (Server::start(Odin::example()), folder("sheet-secret"));
     write(&folder, "users.csv", "userId,password\n4001@example.net,Hush-7f3a\n");
     let args = ["users", "change", "users.csv", "--journal", "j", "--csv", "o.csv"];
     let dry = sheet(&mut odin(&server, &folder), &["users", "change", "users.csv", "--dry-run"]);
@@ -109,7 +109,7 @@ fn passwords_of_a_sheet_are_neither_printed_nor_written_down() {
 
 #[test]
 fn a_sheet_that_is_wrong_gives_one_message_and_nothing_is_written() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("sheet-wrong"));
+    let (server, folder) = (Server::start(Odin::example()), folder("sheet-wrong"));
     write(&folder, "one.csv", "userId,titel\n4001@example.net,x\n");
     write(&folder, "two.csv", "userId,title\n4001@example.net,x,y\n4002@example.net\n");
     write(&folder, "empty.csv", "userId,title\n");
@@ -156,7 +156,7 @@ fn a_sheet_that_is_wrong_gives_one_message_and_nothing_is_written() {
 /// An error of the server before anything is begun, and one that concerns all rows.
 #[test]
 fn without_a_login_it_ends_at_once() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("sheet-login"));
+    let (server, folder) = (Server::start(Odin::example()), folder("sheet-login"));
     write(&folder, "good.csv", "userId,title\n4001@example.net,x\n4002@example.net,x\n");
     let mut command = odin(&server, &folder);
     let args = ["users", "change", "good.csv", "--concurrency", "1"];

@@ -13,7 +13,7 @@ fn voicemail(args: &[&'static str]) -> Vec<&'static str> {
 
 #[test]
 fn voice_mail_is_switched_on_for_everyone() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("voicemail"));
+    let (server, folder) = (Server::start(Odin::example()), folder("voicemail"));
     let args = voicemail(&["--on-busy", "true", "--transfer-on-zero", "4000", "--automatic-login", "false"]);
     let Ended { out, err, code } = run(odin(&server, &folder).args(&args), &["--dry-run"]);
     let update = r#"PUT /users/voice-messaging {"userId":"4001@example.net","isActive":true,"transferOnZeroToPhoneNumber":true,"transferPhoneNumber":"4000","busyRedirectToVoiceMail":true}"#;
@@ -40,7 +40,7 @@ fn voice_mail_is_switched_on_for_everyone() {
 
 #[test]
 fn wrong_arguments_give_one_message_and_nothing_is_written() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("voicemail-wrong"));
+    let (server, folder) = (Server::start(Odin::example()), folder("voicemail-wrong"));
     std::fs::write(folder.join("empty.txt"), "\n").expect("a file");
     let none = "error: the following required arguments were not provided:";
     let many = "4444444444444444444444444444444";

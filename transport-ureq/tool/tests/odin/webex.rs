@@ -39,7 +39,7 @@ fn the_requests_are_shown_without_secrets_and_none_is_sent() {
 
 #[test]
 fn users_of_a_table_are_made_ready_and_their_passwords_handed_back() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("webex-table"));
+    let (server, folder) = (Server::start(Odin::example()), folder("webex-table"));
     let table = "emailAddress,userId,newPassword\n\
                  barbara@webex.example,4006@example.net,\n\
                  tony@webex.example,4008@example.net,Correct-Horse\n";
@@ -80,7 +80,7 @@ fn users_of_a_table_are_made_ready_and_their_passwords_handed_back() {
 
 #[test]
 fn wrong_arguments_give_one_message_and_nothing_is_written() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("webex-wrong"));
+    let (server, folder) = (Server::start(Odin::example()), folder("webex-wrong"));
     let file = |name: &str, text: &str| std::fs::write(folder.join(name), text).expect("a file");
     file("columns.csv", "user,email\n4006@example.net,a@b\n");
     file("more.csv", "userId,emailAddress,title\n4006@example.net,a@b,x\n");

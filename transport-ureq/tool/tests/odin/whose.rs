@@ -7,7 +7,7 @@ use crate::support::{Ended, folder, odin, rows, run};
 
 #[test]
 fn owners_are_printed_and_written_to_files() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("whose"));
+    let (server, folder) = (Server::start(Odin::example()), folder("whose"));
     for scope in
         [&[][..], &["--service-provider", "ent.odin"], &["--service-provider", "ent.odin", "--group", "grp.odin"]]
     {
@@ -33,7 +33,7 @@ fn owners_are_printed_and_written_to_files() {
 
 #[test]
 fn wrong_arguments_give_one_message_and_nothing_is_written() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("whose-wrong"));
+    let (server, folder) = (Server::start(Odin::example()), folder("whose-wrong"));
     let wrong: [(&[&str], &str, i32); 6] = [
         (&[], "error: the following required arguments were not provided:", 2),
         (&["4001", "--group", "grp.odin"], "error: the following required arguments were not provided:", 2),

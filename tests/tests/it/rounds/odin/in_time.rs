@@ -17,7 +17,7 @@ use crate::conformance::sockets::{Async, Blocking, Family};
 /// A platform where a row takes a tenth of a second, as it does unless it is set, in the time of its clients.
 fn platform() -> Server {
     let clock: Arc<OnceLock<Server>> = Arc::default();
-    let (odin, time) = (Mutex::new(Odin::founding()), Arc::clone(&clock));
+    let (odin, time) = (Mutex::new(Odin::example()), Arc::clone(&clock));
     let server = Server::new(move |request| {
         let passed = time.get().map(Server::elapsed).unwrap_or_default();
         odin.lock().expect("a platform").handle(request, Now::seconds(1_700_000_000).after(passed))

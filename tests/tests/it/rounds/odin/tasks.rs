@@ -15,7 +15,7 @@ pub const SP: &str = "ent.odin";
 pub const GROUP: &str = "grp.odin";
 const ADA: &str = "4001@example.net";
 
-/// The founding world, in which a row takes no longer than it must.
+/// The example platform, in which a row takes no longer than it must.
 pub fn founding<S: Stage>(lab: &Lab<S>) -> Place<S> {
     let place = lab.founding();
     place.odin().config_mut().task_row_time = Duration::from_millis(1);

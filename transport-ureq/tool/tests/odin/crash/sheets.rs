@@ -75,7 +75,7 @@ fn a_sheet_killed_at_any_point_creates_each_user_once() {
     let folder = folder("crash-sheet");
     write_sheet(&folder);
     let due = {
-        let server = Server::start(Odin::founding());
+        let server = Server::start(Odin::example());
         let Ended { out, err, code } = run(odin(&server, &folder).args(JOB), &[]);
         assert_eq!(code, Some(0), "{out}{err}");
         std::fs::remove_file(folder.join("journal")).expect("the journal");
@@ -83,7 +83,7 @@ fn a_sheet_killed_at_any_point_creates_each_user_once() {
     };
     let (mut killed, mut asked, mut again, mut points) = (0, 0, 0, Vec::new());
     while killed < POINTS {
-        let server = Server::start(Odin::founding());
+        let server = Server::start(Odin::example());
         // A login, and what is written.
         let point = random.below(REQUESTS + 1) as u64;
         points.push(point);

@@ -1,4 +1,4 @@
-//! The founding world: small, documented, with someone for every role and every failure.
+//! The example platform: small, documented, with someone for every role and every failure.
 
 use serde_json::{Value, json};
 
@@ -12,8 +12,8 @@ use crate::seed::build::{
 };
 use crate::world::{Account, GroupKey, Licence, Reseller, ServicePack, User, World, tables};
 
-/// The documented answer to a question for the founding user's services.
-const FOUNDING_SERVICES: &str = include_str!("users_services.seed.json");
+/// The answer that the API's documentation shows for the services of a user.
+const DOCUMENTED_SERVICES: &str = include_str!("users_services.seed.json");
 
 pub(super) const LOGINS: &[SeedLogin] = &[
     login("admin", "admin", "system administrator"),
@@ -23,7 +23,7 @@ pub(super) const LOGINS: &[SeedLogin] = &[
     login("group.admin", "group.admin", "administrator of group grp.odin"),
     login("dept.admin", "dept.admin", "administrator of department Sales in grp.odin"),
     login("expired", "expired", "user whose password has expired"),
-    login("123456789@test.com", "founding", "the founding user, in group Test of TestGroup"),
+    login("123456789@test.com", "documented", "the user of the API's documentation, in group Test of TestGroup"),
     login("4001@example.net", "user4001", "user in grp.odin; so are 4002 to 4007, likewise"),
 ];
 
@@ -57,7 +57,7 @@ pub(super) const AUTHORISED: &[&str] = &[
     "Voice Messaging User",
 ];
 
-/// Services that the main group of the founding enterprise, and every generated group, itself has.
+/// Services that the main group of the example's enterprise, and every generated group, itself has.
 pub(super) const OWN_SERVICES: [&str; 8] = [
     "Auto Attendant",
     "Auto Attendant - Standard",
@@ -77,14 +77,14 @@ pub(super) fn fill(world: &mut World) {
     world.resellers.insert("res.odin".to_owned(), reseller);
     let host = fields(json!({ "id": 1, "hostname": "localhost" }));
     world.system.table_mut(branding::HOSTNAMES).insert("1".to_owned(), host);
-    founding_group(world);
+    documented_group(world);
     enterprise(world);
     administrators(world);
 }
 
-/// The founding user's service provider, built from the documented answer.
-fn founding_group(world: &mut World) {
-    let answer: Value = serde_json::from_str(FOUNDING_SERVICES).unwrap_or_default();
+/// The service provider of the documented user, built from the documented answer.
+fn documented_group(world: &mut World) {
+    let answer: Value = serde_json::from_str(DOCUMENTED_SERVICES).unwrap_or_default();
     let text = |value: &Value, name: &str| value[name].as_str().unwrap_or_default().to_owned();
     let rows = |name: &str| answer[name].as_array().cloned().unwrap_or_default();
     let key = GroupKey::new(&text(&answer, "serviceProviderId"), &text(&answer, "groupId"));
@@ -115,7 +115,7 @@ fn founding_group(world: &mut World) {
     world.providers.insert(provider.id.clone(), provider);
     world.groups.insert(key, group);
     give_number(world, &mut user, "+1-2015556789");
-    enrol(world, user, Some("founding"));
+    enrol(world, user, Some("documented"));
 }
 
 fn enterprise(world: &mut World) {
