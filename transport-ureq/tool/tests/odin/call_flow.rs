@@ -34,7 +34,7 @@ fn a_flow_is_drawn_in_every_format_to_a_file_or_not() {
 /// A hunt group has services of users itself.
 #[test]
 fn the_services_of_a_hunt_group_are_read_if_asked_for() {
-    let (server, folder) = (Server::start(Odin::founding()), folder("call-flow-instances"));
+    let (server, folder) = (Server::start(Odin::example()), folder("call-flow-instances"));
     for (more, read) in [(&[][..], 0), (&["--instance-services"], 1)] {
         let args = [&["call-flow", "+1-2015554010"], more, &GROUP[..]].concat();
         let Ended { out, err, code } = run(&mut odin(&server, &folder), &args);
