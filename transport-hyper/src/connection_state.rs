@@ -133,7 +133,7 @@ mod tests {
                 theirs.write_all(&[b'a'; 20]).await.unwrap();
                 tokio::time::sleep(8 * SECOND).await;
             }
-            std::future::pending().await
+            std::future::pending::<()>().await;
         };
         let mut answer = Vec::new();
         let read = tokio::select! {
