@@ -293,6 +293,27 @@ fn the_old_group_is_deleted_only_when_it_is_empty() {
     }
 }
 
+/// What cannot be read may be something.
+#[test]
+fn the_old_group_stays_while_a_list_of_it_cannot_be_read() {
+    for list in ["/users", "/groups/dns"] {
+        for place in places(platform) {
+            let (job, mut journal) = (MoveGroup::new(FROM, NEAR), MemoryJournal::default());
+            let plan = place.run(async |ctx| job.plan(&ctx, &mut journal).await).expect("a plan");
+            place.fault(&format!("not-json@GET:{list}$"));
+            let report =
+                place.run(async |ctx| plan.run(&ctx, &mut journal, &RunOptions::default()).await).expect("a report");
+            let last = report.items.last().expect("an item");
+            assert!(matches!(last.outcome, Outcome::Failed(_)), "{}: {list}: {last:?}", place.name);
+            assert_eq!((report.counts().failed, report.counts().not_tried), (1, 0), "{}: {list}", place.name);
+            place.odin().clear_faults();
+            assert!(!is_gone(&mut place.odin(), FROM), "{}: {list}", place.name);
+            let report = place.run(|ctx| moved(ctx, &job, &mut journal)).expect("a report");
+            assert!(report.is_done() && is_gone(&mut place.odin(), FROM), "{}: {report:?}", place.name);
+        }
+    }
+}
+
 /// The old group waits until everybody has left it.
 #[test]
 fn what_comes_later_waits_for_what_comes_before() {
