@@ -83,14 +83,18 @@ impl Site {
 
     /// The port.
     pub fn port(&self) -> u16 {
-        self.authority.port_u16().unwrap_or(if self.scheme == Scheme::HTTPS { 443 } else { 80 })
+        self.authority.port_u16().unwrap_or(self.usual_port())
+    }
+
+    /// The port that the scheme implies.
+    fn usual_port(&self) -> u16 {
+        if self.scheme == Scheme::HTTPS { 443 } else { 80 }
     }
 
     /// What the header `Host` says of it: host and port, without a port that the scheme implies.
     pub fn host_header(&self) -> HeaderValue {
         let (host, port) = (self.host(), self.port());
-        let is_implied = port == if self.scheme == Scheme::HTTPS { 443 } else { 80 };
-        let text = if is_implied { host.to_owned() } else { format!("{host}:{port}") };
+        let text = if port == self.usual_port() { host.to_owned() } else { format!("{host}:{port}") };
         HeaderValue::try_from(text).expect("a host is visible ASCII")
     }
 
