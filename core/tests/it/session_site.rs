@@ -25,6 +25,21 @@ fn a_base_url_is_taken_with_or_without_a_path_or_a_port() {
 }
 
 #[test]
+fn the_host_header_leaves_out_a_port_that_the_scheme_implies() {
+    for (url, header) in [
+        ("https://odin.test/api/v2", "odin.test"),
+        ("https://odin.test:443", "odin.test"),
+        ("https://odin.test:80", "odin.test:80"),
+        ("http://localhost:80", "localhost"),
+        ("http://localhost:443", "localhost:443"),
+        ("https://[2001:db8::1]:8443", "[2001:db8::1]:8443"),
+        ("http://[::1]", "[::1]"),
+    ] {
+        assert_eq!(Site::new(url).expect("a base URL").host_header(), header, "{url}");
+    }
+}
+
+#[test]
 fn a_base_url_that_cannot_be_meant_is_refused() {
     for url in [
         "",
