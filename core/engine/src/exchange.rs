@@ -157,7 +157,7 @@ impl Exchange {
     /// Changes the rate for all requests not yet sent.
     pub fn set_rate(&mut self, rate: Rate) {
         self.config.rate = rate;
-        self.limiter.set_rate(rate);
+        self.limiter.set_rate(rate, self.latest);
         self.wake_first();
     }
 

@@ -76,6 +76,22 @@ fn a_faster_rate_counts_at_once() {
     assert_eq!(times(&client), [0, 5000, 5500, 6000].map(ms));
 }
 
+/// Nobody goes on waiting for the time that the old rate named, even where the first driver does not come to wake it.
+#[test]
+fn a_faster_rate_counts_at_once_where_drivers_do_not_come() {
+    let mut client = Virtual::new(at_rate(Rate::default()), Odin::new());
+    client.run(|ctx| many(ctx, 1));
+    client.exchange.set_rate(Rate::per_second(0.01));
+    let mut forgotten = [client.task(|ctx| many(ctx, 2))];
+    client.run_until(&mut forgotten, secs(1));
+    let mut tasks = [client.task(|ctx| many(ctx, 2))];
+    client.run_until(&mut tasks, secs(2));
+    client.exchange.set_rate(Rate::per_second(2.0));
+    client.finish(&mut tasks);
+    assert!(client.now <= secs(10), "{:?}", client.now);
+    client.finish(&mut forgotten);
+}
+
 #[test]
 fn a_slower_rate_counts_at_once() {
     let mut client = Virtual::new(at_rate(Rate::default()), Odin::new());

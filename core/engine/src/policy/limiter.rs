@@ -92,9 +92,14 @@ impl<K: Copy> Limiter<K> {
         }
     }
 
-    pub(crate) fn set_rate(&mut self, rate: Rate) {
+    /// Changes the rate. The times that the front of the queue was told go by the old one: it is to ask again now.
+    pub(crate) fn set_rate(&mut self, rate: Rate, now: Duration) {
         self.gcra.change(&self.rate, &rate);
         self.rate = rate;
+        for place in self.queue.iter_mut().take(WATCHERS) {
+            place.due = place.due.min(now);
+            self.to_wake.push(place.who);
+        }
     }
 
     fn position(&self, number: u64) -> Result<usize, usize> {
