@@ -9,28 +9,29 @@ use crate::support::exchange::{ms, secs};
 /// A second longer than its limit, a request counts as lost.
 pub const LOST_AFTER: Duration = secs(1);
 
-/// Whoever does not come is waited for so long, at most: a look up every five seconds, a second of grace, and what the
-/// rate and a burst before it cost. Where everybody comes, and the rate stays, nobody is waited for.
-const PATIENCE: Duration = secs(9);
+/// Whoever does not come is waited for so long, at most: a look up every five seconds, a second of grace for all who are
+/// late then, and one for whoever is next. Where everybody comes, nobody is waited for.
+const PATIENCE: Duration = secs(7);
 
 /// The rate: judged by every window over what was sent.
 #[derive(Debug)]
 pub struct RateCheck {
     rate: Rate,
     sent: Vec<Duration>,
-    /// What the rates before have used up is not followed here.
-    pub changed: bool,
+    last: Option<Duration>,
+    /// How many requests may count as sent just now, at most: a burst of a rate before is paid back at the one of now.
+    used: u32,
 }
 
 impl RateCheck {
     pub fn new(rate: Rate) -> Self {
-        Self { rate, sent: Vec::new(), changed: false }
+        Self { rate, sent: Vec::new(), last: None, used: rate.burst }
     }
 
     /// From here on windows count anew.
     pub fn change(&mut self, rate: Rate) {
         self.rate = rate;
-        self.changed = true;
+        self.used = self.used.max(rate.burst);
         let last = self.sent.pop();
         // The last one before still counts, where both rates are strict.
         self.sent = last.into_iter().filter(|_| rate.burst == 1).collect();
@@ -38,6 +39,8 @@ impl RateCheck {
 
     pub fn sent(&mut self, now: Duration) {
         self.sent.push(now);
+        self.last = Some(now);
+        self.used = self.rate.burst;
         let burst = usize::try_from(self.rate.burst).unwrap();
         for (earlier, start) in self.sent.iter().rev().skip(burst).enumerate() {
             let least = self.rate.interval * u32::try_from(earlier + 1).unwrap();
@@ -46,9 +49,10 @@ impl RateCheck {
         }
     }
 
-    /// Whether another one may go.
+    /// Whether another one certainly may go.
     pub fn is_open(&self, now: Duration) -> bool {
-        self.sent.last().is_none_or(|last| now.saturating_sub(*last) >= self.rate.interval)
+        let pause = self.rate.interval * (self.used - self.rate.burst + 1);
+        self.last.is_none_or(|last| now.saturating_sub(last) >= pause)
     }
 }
 

@@ -161,6 +161,8 @@ impl World {
     pub fn set_rate(&mut self, rate: Rate) {
         self.rate.change(rate);
         self.exchange.set_rate(rate);
+        // All ask anew.
+        self.progress.moved();
     }
 
     /// Runs until then.
@@ -235,8 +237,7 @@ impl World {
         // A renewal ahead of time is nobody's burden.
         let waits = (renewing || now < self.session.renewal_rests_until) && !self.session.is_good(now);
         let asleep = self.callers.iter().any(|caller| caller.driver == Driver::Asleep);
-        let at_once = !asleep && !self.rate.changed;
-        self.progress.look(free && !waits && self.callers.iter().any(ready), at_once, now);
+        self.progress.look(free && !waits && self.callers.iter().any(ready), !asleep, now);
         let stats = self.exchange.stats();
         let under_way = stats.waiting + stats.queued + stats.in_flight + stats.backing_off;
         let ended = stats.succeeded + stats.failed + stats.cancelled;

@@ -40,6 +40,8 @@ impl World {
         self.cut(index, cut);
         self.callers[index].driver = Driver::Asleep;
         self.callers[index].slept = true;
+        // Whoever falls asleep later is waited for anew.
+        self.progress.moved();
     }
 
     fn cut(&mut self, index: usize, cut: bool) {
