@@ -234,7 +234,8 @@ fn defect_115_voice_mail_is_switched_on_for_many_users() {
             let id = &*item.key;
             let mail: Result<_, Error> = place.run(async |ctx| ctx.call(voice_messaging::Get::new(id)).await);
             let mail = mail.expect("voice mail");
-            assert_eq!((mail.is_active, mail.busy_redirect_to_voice_mail), (Some(true), Some(true)), "{id}");
+            let redirects = (mail.busy_redirect_to_voice_mail, mail.no_answer_redirect_to_voice_mail);
+            assert_eq!((mail.is_active, redirects), (Some(true), (Some(true), Some(true))), "{id}");
             assert_eq!(mail.transfer_phone_number.get().map(PhoneNumber::as_str), Some("4000"), "{id}");
         }
     }
