@@ -61,7 +61,8 @@ pub fn read(path: &Path) -> Result<String, Failure> {
         return Err(Failure::file(path, "read", "it is a workbook: save the sheet as CSV UTF-8"));
     }
     let text = String::from_utf8(bytes);
-    let text = text.map_err(|_| Failure::file(path, "read", "it is not UTF-8: save it as UTF-8, a sheet as CSV UTF-8"))?;
+    let text =
+        text.map_err(|_| Failure::file(path, "read", "it is not UTF-8: save it as UTF-8, a sheet as CSV UTF-8"))?;
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 

@@ -51,7 +51,8 @@ fn some_devices_are_rebuilt_and_restarted() {
     let Ended { out, err, code } = run(odin(&server, &folder).args(&args), &["--json"]);
     let plan: Value = serde_json::from_str(&out).expect("JSON");
     assert_eq!((&plan["job"], &*err, code), (&"devices.rebuild+reset".into(), "", Some(0)));
-    let shown = plan["items"][0]["requests"].as_array().expect("requests").iter().map(|it| it.as_str().expect("a text"));
+    let shown =
+        plan["items"][0]["requests"].as_array().expect("requests").iter().map(|it| it.as_str().expect("a text"));
     assert_eq!(paths(&shown.collect::<Vec<_>>().join("\n")), ["/groups/devices/rebuild", "/groups/devices/reset"]);
     let args = here(&["reset-devices", "--device", "phone4001", "--device", "phone4002"]);
     let out = run(odin(&server, &folder).args(&args), &["--dry-run"]).out;

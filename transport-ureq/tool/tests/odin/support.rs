@@ -79,13 +79,20 @@ pub fn workbook(path: &Path) -> (usize, BTreeSet<String>) {
     (sheet.matches("<row ").count(), texts.split("<t").filter_map(text).collect())
 }
 
-/// The groups that a server was asked about since the last time.
-pub fn groups_asked(server: &Server) -> BTreeSet<String> {
+/// How far the program looked since the last time, on the example platform: at all of it, at a service provider, or at a group.
+pub fn reach(server: &Server) -> &'static str {
     let mut odin = server.odin();
-    let ids = odin.records().flat_map(|record| record.query.split('&')).filter_map(|pair| pair.strip_prefix("groupId="));
-    let ids = ids.map(str::to_owned).collect();
+    let part = |query: &str, key: &str| query.split('&').find_map(|pair| pair.strip_prefix(key).map(str::to_owned));
+    let place = |query: &String| part(query, "groupId=").or_else(|| part(query, "serviceProviderId="));
+    let places: BTreeSet<String> = odin.records().filter_map(|record| place(&record.query)).collect();
     odin.clear_records();
-    ids
+    let is_asked = |names: &[&str]| names.iter().any(|name| places.contains(*name));
+    match () {
+        () if is_asked(&["TestGroup", "Test"]) => "platform",
+        () if is_asked(&["ent.odin", "grp2.odin"]) => "service provider",
+        () if is_asked(&["grp.odin"]) => "group",
+        () => "nothing",
+    }
 }
 
 /// The paths of the requests that a dry run shows.

@@ -38,8 +38,7 @@ fn voice_mail_is_switched_on_for_everyone() {
     let Ended { out, err, code } = run(&mut odin(&server, &folder), &voicemail(&[&some[..], &args].concat()));
     let lines: Vec<_> = out.lines().collect();
     let update = r#"PUT /users/voice-messaging {"userId":"4001@example.net","isActive":true,"processing":"Unified Voice and Email Messaging","sendCarbonCopyVoiceMessage":false,"busyRedirectToVoiceMail":false,"noAnswerRedirectToVoiceMail":true}"#;
-    let portal =
-        r#"PUT /users/voice-messaging/voice-portal {"userId":"4001@example.net","voicePortalAutoLogin":true}"#;
+    let portal = r#"PUT /users/voice-messaging/voice-portal {"userId":"4001@example.net","voicePortalAutoLogin":true}"#;
     assert_eq!((&lines[..2], lines.len(), code), (&[update, portal][..], 4, Some(0)), "{err}");
     let args = voicemail(&["--user", "4001@example.net", "--copy-by-mail", "true", "--dry-run"]);
     let Ended { out, .. } = run(&mut odin(&server, &folder), &args);
