@@ -106,7 +106,7 @@ fn only_its_owner_can_read_it() {
 
     let mode = |path: &PathBuf| fs::metadata(path).expect("a file").permissions().mode() & 0o777;
     let path = path("mode");
-    drop(FileJournal::open(&path).expect("a journal"));
+    job(&mut FileJournal::open(&path).expect("a journal"));
     assert_eq!(mode(&path), 0o600);
     fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).expect("permissions");
     drop(FileJournal::open(&path).expect("a journal"));
