@@ -283,6 +283,14 @@ fn defect_131_tables_have_texts_for_people() {
     let packs = table.columns.iter().position(|column| column == "servicePacks").expect("a column");
     assert_eq!(table.rows[0][packs], "Standard; Fax");
     assert!(table.rows.iter().flatten().all(|cell| !cell.contains("None") && !cell.contains('[')));
+    // The id of a group may have a slash, which broke the peer's path.
+    let server = Server::new(|request| {
+        assert!(request.uri().query().unwrap_or_default().contains("groupId=a%2Fb"), "{}", request.uri());
+        json!([])
+    });
+    let scope = Scope::group("sp", "a/b");
+    let rows = server.run(async |ctx| calls::statistics(&ctx, &scope, &period()).await).expect("it ran");
+    assert_eq!(rows.expect("rows"), []);
 }
 
 /// The peer takes two calls a user, one after the other, and asks for the service packs of each.

@@ -13,7 +13,7 @@ use odin_api::json::Record;
 use odin_api::policy::Rate;
 use odin_api::testing::Server;
 use odin_api::value::{NumberRange, PhoneNumber, RangeError};
-use odin_api::{Credentials, Error, ErrorKind, Site, users};
+use odin_api::{Builder, Connect, Credentials, Error, ErrorKind, Proxy, Roots, Site, users};
 use odin_sim::Odin;
 use serde_json::Value;
 
@@ -81,6 +81,24 @@ fn defect_136_a_client_does_not_change_with_a_copy_of_its_configuration() {
     let wrong = odin_api_ureq::Client::builder("odin.example.net").expect_err("no scheme");
     assert_eq!(wrong.kind(), ErrorKind::Site);
     assert!(Credentials::new("", "x").is_err());
+    refused::<odin_api_ureq::Client>();
+    refused::<odin_api_hyper::Client>();
+}
+
+/// Each setting that cannot work, by the error that it is.
+fn refused<C: Connect>() {
+    type Setting<C> = fn(Builder<C>) -> Builder<C>;
+    let settings: [(Setting<C>, ErrorKind, &str); 5] = [
+        (|it| it.credentials("", "x"), ErrorKind::Argument, "user"),
+        (|it| it.credentials("admin", ""), ErrorKind::Argument, "password"),
+        (|it| it.roots(Roots::Pem(b"no certificate".to_vec())), ErrorKind::Setup, "certificate"),
+        (|it| it.roots(Roots::Custom(vec![b"none".to_vec()])), ErrorKind::Setup, "certificate"),
+        (|it| it.proxy(Proxy::Url("socks5://proxy:1080".to_owned())), ErrorKind::Setup, "SOCKS"),
+    ];
+    for (setting, kind, word) in settings {
+        let error = setting(Builder::new(SITE).expect("a site")).build().err().expect("it is wrong");
+        assert!(error.kind() == kind && error.to_string().contains(word), "{kind:?} {word}: {error}");
+    }
 }
 
 /// The rows of a result, in all the forms that they have.

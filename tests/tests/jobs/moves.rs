@@ -95,7 +95,7 @@ fn numbers_go_to_another_group_and_stay_as_they_were() {
             let report = place.run(|ctx| moved(ctx, &job, &mut journal)).expect("a report");
             assert!(report.is_done(), "{}: {report:?}", place.name);
             // Two ranges that are not activated, one that is, and a single number: 2 or 4 calls each, and 2 for activation.
-            let calls = 1 + 4 * if home == NEAR { 2 } else { 4 } + 2;
+            let calls = 2 + 4 * if home == NEAR { 2 } else { 4 } + 2;
             assert_eq!(requests(&place.odin()), calls, "{}", place.name);
             assert_eq!(place.run(whereabouts).expect("numbers"), expected(&before, Some(home)), "{}", place.name);
             // Again with the same journal: nothing is sent.
@@ -293,6 +293,19 @@ fn defect_085_numbers_are_checked_first_and_never_left_between_two_groups() {
     let here = MoveNumbers::new(FROM, FROM, [range(4110, 4111)]);
     let plan = shuffled(1, &mut odin, async |ctx: Ctx| here.plan(&ctx, &mut NoJournal).await);
     assert_eq!(problems(plan), ["grp.odin: the numbers are there already"]);
+    // A group that is not there is known before anything is written.
+    let nowhere = MoveNumbers::new(FROM, ("sp0001", "none"), [range(4110, 4111)]);
+    let error =
+        shuffled(1, &mut odin, async |ctx: Ctx| nowhere.plan(&ctx, &mut NoJournal).await).expect_err("no group");
+    assert!(error.to_string().ends_with("404 Not Found: Group not found: none"), "{error}");
+    assert!(odin.records().all(|record| &*record.method == "GET" || record.path.contains("/auth")));
+    // The last assignment fails: the numbers are where they were, activated as they were.
+    let before = shuffled(1, &mut odin, whereabouts).expect("numbers");
+    odin.add_fault("400@POST:/groups/dns$#1".parse().expect("a fault"));
+    let (job, mut journal) = (MoveNumbers::new(FROM, FAR, [range(4104, 4106)]), MemoryJournal::default());
+    let report = shuffled(1, &mut odin, |ctx| moved(ctx, &job, &mut journal)).expect("a report");
+    assert_eq!((report.counts().failed, report.items[0].stranded.is_none()), (1, true), "{report:?}");
+    assert_eq!(shuffled(1, &mut odin, whereabouts).expect("numbers"), before);
 }
 
 /// The peer took numbers out of the group and left them in the service provider.

@@ -202,6 +202,17 @@ fn defect_110_only_a_missing_service_means_no_trunks() {
     );
     assert_eq!(with(403, "forbidden"), ErrorKind::Forbidden);
     assert_eq!(with(500, "failed"), ErrorKind::Server);
+    // Nor does one in the middle leave figures of half of it.
+    let report = json!({
+        "groups": [{"groupId": "g", "groupTrunkCapacity": {"maxActiveCalls": 20}}],
+        "groupTrunkGroupDetails": [{"groupId": "g", "name": "t", "maxActiveCalls": 9, "enableBursting": true}],
+    });
+    let server = Server::new(move |request| match request.uri().path() {
+        "/api/v2/service-providers/trunk-groups/call-capacity/reports" => (200, report.clone()),
+        _ => (403, json!({"error": "forbidden"})),
+    });
+    let found = server.run(async |ctx| trunk_capacity(&ctx, "sp").await).expect("it ran");
+    assert_eq!(found.expect_err("an error").kind(), ErrorKind::Forbidden);
 }
 
 /// The peer asks twice a group, and once for each trunk group.

@@ -227,14 +227,16 @@ fn users_who_cannot_have_it_are_told_all_at_once() {
 #[test]
 fn defect_115_voice_mail_is_switched_on_for_many_users() {
     for place in places(Odin::example) {
-        let job = Voicemail::new("ent.odin", "grp.odin").on_busy(true).on_no_answer(true).transfer_on_zero("4000");
+        // Both are on at first.
+        let job = Voicemail::new("ent.odin", "grp.odin").on_busy(true).on_no_answer(false).transfer_on_zero("4000");
         let report = place.run(async |ctx| run(ctx, &job, &mut NoJournal).await).expect("a report");
         assert!(report.is_done() && report.items.len() == 9, "{}: {report:?}", place.name);
         for item in &report.items {
             let id = &*item.key;
             let mail: Result<_, Error> = place.run(async |ctx| ctx.call(voice_messaging::Get::new(id)).await);
             let mail = mail.expect("voice mail");
-            assert_eq!((mail.is_active, mail.busy_redirect_to_voice_mail), (Some(true), Some(true)), "{id}");
+            let redirects = (mail.busy_redirect_to_voice_mail, mail.no_answer_redirect_to_voice_mail);
+            assert_eq!((mail.is_active, redirects), (Some(true), (Some(true), Some(false))), "{id}");
             assert_eq!(mail.transfer_phone_number.get().map(PhoneNumber::as_str), Some("4000"), "{id}");
         }
     }

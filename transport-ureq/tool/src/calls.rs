@@ -27,10 +27,10 @@ pub struct Calls {
     /// What a row is
     what: What,
     /// The first day
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     from: Date,
     /// The last day, at most three months later; the first one if it is not given
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     to: Option<Date>,
     /// By whose clocks days and hours begin, such as Europe/Berlin
     #[arg(long, value_name = "ZONE", default_value = "UTC", value_parser = zone)]
@@ -51,6 +51,13 @@ enum What {
     Hours,
     /// A call
     Each,
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    match text.parse() {
+        Ok(day) if (1970..3000).contains(&Date::year(day)) => Ok(day),
+        _ => Err("it is no day such as 2024-11-30".to_owned()),
+    }
 }
 
 #[derive(Debug, Clone)]

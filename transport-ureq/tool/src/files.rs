@@ -47,13 +47,9 @@ impl Drop for NewFile {
     }
 }
 
-/// The text of a file, or of standard input for `-`.
+/// The text of a file, or of standard input for `-`, without the mark that some programs put before it. What else people take
+/// for a text is told apart.
 pub fn read(path: &Path) -> Result<String, Failure> {
-    String::from_utf8(bytes(path)?).map_err(|_| Failure::file(path, "read", "it is not UTF-8"))
-}
-
-/// What is in a file, or in standard input for `-`.
-pub fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     let read = if path == Path::new("-") {
         std::io::stdin().read_to_end(&mut bytes).map(|_| ())
@@ -61,7 +57,13 @@ pub fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
         std::fs::read(path).map(|read| bytes = read)
     };
     read.map_err(|error| Failure::file(path, "read", error))?;
-    Ok(bytes)
+    if bytes.starts_with(b"PK\x03\x04") {
+        return Err(Failure::file(path, "read", "it is a workbook: save the sheet as CSV UTF-8"));
+    }
+    let text = String::from_utf8(bytes);
+    let text =
+        text.map_err(|_| Failure::file(path, "read", "it is not UTF-8: save it as UTF-8, a sheet as CSV UTF-8"))?;
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
 /// The lines of a file, or of standard input for `-`, that are not empty.

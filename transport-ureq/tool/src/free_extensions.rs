@@ -32,8 +32,8 @@ pub struct FreeExtensions {
     #[arg(long, value_name = "ID")]
     group: String,
     /// At most so many, the lowest ones
-    #[arg(long, value_name = "NUMBER")]
-    first: Option<usize>,
+    #[arg(long, value_name = "NUMBER", value_parser = clap::value_parser!(u32).range(1..))]
+    first: Option<u32>,
     /// Take at most four calls: alternate numbers and DNIS numbers are not looked at
     #[arg(long)]
     quick: bool,
@@ -53,7 +53,7 @@ impl FreeExtensions {
             eprintln!("All extensions from {} to {} are taken.", self.first_of_range, self.last_of_range);
             return Ok(ExitCode::FAILURE);
         }
-        free.truncate(self.first.unwrap_or(usize::MAX));
+        free.truncate(self.first.map_or(usize::MAX, |first| first as usize));
         let rows = free.iter().map(|extension| vec![extension.clone()]).collect();
         self.output.write(files, &free, &Table { columns: vec!["extension".to_owned()], rows })?;
         Ok(ExitCode::SUCCESS)

@@ -9,6 +9,7 @@ mod digests;
 mod failure;
 mod files;
 mod free_extensions;
+mod given;
 mod moves;
 mod out;
 mod output;

@@ -21,7 +21,8 @@ fn range(text: &str) -> Result<NumberRange, String> {
     match range.count() {
         Ok(1..=10_000) => Ok(range),
         Ok(count) => Err(format!("{count} numbers are too many")),
-        Err(why) => Err(why.to_string()),
+        Err(why) if text.contains(':') => Err(why.to_string()),
+        Err(_) => Err("it is no number such as +1-2015554100".to_owned()),
     }
 }
 

@@ -51,6 +51,9 @@ impl Output {
         }
         let mut paths = self.csv.iter().chain(&self.xlsx).peekable();
         if paths.peek().is_none() {
+            if table.rows.is_empty() {
+                eprintln!("There are no rows.");
+            }
             return out::text(&as_text(table));
         }
         let rows = table.rows.len();
@@ -85,8 +88,11 @@ fn as_xlsx(table: &Table) -> Result<Vec<u8>, Failure> {
     Ok(book.save_to_buffer()?)
 }
 
-/// Columns side by side; those without any value are left out.
-pub fn as_text(table: &Table) -> String {
+/// Columns side by side; those without any value are left out, and all of them if there is no row.
+fn as_text(table: &Table) -> String {
+    if table.rows.is_empty() {
+        return String::new();
+    }
     let used = (0..table.columns.len()).filter(|at| table.rows.iter().any(|row| !row[*at].is_empty()));
     let used: Vec<usize> = used.collect();
     let lines = std::iter::once(&table.columns).chain(&table.rows);

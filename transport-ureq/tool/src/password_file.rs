@@ -7,42 +7,17 @@ use odin_api::jobs::{Outcome, Report};
 use odin_api::value::Secret;
 
 use crate::failure::Failure;
-use crate::files;
+use crate::given;
 
 /// What the API calls the new password.
 fn column(kind: PasswordKind) -> &'static str {
     if kind == PasswordKind::VoicePortal { "newPasscode" } else { "newPassword" }
 }
 
-/// Users with their passwords, from a table with the columns `userId` and `newPassword` or `newPasscode`. All that is
-/// wrong with it is told at once.
+/// Users with their passwords, from a table with the columns `userId` and `newPassword` or `newPasscode`.
 pub fn given(path: &Path, kind: PasswordKind) -> Result<Vec<(String, Secret)>, Failure> {
-    let text = Secret::from(files::read(path)?);
-    let mut table = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.expose().as_bytes());
-    let wrong = |why: String| Failure::new(format!("{}: {why}", path.display()));
-    let header = table.headers().map_err(|error| wrong(error.to_string()))?.clone();
-    let names = ["userId", column(kind)];
-    if header.len() != 2 || names.iter().any(|name| !header.iter().any(|known| known == *name)) {
-        return Err(wrong(format!("the first line must be {}", names.join(","))));
-    }
-    let user_first = &header[0] == names[0];
-    let (mut rows, mut problems) = (Vec::new(), Vec::new());
-    for (index, row) in table.records().enumerate() {
-        match row {
-            Ok(row) => {
-                let (user, secret) = if user_first { (&row[0], &row[1]) } else { (&row[1], &row[0]) };
-                for (name, cell) in names.iter().zip([user, secret]) {
-                    if cell.is_empty() {
-                        problems.push(format!("row {}: {name} is empty", index + 2));
-                    }
-                }
-                rows.push((user.to_owned(), Secret::from(secret)));
-            }
-            // Its own text repeats no cell.
-            Err(error) => problems.push(error.to_string()),
-        }
-    }
-    if problems.is_empty() { Ok(rows) } else { Err(wrong(problems.join("\n"))) }
+    let rows = given::rows(path, ["userId", column(kind)], 2)?;
+    Ok(rows.into_iter().filter_map(|[user, secret]| Some((user?.expose().to_owned(), secret?))).collect())
 }
 
 /// The outcome of each user, with the password. A user of whom it is unknown which one is set has a row for each.

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use clap::Args;
+use clap::{ArgGroup, Args};
 use odin_api::Error;
 use odin_api::flow::Ctx;
 use odin_api::jobs::licences::{audit, licences};
@@ -27,15 +27,16 @@ pub struct Reading {
 
 /// How far a job looks.
 #[derive(Debug, Args)]
+#[command(group(ArgGroup::new("where").required(true).args(["service_provider", "platform"])))]
 pub struct Reach {
     /// The service provider or enterprise: all of its groups, unless --group is given
-    #[arg(long, value_name = "ID", required_unless_present = "platform")]
+    #[arg(long, value_name = "ID")]
     service_provider: Option<String>,
     /// Only this group of the service provider
     #[arg(long, value_name = "ID", requires = "service_provider")]
     group: Option<String>,
     /// All groups that the login can see
-    #[arg(long, conflicts_with_all = ["service_provider", "group"])]
+    #[arg(long, conflicts_with = "group")]
     platform: bool,
 }
 

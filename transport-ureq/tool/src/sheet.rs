@@ -91,7 +91,7 @@ impl Arguments {
 
     fn sheet(&self, path: &Path) -> Result<Sheet, Failure> {
         let (kind, action) = self.kind()?;
-        let text = text(path)?;
+        let text = Secret::from(files::read(path)?);
         let mut sheet = Sheet::read(kind, action, text.expose());
         let places = [("serviceProviderId", &self.service_provider), ("groupId", &self.group)];
         for (column, id) in places.into_iter().filter_map(|(column, id)| Some((column, id.as_ref()?))) {
@@ -99,16 +99,6 @@ impl Arguments {
         }
         Ok(sheet)
     }
-}
-
-/// The text of a table; what else people take for one is told apart.
-fn text(path: &Path) -> Result<Secret, Failure> {
-    let bytes = files::bytes(path)?;
-    let wrong = |why: &str| Failure::new(format!("{}: {why}", path.display()));
-    if bytes.starts_with(b"PK\x03\x04") {
-        return Err(wrong("it is a workbook: save the sheet as CSV UTF-8"));
-    }
-    String::from_utf8(bytes).map(Secret::from).map_err(|_| wrong("it is not UTF-8: save the sheet as CSV UTF-8"))
 }
 
 /// All that is wrong with a table, in one message.

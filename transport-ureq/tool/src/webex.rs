@@ -10,7 +10,8 @@ use odin_api::value::Secret;
 
 use crate::connect::Connection;
 use crate::failure::Failure;
-use crate::files::{self, NewFile};
+use crate::files::NewFile;
+use crate::given;
 use crate::writing::Writing;
 
 const AFTER: &str = "\
@@ -116,44 +117,17 @@ impl WebexArguments {
     }
 }
 
-const COLUMNS: [&str; 3] = ["userId", "emailAddress", "newPassword"];
-
-/// Users with their addresses, from a table. All that is wrong with it is told at once.
+/// Users with their addresses, from a table.
 fn people(path: &Path) -> Result<Vec<WebexUser>, Failure> {
-    let text = Secret::from(files::read(path)?);
-    let mut table = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.expose().as_bytes());
-    let wrong = |why: String| Failure::new(format!("{}: {why}", path.display()));
-    let header = table.headers().map_err(|error| wrong(error.to_string()))?.clone();
-    let place = |name: &str| header.iter().position(|known| known == name);
-    let (Some(id), Some(email)) = (place(COLUMNS[0]), place(COLUMNS[1])) else {
-        return Err(wrong("the first line must be userId,emailAddress or userId,emailAddress,newPassword".to_owned()));
+    let rows = given::rows(path, ["userId", "emailAddress", "newPassword"], 2)?;
+    let user = |[id, address, password]: [Option<Secret>; 3]| {
+        let user = WebexUser::new(id?.expose(), address?.expose());
+        Some(match password {
+            Some(password) => user.password(password),
+            None => user,
+        })
     };
-    let strange: Vec<_> = header.iter().filter(|name| !COLUMNS.contains(name)).collect();
-    if !strange.is_empty() {
-        return Err(wrong(format!("no such column: {}", strange.join(", "))));
-    }
-    let password = place(COLUMNS[2]);
-    let (mut rows, mut problems) = (Vec::new(), Vec::new());
-    for (index, row) in table.records().enumerate() {
-        match row {
-            Ok(row) => {
-                for (name, at) in [(COLUMNS[0], id), (COLUMNS[1], email)] {
-                    if row[at].is_empty() {
-                        problems.push(format!("row {}: {name} is empty", index + 2));
-                    }
-                }
-                let user = WebexUser::new(&row[id], &row[email]);
-                let given = password.map(|at| &row[at]).filter(|given| !given.is_empty());
-                rows.push(match given {
-                    Some(given) => user.password(given),
-                    None => user,
-                });
-            }
-            // Its own text repeats no cell.
-            Err(error) => problems.push(error.to_string()),
-        }
-    }
-    if problems.is_empty() { Ok(rows) } else { Err(wrong(problems.join("\n"))) }
+    Ok(rows.into_iter().filter_map(user).collect())
 }
 
 /// What became of each user and of each thing, with the passwords.

@@ -22,10 +22,10 @@ pub(super) type Home = (ServiceProviderId, GroupId);
 /// steps before it are taken back, so that no number is left between two groups; if that fails, too, the report says so
 /// ([`ItemReport::stranded`](crate::jobs::ItemReport::stranded)), and the same job with the same journal goes on.
 ///
-/// Planning checks that the numbers are of the group and that nobody has them. After a crash the lists of numbers say what
-/// was done.
+/// Planning checks that the numbers are of the group, that nobody has them, and that there is the other group. After a crash
+/// the lists of numbers say what was done.
 ///
-/// Calls: one to check; for each range 2 within a service provider and 4 to another one, and 2 more where numbers are
+/// Calls: two to check; for each range 2 within a service provider and 4 to another one, and 2 more where numbers are
 /// activated.
 ///
 /// ```
@@ -77,7 +77,7 @@ impl MoveNumbers {
         }
         let target = format!("{}/{} to {}/{}", self.from.0, self.from.1, self.to.0, self.to.1);
         let mut plan = Plan::new("moves.numbers", target);
-        for range in ranges_of(ctx, journal, &plan, &self.from, &self.ranges).await? {
+        for range in ranges_of(ctx, journal, &plan, (&self.from, Some(&self.to)), &self.ranges).await? {
             plan.push(self.item(&range)?);
         }
         Ok(plan)
@@ -116,7 +116,7 @@ impl RemoveNumbers {
     /// Makes the plan.
     pub async fn plan<J: Journal + ?Sized>(&self, ctx: &Ctx, journal: &mut J) -> Result<Plan, JobError> {
         let mut plan = Plan::new("removal.numbers", format!("{}/{}", self.from.0, self.from.1));
-        for range in ranges_of(ctx, journal, &plan, &self.from, &self.ranges).await? {
+        for range in ranges_of(ctx, journal, &plan, (&self.from, None), &self.ranges).await? {
             let unassign = unassign(&self.from, &range.numbers)?.undone_by(assign(&self.from, &range.numbers)?);
             plan.push(range.named().step(unassign).step(give_up(&self.from.0, &range.numbers)?));
         }
@@ -151,12 +151,12 @@ fn ends(range: &NumberRange) -> (&str, &str) {
     (range.min.as_str(), if max.is_empty() { range.min.as_str() } else { max })
 }
 
-/// The ranges of a plan, from the journal if it has them.
+/// The ranges of a plan, from the journal if it has them: from a group, to a group if they are moved.
 async fn ranges_of<J: Journal + ?Sized>(
     ctx: &Ctx,
     journal: &mut J,
     plan: &Plan,
-    home: &Home,
+    (from, to): (&Home, Option<&Home>),
     ranges: &[NumberRange],
 ) -> Result<Vec<Range>, JobError> {
     if ranges.is_empty() {
@@ -164,7 +164,12 @@ async fn ranges_of<J: Journal + ?Sized>(
     }
     let past = Past::of(journal, plan, None)?;
     if !past.is_planned() {
-        return check(ctx, home, ranges).await;
+        let ranges = check(ctx, from, ranges).await?;
+        // Otherwise every range would be taken away and given back before it is known that there is no such group.
+        if let Some(to) = to {
+            ctx.call(dns::List::new(&to.0, &to.1)).await?;
+        }
+        return Ok(ranges);
     }
     let planned: Vec<_> = past.keys().filter_map(|key| Range::of(past.found(key)?)).collect();
     // A range may have been cut.

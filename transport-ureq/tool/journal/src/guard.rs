@@ -39,6 +39,13 @@ mod system {
         })
     }
 
+    /// Whether the path still leads to the file.
+    pub(crate) fn is_at(file: &File, path: &Path) -> bool {
+        use std::os::unix::fs::MetadataExt as _;
+        let place = |metadata: io::Result<std::fs::Metadata>| metadata.ok().map(|it| (it.dev(), it.ino()));
+        place(file.metadata()) == place(path.metadata())
+    }
+
     pub(crate) fn restrict(file: &File) -> io::Result<()> {
         let mut permissions = file.metadata()?.permissions();
         if permissions.mode() & 0o777 == OWNER_ONLY {
@@ -75,6 +82,11 @@ mod system {
         Ok(())
     }
 
+    /// Nobody can remove it while it is open.
+    pub(crate) fn is_at(_: &File, _: &Path) -> bool {
+        true
+    }
+
     pub(crate) fn restrict(_: &File) -> io::Result<()> {
         Ok(())
     }
@@ -84,7 +96,7 @@ mod system {
     }
 }
 
-pub(crate) use system::{for_its_owner, lock, restrict, sync_folder_of};
+pub(crate) use system::{for_its_owner, is_at, lock, restrict, sync_folder_of};
 
 /// Why it could not be opened.
 pub(crate) fn opening(path: &Path, error: io::Error) -> JournalError {

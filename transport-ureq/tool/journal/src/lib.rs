@@ -14,7 +14,8 @@ const LINE: &[u8] = br#"{"check":""#;
 
 /// A journal in a file, which is locked until this is dropped.
 ///
-/// It is created if it does not exist, readable and writable only by its owner. Each appended line is on the disk before the
+/// It is created if it does not exist, readable and writable only by its owner, and removed again if nothing was written to
+/// it. Each appended line is on the disk before the
 /// job continues.
 #[derive(Debug)]
 pub struct FileJournal {
@@ -24,6 +25,7 @@ pub struct FileJournal {
     length: u64,
     cut: bool,
     failed: bool,
+    is_new: bool,
 }
 
 impl FileJournal {
@@ -51,7 +53,11 @@ impl FileJournal {
             return Err(JournalError::new(JournalErrorKind::Storage, why));
         }
         guard::lock(&file, path)?;
-        let mut journal = Self { file, path: path.to_owned(), length: 0, cut: false, failed: false };
+        // Another process may have removed it between the two: what is written to it would be lost.
+        if !guard::is_at(&file, path) {
+            return Self::open(path);
+        }
+        let mut journal = Self { file, path: path.to_owned(), length: 0, cut: false, failed: false, is_new };
         let bytes = journal.bytes()?;
         let head = &bytes[..bytes.len().min(LINE.len())];
         if !LINE.starts_with(head) {
@@ -94,6 +100,14 @@ impl FileJournal {
     fn storage(&self, what: &str, error: std::io::Error) -> JournalError {
         let why = format!("{} cannot be {what}", self.path.display());
         JournalError::new(JournalErrorKind::Storage, why).because(error)
+    }
+}
+
+impl Drop for FileJournal {
+    fn drop(&mut self) {
+        if self.is_new && self.length == 0 {
+            let _ = std::fs::remove_file(&self.path);
+        }
     }
 }
 

@@ -39,6 +39,21 @@ fn what_was_done_is_done_after_the_file_was_closed() {
     assert!(text.lines().next().is_some_and(|line| line.contains("THIS FILE HOLDS PASSWORDS")), "{text}");
 }
 
+#[test]
+fn nothing_is_left_where_nothing_was_written() {
+    let path = path("unused");
+    drop(FileJournal::open(&path).expect("a journal"));
+    assert!(!path.exists());
+    job(&mut FileJournal::open(&path).expect("a journal"));
+    let before = fs::read(&path).expect("a file");
+    drop(FileJournal::open(&path).expect("a journal"));
+    assert_eq!(fs::read(&path).expect("a file"), before);
+    // An empty file that was there before is somebody's.
+    fs::write(&path, "").expect("a file");
+    drop(FileJournal::open(&path).expect("a journal"));
+    assert!(path.exists());
+}
+
 /// A crash while a line is written leaves any part of it.
 #[test]
 fn a_last_line_without_its_end_is_cut_off() {
@@ -91,7 +106,7 @@ fn only_its_owner_can_read_it() {
 
     let mode = |path: &PathBuf| fs::metadata(path).expect("a file").permissions().mode() & 0o777;
     let path = path("mode");
-    drop(FileJournal::open(&path).expect("a journal"));
+    job(&mut FileJournal::open(&path).expect("a journal"));
     assert_eq!(mode(&path), 0o600);
     fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).expect("permissions");
     drop(FileJournal::open(&path).expect("a journal"));

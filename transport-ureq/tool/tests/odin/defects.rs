@@ -85,3 +85,38 @@ fn defect_135_a_file_that_cannot_be_read_is_an_error() {
     assert_eq!(server.odin().requests(), 0);
     assert_eq!(names(&folder), ["dir", "latin.txt"]);
 }
+
+/// The peer prints what is wrong with its configuration, or creates an error that it does not raise, and goes on.
+#[test]
+fn defect_136_a_configuration_that_is_wrong_ends_the_program() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let (server, folder) = (Server::start(Odin::example()), folder("defect-136"));
+    std::fs::write(folder.join("empty"), "\nadmin\n").expect("a file");
+    std::fs::write(folder.join("two-lines"), "admin\nof the system\n").expect("a file");
+    let odd = std::ffi::OsStr::from_bytes(b"\xff");
+    let with = |variables: &[(&str, &std::ffi::OsStr)], args: &[&str]| {
+        let mut command = odin(&server, &folder);
+        command.envs(variables.iter().copied()).args(args);
+        run(&mut command, &["user-digest", "4001@example.net", "--csv", "user.csv"])
+    };
+    let url = |url: &'static str| ("ODIN_BASE_URL", url.as_ref());
+    let name = |name: &'static str| ("ODIN_USERNAME", name.as_ref());
+    let password = |password: &'static str| ("ODIN_PASSWORD", password.as_ref());
+    for (variables, args, message) in [
+        (&[url("odin.example.net")][..], &[][..], "error: the base URL must be complete, such as "),
+        (&[name("")], &[], "error: ODIN_USERNAME is not set: it is the name of your login\n"),
+        (&[("ODIN_USERNAME", odd)], &[], "error: ODIN_USERNAME: environment variable was not valid unicode"),
+        (&[("ODIN_PASSWORD", odd)], &[], "error: ODIN_PASSWORD: environment variable was not valid unicode"),
+        (&[password("")], &[], "error: the password is neither in ODIN_PASSWORD nor in --password-file"),
+        (&[], &["--password-file", "none"], "error: none cannot be read: No such file"),
+        (&[], &["--password-file", "empty"], "error: empty cannot be used: it is empty\n"),
+    ] {
+        let Ended { out, err, code } = with(variables, args);
+        assert!(err.starts_with(message), "{variables:?} {args:?}: {err}");
+        assert_eq!((&*out, code, err.lines().count()), ("", Some(2), 1), "{variables:?} {args:?}: {err}");
+    }
+    assert_eq!((server.odin().requests(), names(&folder)), (0, vec!["empty".to_owned(), "two-lines".to_owned()]));
+    // A file goes before the environment, of which nothing is kept.
+    let Ended { err, code, .. } = with(&[password("wrong")], &["--password-file", "two-lines"]);
+    assert_eq!((&*err, code), ("", Some(0)));
+}

@@ -3,7 +3,7 @@
 use odin_sim::{Odin, Server};
 use serde_json::Value;
 
-use crate::support::{Ended, folder, mode, odin, rows, run};
+use crate::support::{Ended, folder, limited, mode, odin, paths, rows, run};
 
 const GROUP: [&str; 4] = ["--service-provider", "ent.odin", "--group", "grp.odin"];
 const RESET: &str = "groups/devices/reset:reset";
@@ -45,6 +45,35 @@ fn devices_are_tagged_rebuilt_and_restarted() {
 }
 
 #[test]
+fn some_devices_are_rebuilt_and_restarted() {
+    let (server, folder) = (Server::start(Odin::example()), folder("devices-some"));
+    let args = here(&["rebuild-devices", "--reset", "--device", "phone4001", "--dry-run"]);
+    let Ended { out, err, code } = run(odin(&server, &folder).args(&args), &["--json"]);
+    let plan: Value = serde_json::from_str(&out).expect("JSON");
+    assert_eq!((&plan["job"], &*err, code), (&"devices.rebuild+reset".into(), "", Some(0)));
+    let shown =
+        plan["items"][0]["requests"].as_array().expect("requests").iter().map(|it| it.as_str().expect("a text"));
+    assert_eq!(paths(&shown.collect::<Vec<_>>().join("\n")), ["/groups/devices/rebuild", "/groups/devices/reset"]);
+    let args = here(&["reset-devices", "--device", "phone4001", "--device", "phone4002"]);
+    let out = run(odin(&server, &folder).args(&args), &["--dry-run"]).out;
+    assert!(out.contains("phone4001") && out.contains("phone4002"), "{out}");
+    assert_eq!((paths(&out), server.odin().count(RESET)), (vec!["/groups/devices/reset"; 2], 0));
+    let Ended { out, err, code } = run(&mut odin(&server, &folder), &args);
+    assert_eq!((&*out, &*err, code, server.odin().count(RESET)), ("2 done\n", "", Some(0), 2));
+}
+
+/// The devices are restarted by then, so that is told in any case.
+#[test]
+fn a_table_that_cannot_be_written_is_told_after_what_was_done() {
+    let (server, folder) = (Server::start(Odin::example()), folder("devices-full"));
+    let args = here(&["reset-devices", "--csv", "reset.csv"]);
+    let Ended { out, err, code } = run(&mut limited(&odin(&server, &folder), 0), &args);
+    assert_eq!((&*out, code), ("5 done\n", Some(1)), "{err}");
+    assert!(err.starts_with("error: reset.csv cannot be written: File too large"), "{err}");
+    assert_eq!(folder.read_dir().expect("a folder").count(), 0, "nothing half-written");
+}
+
+#[test]
 fn what_failed_is_tried_again_and_what_is_unknown_is_not() {
     let (server, folder) = (Server::start(Odin::example()), folder("devices-failures"));
     server.odin().add_fault("400@POST:/groups/devices/reset$#2".parse().expect("a fault"));
@@ -71,7 +100,7 @@ fn wrong_arguments_give_one_message_and_nothing_is_written() {
     let (server, folder) = (Server::start(Odin::example()), folder("devices-wrong"));
     std::fs::write(folder.join("empty.txt"), "\n").expect("a file");
     let none = "error: the following required arguments were not provided:";
-    let long = format!("LOGO={}", "x".repeat(257));
+    let (long, long_name) = (format!("LOGO={}", "x".repeat(257)), format!("{}=a", "x".repeat(63)));
     let elsewhere = |group, job| vec![job, "--service-provider", "ent.odin", "--group", group];
     let no_group = "error: groups.devices.list (GET /groups/devices): 404";
     let mut wrong: Vec<(Vec<&str>, &str)> = vec![
@@ -84,6 +113,7 @@ fn wrong_arguments_give_one_message_and_nothing_is_written() {
         (here(&["device-tags", "%%=a"]), "error: invalid value '%%=a' for '<TAG=VALUE>...': there is no name"),
         (here(&["device-tags", "LOGO="]), "error: invalid value 'LOGO=' for '<TAG=VALUE>...': there is no value"),
         ([&["device-tags", &*long][..], &GROUP].concat(), "error: invalid value 'LOGO=xxxxx"),
+        ([&["device-tags", &*long_name][..], &GROUP].concat(), "error: invalid value 'xxxxx"),
         (here(&["device-tags", "LOGO=a", "%LOGO%=b"]), "error: %LOGO%: it is named twice\n"),
         ([&elsewhere("none", "device-tags")[..], &["LOGO=a"]].concat(), no_group),
     ];
@@ -104,6 +134,7 @@ fn wrong_arguments_give_one_message_and_nothing_is_written() {
             (&["--devices", "none.txt"], "error: none.txt cannot be read: No such file"),
             (&["--device", "a", "--devices", "b"], "error: the argument '--device <NAME>' cannot be used with"),
             (&["--concurrency", "0"], "error: invalid value '0' for '--concurrency <NUMBER>'"),
+            (&["--concurrency", "65"], "error: invalid value '65' for '--concurrency <NUMBER>'"),
         ] {
             wrong.push(([&[job], &GROUP[..], args].concat(), message));
         }

@@ -1,12 +1,13 @@
 //! `odin passwords`: what it prints, what it writes, and what it leaves alone.
 
 use std::io::{BufRead as _, BufReader};
-use std::process::Command;
+use std::process::{Child, ChildStderr, Command};
+use std::sync::MutexGuard;
 
 use odin_sim::{Odin, Server};
 use serde_json::Value;
 
-use crate::support::{Ended, alone, folder, mode, odin, rows, run};
+use crate::support::{Ended, alone, folder, limited, mode, odin, rows, run};
 
 const GROUP: [&str; 4] = ["--service-provider", "ent.odin", "--group", "grp.odin"];
 
@@ -22,7 +23,7 @@ fn writes(server: &Server) -> usize {
 #[test]
 fn without_a_server_it_says_so_and_shows_how_it_works() {
     let folder = folder("demo");
-    let Ended { out, err, code } = passwords(&mut alone(&folder), "web", &["--dry-run"]);
+    let Ended { out, err, code } = passwords(&mut alone(&folder), "web", &["--dry-run", "--csv", "web.csv"]);
     assert_eq!(code, Some(0), "{err}");
     assert!(err.starts_with("ODIN_BASE_URL is not set: working on a simulated platform"), "{err}");
     let first = r#"PUT /users/passwords {"userId":"4001@example.net","newPassword":"[redacted]"}"#;
@@ -59,13 +60,67 @@ fn what_failed_is_told_and_tried_again_with_the_same_journal() {
     let (server, folder) = (Server::start(Odin::example()), folder("failures"));
     server.odin().add_fault("403@PUT:/users/passwords$#2".parse().expect("a fault"));
     let args = ["--journal", "j", "--concurrency", "1"];
-    let Ended { out, err, code } = passwords(&mut odin(&server, &folder), "web", &args);
+    let Ended { out, err, code } =
+        passwords(&mut odin(&server, &folder), "web", &[&args[..], &["--csv", "web.csv"]].concat());
     assert_eq!(code, Some(1), "{out}{err}");
+    let text = std::fs::read_to_string(folder.join("web.csv")).expect("a table");
+    assert_eq!(text.lines().next(), Some("userId,newPassword,outcome,error"));
+    let table = rows(&folder.join("web.csv"));
+    assert_eq!((table.len(), &table[1][0], &table[1][1], &table[1][2]), (9, "4002@example.net", "", "failed"));
+    assert!(table[1][3].contains("403"), "{text}");
     assert!(out.starts_with("4002@example.net: failed: users.passwords.update (PUT /users/passwords): 403"), "{out}");
     assert!(out.ends_with("\n8 done, 1 failed\n"), "{out}");
     assert!(err.contains("run the same command again, with --journal j"), "{err}");
     let Ended { out, code, .. } = passwords(&mut odin(&server, &folder), "web", &args);
     assert_eq!((&*out, code, writes(&server)), ("9 done\n", Some(0), 9));
+}
+
+/// Passwords of one's own need no journal, and need not stand in one.
+#[test]
+fn given_passwords_are_set() {
+    let (server, folder) = (Server::start(Odin::example()), folder("given"));
+    let file = |name: &str, text: &str| std::fs::write(folder.join(name), text).expect("a file");
+    file("web.csv", "\u{feff}newPassword,userId\r\n Secret-1 , 4001@example.net\r\nSecret-2,4002@example.net\r\n");
+    let Ended { out, err, code } = passwords(&mut odin(&server, &folder), "web", &["--given", "web.csv"]);
+    assert_eq!((&*out, &*err, code), ("2 done\n", "", Some(0)));
+    assert!(server.odin().accepts_password("4001@example.net", "Secret-1"));
+    file("pins.csv", "userId,newPasscode\n4001@example.net,90210\n");
+    let args = ["--given", "pins.csv", "--journal", "j", "--no-passwords-in-journal"];
+    let Ended { out, err, code } = passwords(&mut odin(&server, &folder), "voice-portal", &args);
+    assert_eq!((&*out, &*err, code), ("1 done\n", "", Some(0)));
+    assert!(server.odin().has_passcode("4001@example.net", "90210"));
+    assert!(!std::fs::read_to_string(folder.join("j")).expect("a journal").contains("90210"));
+}
+
+#[test]
+fn each_passcode_that_may_be_set_is_handed_back() {
+    let (server, folder) = (Server::start(Odin::example()), folder("unknown"));
+    server.odin().add_fault("reset@PUT:/users/portal-passcode".parse().expect("a fault"));
+    for (run, file) in (1..).zip(["one.csv", "two.csv"]) {
+        let args = ["--user", "4001@example.net", "--journal", "j", "--csv", file];
+        let Ended { out, err, code } = passwords(&mut odin(&server, &folder), "voice-portal", &args);
+        assert!(out.ends_with("1 unknown\n") && code == Some(3), "{out}{err}");
+        let table = rows(&folder.join(file));
+        assert_eq!(table.len(), run, "a new one was sent");
+        assert!(table.iter().all(|row| !row[1].is_empty() && &row[2] == "unknown"), "{table:?}");
+        let set = table.iter().filter(|row| server.odin().has_passcode("4001@example.net", &row[1]));
+        assert_eq!(set.count(), 1);
+    }
+}
+
+/// As programs of Windows write it.
+#[test]
+fn users_are_named_one_by_one_or_on_standard_input() {
+    let (server, folder) = (Server::start(Odin::example()), folder("some-users"));
+    let shown = |command: &mut Command, args: &[&str]| {
+        let Ended { out, err, code } = passwords(command, "web", &[args, &["--dry-run"]].concat());
+        assert_eq!((code, out.lines().count()), (Some(0), 2), "{err}");
+        assert!(out.contains("4001@example.net") && out.contains("4003@example.net"), "{out}");
+    };
+    shown(&mut odin(&server, &folder), &["--user", "4001@example.net", "--user", "4003@example.net"]);
+    std::fs::write(folder.join("users.txt"), "\u{feff}4001@example.net\r\n \r\n 4003@example.net\r\n").expect("a file");
+    let users = std::fs::File::open(folder.join("users.txt")).expect("a file");
+    shown(odin(&server, &folder).stdin(users), &["--users", "-"]);
 }
 
 #[test]
@@ -76,10 +131,12 @@ fn wrong_arguments_give_one_message_and_nothing_is_written() {
     file("empty.txt", "\n");
     file("letters.csv", "userId,newPasscode\n4001@example.net,letters\n4002@example.net,\n4003@example.net,1\n");
     file("columns.csv", "user,password\n4001@example.net,Secret-1\n");
+    file("more.csv", "userId,newPassword,title\n4001@example.net,Secret-1,x\n");
+    file("uneven.csv", "userId,newPassword\n4001@example.net\n");
     file("there.csv", "");
     file("notes.txt", "something else\nwithout an end");
     let before = folder.read_dir().expect("a folder").count();
-    let wrong: [(&str, &[&str], &str); 11] = [
+    let wrong: [(&str, &[&str], &str); 15] = [
         ("web", &[], "error: new passwords would be lost if this were interrupted: give --journal FILE"),
         ("web", &["--dry-run", "--user", "a", "--users", "b"], "error: the argument '--user <ID>' cannot be used with"),
         ("web", &["--dry-run", "--users", "twice.txt"], "error: 4001@example.net: it is named twice\n"),
@@ -89,6 +146,18 @@ fn wrong_arguments_give_one_message_and_nothing_is_written() {
             "web",
             &["--dry-run", "--given", "columns.csv"],
             "error: columns.csv: the first line must be userId,newPassword\n",
+        ),
+        ("web", &["--dry-run", "--given", "more.csv"], "error: more.csv: no such column, or twice: title\n"),
+        (
+            "web",
+            &["--dry-run", "--given", "uneven.csv"],
+            "error: uneven.csv: row 2: 1 cells, and the first line has 2\n",
+        ),
+        ("web", &["--dry-run", "--users", "a", "--given", "b"], "error: the argument '--users <FILE>' cannot be used"),
+        (
+            "web",
+            &["--dry-run", "--no-passwords-in-journal"],
+            "error: the following required arguments were not provided:\n  --given <FILE>\n",
         ),
         ("voice-portal", &["--dry-run", "--given", "letters.csv"], "error: letters.csv: row 3: newPasscode is empty\n"),
         ("web", &["--journal", "notes.txt"], "error: journal: notes.txt is something else than a journal"),
@@ -106,13 +175,12 @@ fn wrong_arguments_give_one_message_and_nothing_is_written() {
     assert_eq!(code, Some(2));
     let Ended { err, code, .. } = run(
         &mut odin(&server, &folder),
-        &["passwords", "web", "--service-provider", "ent.odin", "--group", "no", "--dry-run"],
+        &["passwords", "web", "--service-provider", "ent.odin", "--group", "no", "--journal", "new"],
     );
     assert!(err.starts_with("error: users.list (GET /users): 404"), "{err}");
     assert_eq!((code, writes(&server)), (Some(2), 0));
     assert_eq!(std::fs::read_to_string(folder.join("notes.txt")).expect("a file"), "something else\nwithout an end");
-    // `new` was opened before the table was found to be there.
-    assert_eq!(folder.read_dir().expect("a folder").count(), before + 1);
+    assert_eq!(folder.read_dir().expect("a folder").count(), before);
 }
 
 #[test]
@@ -137,7 +205,46 @@ fn a_login_that_fails_is_tried_once() {
     assert_eq!(from_file.status.code(), Some(0));
 }
 
-/// The server answers nothing while the platform is locked, so it is known what is under way.
+/// The platform, locked, when so many passwords are set. The server answers nothing then, so it is known what is under way.
+fn under_way(server: &Server, set: u64) -> MutexGuard<'_, Odin> {
+    loop {
+        let odin = server.odin();
+        if odin.count("users/passwords:update") >= set {
+            return odin;
+        }
+        drop(odin);
+        std::thread::yield_now();
+    }
+}
+
+fn interrupt(child: &Child) {
+    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("kill").success());
+}
+
+fn line(stderr: &mut BufReader<ChildStderr>) -> String {
+    let mut line = String::new();
+    stderr.read_line(&mut line).expect("a line");
+    line
+}
+
+#[test]
+fn ctrl_c_again_ends_it_at_once_and_it_goes_on_later() {
+    let (server, folder) = (Server::start(Odin::example()), folder("ctrl-c-twice"));
+    let args = ["--journal", "j", "--concurrency", "1"];
+    server.odin().add_fault("delay=200@PUT:/users/passwords".parse().expect("a fault"));
+    let mut child = odin(&server, &folder).args(["passwords", "web"]).args(GROUP).args(args).spawn().expect("it runs");
+    let held = under_way(&server, 1);
+    let mut stderr = BufReader::new(child.stderr.take().expect("a pipe"));
+    interrupt(&child);
+    line(&mut stderr);
+    interrupt(&child);
+    assert_eq!(child.wait().expect("an end").code(), Some(130), "although the server says nothing");
+    drop(held);
+    server.odin().clear_faults();
+    let Ended { out, code, .. } = passwords(&mut odin(&server, &folder), "web", &args);
+    assert_eq!((&*out, code), ("9 done\n", Some(0)));
+}
+
 #[test]
 fn ctrl_c_ends_it_between_two_users_and_it_goes_on_later() {
     let mut platform = Odin::example();
@@ -146,21 +253,12 @@ fn ctrl_c_ends_it_between_two_users_and_it_goes_on_later() {
     let (server, folder) = (Server::start(platform), folder("ctrl-c"));
     let args = ["--journal", "j", "--concurrency", "1"];
     let mut child = odin(&server, &folder).args(["passwords", "web"]).args(GROUP).args(args).spawn().expect("it runs");
-    let held = loop {
-        let odin = server.odin();
-        if odin.count("users/passwords:update") >= 3 {
-            break odin;
-        }
-        drop(odin);
-        std::thread::yield_now();
-    };
+    let held = under_way(&server, 3);
     let set = held.count("users/passwords:update");
     assert!(set < 9, "it is under way");
-    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("kill").success());
-    let mut err = String::new();
     let mut stderr = BufReader::new(child.stderr.take().expect("a pipe"));
-    stderr.read_line(&mut err).expect("a line");
-    assert!(err.starts_with("Stopping when what was begun has ended."), "{err}");
+    interrupt(&child);
+    assert!(line(&mut stderr).starts_with("Stopping when what was begun has ended."));
     drop(held);
     let ended = Ended::from(child.wait_with_output().expect("an end"));
     let rest: String = stderr.lines().map(|line| line.expect("a line") + "\n").collect();
@@ -173,30 +271,17 @@ fn ctrl_c_ends_it_between_two_users_and_it_goes_on_later() {
     assert_eq!((&*out, code, writes(&server)), ("9 done\n", Some(0), 9));
 }
 
-/// The system lets the file grow to 8 blocks of 512 bytes only.
 #[test]
 fn a_disk_that_is_full_ends_it_before_the_next_write() {
     let (server, folder) = (Server::start(Odin::example()), folder("full"));
     let limited = |blocks: usize| {
-        let mut shell = odin(&server, &folder);
-        let program = shell.get_program().to_owned();
-        let mut command = Command::new("sh");
-        command.args(["-c", &format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"")]).arg(program);
-        command.envs(shell.get_envs().filter_map(|(name, value)| Some((name, value?)))).current_dir(&folder);
-        command.args(["--rate", "100000", "passwords", "web"]).args(GROUP).args([
-            "--journal",
-            "j",
-            "--concurrency",
-            "1",
-        ]);
-        shell.stdin(std::process::Stdio::null());
-        Ended::from(command.output().expect("it runs"))
+        passwords(&mut limited(&odin(&server, &folder), blocks), "web", &["--journal", "j", "--concurrency", "1"])
     };
     // Not even the plan.
     let Ended { out, err, code } = limited(1);
     assert_eq!((&*out, code, writes(&server)), ("", Some(2), 0), "{err}");
     assert!(err.starts_with("error: journal: j cannot be written: File too large"), "{err}");
-    assert_eq!(std::fs::metadata(folder.join("j")).expect("a file").len(), 0, "nothing half-written");
+    assert!(!folder.join("j").exists(), "nothing half-written");
     // The plan and some of the users.
     let Ended { out, err, code } = limited(4);
     let done = writes(&server);
@@ -224,6 +309,7 @@ fn a_journal_of_another_job_or_a_damaged_one_is_refused() {
     let other =
         "error: journal: it belongs to passwords.web of some users of ent.odin/grp.odin, not to passwords.sip of";
     refused(&["--journal", "j", "--user", "4001@example.net"], "sip", other);
+    refused(&["--journal", "j", "--user", "4001@example.net", "--dry-run"], "sip", other);
     let other = "error: journal: it belongs to another passwords.web of some users of ent.odin/grp.odin, with 4001@example.net \
                  and without 4002@example.net";
     refused(&["--journal", "j", "--user", "4002@example.net"], "web", other);

@@ -55,6 +55,9 @@ fn the_first_examples_work_on_a_fresh_machine() {
     let Ended { out, err, code } = sheet(&mut alone(&folder), &args);
     assert_eq!((code, &*err), (Some(0), "3 requests for 2 items; none was sent.\n"));
     assert_eq!(out.lines().count(), 3);
+    let text = std::fs::File::open(folder.join("users.csv")).expect("a file");
+    let args = [&["users", "create", "-", "--dry-run"][..], &PLACE].concat();
+    assert_eq!(sheet(alone(&folder).stdin(text), &args).out, out, "from standard input");
     let args = [&["users", "create", "users.csv", "--csv", "outcome.csv"][..], &PLACE].concat();
     let Ended { out, err, code } = sheet(&mut alone(&folder), &args);
     assert!(err.starts_with("ODIN_BASE_URL is not set: working on a simulated platform"), "{err}");
@@ -118,18 +121,30 @@ fn a_sheet_that_is_wrong_gives_one_message_and_nothing_is_written() {
     write(&folder, "good.csv", "userId,title\n4001@example.net,x\n");
     write(&folder, "there.csv", "");
     let before = folder.read_dir().expect("a folder").count();
-    let wrong: [(&[&str], &str); 12] = [
+    let wrong: [(&[&str], &str); 15] = [
         (&[], "error: the following required arguments were not provided:"),
         (&["users"], "error: the following required arguments were not provided:"),
         (&["users", "change"], "error: the following required arguments were not provided:"),
+        (&["users", "change", "good.csv", "--columns"], "error: the argument '[FILE]' cannot be used with '--columns'"),
+        (
+            &["users", "change", "good.csv", "--template"],
+            "error: the argument '[FILE]' cannot be used with '--template",
+        ),
+        (&["users", "change", "--columns", "--template"], "error: the argument '--columns' cannot be used with"),
         (&["people", "change", "good.csv"], "error: invalid value 'people' for '<KIND>'"),
         (
             &["call-forwarding", "delete", "good.csv"],
             "error: there are no sheets that delete call-forwarding, only some that change them\n",
         ),
         (&["users", "change", "none.csv"], "error: none.csv cannot be read: No such file"),
-        (&["users", "change", "latin.csv"], "error: latin.csv: it is not UTF-8: save the sheet as CSV UTF-8\n"),
-        (&["users", "change", "book.xlsx"], "error: book.xlsx: it is a workbook: save the sheet as CSV UTF-8\n"),
+        (
+            &["users", "change", "latin.csv"],
+            "error: latin.csv cannot be read: it is not UTF-8: save it as UTF-8, a sheet as CSV UTF-8\n",
+        ),
+        (
+            &["users", "change", "book.xlsx"],
+            "error: book.xlsx cannot be read: it is a workbook: save the sheet as CSV UTF-8\n",
+        ),
         (&["users", "change", "empty.csv"], "error: empty.csv: sheet: it has no rows\n"),
         (
             &["users", "change", "one.csv"],

@@ -1,5 +1,6 @@
 //! Running the program.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -49,6 +50,15 @@ pub fn run(command: &mut Command, args: &[&str]) -> Ended {
     command.args(args).output().expect("a program that runs").into()
 }
 
+/// The same program where the system lets a file grow to so many blocks of 512 bytes only.
+pub fn limited(program: &Command, blocks: usize) -> Command {
+    let mut command = Command::new("sh");
+    command.args(["-c", &format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"")]).arg(program.get_program());
+    command.args(program.get_args()).envs(program.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    command.current_dir(program.get_current_dir().expect("a folder")).stdin(Stdio::null());
+    command
+}
+
 /// The rows of a table, without its header.
 pub fn rows(path: &Path) -> Vec<csv::StringRecord> {
     csv::Reader::from_path(path).expect("a table").records().map(|row| row.expect("a row")).collect()
@@ -57,4 +67,35 @@ pub fn rows(path: &Path) -> Vec<csv::StringRecord> {
 pub fn mode(path: &Path) -> u32 {
     use std::os::unix::fs::PermissionsExt as _;
     std::fs::metadata(path).expect("a file").permissions().mode() & 0o777
+}
+
+/// What stands in a sheet for a spreadsheet: its rows, and every text. No cell is anything else than a text.
+pub fn workbook(path: &Path) -> (usize, BTreeSet<String>) {
+    let mut book = zip::ZipArchive::new(std::fs::File::open(path).expect("a file")).expect("a workbook");
+    let mut part = |name: &str| std::io::read_to_string(book.by_name(name).expect("a part")).expect("a text");
+    let (sheet, texts) = (part("xl/worksheets/sheet1.xml"), part("xl/sharedStrings.xml"));
+    assert_eq!(sheet.matches("<c ").count(), sheet.matches(" t=\"s\"").count(), "{sheet}");
+    let text = |part: &str| part.split_once('>')?.1.split_once("</t>").map(|(text, _)| text.to_owned());
+    (sheet.matches("<row ").count(), texts.split("<t").filter_map(text).collect())
+}
+
+/// How far the program looked since the last time, on the example platform: at all of it, at a service provider, or at a group.
+pub fn reach(server: &Server) -> &'static str {
+    let mut odin = server.odin();
+    let part = |query: &str, key: &str| query.split('&').find_map(|pair| pair.strip_prefix(key).map(str::to_owned));
+    let place = |query: &String| part(query, "groupId=").or_else(|| part(query, "serviceProviderId="));
+    let places: BTreeSet<String> = odin.records().filter_map(|record| place(&record.query)).collect();
+    odin.clear_records();
+    let is_asked = |names: &[&str]| names.iter().any(|name| places.contains(*name));
+    match () {
+        () if is_asked(&["TestGroup", "Test"]) => "platform",
+        () if is_asked(&["ent.odin", "grp2.odin"]) => "service provider",
+        () if is_asked(&["grp.odin"]) => "group",
+        () => "nothing",
+    }
+}
+
+/// The paths of the requests that a dry run shows.
+pub fn paths(shown: &str) -> Vec<&str> {
+    shown.lines().filter_map(|line| line.split(' ').nth(1)).collect()
 }

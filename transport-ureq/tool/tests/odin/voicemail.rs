@@ -32,6 +32,18 @@ fn voice_mail_is_switched_on_for_everyone() {
     let Ended { out, err, code } = run(odin(&server, &folder).args(&args), &files[..2]);
     assert_eq!((&*out, &*err, code, server.odin().count(UPDATE)), ("9 done\n", "", Some(0), 9));
 
+    // Each option is told apart.
+    let some = ["--user", "4001@example.net", "--user", "4002@example.net", "--dry-run"];
+    let args = ["--on-busy", "false", "--on-no-answer", "true", "--copy-by-mail", "false", "--automatic-login", "true"];
+    let Ended { out, err, code } = run(&mut odin(&server, &folder), &voicemail(&[&some[..], &args].concat()));
+    let lines: Vec<_> = out.lines().collect();
+    let update = r#"PUT /users/voice-messaging {"userId":"4001@example.net","isActive":true,"processing":"Unified Voice and Email Messaging","sendCarbonCopyVoiceMessage":false,"busyRedirectToVoiceMail":false,"noAnswerRedirectToVoiceMail":true}"#;
+    let portal = r#"PUT /users/voice-messaging/voice-portal {"userId":"4001@example.net","voicePortalAutoLogin":true}"#;
+    assert_eq!((&lines[..2], lines.len(), code), (&[update, portal][..], 4, Some(0)), "{err}");
+    let args = voicemail(&["--user", "4001@example.net", "--copy-by-mail", "true", "--dry-run"]);
+    let Ended { out, .. } = run(&mut odin(&server, &folder), &args);
+    assert!(out.contains(r#""sendCarbonCopyVoiceMessage":true,"voiceMessageCarbonCopyEmailAddress":"ada@"#), "{out}");
+
     std::fs::write(folder.join("some.txt"), "4001@example.net\n4002@example.net\n").expect("a file");
     let args = voicemail(&["--users", "some.txt", "--copy-by-mail", "false", "--on-no-answer", "true"]);
     let Ended { out, code, .. } = run(&mut odin(&server, &folder), &args);

@@ -3,7 +3,7 @@
 use odin_sim::{Odin, Server};
 use serde_json::Value;
 
-use crate::support::{Ended, alone, folder, mode, odin, rows, run};
+use crate::support::{Ended, alone, folder, mode, odin, paths, rows, run};
 
 const GROUP: [&str; 4] = ["--service-provider", "ent.odin", "--group", "grp.odin"];
 const ONE: [&str; 5] = ["webex", "4006@example.net", "barbara@webex.example", "--pack", "Premium"];
@@ -33,6 +33,7 @@ fn the_requests_are_shown_without_secrets_and_none_is_sent() {
         assert!(line.starts_with(due), "{line}");
     }
     assert!(lines[1].contains(r#""userName":"4006_WBX","password":"[redacted]""#), "{out}");
+    assert!(lines[1].contains(r#""deviceType":"Business Communicator - PC""#), "{out}");
     assert!(err.ends_with("5 requests for 1 items; none was sent.\n") && code == Some(0), "{err}");
     assert_eq!(folder.read_dir().expect("a folder").count(), 0, "nothing is left behind");
 }
@@ -41,7 +42,7 @@ fn the_requests_are_shown_without_secrets_and_none_is_sent() {
 fn users_of_a_table_are_made_ready_and_their_passwords_handed_back() {
     let (server, folder) = (Server::start(Odin::example()), folder("webex-table"));
     let table = "emailAddress,userId,newPassword\n\
-                 barbara@webex.example,4006@example.net,\n\
+                 barbara@webex.example, 4006@example.net ,\n\
                  tony@webex.example,4008@example.net,Correct-Horse\n";
     std::fs::write(folder.join("people.csv"), table).expect("a file");
     let args = here(&[&["webex", "--users", "people.csv", "--pack", "Premium", "--journal", "j"]]);
@@ -66,6 +67,7 @@ fn users_of_a_table_are_made_ready_and_their_passwords_handed_back() {
     assert_eq!((&second[0][11], &second[0][12]), (&first[0][11], &first[0][12]), "no password is lost");
     for row in &second {
         assert!(server.odin().accepts_password(&row[0], &row[11]) && !row[12].is_empty(), "{}", &row[0]);
+        assert_ne!(&row[11], &row[12], "the device has its own");
         assert!(!out.contains(&row[11]) && !out.contains(&row[12]), "a password is printed");
     }
     assert_eq!(&second[1][11], "Correct-Horse");
@@ -79,6 +81,25 @@ fn users_of_a_table_are_made_ready_and_their_passwords_handed_back() {
 }
 
 #[test]
+fn a_user_gets_what_the_options_say() {
+    let (server, folder) = (Server::start(Odin::example()), folder("webex-options"));
+    let one = here(&[&ONE[..3]]);
+    let shown = |args: &[&str]| {
+        let Ended { out, err, code } = run(odin(&server, &folder).args(&one).arg("--dry-run"), args);
+        assert_eq!(code, Some(0), "{err}");
+        out
+    };
+    let out = shown(&["--passwords", "nobody", "--integrated-imp", "--device-type", "Polycom VVX 400"]);
+    assert_eq!(paths(&out), ["/users/integrated-imp", "/groups/devices", "/users", "/users"]);
+    assert!(out.contains(r#""deviceType":"Polycom VVX 400""#), "{out}");
+    let args = ["--passwords", "nobody", "--journal", "j"];
+    assert_eq!(run(odin(&server, &folder).args(&one), &args).out, "1 done\n");
+    // Who is ready gets a password only if all do.
+    assert_eq!([shown(&[]), shown(&["--passwords", "nobody"])], ["", ""]);
+    assert_eq!(paths(&shown(&["--passwords", "all"])), ["/users/passwords"]);
+}
+
+#[test]
 fn wrong_arguments_give_one_message_and_nothing_is_written() {
     let (server, folder) = (Server::start(Odin::example()), folder("webex-wrong"));
     let file = |name: &str, text: &str| std::fs::write(folder.join(name), text).expect("a file");
@@ -86,19 +107,28 @@ fn wrong_arguments_give_one_message_and_nothing_is_written() {
     file("more.csv", "userId,emailAddress,title\n4006@example.net,a@b,x\n");
     file("blank.csv", "userId,emailAddress\n4006@example.net,\n,a@b\n");
     file("empty.csv", "userId,emailAddress\n");
+    file("header.csv", "userId,emailAddress,userId\n4006@example.net,a@b,4006@example.net\n");
+    file("uneven.csv", "userId,emailAddress\n4006@example.net\n4008@example.net,a@b,c\n");
+    file("book.xlsx", "PK\x03\x04...");
     file("twice.csv", "userId,emailAddress\n4006@example.net,a@b\n4006@example.net,a@b\n");
     let before = folder.read_dir().expect("a folder").count();
     let none = "error: the following required arguments were not provided:";
     let table = |name: &'static str| here(&[&["webex", "--dry-run", "--users", name]]);
-    let wrong: [(Vec<&str>, &str); 12] = [
+    let wrong: [(Vec<&str>, &str); 15] = [
         (here(&[&["webex", "--dry-run"]]), none),
         (here(&[&["webex", "4006@example.net", "--dry-run"]]), none),
         (ONE.to_vec(), none),
         (here(&[&ONE]), "error: new passwords would be lost if this were interrupted: give --journal FILE"),
         (here(&[&ONE, &["--dry-run", "--users", "twice.csv"]]), "error: the argument '"),
         (table("columns.csv"), "error: columns.csv: the first line must be userId,emailAddress or userId,"),
-        (table("more.csv"), "error: more.csv: no such column: title\n"),
+        (table("more.csv"), "error: more.csv: no such column, or twice: title\n"),
         (table("blank.csv"), "error: blank.csv: row 2: emailAddress is empty\nrow 3: userId is empty\n"),
+        (table("header.csv"), "error: header.csv: no such column, or twice: userId\n"),
+        (
+            table("uneven.csv"),
+            "error: uneven.csv: row 2: 1 cells, and the first line has 2\nrow 3: 3 cells, and the first line has 2\n",
+        ),
+        (table("book.xlsx"), "error: book.xlsx cannot be read: it is a workbook: save the sheet as CSV UTF-8\n"),
         (table("empty.csv"), "error: users: there are none\n"),
         (table("twice.csv"), "error: 4006@example.net: it is named twice\n"),
         (

@@ -3,17 +3,21 @@
 use odin_sim::{Odin, Server};
 use serde_json::Value;
 
-use crate::support::{Ended, folder, odin, rows, run};
+use crate::support::{Ended, folder, odin, reach, rows, run, workbook};
 
 #[test]
 fn owners_are_printed_and_written_to_files() {
     let (server, folder) = (Server::start(Odin::example()), folder("whose"));
-    for scope in
-        [&[][..], &["--service-provider", "ent.odin"], &["--service-provider", "ent.odin", "--group", "grp.odin"]]
-    {
+    for (scope, due) in [
+        (&[][..], "platform"),
+        (&["--service-provider", "ent.odin"], "service provider"),
+        (&["--service-provider", "ent.odin", "--group", "grp.odin"], "group"),
+    ] {
         let Ended { out, err, code } = run(odin(&server, &folder).arg("whose").args(scope), &["4001"]);
         assert_eq!((&*err, code), ("", Some(0)));
         assert!(out.lines().count() == 2 && out.contains("4001@example.net") && out.contains("extension"), "{out}");
+        assert!(!out.contains("trunkGroup") && out.lines().all(|line| line == line.trim_end()), "{out:?}");
+        assert_eq!(reach(&server), due);
     }
     let args = ["whose", "(201) 555-4010", "--json", "--csv", "owners.csv", "--xlsx", "owners.xlsx"];
     let Ended { out, code, .. } = run(&mut odin(&server, &folder), &args);
@@ -23,8 +27,12 @@ fn owners_are_printed_and_written_to_files() {
         (Some("hg.sales@example.net"), Some("huntGroup"), Some(0))
     );
     assert_eq!(rows(&folder.join("owners.csv")).len(), 1);
-    let sheet = std::fs::read(folder.join("owners.xlsx")).expect("a file");
-    assert!(sheet.starts_with(b"PK\x03\x04") && sheet.len() > 1000, "a zip archive");
+    let (lines, texts) = workbook(&folder.join("owners.xlsx"));
+    // An extension is a text, so that none loses its zeros.
+    assert!(
+        lines == 2 && ["userId", "hg.sales@example.net", "4010"].iter().all(|text| texts.contains(*text)),
+        "{texts:?}"
+    );
     let again = run(&mut odin(&server, &folder), &["whose", "4001", "--xlsx", "owners.xlsx"]);
     assert_eq!((&*again.err, again.code), ("error: owners.xlsx exists already\n", Some(2)));
     let name = run(&mut odin(&server, &folder), &["whose", "4001", "--as", "name"]).out;
@@ -34,7 +42,7 @@ fn owners_are_printed_and_written_to_files() {
 #[test]
 fn wrong_arguments_give_one_message_and_nothing_is_written() {
     let (server, folder) = (Server::start(Odin::example()), folder("whose-wrong"));
-    let wrong: [(&[&str], &str, i32); 6] = [
+    let wrong: [(&[&str], &str, i32); 8] = [
         (&[], "error: the following required arguments were not provided:", 2),
         (&["4001", "--group", "grp.odin"], "error: the following required arguments were not provided:", 2),
         (&["4001", "--service-provider", "ent.odin", "--group", "none"], "error: ", 2),
@@ -43,6 +51,12 @@ fn wrong_arguments_give_one_message_and_nothing_is_written() {
             "error: wanted: \"4O01\" is no extension: it has other characters than digits\n",
             2,
         ),
+        (
+            &["4001", "--as", "number"],
+            "error: wanted: \"4001\" is no phone number: it has fewer than seven digits\n",
+            2,
+        ),
+        (&["-4999"], "error: wanted: \"-4999\" is no extension: it has other characters than digits\n", 2),
         (&["", "--platform"], "error: unexpected argument '--platform' found", 2),
         (&["4999"], "Nobody in the platform has \"4999\".\n", 1),
     ];
