@@ -1,6 +1,7 @@
 //! What the lines of a journal say together.
 
 use odin_api::jobs::{JournalError, JournalErrorKind, MemoryJournal, Past};
+use odin_api::value::Secret;
 use serde_json::json;
 
 /// A whole line, with the fingerprint of what it says: FNV-1a of the text and of the byte that ends it.
@@ -65,7 +66,7 @@ fn what_is_known_of_an_item_is_kept_in_order() {
     let past = past.expect("a journal");
     assert_eq!((past.is_planned(), past.kind()), (true, Some("test.titles")));
     assert_eq!(past.keys().collect::<Vec<_>>(), ["c", "b"]);
-    assert_eq!(past.secrets("c").iter().map(|secret| secret.expose()).collect::<Vec<_>>(), ["one", "two"]);
+    assert_eq!(past.secrets("c").iter().map(Secret::expose).collect::<Vec<_>>(), ["one", "two"]);
     assert_eq!(past.found("c"), Some(&json!({"is": 1})), "what was found first is what the plan was made of");
     assert_eq!((past.secrets("b").len(), past.found("b")), (0, None));
 }
