@@ -350,6 +350,7 @@ fn defect_087_a_single_number_is_a_range_of_one() {
     let plan = shuffled(1, &mut odin, async |ctx: Ctx| job.plan(&ctx, &mut NoJournal).await).expect("a plan");
     let range = r#"{"serviceProviderId":"ent.odin","groupId":"grp.odin","dns":[{"min":"+1-2015554110","max":"+1-2015554110"}]}"#;
     assert_eq!(plan.items()[0].steps()[0].call().to_string(), format!("DELETE /groups/dns {range}"));
+    assert_eq!(plan.items()[0].key(), "+1-2015554110");
 }
 
 fn group_of(place: &Place, user: &str) -> String {

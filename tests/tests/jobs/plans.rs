@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
+use odin_api::auth::token;
 use odin_api::flow::Ctx;
 use odin_api::jobs::{
     AfterUnknown, DoneWhen, Halt, Item, JobError, JournalErrorKind, MemoryJournal, NoJournal, Outcome, Past, Plan,
@@ -344,6 +345,13 @@ fn without_a_session_a_job_ends_at_once() {
         assert!(matches!(&report.halt, Some(Halt::Session(error)) if error.kind() == ErrorKind::LoginRefused));
         assert_eq!(place.odin().requests(), 1, "{}", place.name);
     }
+    let server = Server::new(|_| (402, json!({"error": "Password expired"})));
+    let builder = odin_api_ureq::Client::builder("https://odin.example.net/api/v2").expect("a site");
+    let client = builder.credentials("admin", "old").in_memory(&server).expect("a client");
+    let plan = titles(USERS);
+    let report = client.try_run(async |ctx| plan.run(&ctx, &mut NoJournal, &one_at_a_time()).await).expect("a report");
+    assert_eq!(words(&report), ["failed", "not tried", "not tried", "not tried"]);
+    assert!(matches!(&report.halt, Some(Halt::Session(error)) if error.kind() == ErrorKind::PasswordExpired));
 }
 
 fn lost() -> Failure {
@@ -384,6 +392,28 @@ fn what_must_not_be_repeated_is_asked_for() {
         let report = server.run(async |ctx| plan.run(&ctx, &mut journal, &one_at_a_time()).await);
         let report = report.expect("it ran").expect("a report");
         assert_eq!((words(&report), posts()), (vec![outcome], creations), "again: {asks}, {exists}");
+    }
+}
+
+/// A new password is set if the server takes it, though it may want another one soon.
+#[test]
+fn a_login_tells_whether_a_password_is_set() {
+    for (status, outcome, sent) in [(200, "done", 1), (402, "done", 1), (401, "done", 2), (503, "unknown", 1)] {
+        let mut lose = true;
+        let server = Server::new(move |request| match request.uri().path() {
+            "/api/v2/auth/token" => Ok((status, json!({"token": "t", "error": "no"}))),
+            _ if std::mem::take(&mut lose) => Err(lost()),
+            _ => Ok((200, json!({}))),
+        });
+        let set = users::passwords::Update::new("4001@example.net", "Correct-Horse-1").prepare().expect("a call");
+        let login = token::Create::new("4001@example.net", "Correct-Horse-1").prepare().expect("a call");
+        let step = Step::new(set).after_unknown(AfterUnknown::Ask(Question::new(login, DoneWhen::LogsIn)));
+        let mut plan = Plan::new("test.passwords", "grp.odin");
+        plan.push(Item::new("4001@example.net").step(step));
+        let report = server.run(async |ctx| plan.run(&ctx, &mut NoJournal, &one_at_a_time()).await);
+        assert_eq!(words(&report.expect("it ran").expect("a report")), [outcome], "{status}");
+        let writes = server.requests().iter().filter(|seen| seen.request.method() == "PUT").count();
+        assert_eq!(writes, sent, "{status}");
     }
 }
 
