@@ -1,6 +1,7 @@
 //! Moving a group: what the server answers about it afterwards is what it answered about the old one.
 
 mod answers;
+mod described;
 mod old_group;
 
 use odin_api::flow::Ctx;
