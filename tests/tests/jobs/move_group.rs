@@ -342,6 +342,23 @@ fn what_comes_later_waits_for_what_comes_before() {
     }
 }
 
+/// Only the old group knows which number its calls showed, until the new one has it.
+#[test]
+fn the_old_group_waits_until_the_new_one_shows_its_number() {
+    for place in places(platform) {
+        let before = answers(&mut place.odin(), FROM);
+        let (job, mut journal) = (MoveGroup::new(FROM, NEAR), MemoryJournal::default());
+        // The first one is that the old group does not show it any more.
+        place.fault("400@PUT:/groups$#2");
+        let report = place.run(|ctx| moved(ctx, &job, &mut journal)).expect("a report");
+        assert_eq!((report.counts().failed, report.counts().not_tried), (1, 1), "{}: {report:?}", place.name);
+        assert!(!is_gone(&mut place.odin(), FROM), "{}", place.name);
+        let report = place.run(|ctx| moved(ctx, &job, &mut journal)).expect("a report");
+        assert!(report.is_done() && is_gone(&mut place.odin(), FROM), "{}: {report:?}", place.name);
+        assert_same(&before, &answers(&mut place.odin(), NEAR), place.name);
+    }
+}
+
 #[test]
 fn parts_have_words() {
     for part in GroupPart::ALL {

@@ -164,6 +164,25 @@ fn departments_of_the_enterprise_stay_what_they_are() {
     assert_eq!(writes(&moved(NEAR, &below(&enterprise)), "/groups/departments"), [post("ent", parent)]);
     assert_eq!(obstacles(FAR, &below(&enterprise)), ["departments: cannot be moved: Sales"]);
     assert_eq!(writes(&moved(FAR, &below(&enterprise)), "/groups/departments"), [post("sp", "")]);
+    // One below another of the group stays below it, whatever that is below.
+    let sales = json!({"serviceProviderId": "ent", "groupId": "old", "name": "Sales"});
+    let two = [
+        ("/groups/departments?name=Inside", 200, json!({"name": "Inside", "parentDepartment": sales})),
+        ("/groups/departments?name=Sales", 200, json!({"name": "Sales", "parentDepartment": enterprise})),
+        ("/groups/departments", 200, json!([{"name": "Inside"}, {"name": "Sales"}])),
+    ];
+    for (to, above) in [(NEAR, parent), (FAR, "")] {
+        let of = format!(r#""sp":"{}","groupId":"new""#, to.0);
+        assert_eq!(
+            writes(&moved(to, &two), "/groups/departments"),
+            [
+                format!(r#"POST /groups/departments {{{of},"name":"Sales"{above}}}"#),
+                format!(
+                    r#"POST /groups/departments {{{of},"name":"Inside","parentDepartment":{{{of},"name":"Sales"}}}}"#
+                ),
+            ]
+        );
+    }
     // A user's department is renamed with its group, and stays if it is the enterprise's.
     for (department, written) in [
         (
