@@ -588,3 +588,30 @@ fn alternate_numbers_are_those_of_the_group() {
     }
     assert!(!asked.iter().any(|uri| uri.contains("/groups/call-centers")), "there are none: {asked:?}");
 }
+
+/// Only Premium call centers have DNIS numbers, of which the primary one is the call center's own; and a voice portal that is
+/// among the services is not asked for again.
+#[test]
+fn dnis_numbers_are_those_of_premium_call_centers() {
+    let service =
+        |id: &str, kind: &str| json!({"userId": id, "serviceProviderId": "sp", "groupId": "g", "serviceType": kind});
+    let services = json!([service("cc@g", "Call Center"), service("vp@g", "Voice Messaging Group")]);
+    let server = of_two_groups(json!([]), services, |path, query| match path {
+        "/groups/call-centers" if query.contains("groupId=g") => Some((
+            200,
+            json!([{"serviceUserId": "cc@g", "type": "Premium"}, {"serviceUserId": "standard@g", "type": "Standard"}]),
+        )),
+        "/groups/call-centers/dnis" => Some((
+            200,
+            json!({"serviceUserId": "cc@g", "instances": [
+                {"name": "Own", "extension": "4001", "isPrimaryDNIS": true}, {"name": "Orders", "extension": "4001"},
+            ]}),
+        )),
+        _ => None,
+    });
+    assert_eq!(ids_and_places(&server, "4001"), ["g cc@g dnis Orders"]);
+    let asked: Vec<_> = server.requests().iter().map(|it| it.request.uri().to_string()).collect();
+    assert!(!asked.iter().any(|uri| uri.contains("standard%40g")), "{asked:?}");
+    let portals: Vec<_> = asked.iter().filter(|uri| uri.contains("voice-portal")).collect();
+    assert!(portals.len() == 1 && portals[0].contains("groupId=h"), "{asked:?}");
+}

@@ -95,7 +95,7 @@ fn services_are_authorised_as_they_were() {
             put(provider, "groupServices", &format!("{g},{h}")),
         ]
     };
-    assert_eq!(writes(&moved(NEAR, &[of.clone()]), "/groups/services"), all("ent"));
+    assert_eq!(writes(&moved(NEAR, std::slice::from_ref(&of)), "/groups/services"), all("ent"));
     // Another service provider may not have all of them.
     let row = |name: &str, authorized: bool| json!({"serviceName": name, "authorized": authorized});
     let has = |user: bool, group: bool, pack: bool| {
@@ -135,10 +135,10 @@ fn domains_are_those_that_the_service_provider_has() {
     let put = |provider: &str, domains: &str| {
         format!(r#"PUT /groups/domains {{"sp":"{provider}","groupId":"new","default":"d","domains":[{domains}]}}"#)
     };
-    assert_eq!(writes(&moved(NEAR, &[of.clone()]), "/groups/domains"), [put("ent", r#""d","e""#)]);
+    assert_eq!(writes(&moved(NEAR, std::slice::from_ref(&of)), "/groups/domains"), [put("ent", r#""d","e""#)]);
     // The default domain need not be among the others.
-    assert_eq!(obstacles(FAR, &[of.clone()]), ["domains: cannot be moved: e"]);
-    assert_eq!(writes(&moved(FAR, &[of.clone()]), "/groups/domains"), [put("sp", r#""d""#)]);
+    assert_eq!(obstacles(FAR, std::slice::from_ref(&of)), ["domains: cannot be moved: e"]);
+    assert_eq!(writes(&moved(FAR, std::slice::from_ref(&of)), "/groups/domains"), [put("sp", r#""d""#)]);
     let both = ("/service-providers/domains", 200, json!({"default": "x", "domains": ["d", "e"]}));
     assert_eq!(writes(&moved(FAR, &[of.clone(), both]), "/groups/domains"), [put("sp", r#""d","e""#)]);
     let none = ("/service-providers/domains", 200, json!({"default": "x"}));
