@@ -295,7 +295,7 @@ fn calls_are_in_the_order_of_users_and_times() {
         _ => json!({"count": 7, "total": 7, "data": [
             record("c@d", "2024-11-04 08:00:00", "2024-11-04T08:10:00Z", "6"),
             record("a@b", "2024-11-04 09:00:00", "2024-11-04T09:10:00Z", "5"),
-            record("a@b", "2024-11-04 08:00:00", "2024-11-04T08:20:00Z", "0"),
+            record("a@b", "2024-11-04 08:00:00", "2024-11-04T09:30:00Z", "0"),
             record("c@d", "2024-11-04 09:00:00", "2024-11-04T09:10:00Z", "7"),
             record("a@b", "2024-11-04 08:00:00", "2024-11-04T08:10:00Z", "2"),
             record("a@b", "2024-11-04 08:00:00", "2024-11-04T08:10:00Z", "1"),
@@ -307,6 +307,29 @@ fn calls_are_in_the_order_of_users_and_times() {
         server.run(async |ctx| calls::records(&ctx, &scope, &period()).await).expect("it ran").expect("calls");
     let order: Vec<_> = records.iter().map(|record| record.record_id.as_deref().unwrap_or_default()).collect();
     assert_eq!(order, ["1", "2", "0", "4", "5", "6", "7"]);
+}
+
+/// A call each second, of which the server gives two at a time: no second is left out, and none is asked for twice.
+#[test]
+fn the_halves_of_a_period_are_the_period() {
+    let server = Server::new(|request| {
+        if request.uri().path() == "/api/v2/groups/reports/users" {
+            return json!([{"userId": "a@b"}]);
+        }
+        let body: serde_json::Value = serde_json::from_slice(request.body()).expect("JSON");
+        let time = |key: &str| {
+            let text = body[key].as_str().expect("a time");
+            text.parse::<Timestamp>().expect("a time").unix_seconds().expect("seconds")
+        };
+        let found: Vec<_> = (time("startTime")..=time("endTime"))
+            .map(|at| json!({"userId": "a@b", "recordId": at.to_string()}))
+            .collect();
+        json!({"total": found.len(), "data": &found[..found.len().min(2)]})
+    });
+    let nine = Period::between(at(DAY), at(DAY + 8)).expect("a period");
+    let scope = Scope::group("sp", "g");
+    let records = server.run(async |ctx| calls::records(&ctx, &scope, &nine).await).expect("it ran").expect("calls");
+    assert_eq!(ids(&records), (DAY..=DAY + 8).map(|at| ("a@b".to_owned(), at.to_string())).collect());
 }
 
 /// Where a second of all users is too much for an answer, one of half of them may not be.

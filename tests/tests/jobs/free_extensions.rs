@@ -138,6 +138,11 @@ fn a_range_that_is_none_is_refused_with_its_reason() {
         ("0000000", "9999999", "it has more than 1000000 extensions"),
         ("0000000", "1000000", "it has more than 1000000 extensions"),
         ("4", "5", r#""4" is no extension: those have 2 to 18 digits"#),
+        (
+            "1000000000000000000",
+            "1000000000000000001",
+            r#""1000000000000000000" is no extension: those have 2 to 18 digits"#,
+        ),
     ] {
         let error = ExtensionRange::between(first, last).expect_err(why);
         assert_eq!(error.to_string(), format!("range: {why}"));

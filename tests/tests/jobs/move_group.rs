@@ -297,7 +297,7 @@ fn the_old_group_is_deleted_only_when_it_is_empty() {
 /// What cannot be read may be something.
 #[test]
 fn the_old_group_stays_while_a_list_of_it_cannot_be_read() {
-    for list in ["/users", "/groups/dns"] {
+    for list in ["/users", "/groups/dns", "/groups/hunt-groups"] {
         for place in places(platform) {
             let (job, mut journal) = (MoveGroup::new(FROM, NEAR), MemoryJournal::default());
             let plan = place.run(async |ctx| job.plan(&ctx, &mut journal).await).expect("a plan");

@@ -298,6 +298,22 @@ fn a_stop_may_come_too_late_and_no_concurrency_is_one() {
     assert!(report.is_done() && report.halt.is_none() && stop.is_requested(), "{report:?}");
 }
 
+#[test]
+fn no_more_items_are_under_way_than_asked_for() {
+    let (plan, mut journal) = (titles(USERS), MemoryJournal::default());
+    let server = Server::new(|_| json!({}));
+    let options = RunOptions::default().concurrency(2);
+    let report = server.run(async |ctx| plan.run(&ctx, &mut journal, &options).await);
+    assert!(report.expect("it ran").expect("a report").is_done());
+    let (mut under_way, mut most) = (0, 0);
+    for line in journal.expose().lines() {
+        under_way += usize::from(line.contains(r#""begun""#));
+        under_way -= usize::from(line.contains(r#""ended""#));
+        most = most.max(under_way);
+    }
+    assert_eq!(most, 2, "{}", journal.expose());
+}
+
 /// What an earlier run has done counts as progress.
 #[test]
 fn progress_goes_on_where_it_ended() {

@@ -198,6 +198,16 @@ fn what_may_have_been_taken_back_is_found_out_first() {
     }
 }
 
+/// Why an item failed is one thing, why it could not be taken back another.
+#[test]
+fn what_cannot_be_taken_back_does_not_hide_why_it_was_to_be() {
+    let world = World::with([("password", REFUSED), ("no pack", Fault::Refused(400))]);
+    let report = world.run(&mut MemoryJournal::default());
+    let item = &report.items[0];
+    assert!(matches!(&item.outcome, Outcome::Failed(why) if why.kind() == ErrorKind::Forbidden), "{report:?}");
+    assert_eq!(item.stranded.as_ref().map(odin_api::Error::kind), Some(ErrorKind::Rejected), "{report:?}");
+}
+
 /// What may have been carried out is not a reason to take back what was.
 #[test]
 fn nothing_is_taken_back_for_a_step_whose_fate_is_unknown() {
