@@ -71,7 +71,8 @@ impl Plan {
             let begin = run.next(running.len());
             if let Err(error) = run.write_down(journal, &begin) {
                 // Nothing of `begin` was sent; what is under way is awaited.
-                run.halt.get_or_insert(Halt::Journal(error));
+                run.begun.extend(begin);
+                run.end(Halt::Journal(error));
                 run.journal_failed = true;
             } else {
                 for (index, reached) in begin {
@@ -161,7 +162,7 @@ struct Run<'a> {
     plan: &'a Plan,
     options: &'a RunOptions,
     reports: Vec<ItemReport>,
-    /// Items in the middle of their steps.
+    /// Items whose next step is due, or was when the job ended.
     begun: VecDeque<(usize, Reached)>,
     /// Items that this run has not touched.
     fresh: VecDeque<(usize, Reached)>,
@@ -209,6 +210,13 @@ impl<'a> Run<'a> {
             ended,
             halt: None,
             journal_failed: false,
+        }
+    }
+
+    /// Notes why the job ends. After a request to stop, what is under way goes on; any other reason ends that as well.
+    fn end(&mut self, why: Halt) {
+        if matches!(self.halt, None | Some(Halt::Requested)) {
+            self.halt = Some(why);
         }
     }
 
@@ -267,7 +275,7 @@ impl<'a> Run<'a> {
             Entry::Ended { key: key.clone(), step, end, error }
         });
         if let Some(error) = outcome.error().filter(|error| ends_session(error)) {
-            self.halt.get_or_insert(Halt::Session(error.clone()));
+            self.end(Halt::Session(error.clone()));
         }
         let next = if undone { self.undid(index, reached, outcome) } else { self.did(index, step, outcome) };
         if let Some(next) = next {

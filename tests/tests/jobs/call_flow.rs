@@ -5,6 +5,7 @@ mod defects;
 mod oracle;
 mod page;
 mod readme;
+mod seen;
 mod services;
 
 use std::collections::BTreeSet;

@@ -196,6 +196,24 @@ impl TimeZone for NewYork {
     }
 }
 
+/// Clocks of Berlin, that were set forward on 31 March 2024 at 01:00 UTC.
+struct Berlin;
+
+impl TimeZone for Berlin {
+    fn offset_seconds(&self, unix_seconds: i64) -> i32 {
+        if unix_seconds < 1_711_846_800 { 3600 } else { 2 * 3600 }
+    }
+}
+
+/// Clocks of India.
+struct India;
+
+impl TimeZone for India {
+    fn offset_seconds(&self, _: i64) -> i32 {
+        5 * 3600 + 30 * 60
+    }
+}
+
 /// A call that ended then, after so many seconds.
 fn call(end: &str, seconds: &str, direction: &str) -> CallRecord {
     serde_json::from_value(json!({"releaseTimeUtc": end, "totalTime": seconds, "direction": direction}))
@@ -236,6 +254,103 @@ fn days_and_hours_are_those_of_the_time_zone() {
     assert_eq!(rows(&calls::count(&calls, Bucket::Day, &Utc))[0], text("2024-11-03T00:00:00Z", 4));
 }
 
+/// A day begins with the offset that its clocks had when it began, whatever they were when its first call began.
+#[test]
+fn a_day_on_which_clocks_change_begins_by_the_clocks_before() {
+    let evening = [call("2024-11-03T20:00:00Z", "00:00:01", "Placed")];
+    assert_eq!(rows(&calls::count(&evening, Bucket::Day, &NewYork)), [("2024-11-03T00:00:00-04:00".to_owned(), 1)]);
+    let spring = [
+        call("2024-03-31T00:30:00Z", "00:00:01", "Placed"),
+        call("2024-03-31T01:30:00Z", "00:00:01", "Placed"),
+        call("2024-03-31T22:30:00Z", "00:00:01", "Placed"),
+    ];
+    let text = |text: &str, count| (text.to_owned(), count);
+    let days = [text("2024-03-31T00:00:00+01:00", 2), text("2024-04-01T00:00:00+02:00", 1)];
+    assert_eq!(rows(&calls::count(&spring, Bucket::Day, &Berlin)), days);
+    assert_eq!(rows(&calls::count(&spring[1..], Bucket::Day, &Berlin))[0].0, days[0].0);
+    let hours = calls::count(&spring, Bucket::Hour, &Berlin);
+    assert_eq!(
+        rows(&hours)[..2],
+        [text("2024-03-31T01:00:00+01:00", 1), text("2024-03-31T03:00:00+02:00", 1)],
+        "there is no hour between them"
+    );
+}
+
+#[test]
+fn an_offset_may_have_minutes_and_a_call_its_seconds() {
+    // The seconds are exact, where the server has them; the text is for people.
+    let end = json!({"releaseTimeUtc": "2024-11-03T18:30:05Z", "totalSeconds": 6, "totalTime": "00:00:01"});
+    let call: CallRecord = serde_json::from_value(end).expect("a call");
+    let hours = calls::count(&[call], Bucket::Hour, &India);
+    assert_eq!(rows(&hours), [("2024-11-03T23:00:00+05:30".to_owned(), 1)]);
+    assert_eq!(hours[0].total_seconds, Some(6));
+}
+
+/// The server answers in no order.
+#[test]
+fn calls_are_in_the_order_of_users_and_times() {
+    let record = |user: &str, start: &str, end: &str, id: &str| json!({"userId": user, "startTime": start, "releaseTimeUtc": end, "recordId": id});
+    let server = Server::new(move |request| match request.uri().path() {
+        "/api/v2/groups/reports/users" => json!([{"userId": "c@d"}, {"userId": "a@b"}]),
+        _ => json!({"count": 7, "total": 7, "data": [
+            record("c@d", "2024-11-04 08:00:00", "2024-11-04T08:10:00Z", "6"),
+            record("a@b", "2024-11-04 09:00:00", "2024-11-04T09:10:00Z", "5"),
+            record("a@b", "2024-11-04 08:00:00", "2024-11-04T09:30:00Z", "0"),
+            record("c@d", "2024-11-04 09:00:00", "2024-11-04T09:10:00Z", "7"),
+            record("a@b", "2024-11-04 08:00:00", "2024-11-04T08:10:00Z", "2"),
+            record("a@b", "2024-11-04 08:00:00", "2024-11-04T08:10:00Z", "1"),
+            record("a@b", "2024-11-04 08:30:00", "2024-11-04T08:31:00Z", "4"),
+        ]}),
+    });
+    let scope = Scope::group("sp", "g");
+    let records =
+        server.run(async |ctx| calls::records(&ctx, &scope, &period()).await).expect("it ran").expect("calls");
+    let order: Vec<_> = records.iter().map(|record| record.record_id.as_deref().unwrap_or_default()).collect();
+    assert_eq!(order, ["1", "2", "0", "4", "5", "6", "7"]);
+}
+
+/// A call each second, of which the server gives two at a time: no second is left out, and none is asked for twice.
+#[test]
+fn the_halves_of_a_period_are_the_period() {
+    let server = Server::new(|request| {
+        if request.uri().path() == "/api/v2/groups/reports/users" {
+            return json!([{"userId": "a@b"}]);
+        }
+        let body: serde_json::Value = serde_json::from_slice(request.body()).expect("JSON");
+        let time = |key: &str| {
+            let text = body[key].as_str().expect("a time");
+            text.parse::<Timestamp>().expect("a time").unix_seconds().expect("seconds")
+        };
+        let found: Vec<_> = (time("startTime")..=time("endTime"))
+            .map(|at| json!({"userId": "a@b", "recordId": at.to_string()}))
+            .collect();
+        json!({"total": found.len(), "data": &found[..found.len().min(2)]})
+    });
+    let nine = Period::between(at(DAY), at(DAY + 8)).expect("a period");
+    let scope = Scope::group("sp", "g");
+    let records = server.run(async |ctx| calls::records(&ctx, &scope, &nine).await).expect("it ran").expect("calls");
+    assert_eq!(ids(&records), (DAY..=DAY + 8).map(|at| ("a@b".to_owned(), at.to_string())).collect());
+}
+
+/// Where a second of all users is too much for an answer, one of half of them may not be.
+#[test]
+fn users_are_asked_for_apart_where_times_cannot_be() {
+    let server = Server::new(|request| {
+        if request.uri().path() == "/api/v2/groups/reports/users" {
+            return json!([{"userId": "a@b"}, {"userId": "c@d"}, {"userId": "e@f"}]);
+        }
+        let body: serde_json::Value = serde_json::from_slice(request.body()).expect("JSON");
+        match body["userIds"].as_array().map(Vec::as_slice) {
+            Some([user]) => json!({"total": 1, "data": [{"userId": user, "recordId": user}]}),
+            _ => json!({"total": 2000, "data": []}),
+        }
+    });
+    let second = Period::between(at(DAY), at(DAY)).expect("a period");
+    let scope = Scope::group("sp", "g");
+    let records = server.run(async |ctx| calls::records(&ctx, &scope, &second).await).expect("it ran").expect("calls");
+    assert_eq!(ids(&records), ["a@b", "c@d", "e@f"].map(|user| (user.to_owned(), user.to_owned())).into());
+}
+
 #[test]
 fn more_calls_in_one_second_than_the_server_gives_are_an_error() {
     let server = Server::new(|request| match request.uri().path() {
@@ -274,6 +389,56 @@ fn defect_130_what_a_user_lacks_is_blank_and_one_failure_does_not_end_it() {
     assert!(rows[1].error.as_ref().is_some_and(|why| why.contains("not your user")) && rows[1].total.is_none());
     assert_eq!(rows[0].error, None);
     assert_eq!(sparse((401, json!({"error": "expired"}))).expect_err("an error").kind(), ErrorKind::Unauthorized);
+}
+
+/// No column has what belongs to another, and whatever is wrong with one user is told of that one.
+#[test]
+fn each_figure_of_a_user_is_where_it_belongs() {
+    let face = json!({
+        "serviceProviderId": "sp", "groupId": "g", "userId": "a@b", "lastName": "King", "firstName": "Ada", "extension": "1",
+        "servicePacks": ["Standard"],
+    });
+    let keys = [
+        "total",
+        "totalAnsweredAndMissed",
+        "answeredTotal",
+        "missedTotal",
+        "busyTotal",
+        "redirectTotal",
+        "receivedTotal",
+        "receivedMissed",
+        "receivedAnswered",
+        "placedTotal",
+        "placedMissed",
+        "placedAnswered",
+    ];
+    let figures: serde_json::Value = (1..).zip(keys).map(|(number, key)| (key.to_owned(), json!(number))).collect();
+    let with = |more: &serde_json::Value| {
+        let mut row = face.clone();
+        more.as_object().expect("keys").iter().for_each(|(key, value)| row[key] = value.clone());
+        row
+    };
+    let refusals = [
+        (403, json!({"error": "not your user"})),
+        (400, json!({"error": "[Error 4410] Service is not assigned to this subscriber"})),
+        (404, json!({"error": "User not found: a@b"})),
+        (400, json!({"error": "no"})),
+        (200, json!("nonsense")),
+    ];
+    for (status, answer) in refusals.into_iter().chain([(200, figures.clone())]) {
+        let (stats, people) = ((status, answer.clone()), json!([face.clone()]));
+        let server = Server::new(move |request| match request.uri().path() {
+            "/api/v2/groups/reports/users" => (200, people.clone()),
+            _ => stats.clone(),
+        });
+        let scope = Scope::group("sp", "g");
+        let rows = server.run(async |ctx| calls::statistics(&ctx, &scope, &period()).await).expect("it ran");
+        let row = serde_json::to_value(&rows.unwrap_or_else(|error| panic!("{status}, {answer}: {error}"))[0]);
+        let row = row.expect("JSON");
+        let expected = if answer == figures { with(&figures) } else { with(&json!({"error": row["error"]})) };
+        assert_eq!(row, expected, "{status}, {answer}");
+        assert_eq!(row["error"].is_string(), answer != figures, "{status}, {answer}");
+    }
 }
 
 /// The peer wrote `None`, and lists as Python writes them.

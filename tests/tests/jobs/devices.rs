@@ -294,3 +294,16 @@ fn a_journal_knows_which_devices_it_is_about() {
     }
     assert_eq!(counts(&odin), before);
 }
+
+#[test]
+fn a_device_without_a_name_in_the_list_of_the_server_is_told() {
+    let server = Server::new(|_| serde_json::json!([{"deviceName": "phone", "deviceType": "A"}, {"deviceType": "A"}]));
+    for job in [all_of(HOMES[0]), all_of(HOMES[0]).named(["phone"])] {
+        let plan = server.run(async |ctx: Ctx| job.plan(&ctx, &mut NoJournal).await).expect("it ran");
+        assert_eq!(plan.expect_err("no plan").to_string(), "devices: the list of the server has one without a name");
+    }
+    let server = Server::new(|_| serde_json::json!([]));
+    let job = all_of(("sp", "g")).of_type("A");
+    let plan = server.run(async |ctx: Ctx| job.plan(&ctx, &mut NoJournal).await).expect("it ran");
+    assert_eq!(plan.expect_err("no plan").to_string(), "devices: the group g has none");
+}

@@ -184,17 +184,27 @@ fn a_thousand_schedules_find_the_same() {
     assert!(orders.len() > 300, "the schedules differ: {}", orders.len());
 }
 
+/// A server that answers each path with what stands beside it, and all else with an empty list.
+fn answering(answers: impl IntoIterator<Item = (&'static str, u16, Value)>) -> Server {
+    let answers: Vec<_> = answers.into_iter().collect();
+    Server::new(move |request| {
+        let path = request.uri().path().trim_start_matches("/api/v2");
+        let answer = answers.iter().find(|(known, ..)| *known == path);
+        answer.map_or_else(|| (200, json!([])), |(_, status, body)| (*status, body.clone()))
+    })
+}
+
 /// One user, whose pickup groups and agent settings are these.
-fn sparse(pickup: Value, agent: (u16, Value)) -> Result<UserDigest, Error> {
-    let server = Server::new(move |request| match request.uri().path() {
-        "/api/v2/users/reports/users" => (
+fn sparse(pickup: Value, (status, agent): (u16, Value)) -> Result<UserDigest, Error> {
+    let server = answering([
+        (
+            "/users/reports/users",
             200,
             json!({"userId": "a@b", "serviceProviderId": "sp", "groupId": "g", "userServices": ["Hoteling", {"serviceName": "Fax"}]}),
         ),
-        "/api/v2/groups/call-pickup/user" => (200, pickup.clone()),
-        "/api/v2/users/call-center" => agent.clone(),
-        _ => (200, json!([])),
-    });
+        ("/groups/call-pickup/user", 200, pickup),
+        ("/users/call-center", status, agent),
+    ]);
     server.run(async |ctx| user_digest(&ctx, "a@b").await).expect("it ran")
 }
 
@@ -231,4 +241,138 @@ fn defect_117_a_user_that_is_not_there_is_an_error_of_that_kind() {
     odin.add_fault("403@GET:/users/reports/users".parse().expect("a fault"));
     let error = shuffled(1, &mut odin, async |ctx| user_digest(&ctx, USER).await).expect_err("an error");
     assert_eq!(error.kind(), ErrorKind::Forbidden);
+}
+
+/// The refusal of a service that somebody does not have.
+fn not_assigned() -> Value {
+    json!({"error": "[Error 4410] Service is not assigned to this subscriber"})
+}
+
+/// No key has what belongs to another.
+#[test]
+fn each_thing_of_a_user_is_where_it_belongs() {
+    let report = json!({
+        "userId": "a@b", "serviceProviderId": "sp", "groupId": "g", "lastName": "King", "firstName": "Ada",
+        "phoneNumber": "+1-2", "extension": "3", "emailAddress": "ada@mail", "title": "Clerk",
+        "department": {"name": "Inside"}, "departmentFullPath": "Inside (Sales)", "timeZone": "Europe/Berlin",
+        "aliases": ["countess@b"], "alternateUserId": [{"alternateUserId": "ada@c"}], "userLinePorts": ["line@b"],
+        "accessDeviceEndpoint": {"accessDevice": {"deviceType": "Polycom", "deviceName": "phone"}},
+        "userServices": ["Hoteling"], "servicePacks": ["Standard"],
+    });
+    let digest_of = |report: &Value| {
+        let server = answering([
+            ("/users/reports/users", 200, report.clone()),
+            ("/groups/call-pickup/user", 200, json!({"name": "Front"})),
+            ("/groups/hunt-groups/user", 200, json!([{"serviceUserId": "hg@b"}])),
+            (
+                "/users/call-center",
+                200,
+                json!({"userId": "a@b", "agentACDState": "Wrap-Up", "callCenters": [{"serviceUserId": "cc@b"}]}),
+            ),
+        ]);
+        let digest = server.run(async |ctx| user_digest(&ctx, "a@b").await).expect("it ran").expect("a digest");
+        serde_json::to_value(&digest).expect("JSON")
+    };
+    let mut expected = json!({
+        "userId": "a@b", "serviceProviderId": "sp", "groupId": "g", "lastName": "King", "firstName": "Ada",
+        "phoneNumber": "+1-2", "extension": "3", "emailAddress": "ada@mail", "title": "Clerk",
+        "department": "Inside (Sales)", "timeZone": "Europe/Berlin", "aliases": ["countess@b"],
+        "alternateUserIds": ["ada@c"], "deviceType": "Polycom", "deviceName": "phone", "linePorts": ["line@b"],
+        "services": ["Hoteling"], "servicePacks": ["Standard"], "huntGroups": ["hg@b"], "callCenters": ["cc@b"],
+        "agentState": "Wrap-Up", "pickupGroup": "Front",
+    });
+    assert_eq!(digest_of(&report), expected);
+    // A department has a path on newer platforms only.
+    let mut older = report.clone();
+    older.as_object_mut().expect("a record").remove("departmentFullPath");
+    expected["department"] = "Inside".into();
+    assert_eq!(digest_of(&older), expected);
+    older.as_object_mut().expect("a record").remove("groupId");
+    let server = answering([("/users/reports/users", 200, older), ("/users/call-center", 400, not_assigned())]);
+    let error = server.run(async |ctx| user_digest(&ctx, "a@b").await).expect("it ran").expect_err("no group");
+    assert_eq!(error.to_string(), "userId: the report of a@b does not say which group it is in");
+}
+
+#[test]
+fn a_user_may_lack_every_service() {
+    let report = json!({"userId": "a@b", "serviceProviderId": "sp", "groupId": "g"});
+    let services = ["/groups/call-pickup/user", "/groups/hunt-groups/user", "/users/call-center"];
+    let digest_of = |first: Option<(&'static str, u16, Value)>| {
+        let lacking = services.map(|path| (path, 400, not_assigned()));
+        let server = answering(first.into_iter().chain(lacking).chain([("/users/reports/users", 200, report.clone())]));
+        server.run(async |ctx| user_digest(&ctx, "a@b").await).expect("it ran")
+    };
+    let rows = [["userId", "a@b"], ["serviceProviderId", "sp"], ["groupId", "g"]];
+    assert_eq!(digest_of(None).expect("a digest").table().rows, rows, "what is empty has no row");
+    for path in services {
+        let refused = digest_of(Some((path, 403, json!({"error": "forbidden"}))));
+        assert_eq!(refused.expect_err(path).kind(), ErrorKind::Forbidden, "{path}");
+    }
+}
+
+/// A call center of this type, with everything that any type has; or without the services behind its figures and numbers.
+fn center_of(kind: &str, has_services: bool) -> (Value, BTreeSet<String>) {
+    let of_service = |body: Value| if has_services { (200, body) } else { (400, not_assigned()) };
+    let figures = json!({"queueStatistics": {
+        "numberOfCallsAnswered": 1, "numberOfCallsAbandoned": 2, "numberOfCallsTransferred": 3,
+        "numberOfCallsTimedout": 4, "numberOfBusyOverflows": 5, "averageWaitSeconds": 6,
+    }});
+    let ((figures_status, figures), (dnis_status, dnis)) =
+        (of_service(figures), of_service(json!({"serviceUserId": "cc@b", "instances": [{"name": "Orders"}]})));
+    let center = json!({
+        "serviceUserId": "cc@b", "type": kind, "routingType": "Skill Based", "policy": "Uniform", "queueLength": 7,
+        "serviceInstanceProfile": {"name": "Help", "phoneNumber": "+1-8", "extension": "9", "aliases": ["help@b"]},
+    });
+    let server = answering([
+        ("/groups/call-centers", 200, center),
+        ("/groups/call-centers/statistics", figures_status, figures),
+        ("/groups/call-centers/dnis", dnis_status, dnis),
+        ("/groups/call-centers/agents", 200, json!({"agents": [{"userId": "1@b"}, {"userId": "2@b"}]})),
+        ("/groups/call-centers/supervisors", 200, json!({"supervisors": [{"userId": "3@b"}]})),
+        (
+            "/groups/call-centers/status",
+            200,
+            json!({"serviceUserId": "cc@b", "numberOfCallsQueuedNow": 10, "agentsCurrentlyStaffed": [{"userId": "2@b"}]}),
+        ),
+    ]);
+    let digest = server.run(async |ctx| call_center_digest(&ctx, "cc@b").await).expect("it ran").expect("a digest");
+    let requests = server.requests();
+    let asked = requests.iter().filter_map(|it| it.request.uri().path().strip_prefix("/api/v2/groups/call-centers"));
+    (serde_json::to_value(&digest).expect("JSON"), asked.map(str::to_owned).collect())
+}
+
+/// What a type does not have is not asked for: the server would answer nonsense.
+#[test]
+fn each_thing_of_a_call_center_is_where_it_belongs() {
+    let basic = json!({
+        "serviceUserId": "cc@b", "name": "Help", "routingType": "Skill Based", "policy": "Uniform", "queueLength": 7,
+        "phoneNumber": "+1-8", "extension": "9", "aliases": ["help@b"], "dnis": [], "agents": ["1@b", "2@b"],
+        "supervisors": ["3@b"], "agentsStaffedNow": ["2@b"], "callsQueuedNow": 10,
+    });
+    let figures = json!({
+        "callsAnswered": 1, "callsAbandoned": 2, "callsTransferred": 3, "callsTimedOut": 4, "busyOverflows": 5,
+        "averageWaitSeconds": 6,
+    });
+    let with = |kind: &str, more: &[(&str, Value)]| {
+        let mut digest = basic.clone();
+        digest["type"] = kind.into();
+        for (key, value) in more {
+            digest[*key] = value.clone();
+        }
+        digest
+    };
+    let figures: Vec<_> =
+        figures.as_object().expect("figures").iter().map(|(key, value)| (&**key, value.clone())).collect();
+    let names = [("dnis", json!(["Orders"]))];
+    let all = ["", "/agents", "/supervisors", "/status"];
+    for (kind, more, asked) in [
+        ("Basic", vec![], vec![]),
+        ("Standard", figures.clone(), vec!["/statistics"]),
+        ("Premium", [&figures[..], &names[..]].concat(), vec!["/statistics", "/dnis"]),
+    ] {
+        let (digest, paths) = center_of(kind, true);
+        assert_eq!(digest, with(kind, &more), "{kind}");
+        assert_eq!(paths, all.iter().chain(&asked).map(|path| (*path).to_owned()).collect(), "{kind}");
+        assert_eq!(center_of(kind, false).0, with(kind, &[]), "{kind} without the services behind it");
+    }
 }

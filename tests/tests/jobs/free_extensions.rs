@@ -136,9 +136,56 @@ fn a_range_that_is_none_is_refused_with_its_reason() {
         ("400", "4099", "400 and 4099 have not as many digits"),
         ("4099", "4000", "it ends (4000) before it begins (4099)"),
         ("0000000", "9999999", "it has more than 1000000 extensions"),
+        ("0000000", "1000000", "it has more than 1000000 extensions"),
+        ("4", "5", r#""4" is no extension: those have 2 to 18 digits"#),
+        (
+            "1000000000000000000",
+            "1000000000000000001",
+            r#""1000000000000000000" is no extension: those have 2 to 18 digits"#,
+        ),
     ] {
         let error = ExtensionRange::between(first, last).expect_err(why);
         assert_eq!(error.to_string(), format!("range: {why}"));
+    }
+    assert_eq!(range(" 4000", "4000 "), range("4000", "4000"));
+    range("000000", "999999");
+}
+
+#[test]
+fn extensions_are_as_long_as_the_group_allows() {
+    let server = Server::new(|request| match request.uri().path() {
+        "/api/v2/groups/extensions" => json!({"minExtensionLength": 3, "maxExtensionLength": 4}),
+        "/api/v2/groups/services/assignedall" => json!({"users": []}),
+        "/api/v2/groups/voice-messaging/voice-portal" => json!({"isActive": false}),
+        _ => json!([]),
+    });
+    for (extension, is_allowed) in [("20", false), ("200", true), ("2000", true), ("20000", false)] {
+        let found = found(&server, &range(extension, extension));
+        if is_allowed {
+            assert_eq!(found.expect("extensions"), [extension]);
+        } else {
+            let digits = extension.len();
+            let why = format!("range: extensions of the group grp have 3 to 4 digits, not {digits}");
+            assert_eq!(found.expect_err("a length").to_string(), why);
+        }
+    }
+}
+
+/// The voice portal has one, though not every platform lists it among the services.
+#[test]
+fn the_extension_of_the_voice_portal_is_taken() {
+    let server = Server::new(|request| match request.uri().path() {
+        "/api/v2/groups/voice-messaging/voice-portal" => {
+            json!({"serviceUserId": "vp@b", "serviceInstanceProfile": {"extension": "21"}})
+        }
+        "/api/v2/groups/services/assignedall" => json!({"users": []}),
+        "/api/v2/groups/extensions" => json!({}),
+        _ => json!([]),
+    });
+    for thoroughness in [Thoroughness::Quick, Thoroughness::Thorough] {
+        let range = range("20", "22");
+        let free = server.run(async |ctx| free_extensions(&ctx, "ent", "grp", &range, thoroughness).await);
+        assert_eq!(free.expect("it ran").expect("extensions"), ["20", "22"], "{thoroughness:?}");
     }
 }
 

@@ -1,6 +1,7 @@
 //! Moving a group: what the server answers about it afterwards is what it answered about the old one.
 
 mod answers;
+mod described;
 mod old_group;
 
 use odin_api::flow::Ctx;
@@ -296,7 +297,7 @@ fn the_old_group_is_deleted_only_when_it_is_empty() {
 /// What cannot be read may be something.
 #[test]
 fn the_old_group_stays_while_a_list_of_it_cannot_be_read() {
-    for list in ["/users", "/groups/dns"] {
+    for list in ["/users", "/groups/dns", "/groups/hunt-groups"] {
         for place in places(platform) {
             let (job, mut journal) = (MoveGroup::new(FROM, NEAR), MemoryJournal::default());
             let plan = place.run(async |ctx| job.plan(&ctx, &mut journal).await).expect("a plan");
@@ -338,6 +339,23 @@ fn what_comes_later_waits_for_what_comes_before() {
         );
         let report = place.run(|ctx| moved(ctx, &job, &mut journal)).expect("a report");
         assert!(report.is_done() && is_gone(&mut place.odin(), FROM), "{}: {report:?}", place.name);
+    }
+}
+
+/// Only the old group knows which number its calls showed, until the new one has it.
+#[test]
+fn the_old_group_waits_until_the_new_one_shows_its_number() {
+    for place in places(platform) {
+        let before = answers(&mut place.odin(), FROM);
+        let (job, mut journal) = (MoveGroup::new(FROM, NEAR), MemoryJournal::default());
+        // The first one is that the old group does not show it any more.
+        place.fault("400@PUT:/groups$#2");
+        let report = place.run(|ctx| moved(ctx, &job, &mut journal)).expect("a report");
+        assert_eq!((report.counts().failed, report.counts().not_tried), (1, 1), "{}: {report:?}", place.name);
+        assert!(!is_gone(&mut place.odin(), FROM), "{}", place.name);
+        let report = place.run(|ctx| moved(ctx, &job, &mut journal)).expect("a report");
+        assert!(report.is_done() && is_gone(&mut place.odin(), FROM), "{}: {report:?}", place.name);
+        assert_same(&before, &answers(&mut place.odin(), NEAR), place.name);
     }
 }
 

@@ -210,6 +210,30 @@ fn crash_after(odin: &mut Odin, job: &MoveNumbers, writes: usize) {
     });
 }
 
+/// A list that cannot be read says nothing: what may not have been carried out is sent again.
+#[test]
+fn after_a_crash_a_list_that_cannot_be_read_leaves_no_number_behind() {
+    let job = MoveNumbers::new(FROM, FAR, [range(4104, 4106)]);
+    let mut whole = MemoryJournal::default();
+    shuffled(1, &mut platform(), |ctx| moved(ctx, &job, &mut whole)).expect("a report");
+    let lines: Vec<&str> = whole.expose().split_inclusive('\n').collect();
+    let begun: Vec<_> = (0..lines.len()).filter(|at| lines[*at].contains(r#""begun""#)).collect();
+    assert_eq!(begun.len(), 6, "{}", whole.expose());
+    for (sent, last) in begun.into_iter().enumerate() {
+        let mut odin = platform();
+        crash_after(&mut odin, &job, sent);
+        for list in ["/groups/dns", "/service-providers/dns"] {
+            odin.add_fault(format!("not-json@GET:{list}$").parse().expect("a fault"));
+        }
+        let mut journal = MemoryJournal::with(lines[..=last].concat());
+        let report = shuffled(1, &mut odin, |ctx| moved(ctx, &job, &mut journal)).expect("a report");
+        odin.clear_faults();
+        let after = shuffled(1, &mut odin, whereabouts).expect("numbers");
+        let there = |line: u32| after[&number(line)] == ("sp0001/sp0001-g01".to_owned(), true);
+        assert!(report.is_done() && (4104..=4106).all(there), "{sent} sent: {report:?}, {after:?}");
+    }
+}
+
 /// What cannot be taken back is said, and the same journal goes on from there.
 #[test]
 fn what_is_stranded_is_told() {
@@ -321,6 +345,10 @@ fn defect_086_numbers_are_removed_from_the_service_provider_as_well() {
         place.fault("400@DELETE:/service-providers/dns$#1");
         let report = place.run(async |ctx| remove(ctx, &mut journal).await).expect("a report");
         assert_eq!((report.counts().failed, report.counts().done), (1, 3), "{}", place.name);
+        // What the service provider keeps, the group has again.
+        let kept = place.run(whereabouts).expect("numbers");
+        assert!(kept.len() > before.len() - 9, "{}", place.name);
+        assert!(kept.iter().all(|(number, home)| before[number].0 == home.0), "{}: {kept:?}", place.name);
         let report = place.run(async |ctx| remove(ctx, &mut journal).await).expect("a report");
         assert!(report.is_done(), "{}: {report:?}", place.name);
         assert_eq!(place.run(whereabouts).expect("numbers"), expected(&before, None), "{}", place.name);
@@ -335,6 +363,7 @@ fn defect_087_a_single_number_is_a_range_of_one() {
     let plan = shuffled(1, &mut odin, async |ctx: Ctx| job.plan(&ctx, &mut NoJournal).await).expect("a plan");
     let range = r#"{"serviceProviderId":"ent.odin","groupId":"grp.odin","dns":[{"min":"+1-2015554110","max":"+1-2015554110"}]}"#;
     assert_eq!(plan.items()[0].steps()[0].call().to_string(), format!("DELETE /groups/dns {range}"));
+    assert_eq!(plan.items()[0].key(), "+1-2015554110");
 }
 
 fn group_of(place: &Place, user: &str) -> String {
@@ -363,8 +392,14 @@ fn users_are_moved_or_the_obstacles_told() {
 
         let job = MoveUsers::new(["4006@example.net", "none@example.net", "4001@example.net"], "none.odin");
         let plan = place.run(async |ctx| job.plan(&ctx, &mut NoJournal).await);
+        let told = [
+            "4006@example.net: users.group-id.update (PUT /users/group-id): ",
+            "none@example.net: users.get (GET /users): 404",
+            "4001@example.net: users.group-id.update (PUT /users/group-id): ",
+        ];
         let problems = problems(plan);
-        assert_eq!(problems.len(), 3, "{problems:?}");
+        assert!(told.len() == problems.len(), "{problems:?}");
+        assert!(problems.iter().zip(told).all(|(problem, told)| problem.starts_with(told)), "{problems:?}");
         let job = MoveUsers::new(["4006@example.net"], "grp2.odin");
         let plan = place.run(async |ctx| job.plan(&ctx, &mut NoJournal).await);
         assert_eq!(self::problems(plan), ["4006@example.net: it is in grp2.odin already"]);
@@ -372,4 +407,42 @@ fn users_are_moved_or_the_obstacles_told() {
         let plan = place.run(async |ctx| twice.plan(&ctx, &mut NoJournal).await);
         assert_eq!(self::problems(plan), ["4001@example.net: it is named twice"]);
     }
+}
+
+/// A journal that ends with the beginning of the first move: it may have been carried out, or not.
+#[test]
+fn after_a_crash_a_user_is_asked_for_its_group() {
+    let job = MoveUsers::new(["4006@example.net", "4008@example.net"], "grp2.odin");
+    let run = async |ctx: Ctx, journal: &mut MemoryJournal| {
+        job.plan(&ctx, journal).await?.run(&ctx, journal, &RunOptions::default().concurrency(1)).await
+    };
+    let mut whole = MemoryJournal::default();
+    let report: Result<Report, JobError> = shuffled(1, &mut platform(), async |ctx| run(ctx, &mut whole).await);
+    assert!(report.expect("a report").is_done());
+    let until_begun: String = {
+        let lines: Vec<&str> = whole.expose().split_inclusive('\n').collect();
+        let begun = lines.iter().position(|line| line.contains(r#""begun""#)).expect("a move");
+        lines[..=begun].concat()
+    };
+    for carried_out in [false, true] {
+        for place in places(platform) {
+            if carried_out {
+                let moved: Result<_, Error> = place.run(async |ctx| {
+                    ctx.call(users::group_id::Update::new("4006@example.net", "grp2.odin", false)).await
+                });
+                moved.expect("a move");
+            }
+            let mut journal = MemoryJournal::with(&*until_begun);
+            let report = place.run(async |ctx| run(ctx, &mut journal).await).expect("a report");
+            assert!(report.is_done(), "{}: {report:?}", place.name);
+            for user in ["4006@example.net", "4008@example.net"] {
+                assert_eq!(group_of(&place, user), "grp2.odin", "{}: {user}, {carried_out}", place.name);
+            }
+        }
+    }
+    // A server that is out of order is not an obstacle of a user.
+    let mut odin = platform();
+    odin.add_fault("503@PUT:/users/group-id$".parse().expect("a fault"));
+    let plan = shuffled(1, &mut odin, async |ctx: Ctx| job.plan(&ctx, &mut NoJournal).await);
+    assert!(matches!(&plan, Err(JobError::Call(error)) if error.is_transient()), "{plan:?}");
 }

@@ -218,6 +218,30 @@ fn defect_088_a_failure_loses_no_password() {
         for item in report.items.iter().filter(|item| item.outcome.is_done()) {
             assert!(place.odin().accepts_password(&item.key, item.secret().expect("one").expose()));
         }
+        let chosen = |report: &Report| report.items.iter().map(|item| item.secrets.clone()).collect::<Vec<_>>();
+        let again = place.run(|ctx| reset(ctx, of_group(PasswordKind::Web), &mut journal)).expect("a report");
+        all_known(&place, PasswordKind::Web, &again);
+        assert_eq!(chosen(&again), chosen(&report), "{}: those of the journal", place.name);
+        assert_eq!(place.odin().count(generator(PasswordKind::Web)), 1, "{}", place.name);
+    }
+}
+
+#[test]
+fn users_who_are_not_there_or_named_twice_are_told_before_anything_is_asked() {
+    let plan = |job: &Passwords| {
+        let (mut odin, mut journal) = (Odin::example(), MemoryJournal::default());
+        let plan = shuffled(1, &mut odin, async |ctx: Ctx| job.plan(&ctx, &mut journal).await);
+        (plan.expect_err("no plan").to_string(), odin.count(generator(PasswordKind::Web)))
+    };
+    let none: [&str; 0] = [];
+    let empty = Passwords::new(PasswordKind::Web, "ent.odin", "grp2.odin");
+    for (job, why) in [
+        (empty, "users: there are none"),
+        (of_group(PasswordKind::Web).users(none), "users: there are none"),
+        (of_group(PasswordKind::Web).users(["a@b", "c@d", "a@b"]), "a@b: it is named twice"),
+        (of_group(PasswordKind::Web).given([("a@b", "One-1"), ("a@b", "Two-2")]), "a@b: it is named twice"),
+    ] {
+        assert_eq!(plan(&job), (why.to_owned(), 0));
     }
 }
 
@@ -228,7 +252,7 @@ fn defect_089_too_few_generated_passwords_are_asked_for_again() {
         let few = odin_sim::Fault::answer(
             http::StatusCode::OK,
             "application/json",
-            r#"{"passwords":["Only-1","Only-2","Only-1"]}"#,
+            r#"{"passwords":["Only-1","","Only-2","Only-1"]}"#,
         );
         place.odin().add_fault(odin_sim::Rule::new(few).path("/password/generate").limit(1));
         let mut journal = MemoryJournal::default();

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
+use odin_api::auth::token;
 use odin_api::flow::Ctx;
 use odin_api::jobs::{
     AfterUnknown, DoneWhen, Halt, Item, JobError, JournalErrorKind, MemoryJournal, NoJournal, Outcome, Past, Plan,
@@ -12,8 +13,9 @@ use odin_api::{Endpoint, ErrorKind, Failure, FailureKind, Sent, Site, users};
 use odin_sim::Odin;
 use serde_json::json;
 
-use crate::journals::Shared;
-use crate::place::{places, places_of};
+use crate::journal_lines::line;
+use crate::journals::{Shared, Short};
+use crate::place::{answer, places, places_of};
 
 fn title(user: &str) -> Step {
     Step::new(users::Update::new(user).title("Agent").prepare().expect("a call"))
@@ -138,12 +140,6 @@ fn a_journal_cut_off_after_any_line_goes_on() {
     }
 }
 
-/// FNV-1a of a text and the byte that ends it.
-fn fingerprint(entry: &str) -> String {
-    let add = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    format!("{:016x}", entry.bytes().chain([0xff]).fold(0xcbf2_9ce4_8422_2325, add))
-}
-
 #[test]
 fn a_journal_that_is_not_of_this_plan_is_refused_before_anything_is_sent() {
     let server = Server::new(|_| json!({}));
@@ -192,13 +188,12 @@ fn a_journal_that_is_not_of_this_plan_is_refused_before_anything_is_sent() {
     }
     // Lines that say something which is not known, with the right fingerprint.
     for entry in [r#"{"renamed":"4001@example.net"}"#, r#"{"note":"Hello","more":1}"#, r#"{"planned":"4"}"#, "[]"] {
-        let text = format!("{text}{{\"check\":\"{}\",\"entry\":{entry}}}\n", fingerprint(entry));
+        let text = format!("{text}{}", line(entry));
         let (kind, why) = run(&plan, &text);
         assert_eq!(kind, JournalErrorKind::Damaged, "{entry}");
         assert!(why.starts_with(&format!("journal: line {} is damaged", lines.len() + 1)), "{entry}: {why}");
     }
-    let note = r#"{"note":"Hello"}"#;
-    let noted = format!("{text}{{\"check\":\"{}\",\"entry\":{note}}}\n", fingerprint(note));
+    let noted = format!("{text}{}", line(r#"{"note":"Hello"}"#));
     assert!(Past::read(&mut MemoryJournal::with(noted)).expect("a journal").is_planned(), "this is how lines are made");
     // Two whole lines in the wrong order.
     let mut moved = lines.clone();
@@ -251,6 +246,108 @@ fn a_job_stops_between_two_items() {
     }
 }
 
+/// Two items of two writes are under way when a stop is requested, and a third waits: what ends the job then, ends it at once.
+#[test]
+fn a_request_to_stop_hides_nothing_graver() {
+    let options = |stop: &Stop| RunOptions::default().concurrency(2).stopped_by(stop);
+    let mut plan = Plan::new("test.two", "grp.odin");
+    for user in &USERS[..3] {
+        plan.push(Item::new(*user).step(title(user)).step(title(user)));
+    }
+    let server_of = |stop: &Stop, status: u16| {
+        let (stop, mut first) = (stop.clone(), true);
+        Server::new(move |_| {
+            stop.request();
+            (if std::mem::take(&mut first) { status } else { 200 }, json!({}))
+        })
+    };
+    // The plan takes six lines; two more say that the first writes are begun.
+    let (stop, mut journal) = (Stop::new(), Short::with_room(8));
+    let server = server_of(&stop, 200);
+    let report = server.run(async |ctx| plan.run(&ctx, &mut journal, &options(&stop)).await);
+    let report = report.expect("it ran").expect("a report");
+    assert_eq!(journal.text().matches(r#""begun""#).count(), server.requests().len(), "{}", journal.text());
+    assert_eq!(server.requests().len(), 2);
+    assert!(matches!(&report.halt, Some(Halt::Journal(_))), "{report:?}");
+
+    let (stop, mut journal) = (Stop::new(), MemoryJournal::default());
+    let server = server_of(&stop, 401);
+    let report = server.run(async |ctx| plan.run(&ctx, &mut journal, &options(&stop)).await);
+    let report = report.expect("it ran").expect("a report");
+    assert_eq!(server.requests().len(), 2, "{report:?}");
+    assert!(matches!(&report.halt, Some(Halt::Session(_))), "{report:?}");
+}
+
+/// A stop that comes when nothing is left to be begun ends nothing.
+#[test]
+fn a_stop_may_come_too_late_and_no_concurrency_is_one() {
+    let stop = Stop::new();
+    let requested = stop.clone();
+    let plan = titles(USERS);
+    let mut left = USERS.len();
+    let server = Server::new(move |_| {
+        left -= 1;
+        if left == 0 {
+            requested.request();
+        }
+        json!({})
+    });
+    let options = RunOptions::default().concurrency(0).stopped_by(&stop);
+    let report = server.run(async |ctx| plan.run(&ctx, &mut NoJournal, &options).await);
+    let report = report.expect("it ran").expect("a report");
+    assert!(report.is_done() && report.halt.is_none() && stop.is_requested(), "{report:?}");
+}
+
+#[test]
+fn no_more_items_are_under_way_than_asked_for() {
+    let (plan, mut journal) = (titles(USERS), MemoryJournal::default());
+    let server = Server::new(|_| json!({}));
+    let options = RunOptions::default().concurrency(2);
+    let report = server.run(async |ctx| plan.run(&ctx, &mut journal, &options).await);
+    assert!(report.expect("it ran").expect("a report").is_done());
+    let (mut under_way, mut most) = (0, 0);
+    for line in journal.expose().lines() {
+        under_way += usize::from(line.contains(r#""begun""#));
+        under_way -= usize::from(line.contains(r#""ended""#));
+        most = most.max(under_way);
+    }
+    assert_eq!(most, 2, "{}", journal.expose());
+}
+
+/// What an earlier run has done counts as progress.
+#[test]
+fn progress_goes_on_where_it_ended() {
+    let mut odin = Odin::example();
+    odin.add_fault("400@PUT:/users$#2".parse().expect("a fault"));
+    let server = Server::new(move |request| answer(&mut odin, request));
+    let builder = odin_api_ureq::Client::builder("https://odin.example.net/api/v2").expect("a site");
+    let client = builder.credentials("admin", "admin").in_memory(&server).expect("a client");
+    let (plan, mut journal) = (titles(USERS), MemoryJournal::default());
+    for (done, due) in [(3, vec![1, 2, 3, 4]), (4, vec![4])] {
+        let mut seen = Vec::new();
+        let flow = async |ctx| plan.run(&ctx, &mut journal, &one_at_a_time()).await;
+        let report = client.try_run_with(flow, |progress| seen.push((progress.done, progress.total)));
+        assert_eq!(report.expect("a report").counts().done, done);
+        assert_eq!(seen, due.into_iter().map(|done| (done, USERS.len())).collect::<Vec<_>>());
+    }
+}
+
+/// Of what may have been sent it is found out first what became of it.
+#[test]
+fn what_is_unknown_comes_first() {
+    let (plan, mut first) = (titles(USERS), MemoryJournal::default());
+    let server = Server::new(|_| json!({}));
+    server.run(async |ctx| plan.run(&ctx, &mut first, &one_at_a_time()).await).expect("it ran").expect("a report");
+    let begun = |line: &&str| line.contains(r#""begun":"4003@example.net""#);
+    let kept = |line: &&str| begun(line) || !(line.contains(r#""begun""#) || line.contains(r#""ended""#));
+    let mut journal = MemoryJournal::with(first.expose().split_inclusive('\n').filter(kept).collect::<String>());
+    let server = Server::new(|_| json!({}));
+    server.run(async |ctx| plan.run(&ctx, &mut journal, &one_at_a_time()).await).expect("it ran").expect("a report");
+    let sent = server.requests();
+    assert!(String::from_utf8_lossy(sent[0].request.body()).contains("4003@example.net"), "{sent:?}");
+    assert_eq!(sent.len(), USERS.len());
+}
+
 /// Five hundred failing logins would lock the account.
 #[test]
 fn without_a_session_a_job_ends_at_once() {
@@ -264,6 +361,13 @@ fn without_a_session_a_job_ends_at_once() {
         assert!(matches!(&report.halt, Some(Halt::Session(error)) if error.kind() == ErrorKind::LoginRefused));
         assert_eq!(place.odin().requests(), 1, "{}", place.name);
     }
+    let server = Server::new(|_| (402, json!({"error": "Password expired"})));
+    let builder = odin_api_ureq::Client::builder("https://odin.example.net/api/v2").expect("a site");
+    let client = builder.credentials("admin", "old").in_memory(&server).expect("a client");
+    let plan = titles(USERS);
+    let report = client.try_run(async |ctx| plan.run(&ctx, &mut NoJournal, &one_at_a_time()).await).expect("a report");
+    assert_eq!(words(&report), ["failed", "not tried", "not tried", "not tried"]);
+    assert!(matches!(&report.halt, Some(Halt::Session(error)) if error.kind() == ErrorKind::PasswordExpired));
 }
 
 fn lost() -> Failure {
@@ -307,6 +411,28 @@ fn what_must_not_be_repeated_is_asked_for() {
     }
 }
 
+/// A new password is set if the server takes it, though it may want another one soon.
+#[test]
+fn a_login_tells_whether_a_password_is_set() {
+    for (status, outcome, sent) in [(200, "done", 1), (402, "done", 1), (401, "done", 2), (503, "unknown", 1)] {
+        let mut lose = true;
+        let server = Server::new(move |request| match request.uri().path() {
+            "/api/v2/auth/token" => Ok((status, json!({"token": "t", "error": "no"}))),
+            _ if std::mem::take(&mut lose) => Err(lost()),
+            _ => Ok((200, json!({}))),
+        });
+        let set = users::passwords::Update::new("4001@example.net", "Correct-Horse-1").prepare().expect("a call");
+        let login = token::Create::new("4001@example.net", "Correct-Horse-1").prepare().expect("a call");
+        let step = Step::new(set).after_unknown(AfterUnknown::Ask(Question::new(login, DoneWhen::LogsIn)));
+        let mut plan = Plan::new("test.passwords", "grp.odin");
+        plan.push(Item::new("4001@example.net").step(step));
+        let report = server.run(async |ctx| plan.run(&ctx, &mut NoJournal, &one_at_a_time()).await);
+        assert_eq!(words(&report.expect("it ran").expect("a report")), [outcome], "{status}");
+        let writes = server.requests().iter().filter(|seen| seen.request.method() == "PUT").count();
+        assert_eq!(writes, sent, "{status}");
+    }
+}
+
 /// A deletion, repeated: that it is not there any more says that it was carried out.
 #[test]
 fn a_refusal_may_say_that_it_was_done_before() {
@@ -318,11 +444,108 @@ fn a_refusal_may_say_that_it_was_done_before() {
     let delete = users::Delete::new("4100@example.net").prepare().expect("a call");
     let step = Step::new(delete).after_unknown(AfterUnknown::Repeat);
     let mut plan = Plan::new("test.delete", "grp.odin");
-    plan.push(Item::new("a").step(step.clone().done_already_if(|error| error.kind() == ErrorKind::NotFound)));
+    let step = step.done_already_if(|error| error.kind() == ErrorKind::NotFound);
+    plan.push(Item::new("a").step(step.clone()));
     // One that was never sent before has failed.
     plan.push(Item::new("b").step(step));
     let report = server.run(async |ctx| plan.run(&ctx, &mut NoJournal, &one_at_a_time()).await);
     let report = report.expect("it ran").expect("a report");
     assert_eq!(words(&report), ["done", "failed"]);
     assert!(matches!(&report.items[1].outcome, Outcome::Failed(error) if error.kind() == ErrorKind::NotFound));
+}
+
+/// A write whose answers are lost, and what is asked about it then.
+#[test]
+fn what_is_lost_again_and_again_is_sent_twice() {
+    let call = || users::Create::named("ent.odin", "grp.odin", "4100@example.net", "Ada", "King").prepare();
+    let get = || users::Get::new("4100@example.net").prepare().expect("a call");
+    let asked = || AfterUnknown::Ask(Question::new(get(), DoneWhen::Found));
+    let not_there = (404, json!({"error": "User not found: 4100@example.net"}));
+    let refused = (400, json!({"error": "no"}));
+    // What is done then; the answers to the writes (none is a lost one) and to the questions; the outcome, and how many
+    // writes there are.
+    for (after, writes, question, outcome, sent) in [
+        (asked(), vec![None, None], not_there.clone(), "failed", 2),
+        (asked(), vec![None, Some(refused.clone())], not_there.clone(), "failed", 2),
+        (asked(), vec![None], refused.clone(), "unknown", 1),
+        (AfterUnknown::Repeat, vec![None, None], not_there.clone(), "unknown", 2),
+        (AfterUnknown::Repeat, vec![None, Some(refused.clone())], not_there.clone(), "unknown", 2),
+        (AfterUnknown::Leave, vec![None], not_there.clone(), "unknown", 1),
+    ] {
+        let name = format!("{after:?}, {writes:?}, {question:?}");
+        let mut writes = writes.into_iter();
+        let server = Server::new(move |request| match request.method().as_str() {
+            "POST" => writes.next().expect("no more writes").ok_or_else(lost),
+            _ => Ok(question.clone()),
+        });
+        let mut plan = Plan::new("test.create", "grp.odin");
+        plan.push(Item::new("4100@example.net").step(Step::new(call().expect("a call")).after_unknown(after)));
+        let report = server.run(async |ctx| plan.run(&ctx, &mut NoJournal, &one_at_a_time()).await);
+        assert_eq!(words(&report.expect("it ran").expect("a report")), [outcome], "{name}");
+        let posts = server.requests().iter().filter(|seen| seen.request.method() == "POST").count();
+        assert_eq!(posts, sent, "{name}");
+    }
+}
+
+/// A step that must be so, and a question about it: it is sent only if that is answered as it must be.
+#[test]
+fn what_must_be_so_is_asked_before_each_sending() {
+    let get = || users::Get::new("4001@example.net").prepare().expect("a call");
+    let there = (200, json!({"userId": "4001@example.net"}));
+    let not_there = (404, json!({"error": "User not found: 4001@example.net"}));
+    for (first, second, is_lost, outcome, sent) in [
+        (there.clone(), there.clone(), false, "done", 1),
+        (not_there.clone(), there.clone(), false, "failed", 0),
+        ((403, json!({"error": "no"})), there.clone(), false, "failed", 0),
+        // What may have been carried out may be the reason that it is no longer so.
+        (there.clone(), not_there.clone(), true, "unknown", 1),
+    ] {
+        let (mut questions, mut lose) = ([second, first.clone()].to_vec(), is_lost);
+        let server = Server::new(move |request| match request.method().as_str() {
+            "GET" => Ok(questions.pop().expect("no more questions")),
+            _ if std::mem::take(&mut lose) => Err(lost()),
+            _ => Ok((200, json!({}))),
+        });
+        let delete = users::Delete::new("4001@example.net").prepare().expect("a call");
+        let step = Step::new(delete).after_unknown(AfterUnknown::Repeat);
+        let mut plan = Plan::new("test.delete", "grp.odin");
+        plan.push(Item::new("a").step(step.only_if([Question::new(get(), DoneWhen::Found)])));
+        let report = server.run(async |ctx| plan.run(&ctx, &mut NoJournal, &one_at_a_time()).await);
+        assert_eq!(words(&report.expect("it ran").expect("a report")), [outcome], "{first:?}, {is_lost}");
+        let writes = server.requests().iter().filter(|seen| seen.request.method() == "DELETE").count();
+        assert_eq!(writes, sent, "{first:?}, {is_lost}");
+    }
+}
+
+/// A journal with another secret, or of a plan that would take back something else, is one of another job.
+#[test]
+fn a_plan_with_other_secrets_or_other_ways_back_is_another_one() {
+    let server = Server::new(|_| json!({}));
+    let plan_of = |secrets: &[&str], back: &str| {
+        let back = users::Update::new(USERS[0]).title(back).prepare().expect("a call");
+        let item = Item::new(USERS[0]).step(title(USERS[0]).undone_by(Step::new(back)));
+        let mut plan = Plan::new("test.secrets", "grp.odin");
+        plan.push(secrets.iter().fold(item, |item, secret| item.secret(*secret)));
+        plan
+    };
+    let mut journal = MemoryJournal::default();
+    let run = |plan: &Plan, journal: &mut MemoryJournal| {
+        let run = server.run(async |ctx| plan.run(&ctx, journal, &one_at_a_time()).await);
+        run.expect("it ran").map_err(|error| error.to_string())
+    };
+    run(&plan_of(&["hush-1", "hush-2"], "Clerk"), &mut journal).expect("a report");
+    let secrets = |journal: &mut MemoryJournal| {
+        let past = Past::read(journal).expect("a journal");
+        past.secrets(USERS[0]).iter().map(|secret| secret.expose().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(secrets(&mut journal), ["hush-1", "hush-2"], "the earlier ones may be set, too");
+    let why = "journal: another secret stands in it for 4001@example.net: use another journal";
+    for other in [&["hush-1", "hush-3"][..], &["hush-1"], &["hush-2", "hush-1"]] {
+        assert_eq!(run(&plan_of(other, "Clerk"), &mut journal).expect_err("another job"), why, "{other:?}");
+    }
+    let why = "journal: it belongs to another test.secrets of grp.odin, with other requests: use another journal";
+    assert_eq!(run(&plan_of(&["hush-1", "hush-2"], "Boss"), &mut journal).expect_err("another job"), why);
+    run(&plan_of(&["hush-1", "hush-2", "hush-3"], "Clerk"), &mut journal).expect("a further secret is written down");
+    assert_eq!(secrets(&mut journal), ["hush-1", "hush-2", "hush-3"]);
+    assert_eq!(server.requests().len(), 1);
 }

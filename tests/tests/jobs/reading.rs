@@ -453,3 +453,130 @@ fn defect_114_each_registration_of_a_device_is_told() {
     );
     assert_eq!(rows[0].user_agent.as_deref(), Some("Phone/1"));
 }
+
+/// No column of the vendor's report has what belongs to another.
+#[test]
+fn each_thing_of_a_user_is_where_it_belongs() {
+    let rows_of = |report: serde_json::Value, profile: serde_json::Value| {
+        let server = Server::new(move |request| match request.uri().path() {
+            "/api/v2/groups/reports/users" => json!([report.clone()]),
+            _ => json!([profile.clone()]),
+        });
+        let scope = Scope::group("sp", "g");
+        let rows = server.run(async |ctx| user_report(&ctx, &scope).await).expect("it ran").expect("rows");
+        let asked = server.requests();
+        assert!(
+            asked.iter().all(|it| it.request.uri().query().is_some_and(|it| it.contains("groupId=g"))),
+            "{asked:?}"
+        );
+        serde_json::to_value(&rows[0]).expect("JSON")
+    };
+    let report = json!({
+        "userId": "a@b", "serviceProviderId": "sp", "groupId": "g", "premiumServices": ["Fax"], "userServices": ["Hoteling"],
+        "servicePacks": ["Standard"], "lastName": "King", "firstName": "Ada", "phoneNumber": "+1-2", "timeZone": "Europe/Berlin",
+        "userType": "Normal", "isActive": true, "department": {"name": "Inside", "fullPathName": "Inside (Sales)"},
+        "accessDeviceEndpoint": {"accessDevice": {"deviceType": "Polycom", "deviceName": "phone"}, "linePort": "line@b"},
+    });
+    let profile = json!({"userId": "a@b", "emailAddress": "ada@mail", "networkClassOfService": "Gold", "title": "Clerk", "extension": "9"});
+    let mut row = json!({
+        "userId": "a@b", "serviceProviderId": "sp", "groupId": "g", "premiumServices": ["Fax"], "userServices": ["Hoteling"],
+        "servicePacks": ["Standard"], "lastName": "King", "firstName": "Ada", "phoneNumber": "+1-2",
+        "networkClassOfService": "Gold", "emailAddress": "ada@mail", "timeZone": "Europe/Berlin", "userType": "Normal",
+        "isActive": true, "department": "Inside (Sales)", "title": "Clerk", "device_type": "Polycom", "device_name": "phone",
+        "line_port": "line@b", "full_name": "Ada King", "has_email": true, "has_phone": true, "has_extension": false,
+        "report_generated_at": "2023-11-14T22:13:20Z",
+    });
+    assert_eq!(rows_of(report.clone(), profile.clone()), row);
+    let mut other = report;
+    for (key, value) in [
+        ("emailAddress", json!("other@mail")),
+        ("firstName", json!("")),
+        ("phoneNumber", json!("")),
+        ("extension", json!("3")),
+        ("department", json!({"name": "Inside"})),
+        ("accessDeviceEndpoint", json!(null)),
+        ("trunkAddressing", json!({"trunkGroupDeviceEndpoint": {"name": "trunk", "linePort": "trunk@b"}})),
+    ] {
+        other[key] = value;
+    }
+    for (key, value) in [
+        ("emailAddress", json!("other@mail")),
+        ("extension", json!("3")),
+        ("department", json!("Inside")),
+        ("line_port", json!("trunk@b")),
+        ("full_name", json!("King")),
+        ("has_phone", json!(false)),
+        ("has_extension", json!(true)),
+    ] {
+        row[key] = value;
+    }
+    for key in ["firstName", "phoneNumber", "device_type", "device_name"] {
+        row.as_object_mut().expect("a row").remove(key);
+    }
+    assert_eq!(rows_of(other, profile), row);
+}
+
+#[test]
+fn each_thing_of_a_registration_is_where_it_belongs() {
+    let profile = json!({"userId": "a@b", "lastName": "King", "firstName": "Ada", "extension": "1"});
+    let phone = json!({
+        "deviceName": "phone", "deviceLevel": "Group", "line/Port": "line@b", "endpointType": "Primary", "uRI": "sip:a",
+        "expiration": "soon", "publicNetAddress": "192.0.2.1", "userAgent": "Polycom",
+    });
+    let answer = json!({"users": [
+        {"profile": profile, "data": {"registrations": [phone]}},
+        {"data": {"userId": "c@d", "registrations": []}},
+    ]});
+    let server = Server::new(move |_| answer.clone());
+    let scope = Scope::group("sp", "g");
+    let rows = server.run(async |ctx| registrations(&ctx, &scope).await).expect("it ran").expect("rows");
+    assert_eq!(
+        serde_json::to_value(&rows).expect("JSON"),
+        json!([
+            {
+                "serviceProviderId": "sp", "groupId": "g", "userId": "a@b", "lastName": "King", "firstName": "Ada",
+                "extension": "1", "registered": true, "deviceName": "phone", "deviceLevel": "Group", "linePort": "line@b",
+                "endpointType": "Primary", "uri": "sip:a", "expiration": "soon", "publicNetAddress": "192.0.2.1",
+                "userAgent": "Polycom",
+            },
+            {"serviceProviderId": "sp", "groupId": "g", "userId": "c@d", "registered": false},
+        ])
+    );
+}
+
+#[test]
+fn each_figure_of_a_licence_is_where_it_belongs() {
+    let figures = |name: &str, more: serde_json::Value| {
+        let mut row = json!({"serviceName": name, "authorized": true, "quantity": 1, "allowed": 2, "usage": 3});
+        more.as_object().expect("keys").iter().for_each(|(key, value)| row[key] = value.clone());
+        row
+    };
+    let services = json!({
+        "userServices": [figures("Fax", json!({})), figures("Unused", json!({"usage": 0}))],
+        "groupServices": [figures("Call Park", json!({"usage": -1}))],
+        "servicePackServices": [figures("Standard", json!({"description": "for all"}))],
+    });
+    let server = Server::new(move |request| match (request.uri().path(), request.uri().query().unwrap_or_default()) {
+        ("/api/v2/groups/services", _) => services.clone(),
+        (_, query) if query.contains("Standard") => json!({"users": [{"userId": "a@b"}]}),
+        _ => json!({"users": [{"userId": "c@d"}]}),
+    });
+    let scope = Scope::group("sp", "g");
+    let found = server.run(async |ctx| licences(&ctx, &scope).await).expect("it ran").expect("licences");
+    let row = |kind: &str, name: &str, more: serde_json::Value| {
+        let mut row = json!({
+            "serviceProviderId": "sp", "groupId": "g", "kind": kind, "name": name, "authorized": true, "quantity": 1,
+            "allowed": 2, "usage": 3,
+        });
+        more.as_object().expect("keys").iter().for_each(|(key, value)| row[key] = value.clone());
+        row
+    };
+    assert_eq!(
+        serde_json::to_value(&found).expect("JSON"),
+        json!([
+            row("userService", "Fax", json!({"users": ["c@d"]})),
+            row("groupService", "Call Park", json!({"usage": -1})),
+            row("servicePack", "Standard", json!({"description": "for all", "users": ["a@b"]})),
+        ])
+    );
+}

@@ -141,6 +141,43 @@ fn one_in_five_requests_may_fail() {
     assert!(faults > 100, "only {faults} faults");
 }
 
+/// A journal that ends with the beginning of any write, which was carried out or not: the same journal finishes it.
+#[test]
+fn after_a_crash_at_any_write_the_same_journal_finishes_it() {
+    let options = RunOptions::default().concurrency(1);
+    for case in cases::all() {
+        let oracle = oracle(&case);
+        let plan = planned(case.kind, case.action, case.text);
+        let calls: Vec<Call> = plan.calls().cloned().collect();
+        let before = || {
+            let mut odin = Odin::example();
+            shuffled(1, &mut odin, case.before).expect("before");
+            odin.clear_records();
+            odin
+        };
+        let mut whole = MemoryJournal::default();
+        let report = shuffled(1, &mut before(), async |ctx: Ctx| plan.run(&ctx, &mut whole, &options).await);
+        assert!(report.expect("a report").is_done(), "{case:?}");
+        let lines: Vec<&str> = whole.expose().split_inclusive('\n').collect();
+        let begun = (0..lines.len()).filter(|at| lines[*at].contains(r#""begun""#));
+        for (sent, last) in begun.enumerate() {
+            for carried_out in [false, true] {
+                let mut odin = before();
+                for call in &calls[..sent + usize::from(carried_out)] {
+                    shuffled(1, &mut odin, async |ctx: Ctx| ctx.call(call.clone()).await).expect("a write");
+                }
+                let mut journal = MemoryJournal::with(lines[..=last].concat());
+                let report = shuffled(1, &mut odin, async |ctx: Ctx| plan.run(&ctx, &mut journal, &options).await);
+                let report = report.expect("a report");
+                assert!(report.is_done(), "{case:?}: {} {carried_out}: {report:?}", calls[sent]);
+                let state = shuffled(1, &mut odin, |ctx| answers(ctx, (case.questions)())).expect("answers");
+                assert_eq!(state, oracle.state, "{case:?}: {} {carried_out}", calls[sent]);
+                assert_eq!(once(&odin), oracle.once, "{case:?}: {} {carried_out}", calls[sent]);
+            }
+        }
+    }
+}
+
 const NEW: std::ops::Range<usize> = 4101..4109;
 
 /// Eight users with services and voicemail, one call after the other.

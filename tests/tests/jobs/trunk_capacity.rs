@@ -171,6 +171,15 @@ fn defect_108_what_groups_may_burst_to_is_summed_and_compared() {
     assert_eq!((group.trunk_groups_total, group.difference), (Some(Quantity::Of(25)), Some(-5)));
     assert_eq!((group.trunk_groups_bursting_total, group.bursting_difference), (Some(Quantity::Of(7)), Some(3)));
     assert_eq!((capacity.difference, capacity.bursting_difference), (Some(30), Some(20)));
+    assert_eq!(
+        capacity.table().rows,
+        [
+            ["", "", "50", "20", "30", "30", "10", "20"],
+            ["g", "", "20", "25", "-5", "10", "7", "3"],
+            ["g", "t", "9", "", "", "7", "", ""],
+            ["g", "u", "16", "", "", "", "", ""],
+        ]
+    );
 }
 
 /// The peer added -1 up as a number, and took what is available for what is used.
@@ -187,6 +196,30 @@ fn defect_109_unlimited_is_no_number() {
     assert_eq!(capacity.groups[1].bursting_difference, Some(5));
     let table = capacity.table();
     assert_eq!(table.rows[0], ["", "", "unlimited", "40", "", "30", "unlimited", ""]);
+}
+
+#[test]
+fn a_burst_may_be_unlimited_and_a_trunk_group_gone() {
+    let burst_of = |status: u16, record: Value| {
+        let server = Server::new(move |request| match request.uri().path() {
+            "/api/v2/service-providers/trunk-groups/call-capacity/reports" => (
+                200,
+                json!({
+                    "groups": [{"groupId": "g"}],
+                    "groupTrunkGroupDetails": [{"groupId": "g", "name": "t", "enableBursting": true}],
+                }),
+            ),
+            _ => (status, record.clone()),
+        });
+        let capacity = server.run(async |ctx| trunk_capacity(&ctx, "sp").await).expect("it ran");
+        capacity.map(|capacity| capacity.groups[0].trunk_groups[0].bursting_max_active_calls)
+    };
+    let record = |calls: i64| json!({"name": "t", "burstingMaxActiveCalls": calls});
+    assert_eq!(burst_of(200, record(-1)).expect("a capacity"), Some(Quantity::Unlimited));
+    assert_eq!(burst_of(200, record(3)).expect("a capacity"), Some(Quantity::Of(3)));
+    // It was deleted since it was listed.
+    assert_eq!(burst_of(404, json!({"error": "not found"})).expect("a capacity"), None);
+    assert_eq!(burst_of(403, json!({"error": "forbidden"})).expect_err("an error").kind(), ErrorKind::Forbidden);
 }
 
 /// The peer took every error for a service provider without trunks.

@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use odin_api::flow::Ctx;
 use odin_api::jobs::voicemail::Voicemail;
 use odin_api::jobs::{JobError, Journal, MemoryJournal, NoJournal, Report, RunOptions};
+use odin_api::testing::Server;
 use odin_api::users::services::{self, Assignment};
 use odin_api::users::voice_messaging::{self, Processing, voice_portal};
 use odin_api::value::PhoneNumber;
 use odin_api::{Error, ErrorKind, users};
 use odin_sim::Odin;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::call_flow::company::Asker;
 use crate::place::places;
@@ -221,6 +222,46 @@ fn users_who_cannot_have_it_are_told_all_at_once() {
     let plan = shuffled(1, &mut odin, async |ctx: Ctx| job.plan(&ctx, &mut NoJournal).await).expect("a plan");
     let calls: Vec<_> = plan.calls().map(ToString::to_string).collect();
     assert!(calls.last().is_some_and(|call| call.contains(r#""voiceMessageCarbonCopyEmailAddress":""#)), "{calls:?}");
+}
+
+/// A group in which these users are, with what the server says of their voice mail.
+fn planned(job: &Voicemail, rows: Value, journal: &mut MemoryJournal) -> Result<Vec<String>, String> {
+    let server = Server::new(move |_| rows.clone());
+    let plan = server.run(async |ctx| job.plan(&ctx, journal).await).expect("it ran");
+    plan.map(|plan| plan.calls().map(ToString::to_string).collect()).map_err(|error| error.to_string())
+}
+
+#[test]
+fn what_the_list_of_the_server_lacks_is_told() {
+    let row = |id: &str, address: &str| json!({"service": {"assigned": true}, "user": {"userId": id, "emailAddress": address}});
+    let job = Voicemail::new("sp", "g").copy_by_mail(true).automatic_login(false);
+    let mut journal = MemoryJournal::default();
+    for (rows, why) in [
+        (json!([]), "users: the group g has none"),
+        (json!([row("a@b", "")]), "a@b: it has no mail address"),
+        (
+            json!([row("a@b", "a@mail"), {"service": {"assigned": true}}]),
+            "users: the list of the server has a row without a user",
+        ),
+    ] {
+        assert_eq!(planned(&job, rows, &mut journal).expect_err("no plan"), why);
+    }
+    let calls = planned(&job, json!([row("a@b", "a@mail")]), &mut journal).expect("a plan");
+    assert_eq!(
+        calls,
+        [
+            r#"PUT /users/voice-messaging {"userId":"a@b","isActive":true,"processing":"Unified Voice and Email Messaging","sendCarbonCopyVoiceMessage":true,"voiceMessageCarbonCopyEmailAddress":"a@mail"}"#,
+            r#"PUT /users/voice-messaging/voice-portal {"userId":"a@b","voicePortalAutoLogin":false}"#,
+        ]
+    );
+    // A user who has left the group since the journal was begun.
+    let server = Server::new(move |request| match request.method().as_str() {
+        "GET" => (200, json!([row("a@b", "a@mail")])),
+        _ => (400, json!({"error": "no"})),
+    });
+    let run = server.run(async |ctx| run(ctx, &job, &mut journal).await).expect("it ran").expect("a report");
+    assert_eq!(run.counts().failed, 1);
+    assert_eq!(planned(&job, json!([]), &mut journal).expect_err("no plan"), "a@b: the group g has no such user");
 }
 
 /// The peer has the name of this job, and nothing behind it.

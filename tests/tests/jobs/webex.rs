@@ -1,5 +1,7 @@
 //! Users made ready for Webex: as single calls would do it, once each, all of it or nothing.
 
+mod lacking;
+
 use std::collections::BTreeSet;
 
 use odin_api::flow::Ctx;
@@ -515,4 +517,43 @@ fn a_journal_does_not_undo_what_others_did_since() {
     let plan = shuffled(1, &mut odin, async |ctx: Ctx| job.plan(&ctx, &mut journal).await);
     let why = "somebody has changed its alternate user ids since this journal was begun: use another journal";
     assert_eq!(problems(plan), [format!("{}: {why}", PEOPLE[0].0)]);
+}
+
+/// What is taken back is gone, though the answer to that is lost.
+#[test]
+fn a_deletion_whose_answer_is_lost_is_asked_for() {
+    for lost in ["/users/shared-call-appearance/endpoints", "/groups/devices"] {
+        for place in places(platform) {
+            let (job, mut journal) = (job_of(&PEOPLE[0..1]), MemoryJournal::default());
+            let before = place.run(state).expect("a state");
+            place.fault("403@PUT:/users/passwords$#1");
+            place.fault(&format!("reset@DELETE:{lost}$#1"));
+            let (_, report) = place.run(async |ctx| carry_out(ctx, &job, &mut journal).await).expect("a report");
+            let item = &report.items[0];
+            assert!(
+                matches!(item.outcome, Outcome::Failed(_)) && item.stranded.is_none(),
+                "{}: {report:?}",
+                place.name
+            );
+            assert_alike(place.name, &place.run(state).expect("a state"), &before);
+        }
+    }
+}
+
+/// A password that is given anew is not taken for the one that was given before.
+#[test]
+fn another_password_needs_another_journal() {
+    let job =
+        |password: &str| Webex::new(GROUP.0, GROUP.1, [WebexUser::new(PEOPLE[5].0, PEOPLE[5].1).password(password)]);
+    let (mut odin, mut journal) = (platform(), MemoryJournal::default());
+    odin.add_fault("403@PUT:/users/passwords$#1".parse().expect("a fault"));
+    let first = job("Correct-Horse");
+    shuffled(1, &mut odin, async |ctx: Ctx| carry_out(ctx, &first, &mut journal).await).expect("a report");
+    let other = job("Battery-Staple");
+    let error = shuffled(1, &mut odin, async |ctx: Ctx| carry_out(ctx, &other, &mut journal).await);
+    let why = format!("journal: another secret stands in it for {}: use another journal", PEOPLE[5].0);
+    assert_eq!(error.expect_err("another secret").to_string(), why);
+    let (_, report) =
+        shuffled(1, &mut odin, async |ctx: Ctx| carry_out(ctx, &first, &mut journal).await).expect("a report");
+    assert!(report.is_done() && odin.accepts_password(PEOPLE[5].0, "Correct-Horse"), "{report:?}");
 }

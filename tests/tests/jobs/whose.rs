@@ -13,7 +13,7 @@ use odin_api::testing::Server;
 use odin_api::value::{GroupId, ServiceProviderId, UserId};
 use odin_api::{Error, ErrorKind, service_providers, users};
 use odin_sim::Odin;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::call_flow::company::Asker;
 use crate::place::places;
@@ -516,4 +516,102 @@ fn defect_100_what_cannot_be_read_is_an_error_and_all_owners_have_one_form() {
         assert!(found.iter().all(|owner| owner.user_id.as_ref().is_some_and(|it| it.as_str() == id)), "{found:?}");
         assert!(found.iter().all(|owner| owner.name.is_some() && owner.place.is_some() && owner.kind.is_some()));
     }
+}
+
+/// Two groups of a service provider, whose people and services are these.
+fn of_two_groups(
+    people: Value,
+    services: Value,
+    more: impl Fn(&str, &str) -> Option<(u16, Value)> + Send + 'static,
+) -> Server {
+    Server::new(move |request| {
+        let (path, query) =
+            (request.uri().path().trim_start_matches("/api/v2"), request.uri().query().unwrap_or_default());
+        if let Some(answer) = more(path, query) {
+            return answer;
+        }
+        match path {
+            "/groups" => (200, json!([{"groupId": "g"}, {"groupId": "h"}])),
+            "/users" => (200, people.clone()),
+            "/users/services/search" => (200, services.clone()),
+            _ => (400, json!({"error": "[Error 4410] Service is not assigned to this subscriber"})),
+        }
+    })
+}
+
+fn ids_and_places(server: &Server, text: &str) -> Vec<String> {
+    let (scope, wanted) = (Scope::service_provider("sp"), Wanted::guess(text));
+    let found = server.run(async |ctx| whose(&ctx, &scope, &wanted).await).expect("it ran").expect("owners");
+    let shown = |owner: &Owner| {
+        let words = [
+            owner.group_id.as_ref().map(ToString::to_string),
+            owner.user_id.as_ref().map(ToString::to_string),
+            owner.place.as_ref().map(|place| place.as_str().to_owned()),
+            owner.place_name.clone(),
+        ];
+        words.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    };
+    found.iter().map(shown).collect()
+}
+
+/// Services that a group does not have are no failure, and groups go before ids.
+#[test]
+fn owners_are_in_the_order_of_their_groups_and_ids_each_once() {
+    let user =
+        |id: &str, group: &str| json!({"userId": id, "serviceProviderId": "sp", "groupId": group, "extension": "4001"});
+    let people = json!([user("a@b", "h"), user("c@d", "g"), user("b@b", "h"), user("a@b", "h")]);
+    let server = of_two_groups(people, json!([]), |_, _| None);
+    let expected = ["g c@d extension", "h a@b extension", "h b@b extension"];
+    assert_eq!(ids_and_places(&server, "4001"), expected);
+}
+
+/// A service is asked for its numbers in its own group only; those of a user with several of them are in their order.
+#[test]
+fn alternate_numbers_are_those_of_the_group() {
+    let service = |id: &str, group: &str| json!({"userId": id, "serviceProviderId": "sp", "groupId": group, "serviceType": "Hunt Group"});
+    let services = json!([service("hg@g", "g"), service("hg@h", "h")]);
+    let server = of_two_groups(json!([]), services, |path, query| match path {
+        "/users/alternate-numbers" if query.contains("a%40b") => {
+            let entry = |id: i64| json!({"alternateEntryId": id, "extension": "4001"});
+            Some((200, json!({"userId": "a@b", "alternateEntries": [entry(3), entry(2)]})))
+        }
+        "/groups/services/assignedall" if query.contains("groupId=h") => {
+            Some((200, json!({"users": [{"userId": "a@b"}, {"userId": "hg@h"}]})))
+        }
+        _ => None,
+    });
+    assert_eq!(ids_and_places(&server, "4001"), ["h a@b alternateNumber 2", "h a@b alternateNumber 3"]);
+    let asked: Vec<_> = server.requests().iter().map(|it| it.request.uri().to_string()).collect();
+    for id in ["hg%40g", "hg%40h", "a%40b"] {
+        let times = asked.iter().filter(|uri| uri.contains("alternate-numbers") && uri.contains(id)).count();
+        assert_eq!(times, 1, "{id}: {asked:?}");
+    }
+    assert!(!asked.iter().any(|uri| uri.contains("/groups/call-centers")), "there are none: {asked:?}");
+}
+
+/// Only Premium call centers have DNIS numbers, of which the primary one is the call center's own; and a voice portal that is
+/// among the services is not asked for again.
+#[test]
+fn dnis_numbers_are_those_of_premium_call_centers() {
+    let service =
+        |id: &str, kind: &str| json!({"userId": id, "serviceProviderId": "sp", "groupId": "g", "serviceType": kind});
+    let services = json!([service("cc@g", "Call Center"), service("vp@g", "Voice Messaging Group")]);
+    let server = of_two_groups(json!([]), services, |path, query| match path {
+        "/groups/call-centers" if query.contains("groupId=g") => Some((
+            200,
+            json!([{"serviceUserId": "cc@g", "type": "Premium"}, {"serviceUserId": "standard@g", "type": "Standard"}]),
+        )),
+        "/groups/call-centers/dnis" => Some((
+            200,
+            json!({"serviceUserId": "cc@g", "instances": [
+                {"name": "Own", "extension": "4001", "isPrimaryDNIS": true}, {"name": "Orders", "extension": "4001"},
+            ]}),
+        )),
+        _ => None,
+    });
+    assert_eq!(ids_and_places(&server, "4001"), ["g cc@g dnis Orders"]);
+    let asked: Vec<_> = server.requests().iter().map(|it| it.request.uri().to_string()).collect();
+    assert!(!asked.iter().any(|uri| uri.contains("standard%40g")), "{asked:?}");
+    let portals: Vec<_> = asked.iter().filter(|uri| uri.contains("voice-portal")).collect();
+    assert!(portals.len() == 1 && portals[0].contains("groupId=h"), "{asked:?}");
 }

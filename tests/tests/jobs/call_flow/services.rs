@@ -25,7 +25,7 @@ fn server(settings: Value, night: Value) -> Server {
     })
 }
 
-fn flow(server: &Server, called: &str, instance_services: bool) -> CallFlow {
+pub fn flow(server: &Server, called: &str, instance_services: bool) -> CallFlow {
     let query = Query::new("ent", "grp", called).instance_services(instance_services);
     server.run(async |ctx| fetch(&ctx, &query).await).expect("a run").expect("a flow")
 }

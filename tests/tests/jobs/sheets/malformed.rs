@@ -236,3 +236,42 @@ fn rows_of_a_program_are_checked_as_well() {
          PUT /users {\"userId\":\"4003@example.net\",\"title\":\"null\"}\n"
     );
 }
+
+/// Two users share a device that is there already.
+#[test]
+fn a_device_that_no_row_creates_may_be_named_twice() {
+    let head = "userId,accessDeviceEndpoint.accessDevice.deviceName,accessDeviceEndpoint.linePort\n";
+    let text = format!(
+        "serviceProviderId,groupId,{head}ent.odin,grp.odin,4001@example.net,shared,a@example.net\nent.odin,grp.odin,4002@example.net,shared,b@example.net\n"
+    );
+    assert_eq!(planned("users", Action::Change, &text).items().len(), 2);
+}
+
+#[test]
+fn values_at_the_edges_are_understood() {
+    let calls = |kind: &str, text: &str| planned(kind, Action::Change, text).to_string();
+    assert_eq!(
+        calls("users", "userId,aliases\n4001@example.net,null\n"),
+        "PUT /users {\"userId\":\"4001@example.net\",\"aliases\":[]}\n"
+    );
+    assert_eq!(
+        calls("users", "userId,aliases[999]\n4001@example.net,a@example.net\n"),
+        "PUT /users {\"userId\":\"4001@example.net\",\"aliases\":[\"a@example.net\"]}\n"
+    );
+    let no_column = wrong("users", Action::Change, "userId,aliases[1000]\n4001@example.net,a@example.net\n");
+    assert!(no_column.starts_with("column aliases[1000]: it is not known"), "{no_column}");
+    for quantity in ["-1", "Unlimited"] {
+        let text = format!(
+            "serviceProviderId,groupId,userServices[0].serviceName,userServices[0].quantity\nsp,g,Fax,{quantity}\n"
+        );
+        assert!(calls("group-services", &text).contains(r#""quantity":-1"#), "{quantity}");
+    }
+    // What a spreadsheet has made of a number is no text; what looks like it is one.
+    for (text, is_one) in
+        [("1.51356E+10", false), ("1,51356E+10", false), ("2E+10", false), ("12E+3", true), ("E+3", true)]
+    {
+        let text = format!("userId;title\n4001@example.net;{text}\n");
+        let plan = sheet("users", Action::Change, &text).plan();
+        assert_eq!(plan.is_ok(), is_one, "{text}: {plan:?}");
+    }
+}

@@ -148,3 +148,13 @@ fn their_words_for_a_value_are_understood() {
         "{plan}"
     );
 }
+
+/// A first row with names of types in all of its cells is for people; one with a type in a cell is a row.
+#[test]
+fn a_row_that_has_a_type_among_its_values_is_none_of_types() {
+    let head = "operation,userId,lastName\n";
+    let row = "user.modify,4001@example.net,Integer\n";
+    let plan = planned("users", Action::Change, &format!("{head}user.modify,string,string\n{row}"));
+    assert_eq!(plan.to_string(), planned("users", Action::Change, &format!("{head}{row}")).to_string());
+    assert_eq!(plan.items().len(), 1);
+}
