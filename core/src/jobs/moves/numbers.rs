@@ -50,9 +50,9 @@ pub struct MoveNumbers {
 
 /// Numbers of a group that nobody has, away from the group and from its service provider.
 ///
-/// Each range is an item. If the service provider keeps it, the group gets it back.
+/// Each range is an item. If the service provider keeps it, the group gets it back as it was.
 ///
-/// Calls: one to check, and 2 for each range.
+/// Calls: one to check; for each range 2, and one more where numbers are activated.
 #[derive(Debug, Clone)]
 pub struct RemoveNumbers {
     from: Home,
@@ -85,11 +85,7 @@ impl MoveNumbers {
 
     pub(super) fn item(&self, range: &Range) -> Result<Item, Error> {
         let numbers = &range.numbers;
-        let mut item = range.named();
-        if range.activated {
-            item = item.step(activation(&self.from, numbers, false)?.undone_by(activation(&self.from, numbers, true)?));
-        }
-        item = item.step(unassign(&self.from, numbers)?.undone_by(assign(&self.from, numbers)?));
+        let mut item = range.leaving(&self.from)?;
         if self.from.0 != self.to.0 {
             item = item
                 .step(give_up(&self.from.0, numbers)?.undone_by(take_up(&self.from.0, numbers)?))
@@ -117,8 +113,7 @@ impl RemoveNumbers {
     pub async fn plan<J: Journal + ?Sized>(&self, ctx: &Ctx, journal: &mut J) -> Result<Plan, JobError> {
         let mut plan = Plan::new("removal.numbers", format!("{}/{}", self.from.0, self.from.1));
         for range in ranges_of(ctx, journal, &plan, (&self.from, None), &self.ranges).await? {
-            let unassign = unassign(&self.from, &range.numbers)?.undone_by(assign(&self.from, &range.numbers)?);
-            plan.push(range.named().step(unassign).step(give_up(&self.from.0, &range.numbers)?));
+            plan.push(range.leaving(&self.from)?.step(give_up(&self.from.0, &range.numbers)?));
         }
         Ok(plan)
     }
@@ -137,6 +132,15 @@ impl Range {
         let name = if min == max { min.to_owned() } else { format!("{min} - {max}") };
         let item = Item::new(if self.activated { name + " (activated)" } else { name });
         item.found(json!({ "min": min, "max": max, "activated": self.activated }))
+    }
+
+    /// An item that begins by taking it from a group, which gets it back as it was if a later step fails.
+    fn leaving(&self, home: &Home) -> Result<Item, Error> {
+        let (numbers, mut item) = (&self.numbers, self.named());
+        if self.activated {
+            item = item.step(activation(home, numbers, false)?.undone_by(activation(home, numbers, true)?));
+        }
+        Ok(item.step(unassign(home, numbers)?.undone_by(assign(home, numbers)?)))
     }
 
     /// What an earlier run found.

@@ -15,8 +15,7 @@ const LINE: &[u8] = br#"{"check":""#;
 /// A journal in a file, which is locked until this is dropped.
 ///
 /// It is created if it does not exist, readable and writable only by its owner, and removed again if nothing was written to
-/// it. Each appended line is on the disk before the
-/// job continues.
+/// it. Each appended line is on the disk before the job continues.
 #[derive(Debug)]
 pub struct FileJournal {
     file: File,
