@@ -25,5 +25,5 @@ async fn users(ctx: &Ctx, scope: &Scope) -> Result<Vec<UserReport>, Error> {
         }
         Box::pin(async move { Ok(ctx.call(list).await?.strict()?) })
     });
-    Ok(found.await?.concat())
+    Ok(found.await?.into_iter().flatten().collect())
 }

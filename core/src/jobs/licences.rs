@@ -63,7 +63,7 @@ pub async fn licences(ctx: &Ctx, scope: &Scope) -> Result<Vec<Licence>, Error> {
     let found = each(ctx, WIDTH / 2, "licences", groups, |ctx, (provider, group)| {
         Box::pin(async move { licences_of(&ctx, &provider, &group).await })
     });
-    Ok(found.await?.concat())
+    Ok(found.await?.into_iter().flatten().collect())
 }
 
 async fn licences_of(ctx: &Ctx, provider: &ServiceProviderId, group: &GroupId) -> Result<Vec<Licence>, Error> {

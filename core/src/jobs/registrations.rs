@@ -53,7 +53,7 @@ pub async fn registrations(ctx: &Ctx, scope: &Scope) -> Result<Vec<RegistrationR
             Ok(users.iter().flat_map(|user| rows_of(&provider, &group, user)).collect::<Vec<_>>())
         })
     });
-    Ok(found.await?.concat())
+    Ok(found.await?.into_iter().flatten().collect())
 }
 
 fn rows_of(provider: &ServiceProviderId, group: &GroupId, user: &UserRegistrations) -> Vec<RegistrationRow> {

@@ -69,7 +69,7 @@ impl Scope {
                 Ok(groups.into_iter().map(|group| (provider.clone(), group.group_id)).collect::<Vec<_>>())
             })
         });
-        Ok(found.await?.concat())
+        Ok(found.await?.into_iter().flatten().collect())
     }
 }
 

@@ -75,7 +75,7 @@ pub async fn user_report(ctx: &Ctx, scope: &Scope) -> Result<Vec<UserRow>, Error
         let (group, made_at) = (group.clone(), made_at.clone());
         Box::pin(async move { rows_of(&ctx, &provider, group.as_ref(), made_at.as_ref()).await })
     });
-    Ok(found.await?.concat())
+    Ok(found.await?.into_iter().flatten().collect())
 }
 
 async fn rows_of(

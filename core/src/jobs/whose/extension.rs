@@ -40,7 +40,7 @@ pub(super) async fn owners(ctx: &Ctx, scope: &Scope, extension: &str) -> Result<
         let extension = extension.to_owned();
         Box::pin(async move { in_places(&ctx, &home, instances, Some(&extension)).await })
     });
-    owners.extend(found.await?.concat());
+    owners.extend(found.await?.into_iter().flatten());
     Ok(owners)
 }
 
@@ -112,7 +112,7 @@ pub(in crate::jobs) async fn in_places(
     let faces: Vec<Owner> = asked.iter().filter(center).map(|(_, owner)| owner.clone()).collect();
     let found =
         each(ctx, WIDTH, "", asked, |ctx, (id, owner)| Box::pin(async move { alternates(&ctx, &id, &owner).await }));
-    let mut owners = found.await?.concat();
+    let mut owners: Vec<_> = found.await?.into_iter().flatten().collect();
     if !portals
         && let Some((portal, _)) = voice_portal(ctx, provider, group).await?
         && portal.extension.is_some()

@@ -40,7 +40,7 @@ pub(super) async fn owners(ctx: &Ctx, scope: &Scope, text: &str) -> Result<Vec<O
             Ok(owners)
         })
     });
-    owners.extend(found.await?.concat());
+    owners.extend(found.await?.into_iter().flatten());
     Ok(owners)
 }
 

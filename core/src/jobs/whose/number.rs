@@ -21,7 +21,7 @@ pub(super) async fn owners(ctx: &Ctx, scope: &Scope, number: &str) -> Result<Vec
         let number = number.to_owned();
         Box::pin(async move { in_service_provider(&ctx, &provider, &number).await })
     });
-    Ok(found.await?.concat())
+    Ok(found.await?.into_iter().flatten().collect())
 }
 
 async fn in_service_provider(ctx: &Ctx, provider: &ServiceProviderId, number: &str) -> Result<Vec<Owner>, Error> {

@@ -47,7 +47,6 @@ pub(super) struct Lists {
 
 impl Directory {
     pub(super) fn new(lists: Lists) -> Self {
-        let mut directory = Self::default();
         let text = |number: Option<PhoneNumber>| number.map(PhoneNumber::into_string);
         let mut entries: Vec<(Subject, Face)> = Vec::new();
         for row in lists.attendants {
@@ -76,25 +75,19 @@ impl Directory {
                 .extend(user.aliases.iter().chain(&user.default_alias).map(|alias| (alias.clone(), subject.clone())));
             entries.push((subject, face_of(&user)));
         }
-        directory.numbering = Numbering::of(entries.iter().filter_map(|(_, face)| face.phone_number.as_deref()));
-        for (subject, face) in entries {
-            directory.add(subject, face);
+        let numbering = Numbering::of(entries.iter().filter_map(|(_, face)| face.phone_number.as_deref()));
+        let number = |face: &Face| numbering.key(face.phone_number.as_deref()?);
+        let extension = |face: &Face| filled(face.extension.as_deref()).map(str::to_owned);
+        let ids = entries.iter().map(|(subject, _)| (subject.user_id(), subject));
+        let names = ids.chain(aliases.iter().map(|(alias, subject)| (alias.as_str(), subject)));
+        Self {
+            numbers: index(entries.iter().filter_map(|(subject, face)| Some((number(face)?, subject)))),
+            extensions: index(entries.iter().filter_map(|(subject, face)| Some((extension(face)?, subject)))),
+            aliases: index(names.filter_map(|(alias, subject)| Some((filled(Some(alias))?.to_lowercase(), subject)))),
+            numbering,
+            faces: entries.into_iter().collect(),
+            rest: None,
         }
-        for (alias, subject) in aliases {
-            directory.alias(&alias, &subject);
-        }
-        directory
-    }
-
-    fn add(&mut self, subject: Subject, face: Face) {
-        if let Some(number) = face.phone_number.as_deref().and_then(|number| self.numbering.key(number)) {
-            self.numbers.entry(number).or_insert_with(|| subject.clone());
-        }
-        if let Some(extension) = filled(face.extension.as_deref()) {
-            self.extensions.entry(extension.to_owned()).or_insert_with(|| subject.clone());
-        }
-        self.alias(subject.user_id(), &subject);
-        self.faces.insert(subject, face);
     }
 
     /// Notes another name of a subject.
@@ -166,6 +159,11 @@ impl Directory {
         }
         self.rest = Some(rest);
     }
+}
+
+/// Who has a key; of several, the first one. It is made in one go: a group has thousands of users.
+fn index<'a>(keys: impl DoubleEndedIterator<Item = (String, &'a Subject)>) -> BTreeMap<String, Subject> {
+    keys.rev().map(|(key, subject)| (key, subject.clone())).collect()
 }
 
 /// Who a user is.
