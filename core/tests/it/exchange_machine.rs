@@ -234,3 +234,31 @@ fn whatever_happens_the_rules_hold() {
     assert!(rare.iter().all(|count| *count > cases / 20), "{sum:?}");
     assert!(sum.calls > 10 * cases && sum.sent > 10 * cases && sum.renewals > cases && sum.retries > cases, "{sum:?}");
 }
+
+/// A refresh that hangs takes a place for a second. Whoever is first then goes, although it asked before that.
+#[test]
+fn a_place_that_only_the_time_frees_is_taken_at_once() {
+    let setting = Setting {
+        rate: Rate::default(),
+        adaptive: true,
+        max_in_flight: None,
+        attempt: 2,
+        operation: 20,
+        life: Some(90),
+        attempts: 1,
+        spent: 97,
+        seed: 5_681_418_598_168_609_122,
+    };
+    let get = |count| Op::Submit { kind: Kind::Get, count, hurry: None };
+    let ops = [
+        get(3),
+        Op::Advance(55_000),
+        Op::Submit { kind: Kind::Own, count: 3, hurry: None },
+        Op::Refresh(Door::Silent),
+        Op::Cancel { which: 0, cut: false },
+        get(1),
+        get(1),
+        get(1),
+    ];
+    live(&setting, &ops);
+}

@@ -71,6 +71,8 @@ pub(crate) struct Limiter<K> {
     max_in_flight: Option<usize>,
     /// Requests in flight by the time until which they take a place if their end is not reported.
     in_flight: BTreeSet<(Duration, u64)>,
+    /// Until when a request takes a place that may be in flight for longer: nothing but the time frees it.
+    brief_until: Option<Duration>,
     /// By number.
     queue: VecDeque<Place<K>>,
     departures: u32,
@@ -86,6 +88,7 @@ impl<K: Copy> Limiter<K> {
             aimd: adaptive.map(Aimd::new),
             max_in_flight: max_in_flight.map(|max| max.max(1)),
             in_flight: BTreeSet::new(),
+            brief_until: None,
             queue: VecDeque::new(),
             departures: 0,
             to_wake: Vec::new(),
@@ -121,6 +124,16 @@ impl<K: Copy> Limiter<K> {
             {
                 self.to_wake.push(place.who);
             }
+            if position == 0 {
+                self.tell_first();
+            }
+        }
+    }
+
+    /// Where only the time frees a place, whoever is first must ask when that is.
+    fn tell_first(&mut self) {
+        if self.brief_until.is_some() {
+            self.to_wake.extend(self.queue.front().map(|first| first.who));
         }
     }
 
@@ -187,9 +200,14 @@ impl<K: Copy> Limiter<K> {
         self.leave(number);
         self.gcra.take(&self.rate, permit.since);
         self.in_flight.insert((permit.place_until, permit.serial));
+        if permit.place_until < permit.until {
+            self.brief_until = Some(permit.place_until);
+            self.tell_first();
+        }
     }
 
     fn is_full(&mut self, now: Duration) -> bool {
+        self.brief_until.take_if(|until| *until <= now);
         while let Some((until, serial)) = self.in_flight.first().copied()
             && until <= now
         {
