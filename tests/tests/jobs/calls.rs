@@ -369,7 +369,7 @@ fn sparse(second: (u16, serde_json::Value)) -> Result<Vec<UserStatistics>, Error
     let server = Server::new(move |request| match (request.uri().path(), request.uri().query().unwrap_or_default()) {
         ("/api/v2/groups/reports/users", _) => (
             200,
-            json!([{"userId": "a@b", "lastName": "Ada", "extension": "1", "servicePacks": ["Standard", "Fax"]}, {"userId": "c@d"}]),
+            json!([{"userId": "a@b", "lastName": "Ada", "extension": "1", "servicePacks": ["Standard", "Fax"]}, {"userId": "c@d", "extension": ""}]),
         ),
         (_, query) if query.contains("a%40b") => (200, json!({"total": "3", "placedTotal": 3})),
         _ => second.clone(),
@@ -384,6 +384,7 @@ fn defect_130_what_a_user_lacks_is_blank_and_one_failure_does_not_end_it() {
     let rows = sparse((200, json!([]))).expect("rows");
     let table = Table::of(&rows);
     assert_eq!((table.rows.len(), &*table.rows[1][2], &*table.rows[1][4]), (2, "", ""));
+    assert_eq!(rows[1].extension, None);
     assert_eq!((rows[0].total, rows[1].total, rows[1].busy_total), (Some(3), Some(0), Some(0)));
     let rows = sparse((403, json!({"error": "not your user"}))).expect("rows");
     assert!(rows[1].error.as_ref().is_some_and(|why| why.contains("not your user")) && rows[1].total.is_none());

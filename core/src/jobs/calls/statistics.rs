@@ -1,9 +1,8 @@
 //! How many calls each user had.
 
-use super::users;
+use super::{Row, users};
 use crate::declare::model;
 use crate::flow::Ctx;
-use crate::groups::reports::users::UserReport;
 use crate::jobs::each::each;
 use crate::jobs::scope::Scope;
 use crate::users::call_records::Period;
@@ -50,7 +49,7 @@ const AT_ONCE: usize = 32;
 /// a user.
 pub async fn statistics(ctx: &Ctx, scope: &Scope, period: &Period) -> Result<Vec<UserStatistics>, Error> {
     let users = users(ctx, scope).await?;
-    each(ctx, AT_ONCE, "users", users, |ctx, user: UserReport| {
+    each(ctx, AT_ONCE, "users", users, |ctx, user: Row| {
         let get = Get::during(period, &user.user_id);
         Box::pin(async move {
             match ctx.call(get).await {
@@ -72,20 +71,21 @@ fn is_of_the_user(error: &Error) -> bool {
     refused.contains(&error.kind())
 }
 
-fn face(user: UserReport) -> UserStatistics {
+fn face(user: Row) -> UserStatistics {
+    let filled = |text: Option<String>| text.filter(|text| !text.is_empty());
     UserStatistics {
         service_provider_id: user.service_provider_id,
         group_id: user.group_id,
-        last_name: user.last_name,
-        first_name: user.first_name,
-        extension: user.extension,
+        last_name: filled(user.last_name),
+        first_name: filled(user.first_name),
+        extension: filled(user.extension),
         user_id: Some(user.user_id),
         service_packs: user.service_packs,
         ..UserStatistics::default()
     }
 }
 
-fn row(user: UserReport, stats: &CallStats) -> UserStatistics {
+fn row(user: Row, stats: &CallStats) -> UserStatistics {
     let calls = |count: Option<i64>| Some(count.unwrap_or_default());
     UserStatistics {
         total: calls(stats.total),
