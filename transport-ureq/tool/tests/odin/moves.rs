@@ -55,7 +55,8 @@ fn all_numbers_that_are_named_go_where_they_are_to() {
     }
     let args = [&["remove-numbers"], &numbers[..], &GROUP, &["--dry-run"]].concat();
     let out = run(&mut odin(&server, &folder), &args).out;
-    assert_eq!(paths(&out), ["/groups/dns", "/service-providers/dns"].repeat(2));
+    // They are activated: switched off, taken from the group, given up.
+    assert_eq!(paths(&out), ["/groups/dns", "/groups/dns", "/service-providers/dns"].repeat(2));
 }
 
 /// Neither the new group nor the old one takes the number.
