@@ -24,7 +24,8 @@ pub struct FileJournal {
     length: u64,
     cut: bool,
     failed: bool,
-    is_new: bool,
+    /// It was created for this, and nothing has been found in it.
+    unused: bool,
 }
 
 impl FileJournal {
@@ -56,7 +57,7 @@ impl FileJournal {
         if !guard::is_at(&file, path) {
             return Self::open(path);
         }
-        let mut journal = Self { file, path: path.to_owned(), length: 0, cut: false, failed: false, is_new };
+        let mut journal = Self { file, path: path.to_owned(), length: 0, cut: false, failed: false, unused: false };
         let bytes = journal.bytes()?;
         let head = &bytes[..bytes.len().min(LINE.len())];
         if !LINE.starts_with(head) {
@@ -71,6 +72,7 @@ impl FileJournal {
             journal.file.set_len(journal.length).map_err(storage("repaired"))?;
         }
         journal.file.sync_all().map_err(storage("written"))?;
+        journal.unused = is_new && bytes.is_empty();
         if is_new {
             guard::sync_folder_of(path).map_err(storage("created"))?;
         }
@@ -104,7 +106,7 @@ impl FileJournal {
 
 impl Drop for FileJournal {
     fn drop(&mut self) {
-        if self.is_new && self.length == 0 {
+        if self.unused && self.length == 0 && guard::is_at(&self.file, &self.path) {
             let _ = std::fs::remove_file(&self.path);
         }
     }

@@ -54,6 +54,18 @@ fn nothing_is_left_where_nothing_was_written() {
     assert!(path.exists());
 }
 
+/// What is put in its place while it is open is somebody's.
+#[test]
+#[cfg(unix)]
+fn only_the_file_itself_is_removed() {
+    let path = path("replaced");
+    let journal = FileJournal::open(&path).expect("a journal");
+    fs::remove_file(&path).expect("a file");
+    fs::write(&path, "notes").expect("a file");
+    drop(journal);
+    assert_eq!(fs::read(&path).expect("a file"), b"notes");
+}
+
 /// A crash while a line is written leaves any part of it.
 #[test]
 fn a_last_line_without_its_end_is_cut_off() {
