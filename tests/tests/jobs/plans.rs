@@ -5,8 +5,8 @@ use std::sync::{Arc, Mutex};
 use odin_api::auth::token;
 use odin_api::flow::Ctx;
 use odin_api::jobs::{
-    AfterUnknown, DoneWhen, Halt, Item, JobError, JournalErrorKind, MemoryJournal, NoJournal, Outcome, Past, Plan,
-    Question, Report, RunOptions, Step, Stop,
+    AfterUnknown, DoneWhen, Halt, Item, JobError, Journal, JournalErrorKind, MemoryJournal, NoJournal, Outcome, Past,
+    Plan, Question, Report, RunOptions, Step, Stop,
 };
 use odin_api::testing::Server;
 use odin_api::{Endpoint, ErrorKind, Failure, FailureKind, Sent, Site, users};
@@ -32,6 +32,16 @@ const USERS: [&str; 4] = ["4001@example.net", "4002@example.net", "4003@example.
 
 fn one_at_a_time() -> RunOptions {
     RunOptions::default().concurrency(1)
+}
+
+/// What became of a plan, one item at a time.
+fn ran(server: &Server, plan: &Plan, journal: &mut (impl Journal + ?Sized)) -> Report {
+    server.run(async |ctx| plan.run(&ctx, journal, &one_at_a_time()).await).expect("it ran").expect("a report")
+}
+
+/// How many requests with a method were sent.
+fn count(server: &Server, method: &str) -> usize {
+    server.requests().iter().filter(|seen| seen.request.method() == method).count()
 }
 
 fn words(report: &Report) -> Vec<&'static str> {
@@ -110,8 +120,7 @@ fn a_journal_that_fails_ends_the_job_before_the_next_write() {
         }
         let sent = server.requests().len();
         let mut journal = MemoryJournal::with(journal.expose());
-        let report = server.run(async |ctx| plan.run(&ctx, &mut journal, &one_at_a_time()).await);
-        assert!(report.expect("it ran").expect("a report").is_done());
+        assert!(ran(&server, &plan, &mut journal).is_done());
         assert!(server.requests().len() <= 5, "at most one is repeated, whose end was not written down: {sent}");
     }
     assert!(unbegun > 0 && halted > 0, "{unbegun}, {halted}");
@@ -122,7 +131,7 @@ fn a_journal_that_fails_ends_the_job_before_the_next_write() {
 fn a_journal_cut_off_after_any_line_goes_on() {
     let run = |server: &Server, journal: &mut MemoryJournal| {
         let plan = titles(USERS);
-        server.run(async |ctx| plan.run(&ctx, journal, &one_at_a_time()).await).expect("it ran").expect("a report")
+        ran(server, &plan, journal)
     };
     let mut journal = MemoryJournal::default();
     run(&Server::new(|_| json!({})), &mut journal);
@@ -153,7 +162,7 @@ fn a_journal_that_is_not_of_this_plan_is_refused_before_anything_is_sent() {
     };
     let mut journal = MemoryJournal::default();
     let plan = titles(USERS);
-    server.run(async |ctx| plan.run(&ctx, &mut journal, &one_at_a_time()).await).expect("it ran").expect("a report");
+    ran(&server, &plan, &mut journal);
     let text = journal.expose();
     let (kind, why) = run(&titles(["4001@example.net"]), text);
     assert_eq!(kind, JournalErrorKind::OtherJob);
@@ -337,12 +346,12 @@ fn progress_goes_on_where_it_ended() {
 fn what_is_unknown_comes_first() {
     let (plan, mut first) = (titles(USERS), MemoryJournal::default());
     let server = Server::new(|_| json!({}));
-    server.run(async |ctx| plan.run(&ctx, &mut first, &one_at_a_time()).await).expect("it ran").expect("a report");
+    ran(&server, &plan, &mut first);
     let begun = |line: &&str| line.contains(r#""begun":"4003@example.net""#);
     let kept = |line: &&str| begun(line) || !(line.contains(r#""begun""#) || line.contains(r#""ended""#));
     let mut journal = MemoryJournal::with(first.expose().split_inclusive('\n').filter(kept).collect::<String>());
     let server = Server::new(|_| json!({}));
-    server.run(async |ctx| plan.run(&ctx, &mut journal, &one_at_a_time()).await).expect("it ran").expect("a report");
+    ran(&server, &plan, &mut journal);
     let sent = server.requests();
     assert!(String::from_utf8_lossy(sent[0].request.body()).contains("4003@example.net"), "{sent:?}");
     assert_eq!(sent.len(), USERS.len());
@@ -401,12 +410,10 @@ fn what_must_not_be_repeated_is_asked_for() {
         let mut plan = Plan::new("test.create", "grp.odin");
         plan.push(Item::new("4100@example.net").step(if asks { step.after_unknown(question()) } else { step }));
         let mut journal = MemoryJournal::default();
-        let report = server.run(async |ctx| plan.run(&ctx, &mut journal, &one_at_a_time()).await);
-        assert_eq!(words(&report.expect("it ran").expect("a report")), [outcome], "{asks}, {exists}");
-        let posts = || server.requests().iter().filter(|seen| seen.request.method() == "POST").count();
+        assert_eq!(words(&ran(&server, &plan, &mut journal)), [outcome], "{asks}, {exists}");
+        let posts = || count(&server, "POST");
         assert_eq!(posts(), creations, "{asks}, {exists}");
-        let report = server.run(async |ctx| plan.run(&ctx, &mut journal, &one_at_a_time()).await);
-        let report = report.expect("it ran").expect("a report");
+        let report = ran(&server, &plan, &mut journal);
         assert_eq!((words(&report), posts()), (vec![outcome], creations), "again: {asks}, {exists}");
     }
 }
@@ -426,10 +433,8 @@ fn a_login_tells_whether_a_password_is_set() {
         let step = Step::new(set).after_unknown(AfterUnknown::Ask(Question::new(login, DoneWhen::LogsIn)));
         let mut plan = Plan::new("test.passwords", "grp.odin");
         plan.push(Item::new("4001@example.net").step(step));
-        let report = server.run(async |ctx| plan.run(&ctx, &mut NoJournal, &one_at_a_time()).await);
-        assert_eq!(words(&report.expect("it ran").expect("a report")), [outcome], "{status}");
-        let writes = server.requests().iter().filter(|seen| seen.request.method() == "PUT").count();
-        assert_eq!(writes, sent, "{status}");
+        assert_eq!(words(&ran(&server, &plan, &mut NoJournal)), [outcome], "{status}");
+        assert_eq!(count(&server, "PUT"), sent, "{status}");
     }
 }
 
@@ -448,8 +453,7 @@ fn a_refusal_may_say_that_it_was_done_before() {
     plan.push(Item::new("a").step(step.clone()));
     // One that was never sent before has failed.
     plan.push(Item::new("b").step(step));
-    let report = server.run(async |ctx| plan.run(&ctx, &mut NoJournal, &one_at_a_time()).await);
-    let report = report.expect("it ran").expect("a report");
+    let report = ran(&server, &plan, &mut NoJournal);
     assert_eq!(words(&report), ["done", "failed"]);
     assert!(matches!(&report.items[1].outcome, Outcome::Failed(error) if error.kind() == ErrorKind::NotFound));
 }
@@ -480,10 +484,8 @@ fn what_is_lost_again_and_again_is_sent_twice() {
         });
         let mut plan = Plan::new("test.create", "grp.odin");
         plan.push(Item::new("4100@example.net").step(Step::new(call().expect("a call")).after_unknown(after)));
-        let report = server.run(async |ctx| plan.run(&ctx, &mut NoJournal, &one_at_a_time()).await);
-        assert_eq!(words(&report.expect("it ran").expect("a report")), [outcome], "{name}");
-        let posts = server.requests().iter().filter(|seen| seen.request.method() == "POST").count();
-        assert_eq!(posts, sent, "{name}");
+        assert_eq!(words(&ran(&server, &plan, &mut NoJournal)), [outcome], "{name}");
+        assert_eq!(count(&server, "POST"), sent, "{name}");
     }
 }
 
@@ -510,10 +512,8 @@ fn what_must_be_so_is_asked_before_each_sending() {
         let step = Step::new(delete).after_unknown(AfterUnknown::Repeat);
         let mut plan = Plan::new("test.delete", "grp.odin");
         plan.push(Item::new("a").step(step.only_if([Question::new(get(), DoneWhen::Found)])));
-        let report = server.run(async |ctx| plan.run(&ctx, &mut NoJournal, &one_at_a_time()).await);
-        assert_eq!(words(&report.expect("it ran").expect("a report")), [outcome], "{first:?}, {is_lost}");
-        let writes = server.requests().iter().filter(|seen| seen.request.method() == "DELETE").count();
-        assert_eq!(writes, sent, "{first:?}, {is_lost}");
+        assert_eq!(words(&ran(&server, &plan, &mut NoJournal)), [outcome], "{first:?}, {is_lost}");
+        assert_eq!(count(&server, "DELETE"), sent, "{first:?}, {is_lost}");
     }
 }
 
