@@ -89,7 +89,7 @@ impl Directory {
         let place = self.place(subject);
         self.aliases();
         if let (Some(alias), Some(place), Some(aliases)) = (filled(Some(alias)), place, self.aliases.get_mut()) {
-            aliases.entry(alias.to_lowercase()).or_insert(place);
+            aliases.entry(numbering::name(alias)).or_insert(place);
         }
     }
 
@@ -120,11 +120,10 @@ impl Directory {
     /// Ids come before aliases.
     fn aliases(&self) -> &BTreeMap<String, usize> {
         self.aliases.get_or_init(|| {
-            let lower = |name: &str| filled(Some(name)).map(str::to_lowercase);
-            let mut aliases = index(&self.entries, |entry| lower(entry.subject.user_id()));
+            let mut aliases = index(&self.entries, |entry| filled(Some(entry.subject.user_id())).map(numbering::name));
             for (place, entry) in self.entries.iter().enumerate() {
-                for alias in entry.aliases.iter().filter_map(|alias| lower(alias)) {
-                    aliases.entry(alias).or_insert(place);
+                for alias in entry.aliases.iter().filter_map(|alias| filled(Some(alias))) {
+                    aliases.entry(numbering::name(alias)).or_insert(place);
                 }
             }
             aliases
@@ -154,11 +153,12 @@ impl Directory {
     }
 
     fn named(&self, text: &str) -> Option<usize> {
-        let address = numbering::name(text);
+        let name = numbering::name(text);
         let aliases = self.aliases();
-        aliases.get(&address).copied().or_else(|| {
-            let named = |(alias, _): &(&String, &usize)| numbering::is_named(alias, &address);
-            let mut found = aliases.iter().filter(named).map(|(_, place)| *place);
+        aliases.get(&name).copied().or_else(|| {
+            let with_domain = format!("{name}@");
+            let after = aliases.range::<String, _>(&with_domain..);
+            let mut found = after.take_while(|(alias, _)| alias.starts_with(&with_domain)).map(|(_, place)| *place);
             let first = found.next()?;
             // In two domains they may be two.
             found.all(|other| self.entries[other].subject == self.entries[first].subject).then_some(first)

@@ -43,6 +43,28 @@ fn of_two_with_the_same_number_extension_or_alias_the_first_has_it() {
 }
 
 #[test]
+fn an_alias_without_its_domain_is_of_whoever_has_it_in_all_domains() {
+    let user = |id: &str, aliases: &[&str]| json!({"userId": id, "aliases": aliases});
+    let users =
+        json!([user("a@x", &["desk@x", "Front@x", "sip:Front@y"]), user("b@x", &["desk@y", "desks@x", "fronts@x"])]);
+    let server = group(users, json!([]));
+    for (called, id) in [
+        ("desk@x", "user:a@x"),
+        ("desk@y", "user:b@x"),
+        ("desks", "user:b@x"),
+        ("front", "user:a@x"),
+        ("front@y", "user:a@x"),
+        ("sip:front", "user:a@x"),
+        ("B", "user:b@x"),
+    ] {
+        assert_eq!(try_flow(&server, called).expect("a flow").nodes()[1].id, id, "{called}");
+    }
+    for called in ["desk", "des", "front@", "x"] {
+        assert_eq!(try_flow(&server, called).expect_err("two, or nobody").kind(), ErrorKind::Argument, "{called}");
+    }
+}
+
+#[test]
 fn a_row_that_cannot_be_read_is_an_error() {
     let user = json!({"userId": "a@x", "extension": "1"});
     let hunt_group = json!({"serviceUserId": "hunt@x", "extension": "2"});
