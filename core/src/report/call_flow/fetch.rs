@@ -34,7 +34,7 @@ const AT_ONCE: usize = 32;
 /// # Errors
 ///
 /// [`Argument`](ErrorKind::Argument) if nobody in the group has the number, extension or alias. If the lists of the group
-/// cannot be read, or the session ends, the error of that call.
+/// cannot be read, with all of their rows, or the session ends, the error of that call.
 pub async fn fetch(ctx: &Ctx, query: &Query) -> Result<CallFlow, Error> {
     if query.called.trim().is_empty() {
         return Err(Error::argument("called", "a number, an extension or an alias is needed"));
