@@ -3,6 +3,7 @@
 //! What is kept, changed or looked into by others is a [`Value`]; this is for records of which an answer has thousands.
 
 use std::cell::Cell;
+use std::iter::Peekable;
 
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
@@ -28,6 +29,12 @@ impl<'a> Shown<'a> {
     /// A record as it is kept.
     pub(crate) fn of(kept: &'a Fields) -> Self {
         Self(kept.iter().map(|(name, value)| (name.as_str(), Part::Kept(value))).collect())
+    }
+
+    /// A record of parts that are in the order of their keys.
+    pub(crate) fn in_order<const N: usize>(parts: [(&'a str, Part<'a>); N]) -> Self {
+        debug_assert!(parts.is_sorted_by_key(|(name, _)| *name), "not in order: {parts:?}");
+        Self(Vec::from(parts))
     }
 
     /// Where a key is, or where it would be.
@@ -60,9 +67,33 @@ impl<'a> Shown<'a> {
         self.0.get_mut(place).map(|(_, part)| part)
     }
 
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = (&'a str, &mut Part<'a>)> {
+        self.0.iter_mut().map(|(name, part)| (*name, part))
+    }
+
     /// The text of one key, empty when it is missing.
     pub(crate) fn text(&self, name: &str) -> &str {
         self.place(name).ok().and_then(|place| self.0[place].1.text()).unwrap_or_default()
+    }
+}
+
+/// A record as it is kept, asked for its keys in their order.
+pub(crate) struct InOrder<'a>(Peekable<serde_json::map::Iter<'a>>);
+
+impl<'a> InOrder<'a> {
+    pub(crate) fn of(kept: &'a Fields) -> Self {
+        Self(kept.iter().peekable())
+    }
+
+    /// The value of a key that comes after all that were asked for before.
+    pub(crate) fn get(&mut self, name: &str) -> Option<&'a Value> {
+        while self.0.next_if(|(known, _)| known.as_str() < name).is_some() {}
+        self.0.next_if(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+
+    /// The text of such a key, empty when it is missing.
+    pub(crate) fn text(&mut self, name: &str) -> &'a str {
+        self.get(name).and_then(Value::as_str).unwrap_or_default()
     }
 }
 

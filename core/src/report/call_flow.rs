@@ -54,6 +54,7 @@ mod flow;
 mod html;
 mod kinds;
 mod legend;
+mod lists;
 mod mermaid;
 mod picture;
 mod query;

@@ -6,7 +6,7 @@ use crate::call::Call;
 use crate::clock::Now;
 use crate::json;
 use crate::profile::time_zone_display_name;
-use crate::shown::{Part, Printed, Shown};
+use crate::shown::{InOrder, Part, Printed, Shown};
 use crate::users::endpoint;
 use crate::world::{PasswordDays, Provider, User, World};
 
@@ -35,7 +35,7 @@ pub(crate) fn full<'a>(world: &'a World, user: &'a User, now: Now) -> Shown<'a> 
     record.fill("phoneNumberActivated", activated(world, user));
     record.fill("isEnterprise", provider.is_some_and(Provider::is_enterprise));
     record.fill("passwordExpiresDays", password_expires_days(world, user, now));
-    if let Some(path) = department_path(user) {
+    if let Some(path) = department_path(user.profile.get("department")) {
         record.fill("departmentFullPath", Value::from(path));
     }
     let zone = time_zone_display_name(record.text("timeZone"));
@@ -46,20 +46,29 @@ pub(crate) fn full<'a>(world: &'a World, user: &'a User, now: Now) -> Shown<'a> 
 
 /// The few fields of a plain list row.
 pub(crate) fn row<'a>(world: &World, user: &'a User) -> Shown<'a> {
-    let email = user.text("emailAddress");
-    Shown::from([
-        ("department", Value::from(department_path(user).unwrap_or_default()).into()),
+    // A group has thousands of users: what the profile has is read in its order, without searching for each.
+    let mut profile = InOrder::of(&user.profile);
+    let department = department_path(profile.get("department")).unwrap_or_default();
+    let email = profile.text("emailAddress");
+    let extension = profile.text("extension");
+    let first_name = profile.text("firstName");
+    let hiragana_first_name = profile.text("hiraganaFirstName");
+    let hiragana_last_name = profile.text("hiraganaLastName");
+    let last_name = profile.text("lastName");
+    let number = profile.text("phoneNumber");
+    Shown::in_order([
+        ("department", Value::from(department).into()),
         ("domain", user.domain().into()),
         ("emailAddress", Some(email).filter(|email| !email.is_empty()).into()),
-        ("extension", user.text("extension").into()),
-        ("firstName", user.text("firstName").into()),
+        ("extension", extension.into()),
+        ("firstName", first_name.into()),
         ("groupId", Part::Text(&user.key.group_id)),
-        ("hiraganaFirstName", user.text("hiraganaFirstName").into()),
-        ("hiraganaLastName", user.text("hiraganaLastName").into()),
+        ("hiraganaFirstName", hiragana_first_name.into()),
+        ("hiraganaLastName", hiragana_last_name.into()),
         ("inTrunkGroup", user.in_trunk_group().into()),
-        ("lastName", user.text("lastName").into()),
-        ("phoneNumber", user.text("phoneNumber").into()),
-        ("phoneNumberActivated", activated(world, user).into()),
+        ("lastName", last_name.into()),
+        ("phoneNumber", number.into()),
+        ("phoneNumberActivated", is_activated(world, number).into()),
         ("serviceProviderId", Part::Text(&user.key.service_provider_id)),
         ("userId", Part::Text(&user.id)),
         ("userIdShort", user.id.split('@').next().unwrap_or_default().into()),
@@ -77,8 +86,7 @@ pub(crate) fn rows<'a>(world: &'a World, call: &Call<'_>, users: impl Iterator<I
 }
 
 fn add_quirks(world: &World, row: &mut Shown<'_>) {
-    let quirks = world.config.quirks;
-    for name in [
+    const NAMES: [&str; 8] = [
         "lastName",
         "firstName",
         "callingLineIdLastName",
@@ -87,10 +95,10 @@ fn add_quirks(world: &World, row: &mut Shown<'_>) {
         "hiraganaFirstName",
         "pagerPhoneNumber",
         "mobilePhoneNumber",
-    ] {
-        if let Some(part) = row.get_mut(name)
-            && let Some(number) = part.text().and_then(|text| quirks.number(text))
-        {
+    ];
+    let quirks = world.config.quirks;
+    for (_, part) in row.iter_mut().filter(|(name, _)| NAMES.contains(name)) {
+        if let Some(number) = part.text().and_then(|text| quirks.number(text)) {
             *part = number.into();
         }
     }
@@ -104,14 +112,18 @@ fn add_quirks(world: &World, row: &mut Shown<'_>) {
 }
 
 pub(crate) fn activated(world: &World, user: &User) -> bool {
-    let number = user.text("phoneNumber");
+    is_activated(world, user.text("phoneNumber"))
+}
+
+fn is_activated(world: &World, number: &str) -> bool {
     !number.is_empty() && world.numbers.get(number).is_some_and(|number| number.activated)
 }
 
-/// The department with its group, or alone when it is the enterprise's.
-fn department_path(user: &User) -> Option<String> {
-    let name = user.department()?;
-    match user.profile.get("department")?.get("groupId")?.as_str() {
+/// A department with its group, or alone when it is the enterprise's.
+fn department_path(department: Option<&Value>) -> Option<String> {
+    let department = department?;
+    let name = department.get("name")?.as_str().filter(|name| !name.is_empty())?;
+    match department.get("groupId")?.as_str() {
         Some(group) if !group.is_empty() => Some(format!("{name} ({group})")),
         _ => Some(name.to_owned()),
     }

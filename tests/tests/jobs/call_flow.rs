@@ -2,6 +2,7 @@
 
 pub mod company;
 mod defects;
+mod lists;
 mod oracle;
 mod page;
 mod readme;

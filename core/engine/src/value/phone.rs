@@ -97,7 +97,7 @@ fn international(spelling: &Spelling) -> Option<String> {
 }
 
 /// The number in E.164 form of a text without `+`, as it is dialled in a country.
-fn domestic(spelling: &Spelling, plan: Plan) -> Option<String> {
+fn domestic(spelling: &Spelling, plan: &Plan) -> Option<String> {
     let digits = match spelling.zero_at {
         None => spelling.digits.clone(),
         // `(0)20 7946 0018`
@@ -125,7 +125,7 @@ fn domestic(spelling: &Spelling, plan: Plan) -> Option<String> {
     readings.all(|other| other == number).then(|| whole(plan, number)).flatten()
 }
 
-fn whole(plan: Plan, number: &str) -> Option<String> {
+fn whole(plan: &Plan, number: &str) -> Option<String> {
     let fits = plan.has(number) && plan.code.len() + number.len() <= LONGEST;
     fits.then(|| format!("+{}{number}", plan.code))
 }

@@ -1,17 +1,15 @@
 //! Who in a group has which number, extension and alias.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
+use super::lists::{Lists, UserRow};
 use super::sketch::{filled, full_name};
 use super::subject::{Face, Subject};
-use crate::groups::auto_attendants::AutoAttendantRow;
-use crate::groups::call_centers::CallCenterRow;
 use crate::groups::dns::details::GroupDnDetails;
-use crate::groups::hunt_groups::HuntGroupRow;
 use crate::numbering::{self, Numbering};
 use crate::shapes::number::UserType;
-use crate::users::User;
-use crate::value::{PhoneNumber, ServiceUserId};
+use crate::value::{PhoneNumber, ServiceUserId, UserId};
 
 /// Who answers.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,128 +23,162 @@ pub(super) enum Answers {
     Nobody,
 }
 
+/// Everybody in a group, which may be thousands. Most calls lead to extensions: numbers and aliases are put in order when
+/// they are asked for.
 #[derive(Debug, Default)]
 pub(super) struct Directory {
-    faces: BTreeMap<Subject, Face>,
-    numbers: BTreeMap<String, Subject>,
-    extensions: BTreeMap<String, Subject>,
-    aliases: BTreeMap<String, Subject>,
-    numbering: Numbering,
+    /// In the order of the lists: of several with the same number, extension or alias, the first has it.
+    entries: Vec<Entry>,
+    /// The places of the entries, in the order of their subjects.
+    subjects: Vec<usize>,
+    extensions: BTreeMap<String, usize>,
+    numbers: OnceLock<Numbers>,
+    aliases: OnceLock<BTreeMap<String, usize>>,
     /// What only the list of the group's numbers knows, once it was read.
     rest: Option<BTreeMap<String, Answers>>,
 }
 
-/// The rows of the four lists.
-#[derive(Default)]
-pub(super) struct Lists {
-    pub(super) users: Vec<User>,
-    pub(super) attendants: Vec<AutoAttendantRow>,
-    pub(super) hunt_groups: Vec<HuntGroupRow>,
-    pub(super) call_centers: Vec<CallCenterRow>,
+#[derive(Debug)]
+struct Entry {
+    subject: Subject,
+    face: Face,
+    aliases: Vec<String>,
+}
+
+/// Who has which number.
+#[derive(Debug)]
+struct Numbers {
+    numbering: Numbering,
+    places: BTreeMap<String, usize>,
 }
 
 impl Directory {
     pub(super) fn new(lists: Lists) -> Self {
+        let mut entries = Vec::with_capacity(lists.users.len());
+        let mut add = |subject, face| entries.push(Entry { subject, face, aliases: Vec::new() });
         let text = |number: Option<PhoneNumber>| number.map(PhoneNumber::into_string);
-        let mut entries: Vec<(Subject, Face)> = Vec::new();
         for row in lists.attendants {
             let title = filled(row.name.as_deref()).unwrap_or(row.service_user_id.as_str()).to_owned();
             let (phone_number, switched_off) = (text(row.phone_number), row.is_active == Some(false));
             let face = Face { title, phone_number, extension: row.extension, center_type: None, switched_off };
-            entries.push((Subject::Attendant(row.service_user_id), face));
+            add(Subject::Attendant(row.service_user_id), face);
         }
         for row in lists.hunt_groups {
             let title = filled(row.name.as_deref()).unwrap_or(row.service_user_id.as_str()).to_owned();
             let (phone_number, switched_off) = (text(row.phone_number), row.is_active == Some(false));
             let face = Face { title, phone_number, extension: row.extension, center_type: None, switched_off };
-            entries.push((Subject::HuntGroup(row.service_user_id), face));
+            add(Subject::HuntGroup(row.service_user_id), face);
         }
         for row in lists.call_centers {
             let title = filled(row.name.as_deref()).unwrap_or(row.service_user_id.as_str()).to_owned();
             let (phone_number, switched_off) = (text(row.phone_number), row.is_active == Some(false));
             let center_type = row.call_center_type.map(|kind| kind.as_str().to_owned());
             let face = Face { title, phone_number, extension: row.extension, center_type, switched_off };
-            entries.push((Subject::CallCenter(row.service_user_id), face));
+            add(Subject::CallCenter(row.service_user_id), face);
         }
-        let mut aliases = Vec::new();
-        for user in lists.users {
-            let subject = Subject::User(user.user_id.clone());
-            aliases
-                .extend(user.aliases.iter().chain(&user.default_alias).map(|alias| (alias.clone(), subject.clone())));
-            entries.push((subject, face_of(&user)));
-        }
-        let numbering = Numbering::of(entries.iter().filter_map(|(_, face)| face.phone_number.as_deref()));
-        let number = |face: &Face| numbering.key(face.phone_number.as_deref()?);
-        let extension = |face: &Face| filled(face.extension.as_deref()).map(str::to_owned);
-        let ids = entries.iter().map(|(subject, _)| (subject.user_id(), subject));
-        let names = ids.chain(aliases.iter().map(|(alias, subject)| (alias.as_str(), subject)));
-        Self {
-            numbers: index(entries.iter().filter_map(|(subject, face)| Some((number(face)?, subject)))),
-            extensions: index(entries.iter().filter_map(|(subject, face)| Some((extension(face)?, subject)))),
-            aliases: index(names.filter_map(|(alias, subject)| Some((filled(Some(alias))?.to_lowercase(), subject)))),
-            numbering,
-            faces: entries.into_iter().collect(),
-            rest: None,
-        }
+        entries.extend(lists.users.into_iter().map(Entry::from));
+        let mut subjects: Vec<usize> = (0..entries.len()).collect();
+        subjects.sort_by_key(|place| &entries[*place].subject);
+        subjects.dedup_by_key(|place| &entries[*place].subject);
+        let extension = |entry: &Entry| filled(entry.face.extension.as_deref()).map(str::to_owned);
+        Self { extensions: index(&entries, extension), subjects, entries, ..Self::default() }
     }
 
     /// Notes another name of a subject.
     pub(super) fn alias(&mut self, alias: &str, subject: &Subject) {
-        if let Some(alias) = filled(Some(alias)) {
-            self.aliases.entry(alias.to_lowercase()).or_insert_with(|| subject.clone());
+        let place = self.place(subject);
+        self.aliases();
+        if let (Some(alias), Some(place), Some(aliases)) = (filled(Some(alias)), place, self.aliases.get_mut()) {
+            aliases.entry(numbering::name(alias)).or_insert(place);
         }
     }
 
+    fn place(&self, subject: &Subject) -> Option<usize> {
+        let found = self.subjects.binary_search_by_key(&subject, |place| &self.entries[*place].subject).ok()?;
+        Some(self.subjects[found])
+    }
+
     pub(super) fn face(&self, subject: &Subject) -> Option<&Face> {
-        self.faces.get(subject)
+        self.place(subject).map(|place| &self.entries[place].face)
     }
 
     /// All service instances.
     pub(super) fn instances(&self) -> impl Iterator<Item = &Subject> {
-        self.faces.keys().filter(|subject| !matches!(subject, Subject::User(_)))
+        let subjects = self.subjects.iter().map(|place| &self.entries[*place].subject);
+        subjects.filter(|subject| !matches!(subject, Subject::User(_)))
+    }
+
+    fn numbers(&self) -> &Numbers {
+        self.numbers.get_or_init(|| {
+            let numbers = self.entries.iter().filter_map(|entry| entry.face.phone_number.as_deref());
+            let numbering = Numbering::of(numbers);
+            let places = index(&self.entries, |entry| numbering.key(entry.face.phone_number.as_deref()?));
+            Numbers { numbering, places }
+        })
+    }
+
+    /// Ids come before aliases.
+    fn aliases(&self) -> &BTreeMap<String, usize> {
+        self.aliases.get_or_init(|| {
+            let mut aliases = index(&self.entries, |entry| filled(Some(entry.subject.user_id())).map(numbering::name));
+            for (place, entry) in self.entries.iter().enumerate() {
+                for alias in entry.aliases.iter().filter_map(|alias| filled(Some(alias))) {
+                    aliases.entry(numbering::name(alias)).or_insert(place);
+                }
+            }
+            aliases
+        })
     }
 
     /// How a number is told from others.
     pub(super) fn spelling(&self, text: &str) -> String {
-        self.numbering.key(text).unwrap_or_else(|| text.trim().to_lowercase())
+        self.numbers().numbering.key(text).unwrap_or_else(|| text.trim().to_lowercase())
     }
 
     /// Who answers at a number, an extension, or an alias with or without its domain.
     pub(super) fn answers(&self, text: &str) -> Answers {
         let text = text.trim();
-        let key = self.numbering.key(text);
-        let known = self.extensions.get(text);
-        let known = known.or_else(|| key.as_ref().and_then(|key| self.numbers.get(key)));
-        if let Some(subject) = known.or_else(|| self.named(text)) {
-            return Answers::Subject(subject.clone());
+        let answers = |place: usize| Answers::Subject(self.entries[place].subject.clone());
+        if let Some(place) = self.extensions.get(text) {
+            return answers(*place);
+        }
+        let numbers = self.numbers();
+        let key = numbers.numbering.key(text);
+        let known = key.as_ref().and_then(|key| numbers.places.get(key).copied());
+        if let Some(place) = known.or_else(|| self.named(text)) {
+            return answers(place);
         }
         let rest = key.zip(self.rest.as_ref()).and_then(|(key, rest)| rest.get(&key));
         rest.cloned().unwrap_or(Answers::Nobody)
     }
 
-    fn named(&self, text: &str) -> Option<&Subject> {
-        let address = numbering::name(text);
-        self.aliases.get(&address).or_else(|| {
-            let named = |(alias, _): &(&String, &Subject)| numbering::is_named(alias, &address);
-            let mut found = self.aliases.iter().filter(named).map(|(_, subject)| subject);
+    fn named(&self, text: &str) -> Option<usize> {
+        let name = numbering::name(text);
+        let aliases = self.aliases();
+        aliases.get(&name).copied().or_else(|| {
+            let with_domain = format!("{name}@");
+            let after = aliases.range::<String, _>(&with_domain..);
+            let mut found = after.take_while(|(alias, _)| alias.starts_with(&with_domain)).map(|(_, place)| *place);
             let first = found.next()?;
             // In two domains they may be two.
-            found.all(|other| other == first).then_some(first)
+            found.all(|other| self.entries[other].subject == self.entries[first].subject).then_some(first)
         })
     }
 
     /// Whether only the list of the group's numbers can tell who answers.
     pub(super) fn needs_numbers(&self, text: &str) -> bool {
-        self.rest.is_none() && self.answers(text) == Answers::Nobody && self.numbering.key(text).is_some()
+        let is_number = || self.numbers().numbering.key(text).is_some();
+        self.rest.is_none() && self.answers(text) == Answers::Nobody && is_number()
     }
 
     /// Takes in the list of the group's numbers, or that it cannot be read.
-    pub(super) fn numbers(&mut self, list: Option<GroupDnDetails>) {
+    pub(super) fn add_numbers(&mut self, list: Option<GroupDnDetails>) {
+        let numbering = &self.numbers().numbering;
         let mut rest = BTreeMap::new();
         for row in list.map(|list| list.dns).unwrap_or_default() {
             let Some(user_id) = row.user_id else { continue };
             let number = row.min.map(PhoneNumber::into_string).or(row.phone_numbers);
-            let Some(key) = number.and_then(|number| self.numbering.key(&number)) else { continue };
+            let Some(key) = number.and_then(|number| numbering.key(&number)) else { continue };
             let id = ServiceUserId::from(user_id.as_str());
             let answers = match row.user_type {
                 Some(UserType::AutoAttendant) => Answers::Subject(Subject::Attendant(id)),
@@ -161,17 +193,31 @@ impl Directory {
     }
 }
 
-/// Who has a key; of several, the first one. It is made in one go: a group has thousands of users.
-fn index<'a>(keys: impl DoubleEndedIterator<Item = (String, &'a Subject)>) -> BTreeMap<String, Subject> {
-    keys.rev().map(|(key, subject)| (key, subject.clone())).collect()
+/// Where the entry is that has a key; of several, the first one. It is made in one go: a group has thousands of users.
+fn index(entries: &[Entry], key: impl Fn(&Entry) -> Option<String>) -> BTreeMap<String, usize> {
+    let keys = entries.iter().enumerate().rev();
+    keys.filter_map(|(place, entry)| Some((key(entry)?, place))).collect()
+}
+
+impl From<UserRow> for Entry {
+    fn from(row: UserRow) -> Self {
+        let names = [row.first_name.as_deref(), row.last_name.as_deref()];
+        let face = face_of(&row.user_id, names, row.phone_number, row.extension);
+        Self {
+            subject: Subject::User(row.user_id),
+            face,
+            aliases: row.aliases.into_iter().chain(row.default_alias).collect(),
+        }
+    }
 }
 
 /// Who a user is.
-pub(super) fn face_of(user: &User) -> Face {
-    Face {
-        title: full_name(user.first_name.as_deref(), user.last_name.as_deref(), user.user_id.as_str()),
-        phone_number: user.phone_number.as_ref().map(|number| number.as_str().to_owned()),
-        extension: user.extension.clone(),
-        ..Face::default()
-    }
+pub(super) fn face_of(
+    id: &UserId,
+    [first, last]: [Option<&str>; 2],
+    phone_number: Option<PhoneNumber>,
+    extension: Option<String>,
+) -> Face {
+    let phone_number = phone_number.map(PhoneNumber::into_string);
+    Face { title: full_name(first, last, id.as_str()), phone_number, extension, ..Face::default() }
 }

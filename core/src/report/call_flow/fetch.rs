@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use futures_util::future::join;
 
-use super::directory::{Answers, Directory, Lists, face_of};
+use super::directory::{Answers, Directory, face_of};
 use super::flow::CallFlow;
+use super::lists::Lists;
 use super::query::Query;
 use super::sketch::{self, Queue, Sketch};
 use super::subject::{Home, Subject};
@@ -33,7 +34,7 @@ const AT_ONCE: usize = 32;
 /// # Errors
 ///
 /// [`Argument`](ErrorKind::Argument) if nobody in the group has the number, extension or alias. If the lists of the group
-/// cannot be read, or the session ends, the error of that call.
+/// cannot be read, with all of their rows, or the session ends, the error of that call.
 pub async fn fetch(ctx: &Ctx, query: &Query) -> Result<CallFlow, Error> {
     if query.called.trim().is_empty() {
         return Err(Error::argument("called", "a number, an extension or an alias is needed"));
@@ -60,8 +61,8 @@ impl Reader<'_> {
     /// Who answers at the number that is called.
     async fn first(&mut self) -> Result<Answers, Error> {
         let (home, called) = (self.home(), self.query.called.as_str());
-        let directory = read_directory(self.ctx, &home, !is_number(called)).await?;
-        self.survey.directories.insert(home.clone(), directory);
+        let lists = Lists::read(self.ctx, &home, !is_number(called)).await?;
+        self.survey.directories.insert(home.clone(), Directory::new(lists));
         let answers = |survey: &Survey| survey.directories[&home].answers(called);
         if self.survey.directories[&home].needs_numbers(called) {
             self.read_numbers(BTreeSet::from([home.clone()])).await?;
@@ -126,7 +127,9 @@ impl Reader<'_> {
             match profile.map(known).transpose()? {
                 Some(Ok(user)) => {
                     let home = user.service_provider_id.clone().zip(user.group_id.clone());
-                    self.survey.strangers.insert(subject.clone(), (face_of(&user), home));
+                    let names = [user.first_name.as_deref(), user.last_name.as_deref()];
+                    let face = face_of(&user.user_id, names, user.phone_number, user.extension);
+                    self.survey.strangers.insert(subject.clone(), (face, home));
                 }
                 Some(Err(problem)) => sketch.problems.push(problem),
                 None => {}
@@ -178,32 +181,42 @@ impl Reader<'_> {
 
     /// Reads what it takes to say where the ways of these lead: their groups, and the groups' numbers.
     async fn learn(&mut self, level: &[Subject]) -> Result<(), Error> {
-        let dials = |survey: &Survey, subject: &Subject| -> Option<(Home, Vec<String>)> {
+        let dials = |survey: &Survey, subject| {
             let dialled: Vec<String> = survey.dialled(subject).into_iter().map(str::to_owned).collect();
-            Some((survey.home(subject)?, dialled)).filter(|(_, dialled)| !dialled.is_empty())
+            Some((subject, survey.home(subject)?, dialled)).filter(|(.., dialled)| !dialled.is_empty())
         };
-        let needed: Vec<(Home, Vec<String>)> =
+        let needed: Vec<(&Subject, Home, Vec<String>)> =
             level.iter().filter_map(|subject| dials(&self.survey, subject)).collect();
         let unknown: BTreeSet<Home> = needed
             .iter()
-            .map(|(home, _)| home)
+            .map(|(_, home, _)| home)
             .filter(|home| !self.survey.directories.contains_key(*home))
             .cloned()
             .collect();
         let ctx = self.ctx;
         let read = ctx.map(AT_ONCE, unknown, |home| async move {
-            let directory = read_directory(ctx, &home, false).await;
-            (home, directory)
+            let lists = Lists::read(ctx, &home, false).await;
+            (home, lists)
         });
-        for (home, directory) in read.await {
-            // Another group may be none of this login's business: its numbers then lead outside.
-            let directory = known(directory)?.unwrap_or_default();
-            self.survey.directories.insert(home, directory);
+        for (home, lists) in read.await {
+            let lists = match lists {
+                // Another group may be none of this login's business: its numbers then lead outside.
+                Err(error) if error.kind() == ErrorKind::Forbidden => Lists::default(),
+                lists => known(lists)?.unwrap_or_else(|problem| {
+                    for (subject, ..) in needed.iter().filter(|(_, other, _)| *other == home) {
+                        if let Some(sketch) = self.survey.sketches.get_mut(*subject) {
+                            sketch.problems.push(problem.clone());
+                        }
+                    }
+                    Lists::default()
+                }),
+            };
+            self.survey.directories.insert(home, Directory::new(lists));
         }
         let open = needed
             .into_iter()
-            .filter(|(home, dialled)| dialled.iter().any(|text| self.survey.directories[home].needs_numbers(text)));
-        let homes = open.map(|(home, _)| home).collect();
+            .filter(|(_, home, dialled)| dialled.iter().any(|text| self.survey.directories[home].needs_numbers(text)));
+        let homes = open.map(|(_, home, _)| home).collect();
         self.read_numbers(homes).await
     }
 
@@ -217,7 +230,7 @@ impl Reader<'_> {
         for (home, list) in lists.await {
             let list = known(list)?.ok();
             if let Some(directory) = self.survey.directories.get_mut(&home) {
-                directory.numbers(list);
+                directory.add_numbers(list);
             }
         }
         Ok(())
@@ -281,55 +294,6 @@ fn known<T>(result: Result<T, Error>) -> Result<Result<T, String>, Error> {
             _ => Ok(Err(error.to_string())),
         },
     }
-}
-
-/// The rows of a list; none where the group does not have the service.
-fn rows<T>(list: Result<crate::value::Array<T>, Error>) -> Result<Vec<T>, Error> {
-    match list {
-        Ok(rows) => Ok(rows.into_vec()),
-        Err(error) if error.kind() == ErrorKind::NotAssigned => Ok(Vec::new()),
-        Err(error) => Err(error),
-    }
-}
-
-/// One of the lists of a group.
-#[derive(Clone, Copy)]
-enum List {
-    Users,
-    Attendants,
-    HuntGroups,
-    CallCenters,
-}
-
-/// Who is in a group, by four lists; with aliases of users where those are wanted.
-async fn read_directory(ctx: &Ctx, home: &Home, aliases: bool) -> Result<Directory, Error> {
-    let mut lists = Lists::default();
-    let all = [List::Users, List::Attendants, List::HuntGroups, List::CallCenters];
-    let read = ctx.map(all.len(), all, |list| async move {
-        let (provider, group) = home;
-        let mut part = Lists::default();
-        match list {
-            List::Users => {
-                let list = users::List::of_group(provider, group);
-                let list = if aliases { list.extended(true) } else { list };
-                part.users = ctx.call(list).await?.into_vec();
-            }
-            List::Attendants => {
-                part.attendants = rows(ctx.call(auto_attendants::List::new(provider, group)).await)?;
-            }
-            List::HuntGroups => part.hunt_groups = rows(ctx.call(hunt_groups::List::new(provider, group)).await)?,
-            List::CallCenters => part.call_centers = rows(ctx.call(call_centers::List::new(provider, group)).await)?,
-        }
-        Ok::<_, Error>(part)
-    });
-    for part in read.await {
-        let part = part?;
-        lists.users.extend(part.users);
-        lists.attendants.extend(part.attendants);
-        lists.hunt_groups.extend(part.hunt_groups);
-        lists.call_centers.extend(part.call_centers);
-    }
-    Ok(Directory::new(lists))
 }
 
 async fn read_subject(

@@ -1,7 +1,9 @@
 //! Numbering plans: what a country code says of the numbers below it.
 
+use std::sync::LazyLock;
+
 /// The numbering plan of a country code: how numbers are written within the country, and how long they are.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(super) struct Plan {
     pub(super) code: &'static str,
     trunk: Trunk,
@@ -26,7 +28,7 @@ enum Trunk {
 /// The assigned country codes, from the public numbering plans: code, trunk prefix (`-` none, `k` none and zeros are
 /// kept), international prefix (`-` several or unclear), lengths of subscribers' numbers (`-` unclear, as in Argentina,
 /// which writes a 15 into mobile numbers), lengths of all numbers.
-const PLANS: &str = "
+const ROWS: &str = "
     1:1:011:10:10 20:0:00:8..10:8..10 211:0:00:9:9 212:0:00:9:9 213:0:00:8..9:8..9 216:-:00:8:8 218:0:00:9:9
     220:-:00:7..9:7..9 221:-:00:9:9 222:-:00:8:8 223:-:00:8:8 224:-:00:8..9:8..9 225:k:00:10:10 226:k:00:8:8
     227:-:00:8:8 228:-:00:8:8 229:k:00:10:10 230:-:00:7..8:7..10 231:0:00:7..9:7..9 232:0:00:8:8 233:0:00:9:8..9
@@ -63,23 +65,21 @@ const PLANS: &str = "
     992:-:-:9:9 993:8:-:8:8 994:0:00:9:9 995:0:00:9:9 996:0:00:9:9..10 998:-:00:9:9
 ";
 
+/// The rows, taken apart once: jobs ask for the plan of each of thousands of numbers.
+static PLANS: LazyLock<Vec<Plan>> = LazyLock::new(|| {
+    let plan = |row| Plan::parse(row).expect("tested: every row is a plan");
+    ROWS.split_ascii_whitespace().map(plan).collect()
+});
+
 impl Plan {
     /// The plan of a country code.
-    pub(super) fn of(code: &str) -> Option<Self> {
-        Self::first(|own| own == code)
+    pub(super) fn of(code: &str) -> Option<&'static Self> {
+        PLANS.iter().find(|plan| plan.code == code)
     }
 
     /// The plan of an international number: no country code is the beginning of another.
-    pub(super) fn of_number(digits: &str) -> Option<Self> {
-        Self::first(|own| digits.starts_with(own))
-    }
-
-    /// The first plan with a code that is wanted. The rows of others are not taken apart: jobs ask for each of thousands of
-    /// numbers.
-    fn first(is_wanted: impl Fn(&str) -> bool) -> Option<Self> {
-        let mut rows = PLANS.split_ascii_whitespace();
-        let row = rows.find(|row| row.split_once(':').is_some_and(|(code, _)| is_wanted(code)))?;
-        Some(Self::parse(row).expect("tested: every row is a plan"))
+    pub(super) fn of_number(digits: &str) -> Option<&'static Self> {
+        PLANS.iter().find(|plan| digits.starts_with(plan.code))
     }
 
     fn parse(row: &'static str) -> Option<Self> {
@@ -147,7 +147,7 @@ mod tests {
 
     #[test]
     fn every_row_is_a_plan() {
-        let plans: Vec<_> = PLANS.split_ascii_whitespace().map(|row| Plan::parse(row).expect(row)).collect();
+        let plans: Vec<_> = ROWS.split_ascii_whitespace().map(|row| Plan::parse(row).expect(row)).collect();
         assert_eq!(plans.len(), 215);
         for plan in &plans {
             let begins = |other: &&Plan| other.code.starts_with(plan.code);
