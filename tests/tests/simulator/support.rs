@@ -49,7 +49,7 @@ impl Api {
 
     pub(crate) fn call(&mut self, method: &str, path: &str, body: Option<&Value>) -> (u16, Value) {
         let response = self.send(method, path, body);
-        let value = serde_json::from_slice(response.body()).unwrap_or(Value::Null);
+        let value = std::str::from_utf8(response.body()).unwrap_or_default().parse().unwrap_or(Value::Null);
         (response.status().as_u16(), value)
     }
 

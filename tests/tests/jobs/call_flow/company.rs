@@ -53,7 +53,7 @@ impl<'a> Asker<'a> {
         let body = if body.is_null() { String::new() } else { body.to_string() };
         let request = request.header("content-type", "application/json").body(body.into()).expect("a request");
         let response = self.odin.handle(request, Now::seconds(0));
-        let value = serde_json::from_slice(response.body()).unwrap_or(Value::Null);
+        let value = std::str::from_utf8(response.body()).unwrap_or_default().parse().unwrap_or(Value::Null);
         (response.status().as_u16(), value)
     }
 
