@@ -34,7 +34,7 @@ fn the_requests_are_shown_without_secrets_and_none_is_sent() {
     assert!(lines[1].contains(r#""userName":"4006_WBX","password":"[redacted]""#), "{out}");
     assert!(lines[1].contains(r#""deviceType":"Business Communicator - PC""#), "{out}");
     assert!(lines[2].contains(r#""emailAddress":"barbara@webex.example","alternateUserId":["#), "{out}");
-    assert!(err.ends_with("4 requests for 1 items; none was sent.\n") && code == Some(0), "{err}");
+    assert!(err.ends_with("4 requests for 1 item; none was sent.\n") && code == Some(0), "{err}");
     assert_eq!(folder.read_dir().expect("a folder").count(), 0, "nothing is left behind");
 }
 
@@ -126,7 +126,7 @@ fn wrong_arguments_give_one_message_and_nothing_is_written() {
         (table("header.csv"), "error: header.csv: no such column, or twice: userId\n"),
         (
             table("uneven.csv"),
-            "error: uneven.csv: row 2: 1 cells, and the first line has 2\nrow 3: 3 cells, and the first line has 2\n",
+            "error: uneven.csv: row 2: 1 cell, and the first line has 2\nrow 3: 3 cells, and the first line has 2\n",
         ),
         (table("book.xlsx"), "error: book.xlsx cannot be read: it is a workbook: save the sheet as CSV UTF-8\n"),
         (table("empty.csv"), "error: users: there are none\n"),
