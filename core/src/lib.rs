@@ -49,6 +49,8 @@
     clippy::print_stdout
 )]
 
+#[cfg(feature = "jobs")]
+mod counted;
 pub mod declare;
 pub mod index;
 #[cfg(feature = "jobs")]

@@ -6,6 +6,8 @@ mod user;
 pub use call_center::{CallCenterDigest, call_center_digest};
 pub use user::{UserDigest, user_digest};
 
+use serde_json::Value;
+
 use super::table::Table;
 use crate::json::Record;
 use crate::{Error, ErrorKind};
@@ -17,6 +19,11 @@ pub(super) fn unless_not_assigned<T>(result: Result<T, Error>) -> Result<Option<
         Err(error) if error.kind() == ErrorKind::NotAssigned => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// A service of a report as a name, or as a record that has it.
+pub(super) fn service_name(service: &Value) -> Option<&str> {
+    service.as_str().or_else(|| service.get("serviceName")?.as_str())
 }
 
 /// A record as a table of its keys and values, those that are empty left out.

@@ -68,6 +68,7 @@ use cell::Cell;
 
 use super::error::{JobError, Problem};
 use super::plan::Plan;
+use crate::counted::counted;
 
 pub use column::Column;
 pub use kind::SheetKind;
@@ -150,8 +151,8 @@ impl Sheet {
             if cells.len() == due {
                 sheet.rows.push((number, cells.into_iter().map(Cell::written).collect()));
             } else if unclosed != Some(number) {
-                let cells = if cells.len() == 1 { "1 cell".to_owned() } else { format!("{} cells", cells.len()) };
-                let why = format!("it has {cells}, and the first row has {due} columns");
+                let (cells, due) = (counted(cells.len(), "cell"), counted(due, "column"));
+                let why = format!("it has {cells}, and the first row has {due}");
                 sheet.problems.push(Problem::new(format!("row {number}"), why));
             }
         }

@@ -1,24 +1,25 @@
 //! Users made ready for Webex: what they log in with, a device with a line, a service pack, chat and a password.
 
 mod before;
+mod look;
 mod result;
 mod things;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::each::each;
 use super::error::{JobError, Problem};
 use super::journal::Journal;
 use super::passwords::{PasswordKind, Passwords};
 use super::past::Past;
 use super::plan::{Item, Plan};
-use super::scope::WIDTH;
 use crate::Error;
 use crate::flow::Ctx;
 use crate::value::{DeviceName, DeviceType, GroupId, LinePort, Secret, ServicePackName, ServiceProviderId, UserId};
 
-use before::{Before, Look};
+use before::Before;
+use look::{Known, Look};
+use things::Write;
 
 pub use result::WebexResult;
 pub use things::Thing;
@@ -47,8 +48,11 @@ pub use things::Thing;
 /// Planning asks what each user has and tells all obstacles at once: a user of another group, a device that is somebody else's
 /// or of another type, four names to log in with already.
 ///
-/// Calls: one to generate all passwords; for each user two to look, three where Integrated IM&P is asked for; and one for
-/// each thing that is lacking, six at most.
+/// Calls: for each user one for its report, and one for each thing that it lacks, six at most, five where the line is its own;
+/// one to generate all passwords; one for the device of a user, or for those of several users one list. Where Integrated
+/// IM&P is asked for, one more for each user who may have it already: through its service, this service pack, or another one
+/// that brings it. Which do is asked, one call each, where there are fewer of them than of such users. A report that shows
+/// neither the service nor such a pack says that it is off.
 ///
 /// ```
 /// use odin_api::flow::Ctx;
@@ -249,25 +253,16 @@ impl Webex {
 
     /// What each user has, or had when the journal was begun.
     async fn look(&self, ctx: &Ctx, past: &Past) -> Result<Vec<Before>, JobError> {
-        let job = Arc::new(self.clone());
-        let known =
-            self.users.iter().map(|user| (user.clone(), past.found(user.user_id.as_str()).and_then(Before::read)));
-        let users: Vec<(WebexUser, Option<Before>)> = known.collect();
-        let looks = each(ctx, WIDTH, "users", users, |ctx, (user, before)| {
-            let job = Arc::clone(&job);
-            let is_done = before
-                .as_ref()
-                .is_some_and(|before| past.reached(user.user_id.as_str(), before.lacks(&job, &user).len()).is_none());
-            Box::pin(async move {
-                match before {
-                    Some(before) if is_done => Ok(Look::Found(before)),
-                    Some(before) => before.still(&ctx, &user).await,
-                    None => before::look(&ctx, &job, &user).await,
-                }
-            })
-        });
+        let known = |user: &WebexUser| {
+            let id = user.user_id.as_str();
+            let Some(before) = past.found(id).and_then(Before::read) else { return Known::Nothing };
+            let writes = Write::of(&before.lacks(self, user), &before).len();
+            if past.reached(id, writes).is_none() { Known::Done(before) } else { Known::Begun(before) }
+        };
+        let users: Vec<_> = self.users.iter().map(|user| (user.clone(), known(user))).collect();
+        let looks = look::look(ctx, &Arc::new(self.clone()), users).await?;
         let (mut found, mut problems) = (Vec::new(), Vec::new());
-        for (user, look) in self.users.iter().zip(looks.await?) {
+        for (user, look) in self.users.iter().zip(looks) {
             match look {
                 Look::Found(before) => found.push(before),
                 Look::Obstacles(all) => {
@@ -304,11 +299,10 @@ impl Webex {
 
     fn item(&self, user: &WebexUser, before: &Before, secrets: Vec<Secret>) -> Result<Item, Error> {
         let mut item = Item::new(user.user_id.as_str()).found(before.write());
-        let lacks = before.lacks(self, user);
         // The password of the device is the first, that of the user the last.
-        for thing in lacks {
-            let secret = if thing == Thing::Password { secrets.last() } else { secrets.first() };
-            item = item.step(things::step(self, user, before, thing, secret)?);
+        for write in Write::of(&before.lacks(self, user), before) {
+            let secret = if write == Write::One(Thing::Password) { secrets.last() } else { secrets.first() };
+            item = item.step(write.step(self, user, before, secret)?);
         }
         Ok(secrets.into_iter().fold(item, Item::secret))
     }

@@ -181,7 +181,6 @@ impl OwnerKind {
     /// By the word for it, which lists of numbers and lists of service instances have in different forms.
     fn of(word: &str) -> Self {
         match word {
-            "Normal" => Self::User,
             "Call Center" => Self::CallCenter,
             "Hunt Group" => Self::HuntGroup,
             "Voice Messaging" | "Voice Messaging Group" | "Voice Portal" => Self::VoicePortal,

@@ -5,5 +5,6 @@
 mod escapes;
 mod gallery;
 mod geometry;
+mod layout;
 mod pictures;
 mod svg;

@@ -8,6 +8,7 @@ mod page;
 mod readme;
 mod seen;
 mod services;
+mod voice_menus;
 
 use std::collections::BTreeSet;
 

@@ -243,6 +243,20 @@ fn defect_117_a_user_that_is_not_there_is_an_error_of_that_kind() {
     assert_eq!(error.kind(), ErrorKind::Forbidden);
 }
 
+/// The peer prints its progress and its errors. What this test program prints of the test above is all that its own harness says.
+#[test]
+fn defect_117_nothing_is_printed() {
+    let test = "digests::defect_117_a_user_that_is_not_there_is_an_error_of_that_kind";
+    let program = std::env::current_exe().expect("a program");
+    let ended = std::process::Command::new(program).args(["--exact", test, "--nocapture", "--quiet"]).output();
+    let ended = ended.expect("it runs");
+    let printed = String::from_utf8(ended.stdout).expect("text");
+    let of_harness =
+        |line: &&str| ["running 1 test", ".", ""].contains(line) || line.starts_with("test result: ok. 1 passed");
+    assert_eq!(printed.lines().filter(|line| !of_harness(line)).collect::<Vec<_>>(), [""; 0]);
+    assert_eq!((printed.contains("1 passed"), String::from_utf8(ended.stderr).as_deref()), (true, Ok("")));
+}
+
 /// The refusal of a service that somebody does not have.
 fn not_assigned() -> Value {
     json!({"error": "[Error 4410] Service is not assigned to this subscriber"})

@@ -6,6 +6,7 @@ use odin_api::value::Secret;
 
 use crate::failure::Failure;
 use crate::files;
+use crate::words::counted;
 
 /// The cells of each row, in the order of the columns, which may stand in any order in the file. The first ones are needed;
 /// of the others a cell may be blank, or the column lacking. All that is wrong is told at once.
@@ -32,7 +33,8 @@ pub fn rows<const ALL: usize>(
     for (row, number) in table.records().zip(2..) {
         let row = row.map_err(|error| wrong(error.to_string()))?;
         if row.len() != header.len() {
-            problems.push(format!("row {number}: {} cells, and the first line has {}", row.len(), header.len()));
+            let cells = counted(row.len(), "cell");
+            problems.push(format!("row {number}: {cells}, and the first line has {}", header.len()));
             continue;
         }
         let cell = |place: usize| Some(&row[place]).filter(|cell| !cell.is_empty()).map(Secret::from);

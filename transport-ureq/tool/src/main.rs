@@ -22,11 +22,12 @@ mod trunk_capacity;
 mod voicemail;
 mod webex;
 mod whose;
+mod words;
 mod writing;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 use crate::connect::Connection;
 use crate::failure::Failure;
@@ -110,7 +111,9 @@ impl Job {
 }
 
 fn main() -> ExitCode {
-    let program = Program::parse();
+    let mut command = words::without_blanks(Program::command());
+    let program =
+        Program::from_arg_matches(&command.get_matches_mut()).unwrap_or_else(|error| error.format(&mut command).exit());
     program.job.run(&program.connection).unwrap_or_else(|failure| {
         eprintln!("error: {failure}");
         ExitCode::from(2)

@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::failure::Failure;
 use crate::files::NewFile;
 use crate::out;
+use crate::words::counted;
 
 /// Where a result goes.
 #[derive(Debug, Args)]
@@ -56,8 +57,8 @@ impl Output {
             }
             return out::text(&as_text(table));
         }
-        let rows = table.rows.len();
-        paths.try_for_each(|path| out::text(&format!("{rows} rows in {}\n", path.display())))
+        let rows = counted(table.rows.len(), "row");
+        paths.try_for_each(|path| out::text(&format!("{rows} in {}\n", path.display())))
     }
 }
 

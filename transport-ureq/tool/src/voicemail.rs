@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use odin_api::jobs::voicemail::Voicemail;
+use odin_api::value::PhoneNumber;
 
 use crate::connect::Connection;
 use crate::failure::Failure;
@@ -45,7 +46,7 @@ pub struct Arguments {
     on_no_answer: Option<bool>,
     /// Put callers who press 0 through to this number
     #[arg(long, value_name = "NUMBER", value_parser = number)]
-    transfer_on_zero: Option<String>,
+    transfer_on_zero: Option<PhoneNumber>,
     /// Whether the voice portal needs no passcode from the user's own phone
     #[arg(long, value_name = "BOOL")]
     automatic_login: Option<bool>,
@@ -56,11 +57,11 @@ pub struct Arguments {
     writing: Writing,
 }
 
-fn number(text: &str) -> Result<String, String> {
+fn number(text: &str) -> Result<PhoneNumber, String> {
     match text.chars().count() {
         0 => Err("there is no number".to_owned()),
         31.. => Err("it is longer than 30 characters".to_owned()),
-        _ => Ok(text.to_owned()),
+        _ => Ok(text.into()),
     }
 }
 
@@ -82,7 +83,7 @@ impl Arguments {
             job = job.on_no_answer(redirects);
         }
         if let Some(number) = &self.transfer_on_zero {
-            job = job.transfer_on_zero(&**number);
+            job = job.transfer_on_zero(number);
         }
         if let Some(is_automatic) = self.automatic_login {
             job = job.automatic_login(is_automatic);

@@ -14,6 +14,7 @@ use crate::failure::Failure;
 use crate::files::NewFile;
 use crate::out;
 use crate::progress::Bar;
+use crate::words::counted;
 
 /// How a job that writes is carried out.
 #[derive(Debug, Args)]
@@ -66,7 +67,8 @@ impl Writing {
             out::json(plan)?;
         } else {
             out::text(&plan.to_string())?;
-            eprintln!("{} requests for {} items; none was sent.", plan.calls().count(), plan.items().len());
+            let (requests, items) = (counted(plan.calls().count(), "request"), counted(plan.items().len(), "item"));
+            eprintln!("{requests} for {items}; none was sent.");
         }
         Ok(ExitCode::SUCCESS)
     }

@@ -1,8 +1,6 @@
 //! A user at a glance.
 
-use serde_json::Value;
-
-use super::{unless_not_assigned, upright};
+use super::{service_name, unless_not_assigned, upright};
 use crate::Error;
 use crate::declare::model;
 use crate::flow::Ctx;
@@ -83,7 +81,7 @@ pub async fn user_digest(ctx: &Ctx, user_id: impl Into<UserId>) -> Result<UserDi
     };
     let agent = agent.as_ref();
     let device = user.access_device_endpoint.as_ref().and_then(|endpoint| endpoint.access_device.as_ref());
-    let services = user.user_services.iter().filter_map(service_name);
+    let services = user.user_services.iter().filter_map(service_name).map(str::to_owned);
     Ok(UserDigest {
         user_id: Some(user.user_id.clone()),
         service_provider_id: user.service_provider_id.clone(),
@@ -113,9 +111,4 @@ pub async fn user_digest(ctx: &Ctx, user_id: impl Into<UserId>) -> Result<UserDi
         pickup_group: pickup.iter().find_map(|group| group.name.clone().filter(|name| !name.is_empty())),
         ..UserDigest::default()
     })
-}
-
-/// A service as a name, or as a record that has it.
-fn service_name(service: &Value) -> Option<String> {
-    service.as_str().or_else(|| service.get("serviceName")?.as_str()).map(str::to_owned)
 }

@@ -11,6 +11,7 @@ use super::path::Leaf;
 use super::tree::Tree;
 use super::{Action, Sheet};
 use crate::Call;
+use crate::counted::counted;
 use crate::jobs::error::{JobError, Problem};
 use crate::jobs::plan::{AfterUnknown, Item, Plan, Question, Step};
 use crate::json;
@@ -30,9 +31,8 @@ pub(super) fn plan(sheet: &Sheet) -> Result<Plan, JobError> {
     let rows = sheet.rows.len();
     planning.finish(rows)?;
     let kind = format!("sheets.{}.{}", sheet.kind.name, sheet.action);
-    let target = if rows == 1 { "1 row".to_owned() } else { format!("{rows} rows") };
     // Whoever has the sheet has the passwords.
-    let mut plan = Plan::new(kind, target).without_secrets_in_the_journal();
+    let mut plan = Plan::new(kind, counted(rows, "row")).without_secrets_in_the_journal();
     for item in items {
         plan.push(item);
     }

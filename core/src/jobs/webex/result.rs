@@ -1,5 +1,6 @@
 //! What a user logs in with, and what became of each thing.
 
+use super::things::Write;
 use super::{Thing, Webex};
 use crate::jobs::report::{ItemReport, Outcome, Report, StepOutcome};
 use crate::jobs::{Plan, Table};
@@ -61,8 +62,8 @@ impl Webex {
 }
 
 fn things_of(report: &ItemReport) -> Vec<(Thing, StepOutcome)> {
-    let thing = |name: &str| Thing::ALL.into_iter().find(|thing| thing.word() == name);
-    report.steps.iter().filter_map(|step| Some((thing(step.name)?, step.outcome))).collect()
+    let steps = report.steps.iter();
+    steps.flat_map(|step| Write::sets(step.name).into_iter().map(|thing| (thing, step.outcome))).collect()
 }
 
 impl WebexResult {

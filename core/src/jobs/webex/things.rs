@@ -24,7 +24,8 @@ pub enum Thing {
     Device,
     /// The line on the device: the user's own, or its appearance on a further phone.
     Line,
-    /// The e-mail address, and that the user can log in with it.
+    /// The e-mail address, and that the user can log in with it. Where the line is the user's own and lacking as well, one
+    /// write sets both, and they fare alike; its step is called `lineAndLogin`.
     Login,
     /// A new password for logging in.
     Password,
@@ -48,25 +49,69 @@ impl Thing {
     }
 }
 
-/// The write for one of them.
-pub(super) fn step(
-    job: &Webex,
-    user: &WebexUser,
-    before: &Before,
-    thing: Thing,
-    secret: Option<&Secret>,
-) -> Result<Step, Error> {
-    let missing = || Error::argument("password", "there is none");
-    let step = match thing {
-        Thing::ServicePack => pack(job, user, true)?.undone_by(pack(job, user, false)?),
-        Thing::IntegratedImp => chat(user, true)?.undone_by(chat(user, false)?),
-        Thing::Device => device(job, user, secret.ok_or_else(missing)?)?,
-        Thing::Line if before.has_other_line == Some(true) => further_phone(user)?,
-        Thing::Line => own_line(user)?,
-        Thing::Login => login(user, before, true)?.undone_by(login(user, before, false)?),
-        Thing::Password => password(user, secret.ok_or_else(missing)?)?,
-    };
-    Ok(step.named(thing.word()))
+/// A write, and what it sets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Write {
+    One(Thing),
+    /// A line of the user's own and its login are both in its profile, which BroadWorks changes with one command: one write sets
+    /// them, and one takes them back.
+    LineAndLogin,
+}
+
+impl Write {
+    /// The writes for what a user lacks.
+    pub(super) fn of(lacks: &[Thing], before: &Before) -> Vec<Self> {
+        let is_one = before.has_other_line != Some(true)
+            && [Thing::Line, Thing::Login].iter().all(|thing| lacks.contains(thing));
+        let write = |thing: &Thing| match thing {
+            Thing::Line if is_one => Some(Self::LineAndLogin),
+            Thing::Login if is_one => None,
+            thing => Some(Self::One(*thing)),
+        };
+        lacks.iter().filter_map(write).collect()
+    }
+
+    /// What its step is called.
+    fn word(self) -> &'static str {
+        match self {
+            Self::One(thing) => thing.word(),
+            Self::LineAndLogin => "lineAndLogin",
+        }
+    }
+
+    /// What the step of this name sets.
+    pub(super) fn sets(name: &str) -> Vec<Thing> {
+        if name == Self::LineAndLogin.word() {
+            vec![Thing::Line, Thing::Login]
+        } else {
+            Thing::ALL.into_iter().filter(|thing| thing.word() == name).collect()
+        }
+    }
+
+    /// Its step.
+    pub(super) fn step(
+        self,
+        job: &Webex,
+        user: &WebexUser,
+        before: &Before,
+        secret: Option<&Secret>,
+    ) -> Result<Step, Error> {
+        let missing = || Error::argument("password", "there is none");
+        let step = match self {
+            Self::One(Thing::ServicePack) => pack(job, user, true)?.undone_by(pack(job, user, false)?),
+            Self::One(Thing::IntegratedImp) => chat(user, true)?.undone_by(chat(user, false)?),
+            Self::One(Thing::Device) => device(job, user, secret.ok_or_else(missing)?)?,
+            Self::One(Thing::Line) if before.has_other_line == Some(true) => further_phone(user)?,
+            Self::One(Thing::Line) => profile(|ready| own_line(users::Update::new(&user.user_id), user, ready))?,
+            Self::One(Thing::Login) => profile(|ready| login(users::Update::new(&user.user_id), user, before, ready))?,
+            Self::LineAndLogin => profile(|ready| {
+                let update = own_line(users::Update::new(&user.user_id), user, ready);
+                login(update, user, before, ready)
+            })?,
+            Self::One(Thing::Password) => password(user, secret.ok_or_else(missing)?)?,
+        };
+        Ok(step.named(self.word()))
+    }
 }
 
 fn pack(job: &Webex, user: &WebexUser, assigned: bool) -> Result<Step, Error> {
@@ -92,14 +137,18 @@ fn device(job: &Webex, user: &WebexUser, secret: &Secret) -> Result<Step, Error>
     Ok(create.undone_by(delete))
 }
 
+/// A change of the profile, made so that it is as it is to be, or as it was.
+fn profile(update: impl Fn(bool) -> users::Update) -> Result<Step, Error> {
+    Ok(Step::new(update(true).prepare()?).undone_by(Step::new(update(false).prepare()?)))
+}
+
 /// The line of a user who has none yet.
-fn own_line(user: &WebexUser) -> Result<Step, Error> {
+fn own_line(update: users::Update, user: &WebexUser, ready: bool) -> users::Update {
+    if !ready {
+        return update.endpoint_type(EndpointType::None);
+    }
     let endpoint = AccessDeviceEndpoint::on(user.device_name(), DeviceLevel::Group).line_port(user.line_port());
-    let set = users::Update::new(&user.user_id)
-        .endpoint_type(EndpointType::AccessDeviceEndpoint)
-        .access_device_endpoint(endpoint);
-    let clear = users::Update::new(&user.user_id).endpoint_type(EndpointType::None);
-    Ok(Step::new(set.prepare()?).undone_by(Step::new(clear.prepare()?)))
+    update.endpoint_type(EndpointType::AccessDeviceEndpoint).access_device_endpoint(endpoint)
 }
 
 /// A further phone on the line that the user has.
@@ -117,8 +166,7 @@ fn further_phone(user: &WebexUser) -> Result<Step, Error> {
 
 /// The address and the names to log in with as they are to be, or as they were. The list replaces the one that is there, so
 /// it has those that the user had.
-fn login(user: &WebexUser, before: &Before, ready: bool) -> Result<Step, Error> {
-    let mut update = users::Update::new(&user.user_id);
+fn login(mut update: users::Update, user: &WebexUser, before: &Before, ready: bool) -> users::Update {
     if before.email_address.as_deref() != Some(&*user.email_address) {
         let earlier = before.email_address.clone().filter(|address| !address.is_empty());
         let address = if ready { Some(user.email_address.clone()) } else { earlier };
@@ -136,7 +184,7 @@ fn login(user: &WebexUser, before: &Before, ready: bool) -> Result<Step, Error> 
         }
         update.alternate_user_id = names;
     }
-    Ok(Step::new(update.prepare()?))
+    update
 }
 
 fn password(user: &WebexUser, secret: &Secret) -> Result<Step, Error> {

@@ -13,7 +13,8 @@ impl CallFlow {
     /// both.
     pub fn to_html(&self) -> String {
         let title = xml(&format!("Calls to {}", self.nodes()[0].title));
-        let (boxes, svg) = (self.nodes().len(), self.to_svg());
+        let (count, svg) = (self.nodes().len(), self.to_svg());
+        let boxes = if count == 1 { "1 box".to_owned() } else { format!("{count} boxes") };
         format!(
             r#"<!DOCTYPE html>
 <html lang="en">
@@ -29,7 +30,7 @@ impl CallFlow {
 <header>
 <h1>{title}</h1>
 <input id="search" type="search" placeholder="Name, number, setting" aria-label="Search" autocomplete="off">
-<output id="found">{boxes} boxes</output>
+<output id="found">{boxes}</output>
 <span id="zoom"><button id="out" title="Smaller (-)">-</button><output id="scale">100 %</output><button id="in" title="Larger (+)">+</button><button id="whole" title="Everything (0)">Fit</button><button id="plain" title="Real size (1)">100 %</button></span>
 </header>
 <main id="view" tabindex="0">

@@ -3,7 +3,7 @@ const view = document.getElementById("view"), svg = view.querySelector("svg");
 const [width, height] = [svg.viewBox.baseVal.width, svg.viewBox.baseVal.height];
 const nodes = [...svg.querySelectorAll(".cf-node")], edges = [...svg.querySelectorAll("path[data-from]")];
 const texts = nodes.map((node) => node.textContent.toLowerCase());
-const search = document.getElementById("search"), found = document.getElementById("found");
+const search = document.getElementById("search"), found = document.getElementById("found"), all = found.value;
 let scale = 1, hits = [], current = -1;
 
 // Zoom: the point at x, y of the window stays where it is.
@@ -66,7 +66,7 @@ function look() {
   hits = wanted ? texts.flatMap((text, index) => (text.includes(wanted) ? [index] : [])) : [];
   svg.classList.toggle("searching", wanted !== "");
   nodes.forEach((node, index) => { node.classList.remove("current"); node.classList.toggle("hit", hits.includes(index)); });
-  found.value = wanted ? hits.length + " found" : nodes.length + " boxes";
+  found.value = wanted ? hits.length + " found" : all;
   if (hits.length > 0) show(0);
 }
 search.addEventListener("input", look);

@@ -130,6 +130,42 @@ fn the_profile_that_holds_says_where_calls_go() {
     }
 }
 
+/// What stands in a box.
+fn details(flow: &CallFlow, id: &str) -> Vec<String> {
+    let node = flow.nodes().iter().find(|node| node.id == id).expect("a node");
+    node.details.iter().map(|detail| format!("{}: {}", detail.name, detail.value)).collect()
+}
+
+#[test]
+fn empty_numbers_lead_nowhere_and_mail_without_a_box_is_told() {
+    let spared = json!({"incomingCalls": {
+        "sendCallsToVoiceMailExceptExcludedNumbers": true, "excludedPhoneNumber01": "+1-2015550077",
+        "excludedPhoneNumber02": "", "excludedPhoneNumber03": "+1-2015550078", "forwardExcludedNumbersTo": "+1-2015550003",
+    }});
+    let mut nowhere = spared.clone();
+    nowhere["incomingCalls"]["forwardExcludedNumbersTo"] = "".into();
+    let office = json!({"additionalPhoneNumberToRing": "", "noAnswerSetting": {"action": "Transfer To Voice Mail"}});
+    let both = "CommPilot Express: from +1-2015550077, +1-2015550078";
+    let no_box = "voice mail, which is not switched on";
+    for (express, expected, told) in [
+        (json!({"profile": "Busy", "busy": spared}), vec![way(both, "number:+12015550003")], "all other calls"),
+        (json!({"profile": "Busy", "busy": nowhere}), vec![], "all other calls"),
+        (json!({"profile": "Available In Office", "availableInOffice": office}), vec![], "no answer"),
+    ] {
+        let profile = express["profile"].as_str().expect("a profile").to_owned();
+        let server = server(json!({"userId": "a@x", "CommPilot Express": express}), json!([]));
+        let flow = flow(&server, "1001", false);
+        assert_eq!(ways(&flow, "user:a@x"), expected, "{profile}");
+        let due = [format!("CommPilot Express: {profile}"), format!("CommPilot Express: {told}: {no_box}")];
+        assert_eq!(details(&flow, "user:a@x"), due);
+    }
+    // A schedule without a name is one.
+    let night = json!({"nightForwarding": "Auto On", "forwardToPhoneNumber": "+1-2015550009"});
+    let server = server(json!({"userId": "?", "Group Night Forwarding": {"nightForwarding": "Use Group"}}), night);
+    let due = [way("Night forwarding (by schedule)", "number:+12015550009")];
+    assert_eq!(ways(&flow(&server, "1001", false), "user:a@x"), due);
+}
+
 #[test]
 fn a_service_instance_forwards_calls_itself_if_that_is_asked_for() {
     let server = server(json!({"userId": "?"}), json!([]));

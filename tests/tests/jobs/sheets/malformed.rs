@@ -14,6 +14,11 @@ fn a_column_that_nobody_knows_is_told_with_what_may_be_meant() {
         ("city", "; did you mean address.city?"),
         ("voicemessaging.isactive", "; did you mean voiceMessaging.isActive?"),
         ("shoe size", ""),
+        // Two letters of four may be wrong, and no three of six.
+        ("tiel", "; did you mean title?"),
+        ("tixxel", ""),
+        // A whole name goes before a part of another one that is as near.
+        ("pasword", "; did you mean password?"),
     ] {
         let why = wrong("users", Action::Change, &format!("userId,{column}\n4001@example.net,x\n"));
         let expected = format!(
@@ -82,7 +87,27 @@ fn a_value_of_the_wrong_type_is_told() {
     let rings = "noAnswerNumberOfRings";
     assert_eq!(told("hunt-groups", rings, "many"), format!("row 2, {rings}: many is not a whole number"));
     assert_eq!(told("hunt-groups", rings, "5.5"), format!("row 2, {rings}: 5.5 is not a whole number"));
-    assert_eq!(told("hunt-groups", rings, "21"), format!("row 2, {rings}: the API allows a number from 1 to 20"));
+    // A number that is far too large is not cut down to one that is not.
+    for number in ["0", "21", "4294967297", "-9223372036854775808"] {
+        assert_eq!(told("hunt-groups", rings, number), format!("row 2, {rings}: the API allows a number from 1 to 20"));
+    }
+    assert_eq!(
+        told("hunt-groups", rings, "9223372036854775808"),
+        format!("row 2, {rings}: 9223372036854775808 is not a whole number")
+    );
+    for number in ["1", "20"] {
+        let text = format!("serviceUserId,{rings}\nx@example.net,{number}\n");
+        let plan = planned("hunt-groups", Action::Change, &text).to_string();
+        assert!(plan.contains(&format!("\"{rings}\":{number}")), "{plan}");
+    }
+    assert_eq!(
+        wrong("users", Action::Change, "userId\n4001@example.net,x\n"),
+        "row 2: it has 2 cells, and the first row has 1 column"
+    );
+    assert_eq!(
+        wrong("users", Action::Change, "userId,title\n4001@example.net\n"),
+        "row 2: it has 1 cell, and the first row has 2 columns"
+    );
     assert_eq!(
         told("hunt-groups", "policy", "Similtaneous"),
         "row 2, policy: Similtaneous is none of Circular, Regular, Simultaneous, Uniform, Weighted; \
@@ -260,12 +285,24 @@ fn values_at_the_edges_are_understood() {
     );
     let no_column = wrong("users", Action::Change, "userId,aliases[1000]\n4001@example.net,a@example.net\n");
     assert!(no_column.starts_with("column aliases[1000]: it is not known"), "{no_column}");
-    for quantity in ["-1", "Unlimited"] {
-        let text = format!(
-            "serviceProviderId,groupId,userServices[0].serviceName,userServices[0].quantity\nsp,g,Fax,{quantity}\n"
-        );
-        assert!(calls("group-services", &text).contains(r#""quantity":-1"#), "{quantity}");
+    let of_fax = |quantity: &str| {
+        format!("serviceProviderId,groupId,userServices[0].serviceName,userServices[0].quantity\nsp,g,Fax,{quantity}\n")
+    };
+    for (quantity, sent) in [("-1", "-1"), ("Unlimited", "-1"), ("0", "0"), ("99999", "99999")] {
+        let plan = calls("group-services", &of_fax(quantity));
+        assert!(plan.contains(&format!("\"quantity\":{sent}")), "{plan}");
     }
+    let told = |quantity: &str| wrong("group-services", Action::Change, &of_fax(quantity));
+    for quantity in ["4294967296", "-2", "1e3", "inf"] {
+        let due = format!("row 2, userServices[0].quantity: {quantity} is not a quantity, or unlimited");
+        assert_eq!(told(quantity), due);
+    }
+    for quantity in ["100000", "4294967295"] {
+        assert_eq!(told(quantity), "row 2, userServices[0].quantity: the API allows a number from -1 to 99999");
+    }
+    // No sheet has numbers with fractions, so that none is asked to be finite.
+    let columns = SheetKind::all().iter().flat_map(|kind| kind.actions().map(move |action| kind.columns(action)));
+    assert!(columns.flatten().all(|column| column.values != "a number"));
     // What a spreadsheet has made of a number is no text; what looks like it is one.
     for (text, is_one) in
         [("1.51356E+10", false), ("1,51356E+10", false), ("2E+10", false), ("12E+3", true), ("E+3", true)]

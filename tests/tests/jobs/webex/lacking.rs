@@ -134,6 +134,53 @@ fn what_is_there_is_left_alone_and_a_user_who_was_ready_keeps_its_password() {
     assert_eq!(Said { chat: (403, json!({"error": "forbidden"})), ..ready }.lacks(&plain), [""; 0]);
 }
 
+/// Chat is asked about unless the report shows that the user cannot have it. It is on where that is asked.
+#[test]
+fn chat_is_off_where_the_report_shows_neither_its_service_nor_a_pack() {
+    let report = |services: Value, packs: Value| {
+        let mut said = Said::ready();
+        for (key, value) in [("userServices", services), ("servicePacks", packs)] {
+            if value != Value::Null {
+                said.report[key] = value;
+            }
+        }
+        said
+    };
+    let (on, off) = (&[][..], &["integratedImp"][..]);
+    for (services, packs, lacks) in [
+        (json!([]), json!([]), off),
+        (json!(["Call Waiting", {"serviceName": "Authentication"}]), json!([]), off),
+        (json!(["Integrated IMP"]), json!([]), on),
+        (json!([{"serviceName": "Integrated IMP"}]), json!([]), on),
+        (json!([]), json!(["Office"]), on),
+        // What cannot be read, or is not there, says nothing.
+        (json!([7]), json!([]), on),
+        (json!([]), json!([{"name": "Office"}]), on),
+        (Value::Null, json!([]), on),
+        (json!([]), Value::Null, on),
+    ] {
+        let said = report(services, packs);
+        assert_eq!(said.lacks(&job()), lacks, "{}", said.report);
+    }
+    let with_pack = report(json!([]), json!(["Webex"]));
+    assert_eq!(with_pack.lacks(&job().service_pack("Webex")), on);
+}
+
+/// A line of the user's own and the login are in the profile: one write sets both, and one takes them back.
+#[test]
+fn a_line_of_the_users_own_is_set_together_with_the_login() {
+    let mut said = Said::with("userLinePorts", json!([])).and("accessDeviceEndpoint", Value::Null);
+    said = said.and("alternateUserId", json!([{"alternateUserId": "x@y"}])).and("emailAddress", json!("old@mail"));
+    said.device.1["numberOfAssignedPorts"] = 0.into();
+    let plan = said.plan(&job().passwords(NewPasswords::Never)).expect("a plan");
+    let [step] = plan.items()[0].steps() else { panic!("one step: {plan}") };
+    assert_eq!(step.name(), "lineAndLogin");
+    let due = r#"PUT /users {"userId":"4001@b","endpointType":"accessDeviceEndpoint","accessDeviceEndpoint":{"accessDevice":{"deviceName":"4001_WBX","deviceLevel":"Group"},"linePort":"4001_WBX@b"},"emailAddress":"ada@mail","alternateUserId":[{"alternateUserId":"x@y"},{"alternateUserId":"ada@mail","description":"Webex"}]}"#;
+    assert_eq!(step.call().to_string(), due);
+    let undo = r#"PUT /users {"userId":"4001@b","endpointType":"none","emailAddress":"old@mail","alternateUserId":[{"alternateUserId":"x@y"}]}"#;
+    assert_eq!(step.undo().expect("a way back").call().to_string(), undo);
+}
+
 /// A further phone where the user has a line, so that no phone loses its own.
 #[test]
 fn the_line_is_the_users_own_only_where_it_has_none() {

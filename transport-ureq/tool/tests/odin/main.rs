@@ -15,3 +15,4 @@ mod support;
 mod voicemail;
 mod webex;
 mod whose;
+mod words;

@@ -18,7 +18,7 @@ fn numbers_are_moved_and_removed() {
             && out.contains("\nPOST /groups/dns "),
         "{out}"
     );
-    assert!(err.ends_with("requests for 1 items; none was sent.\n") && code == Some(0), "{err}");
+    assert!(err.ends_with("requests for 1 item; none was sent.\n") && code == Some(0), "{err}");
     let Ended { out, err, code } = run(odin(&server, &folder).args(&args), &["--journal", "move.journal"]);
     assert_eq!((&*out, &*err, code), ("1 done\n", "", Some(0)));
     let whose =

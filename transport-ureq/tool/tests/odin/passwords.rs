@@ -151,7 +151,7 @@ fn wrong_arguments_give_one_message_and_nothing_is_written() {
         (
             "web",
             &["--dry-run", "--given", "uneven.csv"],
-            "error: uneven.csv: row 2: 1 cells, and the first line has 2\n",
+            "error: uneven.csv: row 2: 1 cell, and the first line has 2\n",
         ),
         ("web", &["--dry-run", "--users", "a", "--given", "b"], "error: the argument '--users <FILE>' cannot be used"),
         (

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use odin_api_engine::http::Response;
 
+use crate::counted::counted;
 use crate::groups::account_authorization_codes as account_codes;
 use crate::groups::{
     admins, announcements, auto_attendants, call_capacity_management, call_centers, call_park, call_pickup,
@@ -164,11 +165,10 @@ fn named<T>(rows: Array<T>, name: impl Fn(T) -> String) -> Result<Vec<String>, E
 }
 
 /// Codes are not told, only how many there are.
-fn counted<T>(rows: Array<T>) -> Result<Vec<String>, Error> {
+fn codes<T>(rows: Array<T>) -> Result<Vec<String>, Error> {
     Ok(match rows.strict()?.len() {
         0 => Vec::new(),
-        1 => vec!["1 code".to_owned()],
-        count => vec![format!("{count} codes")],
+        count => vec![counted(count, "code")],
     })
 }
 
@@ -182,15 +182,15 @@ pub(super) const LOOKS: &[Look] = looks! {
         users.extend(named(plan.optional_usage_users, |user| text(Some(user.user_id)))?);
         users
     };
-    AccountCodes account_codes::details::List, |codes| counted(codes)?;
+    AccountCodes account_codes::details::List, |list| codes(list)?;
     AccountCodes calling_plans::outgoing::authorization_codes::List, |plan| {
         let mut codes = Vec::new();
         for department in plan.departments.strict()? {
-            codes.extend(counted(department.codes)?);
+            codes.extend(self::codes(department.codes)?);
         }
         codes
     };
-    AccountCodes communication_barring::authorization_codes::List, |list| counted(list.codes)?;
+    AccountCodes communication_barring::authorization_codes::List, |list| codes(list.codes)?;
     Administrators admins::List, |list| named(list.admins, |admin| text(Some(admin.user_id)))?;
     Announcements announcements::List, |list| named(list.announcements, |file| text(file.name))?;
     AutoAttendants auto_attendants::List, |list| named(list, |row| text(Some(row.service_user_id)))?;

@@ -80,7 +80,7 @@ fn keys(id: &ServiceUserId, keys: &[KeyEntry]) -> Sketch {
                 }
                 None => sketch.detail(label, "no submenu set"),
             },
-            KeyAction::TransferToMailbox => match number.filter(|number| !number.as_str().is_empty()) {
+            KeyAction::TransferToMailbox => match number {
                 Some(number) => sketch.exit(EdgeKind::Key, label, Place::MailboxOf(number.as_str().to_owned())),
                 None => sketch.detail(label, "no mailbox set"),
             },

@@ -14,8 +14,7 @@ pub(super) fn profile(sketch: &mut Sketch, express: &CommPilotExpress) {
     match profile {
         CommPilotProfile::AvailableInOffice => {
             let Some(office) = &express.available_in_office else { return };
-            let also = set(&office.additional_phone_number_to_ring);
-            if let Some(number) = also.filter(|number| !number.as_str().is_empty()) {
+            if let Some(number) = set(&office.additional_phone_number_to_ring) {
                 sketch.dial(EdgeKind::SimultaneousRing, EdgeKind::SimultaneousRing.label(), Some(number));
             }
             act(sketch, "busy", office.busy_setting.as_ref());
@@ -53,10 +52,9 @@ fn except(sketch: &mut Sketch, calls: Option<&CommPilotExcept>) {
         return;
     };
     let spared = [&calls.excluded_phone_number01, &calls.excluded_phone_number02, &calls.excluded_phone_number03];
-    let spared = spared.into_iter().filter_map(set).filter(|number| !number.as_str().is_empty());
-    let spared: Vec<&str> = spared.map(PhoneNumber::as_str).collect();
+    let spared: Vec<&str> = spared.into_iter().filter_map(set).map(PhoneNumber::as_str).collect();
     to_voice_mail(sketch, if spared.is_empty() { "all calls" } else { "all other calls" });
-    let elsewhere = set(&calls.forward_excluded_numbers_to).filter(|number| !number.as_str().is_empty());
+    let elsewhere = set(&calls.forward_excluded_numbers_to);
     if let (Some(number), false) = (elsewhere, spared.is_empty()) {
         let label = format!("{}: from {}", EdgeKind::CommPilotExpress.label(), spared.join(", "));
         sketch.dial(EdgeKind::CommPilotExpress, label, Some(number));
