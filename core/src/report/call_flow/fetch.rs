@@ -16,7 +16,8 @@ use crate::groups::call_centers::{
     self, agents, bounced_calls, forced_forwarding, holiday_service, night_service, overflow, stranded_calls,
     stranded_calls_unavailable,
 };
-use crate::groups::{auto_attendants, dns, hunt_groups, night_forwarding};
+use crate::groups::dns::{self, details::GroupDnDetails};
+use crate::groups::{auto_attendants, hunt_groups, night_forwarding};
 use crate::numbering::is_number;
 use crate::users::services::settings::{self, Settings};
 use crate::value::ServiceUserId;
@@ -64,19 +65,22 @@ impl Reader<'_> {
         let lists = Lists::read(self.ctx, &home, !is_number(called)).await?;
         self.survey.directories.insert(home.clone(), Directory::new(lists));
         let answers = |survey: &Survey| survey.directories[&home].answers(called);
+        let mut unread = None;
         if self.survey.directories[&home].needs_numbers(called) {
-            self.read_numbers(BTreeSet::from([home.clone()])).await?;
+            let list = self.ctx.call(dns::details::List::new(&home.0, &home.1)).await;
+            self.add_numbers(&home, list.map_err(|error| unread = Some(error)).ok());
         }
         if answers(&self.survey) == Answers::Nobody && !is_number(called) {
             self.read_aliases(&home).await?;
         }
-        match answers(&self.survey) {
-            Answers::Nobody => {
+        match (answers(&self.survey), unread) {
+            (Answers::Nobody, Some(error)) => Err(error),
+            (Answers::Nobody, None) => {
                 let (provider, group) = &home;
                 let why = format!("nobody in the group {group} of {provider} has {:?}", called.trim());
                 Err(Error::argument("called", why))
             }
-            found => Ok(found),
+            (found, _) => Ok(found),
         }
     }
 
@@ -199,41 +203,52 @@ impl Reader<'_> {
             (home, lists)
         });
         for (home, lists) in read.await {
-            let lists = match lists {
-                // Another group may be none of this login's business: its numbers then lead outside.
-                Err(error) if error.kind() == ErrorKind::Forbidden => Lists::default(),
-                lists => known(lists)?.unwrap_or_else(|problem| {
-                    for (subject, ..) in needed.iter().filter(|(_, other, _)| *other == home) {
+            let lists = self.read_of(&home, &needed, lists)?.unwrap_or_default();
+            self.survey.directories.insert(home, Directory::new(lists));
+        }
+        let open = needed
+            .iter()
+            .filter(|(_, home, dialled)| dialled.iter().any(|text| self.survey.directories[home].needs_numbers(text)));
+        let homes: BTreeSet<Home> = open.map(|(_, home, _)| home.clone()).collect();
+        let read = ctx.map(AT_ONCE, homes, |home| async move {
+            let list = ctx.call(dns::details::List::new(&home.0, &home.1)).await;
+            (home, list)
+        });
+        for (home, list) in read.await {
+            let list = self.read_of(&home, &needed, list)?;
+            self.add_numbers(&home, list);
+        }
+        Ok(())
+    }
+
+    /// What was read of a group, if it could be: if not, that is a problem of everyone whose calls go there.
+    fn read_of<T>(
+        &mut self,
+        home: &Home,
+        needed: &[(&Subject, Home, Vec<String>)],
+        read: Result<T, Error>,
+    ) -> Result<Option<T>, Error> {
+        match read {
+            // Another group may be none of this login's business: its numbers then lead outside.
+            Err(error) if error.kind() == ErrorKind::Forbidden && *home != self.home() => Ok(None),
+            read => Ok(known(read)?.map_or_else(
+                |problem| {
+                    for (subject, ..) in needed.iter().filter(|(_, other, _)| other == home) {
                         if let Some(sketch) = self.survey.sketches.get_mut(*subject) {
                             sketch.problems.push(problem.clone());
                         }
                     }
-                    Lists::default()
-                }),
-            };
-            self.survey.directories.insert(home, Directory::new(lists));
+                    None
+                },
+                Some,
+            )),
         }
-        let open = needed
-            .into_iter()
-            .filter(|(_, home, dialled)| dialled.iter().any(|text| self.survey.directories[home].needs_numbers(text)));
-        let homes = open.map(|(_, home, _)| home).collect();
-        self.read_numbers(homes).await
     }
 
-    /// Reads who has which number of these groups.
-    async fn read_numbers(&mut self, homes: BTreeSet<Home>) -> Result<(), Error> {
-        let ctx = self.ctx;
-        let lists = ctx.map(AT_ONCE, homes, |home| async move {
-            let list = ctx.call(dns::details::List::new(&home.0, &home.1)).await;
-            (home, list)
-        });
-        for (home, list) in lists.await {
-            let list = known(list)?.ok();
-            if let Some(directory) = self.survey.directories.get_mut(&home) {
-                directory.add_numbers(list);
-            }
+    fn add_numbers(&mut self, home: &Home, list: Option<GroupDnDetails>) {
+        if let Some(directory) = self.survey.directories.get_mut(home) {
+            directory.add_numbers(list);
         }
-        Ok(())
     }
 
     /// Reads the aliases of all service instances of the group.

@@ -114,3 +114,34 @@ fn what_cannot_be_read_of_another_group_is_said_unless_it_is_none_of_the_logins_
     assert_eq!(end(&unreadable), "number:7");
     assert!(matches!(problems[..], [("user:far@x", why)] if why.contains("$[1]")), "{problems:?}");
 }
+
+/// The user with extension 1, whose calls go to a number that is in none of the four lists.
+fn forwarded_to_a_number(numbers: impl Fn() -> (u16, Value) + Send + 'static) -> Server {
+    Server::new(move |request| {
+        let answer = match request.uri().path().trim_start_matches("/api/v2") {
+            "/groups/dns/details" => return numbers(),
+            "/users" => json!([{"userId": "a@x", "extension": "1"}]),
+            "/users/services/settings" => {
+                json!({"userId": "a@x", "Call Forwarding Always": {"isActive": true, "forwardToPhoneNumber": "2015550009"}})
+            }
+            _ => json!([]),
+        };
+        (200, answer)
+    })
+}
+
+#[test]
+fn numbers_of_the_group_that_cannot_be_read_are_said() {
+    let list = || (200, json!({"dns": [{"min": "+1-2015550009", "userId": "b@x", "userType": "Normal"}]}));
+    let read = try_flow(&forwarded_to_a_number(list), "1").expect("a flow");
+    assert_eq!(read.problems().count(), 0);
+    assert!(read.nodes().iter().any(|node| node.id == "user:b@x"), "{:?}", read.nodes());
+    for (status, kind) in [(403, ErrorKind::Forbidden), (500, ErrorKind::Server)] {
+        let server = forwarded_to_a_number(move || (status, json!({"error": "not now"})));
+        let flow = try_flow(&server, "1").expect("a flow");
+        let problems: Vec<_> = flow.problems().map(|(node, problem)| (node.id.as_str(), problem)).collect();
+        assert!(matches!(problems[..], [("user:a@x", why)] if why.contains("not now")), "{status}: {problems:?}");
+        let error = try_flow(&server, "2015550009").expect_err("nobody knows");
+        assert_eq!(error.kind(), kind, "{error}");
+    }
+}
