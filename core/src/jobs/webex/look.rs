@@ -13,7 +13,7 @@ use crate::jobs::scope::WIDTH;
 use crate::service_providers::service_packs;
 use crate::shapes::device::{AccessDevice, DeviceLevel};
 use crate::users::reports::users::{Get, UserReport};
-use crate::users::{EndpointType, integrated_imp};
+use crate::users::{self, EndpointType, integrated_imp};
 use crate::value::{DeviceName, Pattern, ServicePackName};
 use crate::{Error, ErrorKind};
 
@@ -102,7 +102,7 @@ pub(super) async fn look(
 
 /// What a user had, if nobody has changed since what would be written back as it was.
 async fn still(ctx: &Ctx, user: &WebexUser, before: Before) -> Result<Look, Error> {
-    let now = of_report(&ctx.call(Get::new(&user.user_id)).await?);
+    let now = addresses(ctx, user, &ctx.call(Get::new(&user.user_id)).await?).await?;
     Ok(if now.other_names(user) == before.other_names(user) {
         Look::Found(before)
     } else {
@@ -111,12 +111,18 @@ async fn still(ctx: &Ctx, user: &WebexUser, before: Before) -> Result<Look, Erro
     })
 }
 
-fn of_report(report: &UserReport) -> Before {
-    Before {
+/// How a user is reached. The documented report has no further names, which are those that a write replaces: where they are
+/// not in it, the profile says them.
+async fn addresses(ctx: &Ctx, user: &WebexUser, report: &UserReport) -> Result<Before, Error> {
+    let mut before = Before {
         email_address: report.email_address.clone(),
         alternate_user_id: report.alternate_user_id.clone(),
         ..Before::default()
+    };
+    if !report.alternate_user_id.is_present() && !before.has_name(user) {
+        before.alternate_user_id = ctx.call(users::Get::new(&user.user_id)).await?.alternate_user_id;
     }
+    Ok(before)
 }
 
 /// Asks for the report of a user.
@@ -132,7 +138,7 @@ async fn report(ctx: &Ctx, job: &Webex, user: &WebexUser) -> Result<Result<Seen,
         return Ok(Err(Look::Obstacles(vec![format!("it is in the group {group} of {provider}")])));
     }
     let mut obstacles = Vec::new();
-    let mut before = of_report(&report);
+    let mut before = addresses(ctx, user, &report).await?;
     if !before.has_name(user) && before.alternate_user_id.len() >= NAMES {
         obstacles.push(format!("it has {NAMES} alternate user ids, and cannot have {} as well", user.email_address));
     }

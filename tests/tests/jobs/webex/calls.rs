@@ -27,10 +27,11 @@ fn calls(odin: &mut Odin, job: &Webex) -> usize {
     requests(odin)
 }
 
-/// From three users up never more than the peer, as long as no service pack of theirs brings chat: a user who has it may have it
-/// on, which takes a call to know, and so do packs of which each user has another. One user or two may take more, since the peer
-/// does not look: a single one takes one more with a phone, and one more with a service pack that may bring chat; two users one
-/// more with both. All but one of these users have such a pack.
+/// Never more than the peer, but for what it loses, which takes a call for each user whose report has no further names: the peer
+/// replaces them unseen. Besides, a few users may take more, since the peer does not look: a single one takes one more with a
+/// phone, and one more with a service pack that may bring chat; two users one more with both. All but one of these users have
+/// such a pack. A user whose pack brings chat may have it on, which takes a call to know, and so do packs of which each user
+/// has another.
 #[test]
 fn no_more_than_the_peer() {
     let start = || {
@@ -45,6 +46,7 @@ fn no_more_than_the_peer() {
         for first in 0..=PEOPLE.len() - count {
             let people = &PEOPLE[first..first + count];
             let further = people.iter().filter(|(.., has_phone)| *has_phone).count();
+            let unnamed = people.iter().filter(|(id, ..)| *id != "4001@example.net").count();
             let has_pack = people.iter().any(|(id, ..)| *id != "4006@example.net");
             for (job, writes, peer, packs) in [
                 (bare(people), 3, 6, 0),
@@ -52,14 +54,14 @@ fn no_more_than_the_peer() {
                 (bare(people).service_pack("Webex").integrated_imp(), 5, 8, usize::from(has_pack)),
             ] {
                 let (made, peer) = (calls(&mut start(), &job), peer * count);
-                // The reports and the writes; the passwords and the devices; the packs, or the chat of a single user.
-                assert_eq!(made, (1 + writes) * count + further + 2 + packs, "{people:?}");
+                // The reports and the writes; the passwords and the devices; the names, and the packs, or the chat of a single user.
+                assert_eq!(made, (1 + writes) * count + further + 2 + unnamed + packs, "{people:?}");
                 let more = match count {
                     1 => further + packs,
                     2 => usize::from(further == 2 && packs == 1),
                     _ => 0,
                 };
-                assert!(made <= peer + more, "{people:?}: {made}, and the peer {peer}");
+                assert!(made - unnamed <= peer + more, "{people:?}: {made}, and the peer {peer}");
             }
         }
     }

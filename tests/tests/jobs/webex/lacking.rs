@@ -17,6 +17,7 @@ struct Said {
     report: Value,
     chat: (u16, Value),
     device: (u16, Value),
+    profile: Value,
 }
 
 impl Said {
@@ -28,7 +29,8 @@ impl Said {
             "accessDeviceEndpoint": {"accessDevice": {"deviceName": "phone", "deviceLevel": "Group"}},
         });
         let device = json!({"deviceName": "4001_WBX", "deviceType": Webex::DEVICE_TYPE, "numberOfAssignedPorts": 1});
-        Self { report, chat: (200, json!({"userId": USER, "isActive": true})), device: (200, device) }
+        let chat = json!({"userId": USER, "isActive": true});
+        Self { report, chat: (200, chat), device: (200, device), profile: json!({"userId": USER}) }
     }
 
     /// The same with another report.
@@ -46,6 +48,7 @@ impl Said {
     fn answer(&self, path: &str) -> (u16, Value) {
         match path.trim_start_matches("/api/v2") {
             "/users/reports/users" => (200, self.report.clone()),
+            "/users" => (200, self.profile.clone()),
             "/users/integrated-imp" => self.chat.clone(),
             "/groups/devices" => self.device.clone(),
             "/password/generate" => (200, json!({"passwords": ["Secret-1", "Secret-2"]})),
@@ -298,4 +301,27 @@ fn results_say_what_may_be_set_and_what_is_left() {
     assert_eq!(stranded.things, [(Thing::Device, StepOutcome::Done), (Thing::Password, StepOutcome::Failed)]);
     assert_eq!((expose(&stranded.device_password), expose(&stranded.password)), (both.0, None));
     assert!(stranded.stranded.is_some(), "{stranded:?}");
+}
+
+/// The documented report has no alternate user ids, and writing them replaces those that are there.
+#[test]
+fn names_that_the_report_does_not_have_are_those_of_the_profile() {
+    let mut said = Said::ready();
+    said.report.as_object_mut().expect("a report").remove("alternateUserId");
+    let written = |said: &Said| {
+        let plan = said.plan(&job()).expect("a plan");
+        let shown = plan.to_string();
+        shown.lines().find(|line| line.starts_with("PUT /users {")).map(str::to_owned)
+    };
+    let body = written(&said).expect("a login");
+    assert!(body.contains(r#""alternateUserId":[{"alternateUserId":"ada@mail","#), "{body}");
+    said.profile["alternateUserId"] = names(2);
+    let body = written(&said).expect("a login");
+    let all =
+        r#""alternateUserId":[{"alternateUserId":"1@x"},{"alternateUserId":"2@x"},{"alternateUserId":"ada@mail","#;
+    assert!(body.contains(all), "{body}");
+    said.profile["alternateUserId"] = json!([{"alternateUserId": ADDRESS}]);
+    assert_eq!(written(&said), None, "it has the name already");
+    said.profile["alternateUserId"] = names(4);
+    assert!(problems(said.plan(&job()))[0].contains("it has 4 alternate user ids"));
 }
