@@ -1,7 +1,6 @@
 //! How many there are of something, in words.
 
-/// `1 row` or `2 rows`.
-pub(crate) fn counted(count: usize, one: &str) -> String {
-    let end = if count == 1 { "" } else { "s" };
-    format!("{count} {one}{end}")
+/// `1 box` or `2 boxes`.
+pub(crate) fn counted(count: usize, one: &str, more: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { more })
 }

@@ -151,7 +151,7 @@ impl Sheet {
             if cells.len() == due {
                 sheet.rows.push((number, cells.into_iter().map(Cell::written).collect()));
             } else if unclosed != Some(number) {
-                let (cells, due) = (counted(cells.len(), "cell"), counted(due, "column"));
+                let (cells, due) = (counted(cells.len(), "cell", "cells"), counted(due, "column", "columns"));
                 let why = format!("it has {cells}, and the first row has {due}");
                 sheet.problems.push(Problem::new(format!("row {number}"), why));
             }

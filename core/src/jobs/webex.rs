@@ -49,11 +49,11 @@ pub use things::Thing;
 /// or of another type, four names to log in with already.
 ///
 /// Calls: for each user one for its report, one for its profile where the report has no further names to log in with (they
-/// would be lost), and one for each thing that it lacks, six at most, five where the line is its own;
-/// one to generate all passwords; one for the device of a user, or for those of several users one list. Where Integrated
-/// IM&P is asked for, one more for each user who may have it already: through its service, this service pack, or another one
-/// that brings it. Which do is asked, one call each, where there are fewer of them than of such users. A report that shows
-/// neither the service nor such a pack says that it is off.
+/// would be lost), and one for each thing that it lacks, six at most, five where the line is its own; one to generate all
+/// passwords; one for the device of a user, or for those of several users one list. Where Integrated IM&P is asked for, one
+/// more for each user who may have it already: through its service, this service pack, or another one that brings it. Which do
+/// is asked, one call each, where there are fewer of them than of such users. A report that shows neither the service nor such
+/// a pack says that it is off.
 ///
 /// ```
 /// use odin_api::flow::Ctx;

@@ -162,6 +162,9 @@ fn users_are_ready_as_single_calls_make_them() {
         let (job, mut journal) = (job(), MemoryJournal::default());
         let (plan, report) = place.run(async |ctx| carry_out(ctx, &job, &mut journal).await).expect("a report");
         assert!(report.is_done(), "{}: {report:?}", place.name);
+        // Six for each and one more for a further phone, five have no names in their report, and three for all: see `calls`.
+        let further = PEOPLE.iter().filter(|(.., has_phone)| *has_phone).count();
+        assert_eq!(requests(&place.odin()), 6 * PEOPLE.len() + further + 5 + 3, "{}", place.name);
         let results = job.results(&plan, &report);
         passwords_are_known(&place, &results);
         let all: Vec<_> = Thing::ALL.map(|thing| (thing, StepOutcome::Done)).into();

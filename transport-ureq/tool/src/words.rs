@@ -17,6 +17,7 @@ pub fn without_blanks(command: Command) -> Command {
     command.mut_args(filled).mut_subcommands(without_blanks)
 }
 
+/// An argument with a parser of its own must give a type of its own: that of a `String` is replaced here.
 fn filled(arg: Arg) -> Arg {
     let is_text = arg.get_value_parser().type_id() == TypeId::of::<String>() && arg.get_possible_values().is_empty();
     let not_blank = |text: String| if text.trim().is_empty() { Err("it is empty") } else { Ok(text) };

@@ -32,7 +32,7 @@ pub(super) fn plan(sheet: &Sheet) -> Result<Plan, JobError> {
     planning.finish(rows)?;
     let kind = format!("sheets.{}.{}", sheet.kind.name, sheet.action);
     // Whoever has the sheet has the passwords.
-    let mut plan = Plan::new(kind, counted(rows, "row")).without_secrets_in_the_journal();
+    let mut plan = Plan::new(kind, counted(rows, "row", "rows")).without_secrets_in_the_journal();
     for item in items {
         plan.push(item);
     }

@@ -1,6 +1,7 @@
 //! The flow as a page.
 
 use super::flow::CallFlow;
+use crate::counted::counted;
 use crate::report::markup::xml;
 
 const STYLE: &str = include_str!("page.css");
@@ -13,8 +14,7 @@ impl CallFlow {
     /// both.
     pub fn to_html(&self) -> String {
         let title = xml(&format!("Calls to {}", self.nodes()[0].title));
-        let (count, svg) = (self.nodes().len(), self.to_svg());
-        let boxes = if count == 1 { "1 box".to_owned() } else { format!("{count} boxes") };
+        let (boxes, svg) = (counted(self.nodes().len(), "box", "boxes"), self.to_svg());
         format!(
             r#"<!DOCTYPE html>
 <html lang="en">

@@ -100,14 +100,13 @@ fn a_value_of_the_wrong_type_is_told() {
         let plan = planned("hunt-groups", Action::Change, &text).to_string();
         assert!(plan.contains(&format!("\"{rings}\":{number}")), "{plan}");
     }
-    assert_eq!(
-        wrong("users", Action::Change, "userId\n4001@example.net,x\n"),
-        "row 2: it has 2 cells, and the first row has 1 column"
-    );
-    assert_eq!(
-        wrong("users", Action::Change, "userId,title\n4001@example.net\n"),
-        "row 2: it has 1 cell, and the first row has 2 columns"
-    );
+    for (text, cells, columns) in [
+        ("userId\n4001@example.net,x\n", "2 cells", "1 column"),
+        ("userId,title\n4001@example.net\n", "1 cell", "2 columns"),
+    ] {
+        let why = format!("row 2: it has {cells}, and the first row has {columns}");
+        assert_eq!(wrong("users", Action::Change, text), why);
+    }
     assert_eq!(
         told("hunt-groups", "policy", "Similtaneous"),
         "row 2, policy: Similtaneous is none of Circular, Regular, Simultaneous, Uniform, Weighted; \

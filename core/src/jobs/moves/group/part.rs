@@ -168,7 +168,7 @@ fn named<T>(rows: Array<T>, name: impl Fn(T) -> String) -> Result<Vec<String>, E
 fn codes<T>(rows: Array<T>) -> Result<Vec<String>, Error> {
     Ok(match rows.strict()?.len() {
         0 => Vec::new(),
-        count => vec![counted(count, "code")],
+        count => vec![counted(count, "code", "codes")],
     })
 }
 
